@@ -1,0 +1,65 @@
+import eslint from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom: a room and the rooms it may look into. `astro:*` belongs to the site alone,
+ * so that every other room runs, and is tested, under plain Node.
+ */
+const ROOMS = {
+  model: [],
+  text: ['model'],
+  capture: ['model', 'text'],
+  dedupe: ['model', 'text'],
+  ids: ['model', 'text'],
+  topics: ['model', 'text'],
+  mdx: ['model', 'text'],
+  render: ['model', 'text'],
+  ingest: ['model', 'text', 'capture', 'dedupe', 'ids', 'topics', 'mdx', 'render'],
+  site: ['model', 'text', 'topics', 'mdx', 'render', 'ids'],
+  publish: ['model', 'text', 'ingest', 'mdx'],
+  cli: ['model'],
+  pages: ['model', 'site', 'layouts', 'components', 'styles'],
+  layouts: ['model', 'site', 'components', 'styles'],
+  components: ['model', 'site', 'styles'],
+};
+const ASTRO_ROOMS = new Set(['site', 'pages', 'layouts', 'components']);
+
+const roomRules = Object.entries(ROOMS).map(([room, allowed]) => {
+  const closed = Object.keys(ROOMS).filter((other) => other !== room && !allowed.includes(other));
+  const patterns = closed.map((other) => ({
+    regex: `^(\\.\\./)+${other}/`,
+    message: `src/${room}/ may not import src/${other}/ (see CONTRIBUTING, "Rooms").`,
+  }));
+  if (!ASTRO_ROOMS.has(room)) {
+    patterns.push({ regex: '^astro(:|$)', message: `src/${room}/ must run under plain Node.` });
+  }
+  return {
+    files: [`src/${room}/**/*.{ts,astro}`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.offprint/', 'node_modules/', 'content/', 'tests/fixtures/'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...astro.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.node },
+      parserOptions: { projectService: true, extraFileExtensions: ['.astro'] },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,astro}'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  { files: ['src/**/*.client.ts'], languageOptions: { globals: globals.browser } },
+  ...roomRules,
+);

@@ -1,0 +1,27 @@
+import type { Entry, FieldName } from './entry.ts';
+
+/** Entries decided to be one paper. */
+export interface Merged {
+  /** In canonical order (capture name, then record), at least one. */
+  readonly entries: readonly Entry[];
+  /** The entry whose word is taken for each field that any of them gives. */
+  readonly witness: Readonly<Partial<Record<FieldName, Entry>>>;
+  /** Why they were joined, a link each; empty for a single entry. */
+  readonly links: readonly MergeLink[];
+}
+
+/** Two entries compared. */
+export interface MergeLink {
+  readonly a: Entry;
+  readonly b: Entry;
+  /** `title` and `abstract` are exact keys, `trigrams` shared word trigrams, `override` a hand's. */
+  readonly because: 'title' | 'abstract' | 'trigrams' | 'override';
+  /** Share of word trigrams in common, 0 to 1 (see src/dedupe/similarity.ts for the measure). */
+  readonly similarity: number;
+}
+
+/** What dedupe decided: the papers, and the pairs that came near without being joined. */
+export interface Deduped {
+  readonly merged: readonly Merged[];
+  readonly nearMisses: readonly MergeLink[];
+}
