@@ -1,4 +1,6 @@
 import type { Entry, FieldName } from './entry.ts';
+import type { Fingerprint } from './lock.ts';
+import type { Problem } from './problem.ts';
 
 /** Entries decided to be one paper. */
 export interface Merged {
@@ -8,6 +10,8 @@ export interface Merged {
   readonly witness: Readonly<Partial<Record<FieldName, Entry>>>;
   /** Why they were joined, a link each; empty for a single entry. */
   readonly links: readonly MergeLink[];
+  /** How each entry's content is recognised later: one for each of `entries`, in their order. */
+  readonly fingerprints: readonly Fingerprint[];
 }
 
 /** Two entries compared. */
@@ -24,4 +28,6 @@ export interface MergeLink {
 export interface Deduped {
   readonly merged: readonly Merged[];
   readonly nearMisses: readonly MergeLink[];
+  /** Captures that contradict each other, and overrides that cannot be followed. */
+  readonly problems: readonly Problem[];
 }

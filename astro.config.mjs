@@ -1,0 +1,47 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { settings } from './src/settings.ts';
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  trailingSlash: 'always',
+  publicDir: './src/public',
+  // The default strips the white space between inline elements: authors' names would run together.
+  compressHTML: true,
+  markdown: {
+    // Astro's own processor runs no remark or rehype plugin; SmartyPants would alter quotations.
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]],
+      smartypants: false,
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx()],
+  build: { inlineStylesheets: 'never' },
+  // A font that is inlined is a font that the content security policy blocks.
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: {
+        // KaTeX places its boxes by style attributes.
+        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+      },
+    },
+  },
+});

@@ -1,0 +1,20 @@
+/** `npm run ingest`: captures → pages and report. */
+import { runScript } from '../src/cli/script.ts';
+
+await runScript({
+  name: 'ingest',
+  summary: 'Reads the captures and writes a page for each paper, and the report.',
+  options: {
+    seeds: { value: 'DIR', help: 'Folder of the captures (seeds).' },
+    content: { value: 'DIR', help: 'Folder for pages and report (content).' },
+  },
+  run: async (values, progress) => {
+    const { ingestFolder } = await import('../src/publish/ingest.ts');
+    const { projectPath } = await import('../src/publish/project.ts');
+    const { tellIngested } = await import('../src/publish/tell.ts');
+    const ingested = await progress.phase('Ingest', () =>
+      ingestFolder(projectPath(values.seeds, 'seeds'), projectPath(values.content, 'content')),
+    );
+    return tellIngested(ingested, progress.say) ? 0 : 3;
+  },
+});

@@ -1,0 +1,18 @@
+/** `npm run serve`: serves what was built. */
+import { runScript } from '../src/cli/script.ts';
+
+await runScript({
+  name: 'serve',
+  summary: 'Serves the built site to this machine, at the base it was built for, until Ctrl-C.',
+  options: {
+    out: { value: 'DIR', help: 'Folder of the built site (dist).' },
+    port: { value: 'N', help: 'Port; 0 for any free one (4321, or the next that is free).' },
+  },
+  run: async ({ out, port }, progress) => {
+    const { portsToTry } = await import('../src/cli/ports.ts');
+    const { projectPath } = await import('../src/publish/project.ts');
+    const { serveUntilStopped } = await import('../src/publish/serve.ts');
+    await serveUntilStopped({ out: projectPath(out, 'dist'), ports: portsToTry(port) }, progress);
+    return 0;
+  },
+});

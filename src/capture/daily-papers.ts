@@ -1,0 +1,120 @@
+import { readByline, type Byline } from './byline.ts';
+import { readDailyBlock, readDailyDate, type BlockLabel, type DailyDate } from './daily-entry.ts';
+import { readDay } from './dates.ts';
+import type { CaptureFormat, Reading } from './format.ts';
+import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
+import type { Line } from './lines.ts';
+import { isPromotion } from './promotion.ts';
+import { endsSentence, proseCosts } from './prose.ts';
+
+type Label = BlockLabel | 'day' | 'odd';
+
+/** The day of capture, then blocks: title, abstract, authors or organisation, `·`, date. */
+const MODEL: LabelModel<Label> = {
+  labels: ['day', 'title', 'abstract', 'byline', 'name', 'dot', 'date', 'odd'],
+  costs: costsOf,
+  after: {
+    start: { day: 0, title: 0, abstract: 4, odd: 0 },
+    day: { title: 0, day: 1, odd: 0 },
+    title: { abstract: 0, title: 4, byline: 4, odd: 0 },
+    abstract: { byline: 0, name: 0, dot: 1, date: 2, abstract: 3, title: 3, odd: 0 },
+    byline: { dot: 0, byline: 1, date: 1, title: 2, odd: 0 },
+    name: { dot: 0 },
+    dot: { date: 0, title: 1.5, odd: 0 },
+    date: { title: 0, abstract: 4, day: 1, odd: 0 },
+    odd: { day: 1, title: 1, abstract: 1, byline: 1, dot: 1, date: 1, odd: 0 },
+  },
+  otherwise: 6,
+};
+
+/** More than any part that is missing, less than two lines that were lost. */
+const ODD = 7;
+const DOT = /^[·•∙⋅]$/u;
+const NEVER = 10;
+
+function costsOf({ text }: Line): Record<Label, number> {
+  const [byline, date] = [readByline(text), readDailyDate(text)];
+  const { title, abstract } = proseCosts(text);
+  const marks = DOT.test(text) ? NEVER : costOfMarks(byline, date);
+  const readAs = (is: boolean) => (is ? 0 : NEVER);
+  return {
+    day: readAs(date !== undefined && date.comments === undefined),
+    title: title + marks,
+    abstract: abstract + marks,
+    byline: readAs(byline !== undefined),
+    name: costAsName(text),
+    dot: readAs(DOT.test(text)),
+    date: readAs(date !== undefined),
+    odd: ODD,
+  };
+}
+
+/** A title may look like a date, or name something twice; none counts authors. */
+function costOfMarks(byline: Byline | undefined, date: DailyDate | undefined): number {
+  if (byline?.authorCount !== undefined) return 6;
+  if (date !== undefined) return 4;
+  return byline === undefined ? 0 : 2;
+}
+
+/** An organisation printed once: a short line that is no sentence. */
+function costAsName(text: string): number {
+  const plain = text.length <= 80 && /^[\p{L}\p{N}]/u.test(text) && !endsSentence(text);
+  return plain ? 3 : NEVER;
+}
+
+function isInBlock(each: Labelled<Label>): each is Labelled<BlockLabel> {
+  return each.label !== 'day' && each.label !== 'odd';
+}
+
+function opensBlock(next: Labelled<BlockLabel>, block: readonly Labelled<BlockLabel>[]): boolean {
+  if (next.label === 'title') return true;
+  const isTail = (each: Labelled<BlockLabel>) =>
+    each.label !== 'title' && each.label !== 'abstract';
+  return next.label === 'abstract' && block.some(isTail);
+}
+
+function read(lines: readonly Line[]): Reading {
+  const labelled = labelLines(
+    lines.filter((line) => !isPromotion(line)),
+    MODEL,
+  );
+  const blocks = blocksOf(labelled.filter(isInBlock), opensBlock);
+  const isWhole = (block: Labelled<BlockLabel>[]) => linesWith(block, 'abstract').length > 0;
+  const entries = blocks.filter(isWhole).map(readDailyBlock);
+  const broken = blocks.filter((block) => !isWhole(block)).flat();
+  const days = linesWith(labelled, 'day');
+  const day = days[0] && readDay(days[0].text);
+  return {
+    figures: {},
+    ...(day && { day }),
+    drafts: entries.map((entry) => entry.draft),
+    boilerplate: [...lines.filter(isPromotion), ...days],
+    unparsed: [...linesWith(labelled, 'odd'), ...broken.map((each) => each.line)],
+    remarks: entries.flatMap((entry) => entry.remarks),
+  };
+}
+
+/** Lines of a block: title, abstract, byline, dot, date. */
+const BLOCK = 5;
+
+/** Dots, bylines and dates count for the five lines of their block. */
+function recognise(lines: readonly Line[]): number {
+  if (lines.length === 0) return 0;
+  const count = (is: (text: string) => boolean) => lines.filter((line) => is(line.text)).length;
+  const dots = count((text) => DOT.test(text));
+  const bylines = count((text) => readByline(text)?.authorCount !== undefined);
+  const dates = count((text) => readDailyDate(text) !== undefined);
+  const marks = dots + bylines === 0 ? 0 : Math.max(dots, bylines, dates);
+  return Math.min(1, (BLOCK * marks + lines.filter(isPromotion).length) / lines.length);
+}
+
+/** A page of the papers of a day. */
+export const dailyPapers: CaptureFormat = {
+  name: 'daily-papers',
+  description: 'a page of daily papers',
+  looksFor: '"Daily Papers", or blocks that end in "• 3 authors", "·" and a date',
+  expects: 'a title, its abstract, "• 3 authors" (or an organisation), "·" and a date',
+  damaged: true,
+  recognise,
+  read,
+};

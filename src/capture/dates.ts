@@ -1,0 +1,54 @@
+/** A day as printed, before the capture's year is known. It need not be in the calendar. */
+export interface PrintedDay {
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly year?: number;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTH = String.raw`Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?`;
+
+/**
+ * A day, as the source of a pattern with the groups `month`, `day` and `year`. Four digits of this
+ * or the last century after the day are its year, with or without the comma: no listing counts
+ * comments in the thousands.
+ */
+export const DAY = String.raw`(?<month>${MONTH})\.?\s+(?<day>\d{1,2})(?!\d)(?:(?:,\s*|\s+)(?<year>(?:19|20)\d\d)(?!\d))?`;
+
+const WHOLE_DAY = new RegExp(`^${DAY}$`, 'u');
+
+/** The day in the groups of a match of `DAY`. */
+export function dayFrom(groups: Readonly<Record<string, string | undefined>>): PrintedDay {
+  const month = MONTHS.indexOf((groups['month'] ?? '').slice(0, 3)) + 1;
+  const day = Number(groups['day']);
+  const year = groups['year'];
+  return year === undefined ? { month, day } : { month, day, year: Number(year) };
+}
+
+/** The day that is all of a text, or nothing. */
+export function readDay(text: string): PrintedDay | undefined {
+  const match = text.length > 40 ? null : WHOLE_DAY.exec(text);
+  return match?.groups && dayFrom(match.groups);
+}
+
+/** A day in words, for a message: `Feb 29`. */
+export function dayText(day: PrintedDay): string {
+  return `${MONTHS[day.month - 1] ?? ''} ${day.day}`;
+}
+
+/** `MM-DD`. */
+export function monthDay(day: PrintedDay): string {
+  return `${pad(day.month)}-${pad(day.day)}`;
+}
+
+/** `YYYY-MM-DD`, or nothing where the calendar of that year has no such day. */
+export function isoDate(day: PrintedDay, year: number): string | undefined {
+  const date = new Date(Date.UTC(year, day.month - 1, day.day));
+  const exists = date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day;
+  return exists ? `${year}-${monthDay(day)}` : undefined;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,71 @@
+import type { CaptureFormat, Draft, Reading } from './format.ts';
+import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
+
+const LABEL = /^abstract\s?:\s?/iu;
+
+/** Whether a line is a label that was cut off before its colon. */
+const isCutLabel = (line: Line): boolean => 'abstract'.startsWith(line.text.toLowerCase());
+const isLabelled = (line: Line): boolean => LABEL.test(line.text);
+const isLabelAlone = (line: Line): boolean => line.text.replace(LABEL, '') === '';
+
+/**
+ * The lines cut at each `Abstract:`. A line directly below goes on with an abstract; so does the
+ * next line of all, where the label stands alone.
+ */
+function cutAtLabels(lines: readonly Line[]): { blocks: Line[][]; unparsed: Line[] } {
+  const blocks: Line[][] = [];
+  const unparsed: Line[] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    if (isLabelled(line)) blocks.push([line]);
+    else if (block !== undefined && goesOn(block, line)) block.push(line);
+    else unparsed.push(line);
+  }
+  return { blocks, unparsed };
+}
+
+function goesOn(block: readonly Line[], line: Line): boolean {
+  if (isCutLabel(line)) return false;
+  const above = block.at(-1);
+  const labelAlone = block.length === 1 && above !== undefined && isLabelAlone(above);
+  return labelAlone || isDirectlyBelow(above, line);
+}
+
+function textOf(block: readonly Line[]): string {
+  return joinLines(block).replace(LABEL, '').trim();
+}
+
+function toDraft(block: readonly Line[]): Draft {
+  return {
+    printed: { abstract: textOf(block) },
+    fieldLines: { abstract: spanOf(block) },
+    lines: block,
+  };
+}
+
+function recognise(lines: readonly Line[]): number {
+  const accounted = cutAtLabels(lines).blocks.flat().length;
+  return lines.length === 0 ? 0 : accounted / lines.length;
+}
+
+function read(lines: readonly Line[]): Reading {
+  const { blocks, unparsed } = cutAtLabels(lines);
+  return {
+    figures: {},
+    drafts: blocks.filter((block) => textOf(block) !== '').map(toDraft),
+    boilerplate: [],
+    unparsed: [...unparsed, ...blocks.filter((block) => textOf(block) === '').flat()],
+    remarks: [],
+  };
+}
+
+/** The abstracts of one research group, without titles or names. */
+export const groupAbstracts: CaptureFormat = {
+  name: 'group-abstracts',
+  description: 'the abstracts of a research group, without titles',
+  looksFor: 'lines that begin with "Abstract:"',
+  expects: 'a line that begins with "Abstract:", or one directly below an abstract',
+  damaged: false,
+  recognise,
+  read,
+};

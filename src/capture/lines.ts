@@ -1,0 +1,30 @@
+import type { LineRange } from '../model/entry.ts';
+
+/** A line of a capture, trimmed of white space (no-break spaces too), with its number from 1. */
+export interface Line {
+  readonly no: number;
+  readonly text: string;
+}
+
+/** All lines of a text. A final line end does not begin a further line; an empty text has none. */
+export function linesOf(text: string): Line[] {
+  const parts = text.split('\n');
+  if (parts.at(-1) === '') parts.pop();
+  return parts.map((part, index) => ({ no: index + 1, text: part.trim() }));
+}
+
+/** First and last line number of lines that are in order and not empty. */
+export function spanOf(lines: readonly Line[]): LineRange {
+  const numbers = lines.map((line) => line.no);
+  return [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+}
+
+/** The lines as one line of text, joined by single spaces. */
+export function joinLines(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join(' ');
+}
+
+/** Whether the second line stands directly below the first. */
+export function isDirectlyBelow(above: Line | undefined, below: Line): boolean {
+  return above !== undefined && below.no === above.no + 1;
+}

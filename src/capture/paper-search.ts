@@ -1,0 +1,97 @@
+import type { CaptureFormat, Draft, Reading, Remark } from './format.ts';
+import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
+import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
+import { isInvitation, isPromotion, unglue } from './promotion.ts';
+import { abstractEvidence, endsSentence, proseCosts } from './prose.ts';
+
+type Label = 'title' | 'abstract';
+
+/** Titles and abstracts by turns; a line was lost wherever they do not alternate. */
+const MODEL: LabelModel<Label> = {
+  labels: ['title', 'abstract'],
+  costs: (line) => proseCosts(line.text),
+  after: {
+    start: { title: 0, abstract: 2 },
+    title: { abstract: 0, title: 2.5 },
+    abstract: { title: 0, abstract: 2.5 },
+  },
+  otherwise: 10,
+};
+
+/** Below this evidence a line is no abstract by itself, when a format is being recognised. */
+const SURELY_ABSTRACT = 2;
+/** Pairs, and their share of the lines, that tell the format where no invitation does. */
+const PAIRS_WITHOUT_INVITATION = 2;
+const SHARE_WITHOUT_INVITATION = 0.8;
+
+function contentOf(lines: readonly Line[]): Line[] {
+  return unglue(lines.filter((line) => !isPromotion(line)));
+}
+
+/** An abstract broken into two lines: the first has no end, or the second no beginning. */
+function goesOn(above: Line | undefined, line: Line): boolean {
+  if (above === undefined || !isDirectlyBelow(above, line)) return false;
+  return !endsSentence(above.text) && /^[\p{Ll},;:.)]/u.test(line.text);
+}
+
+function opensBlock(next: Labelled<Label>, block: readonly Labelled<Label>[]): boolean {
+  if (next.label === 'title') return true;
+  const above = linesWith(block, 'abstract').at(-1);
+  return above !== undefined && !goesOn(above, next.line);
+}
+
+function toDraft(block: readonly Labelled<Label>[]): Draft {
+  const [title] = linesWith(block, 'title');
+  const abstract = linesWith(block, 'abstract');
+  return {
+    printed: { ...(title && { title: title.text }), abstract: joinLines(abstract) },
+    fieldLines: { ...(title && { title: spanOf([title]) }), abstract: spanOf(abstract) },
+    lines: block.map((each) => each.line),
+  };
+}
+
+function remarksOn(draft: Draft): Remark[] {
+  if (draft.printed.title !== undefined) return [];
+  const line = draft.lines[0]?.no ?? 0;
+  return [{ line, message: 'an abstract with no title above it; it is kept without a title' }];
+}
+
+function read(lines: readonly Line[]): Reading {
+  const blocks = blocksOf(labelLines(contentOf(lines), MODEL), opensBlock);
+  const whole = (block: Labelled<Label>[]) => block.some((each) => each.label === 'abstract');
+  const drafts = blocks.filter(whole).map(toDraft);
+  return {
+    figures: {},
+    drafts,
+    boilerplate: lines.filter(isPromotion),
+    unparsed: blocks.filter((block) => !whole(block)).flatMap((block) => linesWith(block, 'title')),
+    remarks: drafts.flatMap(remarksOn),
+  };
+}
+
+function countPairs(content: readonly Line[]): number {
+  const evidence = content.map((line) => abstractEvidence(line.text));
+  const isPair = (value: number, index: number) =>
+    value >= SURELY_ABSTRACT && (evidence[index - 1] ?? Infinity) < 0;
+  return evidence.filter(isPair).length;
+}
+
+function recognise(lines: readonly Line[]): number {
+  if (lines.length === 0) return 0;
+  const content = contentOf(lines);
+  const pairs = countPairs(content);
+  const share = (lines.length - content.length + 2 * pairs) / lines.length;
+  if (lines.some(isInvitation)) return share;
+  return pairs >= PAIRS_WITHOUT_INVITATION && share >= SHARE_WITHOUT_INVITATION ? share : 0;
+}
+
+/** The results of a search for papers. */
+export const paperSearch: CaptureFormat = {
+  name: 'paper-search',
+  description: 'the results of a paper search',
+  looksFor: 'title lines and abstract lines by turns, or "Get trending papers in your email inbox"',
+  expects: 'a title with its abstract on the line below',
+  damaged: true,
+  recognise,
+  read,
+};

@@ -1,0 +1,74 @@
+import type { Capture } from '../model/entry.ts';
+import type { LineKind, LineRun, ParsedCapture } from '../model/parsed-capture.ts';
+import { linesOf, type Line } from './lines.ts';
+
+/** How many lines of a capture are of each kind. The four add up to `total`. */
+interface LineAccount extends Readonly<Record<LineKind, number>> {
+  readonly total: number;
+  /** Where the runs do not cover the capture, or an entry lies outside its runs; `[]` if all is well. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Runs of lines of one kind. Blank lines are always `blank`, inside an entry too; a line that is in
+ * neither list is `unparsed`.
+ */
+export function runsOf(
+  lines: readonly Line[],
+  entry: ReadonlySet<number>,
+  boilerplate: ReadonlySet<number>,
+): LineRun[] {
+  const runs: { kind: LineKind; lines: [number, number] }[] = [];
+  for (const { no, text } of lines) {
+    const kind = kindOf(no, text, entry, boilerplate);
+    const run = runs.at(-1);
+    if (run?.kind === kind) run.lines[1] = no;
+    else runs.push({ kind, lines: [no, no] });
+  }
+  return runs;
+}
+
+function kindOf(
+  no: number,
+  text: string,
+  entry: ReadonlySet<number>,
+  boilerplate: ReadonlySet<number>,
+): LineKind {
+  if (text === '') return 'blank';
+  if (entry.has(no)) return 'entry';
+  return boilerplate.has(no) ? 'boilerplate' : 'unparsed';
+}
+
+/** The account of a parsed capture's lines, checked against the capture itself. */
+export function accountFor(parsed: ParsedCapture, capture: Capture): LineAccount {
+  const total = linesOf(capture.text).length;
+  const count = { entry: 0, boilerplate: 0, blank: 0, unparsed: 0 };
+  for (const run of parsed.runs) count[run.kind] += run.lines[1] - run.lines[0] + 1;
+  return { total, ...count, faults: [...gapsOf(parsed.runs, total), ...strayFields(parsed)] };
+}
+
+function gapsOf(runs: readonly LineRun[], total: number): string[] {
+  const faults: string[] = [];
+  let next = 1;
+  for (const { lines } of runs) {
+    if (lines[0] !== next) faults.push(`a run begins at line ${lines[0]}, expected ${next}`);
+    next = lines[1] + 1;
+  }
+  if (next !== total + 1) faults.push(`the runs end at line ${next - 1} of ${total}`);
+  return faults;
+}
+
+/** Fields whose lines are outside their entry, or not counted as part of one. */
+function strayFields({ entries, runs }: ParsedCapture): string[] {
+  const counted = new Set<number>();
+  for (const { kind, lines } of runs) {
+    if (kind === 'entry') for (let no = lines[0]; no <= lines[1]; no += 1) counted.add(no);
+  }
+  return entries.flatMap((entry) =>
+    Object.entries(entry.fieldLines).flatMap(([name, [first, last]]) => {
+      const inside = first >= entry.lines[0] && last <= entry.lines[1];
+      const isCounted = counted.has(first) && counted.has(last);
+      return inside && isCounted ? [] : [`record ${entry.record}: ${name} at line ${first}`];
+    }),
+  );
+}

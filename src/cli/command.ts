@@ -1,0 +1,58 @@
+/** Runs one command: its options in, its exit code out, and never a stack trace. */
+import { UsageError } from '../model/problem.ts';
+import { helpText } from './help.ts';
+import { parseOptions } from './options.ts';
+import type { OptionTable, OptionValues } from './options.ts';
+import { createProgress } from './progress.ts';
+import type { Progress, ProgressStream } from './progress.ts';
+
+/** 0 all well; 1 failed, nothing replaced; 2 wrong usage; 3 done, but something was set aside. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export interface Command<Table extends OptionTable> {
+  /** As in `npm run <name>`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Table;
+  readonly run: (values: OptionValues<Table>, progress: Progress) => Promise<ExitCode>;
+}
+
+/** Where a command writes, and whether it was asked for stack traces. */
+export interface Terminal {
+  readonly stdout: ProgressStream;
+  readonly stderr: ProgressStream;
+  readonly debug: boolean;
+}
+
+/**
+ * Runs a command.
+ *
+ * @param command what to run
+ * @param argv the arguments after the script's name
+ * @param terminal where to write; with `debug`, a failure shows its stack
+ * @returns the exit code: the command's own, 2 for a UsageError, 1 for any other failure
+ */
+export async function runCommand<Table extends OptionTable>(
+  command: Command<Table>,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const progress = createProgress(terminal.stdout);
+  try {
+    if (argv.includes('--help')) {
+      terminal.stdout.write(`${helpText(command.name, command.summary, command.options)}\n`);
+      return 0;
+    }
+    return await command.run(parseOptions(command.options, argv), progress);
+  } catch (error) {
+    terminal.stderr.write(`${command.name}: ${describe(error, terminal.debug)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** One clear line; the stack only where it was asked for. */
+function describe(error: unknown, debug: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  if (debug) return error.stack ?? error.message;
+  return error.message.trim().split('\n')[0] ?? error.name;
+}

@@ -1,0 +1,7 @@
+import { defineCollection } from 'astro:content';
+import { frontmatterSchema } from './model/paper.ts';
+import { papersLoader } from './site/loader.ts';
+
+export const collections = {
+  papers: defineCollection({ loader: papersLoader(), schema: frontmatterSchema }),
+};

@@ -1,0 +1,68 @@
+/** Which entries are one paper, and whose word is taken for each of its fields. */
+import type { Entry } from '../model/entry.ts';
+import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
+import type { ResolvedOverrides } from '../model/overrides.ts';
+import { byAge, captureDays } from './age.ts';
+import { contradictions } from './contradictions.ts';
+import { followOverrides } from './forced.ts';
+import { groups } from './groups.ts';
+import type { Groups } from './groups.ts';
+import { joinAlike, nearMisses } from './links.ts';
+import type { PlacedLink } from './links.ts';
+import { HASHES } from './minhash.ts';
+import { byPlace } from './order.ts';
+import { profile } from './profile.ts';
+import type { Profile } from './profile.ts';
+import { witnesses } from './witness.ts';
+
+export { readOverrides } from './overrides-file.ts';
+export { resolveOverrides } from './overrides.ts';
+
+/**
+ * Decides which entries are one paper.
+ *
+ * @param entries of all captures, in any order: the outcome does not depend on it
+ * @param overrides what a hand decided (see `resolveOverrides`)
+ * @returns the papers in the canonical order of their first entries, and what came near
+ */
+export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides): Deduped {
+  const profiles = profilesOf(entries.toSorted(byPlace));
+  const joined = groups(profiles.length);
+  const forced = followOverrides(profiles, overrides, joined);
+  const alike = joinAlike(profiles, joined, forced.vouchedFor);
+  const merged = mergeAll(profiles, joined, [...forced.links, ...alike.joined]);
+  return {
+    merged,
+    nearMisses: nearMisses(alike.refused, profiles, joined),
+    problems: [...forced.problems, ...merged.flatMap(contradictions)],
+  };
+}
+
+/** All signatures lie in one array, which is what keeps a hundred thousand of them small. */
+function profilesOf(entries: readonly Entry[]): readonly Profile[] {
+  const signatures = new Int32Array(entries.length * HASHES);
+  return entries.map((entry, at) =>
+    profile(entry, signatures.subarray(at * HASHES, (at + 1) * HASHES)),
+  );
+}
+
+function mergeAll(
+  profiles: readonly Profile[],
+  joined: Groups,
+  links: readonly PlacedLink[],
+): readonly Merged[] {
+  const linksOf = Map.groupBy(links, ({ at }) => joined.rootOf(at));
+  const papers = [...Map.groupBy(profiles.keys(), (at) => joined.rootOf(at))].map(
+    ([root, members]) => ({
+      profiles: members.flatMap((at) => profiles[at] ?? []),
+      links: (linksOf.get(root) ?? []).map(({ link }): MergeLink => link),
+    }),
+  );
+  const days = captureDays(papers.map((paper) => paper.profiles.map(({ entry }) => entry)));
+  return papers.map((paper) => ({
+    entries: paper.profiles.map(({ entry }) => entry),
+    witness: witnesses(paper.profiles, byAge(days)),
+    links: paper.links,
+    fingerprints: paper.profiles.map(({ fingerprint }) => fingerprint),
+  }));
+}

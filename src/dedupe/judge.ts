@@ -1,0 +1,68 @@
+import type { MergeLink } from '../model/merge.ts';
+import { TELLING_WORDS } from './profile.ts';
+import type { Profile } from './profile.ts';
+import { overlap, similarity } from './similarity.ts';
+import { compareTitles } from './titles.ts';
+import type { TitleRelation } from './titles.ts';
+
+/**
+ * The similarity from which two abstracts are one paper's, by what their titles say. On real
+ * captures true pairs lie at 0.76 and above, and unlike papers at 0.29 (titles differ) and below.
+ */
+const ENOUGH: Readonly<Record<TitleRelation, number>> = {
+  same: 0.2,
+  akin: 0.5,
+  unknown: 0.5,
+  different: 0.6,
+  numbered: Infinity,
+};
+
+/** Two entries that are both joined to a third must still have this share of it in common. */
+const ENOUGH_THROUGH_ANOTHER = 0.5;
+
+/** Share of a very short abstract that must stand in the other, where a specific title agrees. */
+const SHORT_OVERLAP = 0.5;
+
+/** Words of a title from which it is unlikely to be another paper's too ("Introduction"). */
+const SPECIFIC_TITLE = 4;
+
+export interface Judgement extends Pick<MergeLink, 'because' | 'similarity'> {
+  /** The two are one paper. */
+  readonly joins: boolean;
+  /** The two are clearly different papers, so that not even a third entry may join them. */
+  readonly clashes: boolean;
+}
+
+/** Compares two entries: are they one paper, why, and by how much? */
+export function judge(a: Profile, b: Profile): Judgement {
+  const exact = a.fingerprint.abstract === b.fingerprint.abstract;
+  const alike = exact ? 1 : similarity(a.grams, b.grams);
+  const sameTitle = a.titleKey !== '' && a.titleKey === b.titleKey;
+  const because = sameTitle ? 'title' : exact ? 'abstract' : 'trigrams';
+  return { because, similarity: alike, ...verdict(a, b, alike) };
+}
+
+function verdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins' | 'clashes'> {
+  const titles = relation(a, b);
+  if (Math.min(a.length, b.length) < TELLING_WORDS) {
+    const agrees = alike === 1 || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);
+    const differ = titles === 'different' || titles === 'numbered';
+    return { joins: titles === 'same' && agrees, clashes: differ };
+  }
+  const enough = ENOUGH[titles];
+  return { joins: alike >= enough, clashes: alike < enough * ENOUGH_THROUGH_ANOTHER };
+}
+
+/** How the titles relate; a title that two papers of different people share says nothing. */
+function relation(a: Profile, b: Profile): TitleRelation {
+  const titles = compareTitles(a, b);
+  return titles === 'same' && haveDifferentAuthors(a, b) ? 'different' : titles;
+}
+
+function haveDifferentAuthors({ surnames: a }: Profile, { surnames: b }: Profile): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+}
+
+function isSpecific({ title }: Profile): boolean {
+  return title.length >= SPECIFIC_TITLE;
+}

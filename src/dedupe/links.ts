@@ -1,0 +1,104 @@
+import type { MergeLink } from '../model/merge.ts';
+import { candidatePairs } from './candidates.ts';
+import type { Pair } from './pairing.ts';
+import type { Groups } from './groups.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judge.ts';
+import type { Profile } from './profile.ts';
+
+/** Near misses that a report lists, the nearest first. */
+const NEAR_MISSES_MAX = 50;
+/** Similarity from which a pair that was not joined is worth a look. */
+const NEAR = 0.15;
+
+/** A link, and the position of one of its entries. */
+export interface PlacedLink {
+  readonly at: number;
+  readonly link: MergeLink;
+}
+
+/** A pair that was compared. */
+interface Compared {
+  readonly pair: Pair;
+  readonly judged: Judgement;
+}
+
+/**
+ * Joins the entries that are alike, the most alike first, and gives the pairs it did not join.
+ *
+ * @param vouchedFor positions that a hand joined with others: they may differ from the group
+ */
+export function joinAlike(
+  profiles: readonly Profile[],
+  joined: Groups,
+  vouchedFor: ReadonlySet<number>,
+): { readonly joined: readonly PlacedLink[]; readonly refused: readonly Compared[] } {
+  const clashes = (a: number, b: number) =>
+    !vouchedFor.has(a) && !vouchedFor.has(b) && (compare(profiles, [a, b])?.clashes ?? false);
+  const links: PlacedLink[] = [];
+  const refused: Compared[] = [];
+  for (const compared of comparePairs(profiles, joined)) {
+    const [a, b] = compared.pair;
+    if (joined.rootOf(a) === joined.rootOf(b)) continue;
+    if (compared.judged.joins && joined.join(a, b, clashes)) {
+      links.push(...placed(profiles, compared));
+    } else {
+      refused.push(compared);
+    }
+  }
+  return { joined: links, refused };
+}
+
+/** All candidates that are near or joined, the most alike first. */
+function comparePairs(profiles: readonly Profile[], joined: Groups): readonly Compared[] {
+  const found: Compared[] = [];
+  for (const pair of candidatePairs(profiles)) {
+    const judged = compare(profiles, pair);
+    if (!judged || joined.rootOf(pair[0]) === joined.rootOf(pair[1])) continue;
+    if (judged.joins || judged.because === 'title' || judged.similarity >= NEAR) {
+      found.push({ pair, judged });
+    }
+  }
+  return found.sort(nearestFirst);
+}
+
+function compare(profiles: readonly Profile[], [a, b]: Pair): Judgement | undefined {
+  const [first, second] = [profiles[a], profiles[b]];
+  return first && second ? judge(first, second) : undefined;
+}
+
+function nearestFirst(a: Compared, b: Compared): number {
+  return (
+    b.judged.similarity - a.judged.similarity || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1]
+  );
+}
+
+function placed(profiles: readonly Profile[], { pair, judged }: Compared): readonly PlacedLink[] {
+  const [a, b] = [profiles[pair[0]]?.entry, profiles[pair[1]]?.entry];
+  if (!a || !b) return [];
+  const { because, similarity } = judged;
+  return [{ at: pair[0], link: { a, b, because, similarity } }];
+}
+
+/**
+ * The pairs that came near without being joined, the nearest of each two papers. Pairs that a hand
+ * keeps apart are decided, and not listed.
+ */
+export function nearMisses(
+  refused: readonly Compared[],
+  profiles: readonly Profile[],
+  joined: Groups,
+): readonly MergeLink[] {
+  const listed = new Set<string>();
+  const misses: MergeLink[] = [];
+  for (const compared of refused) {
+    const roots = compared.pair.map((at) => joined.rootOf(at)).sort((a, b) => a - b);
+    const key = roots.join(' ');
+    const apart = joined.areKeptApart(...compared.pair);
+    if (roots[0] === roots[1] || apart || listed.has(key)) continue;
+    listed.add(key);
+    misses.push(...placed(profiles, compared).map(({ link }) => link));
+    if (misses.length === NEAR_MISSES_MAX) break;
+  }
+  return misses;
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { lockedAuthorSchema, lockedIdSchema } from '../model/lock.ts';
+import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
+import { UsageError } from '../model/problem.ts';
+import { distinctContent } from './content.ts';
+
+/** Says what the file is, and how its sketches were made. */
+const HEADER = '{"offprint-lock":1}';
+
+/**
+ * Reads `content/ids.lock`: after a first line, a JSON object on each line, for an id or for an
+ * author. Lines that speak of one id (after a git merge by union) are put together.
+ *
+ * @param text the file; an empty one remembers nothing
+ * @param file its name, for messages
+ * @throws UsageError where a line cannot be read: leaving it out would give its address away
+ */
+export function parseLock(text: string, file: string): Lock {
+  const ids = new Map<string, LockedId>();
+  const authors = new Map<string, string>();
+  for (const [at, line] of text.split(/\r?\n/u).entries()) {
+    if (line.trim() === '' || line === HEADER) continue;
+    const value = jsonOf(line, `${file}:${at + 1}`);
+    if (isAuthor(value)) {
+      const { author, slug } = checked(lockedAuthorSchema, value, `${file}:${at + 1}`);
+      const known = authors.get(author);
+      authors.set(author, known === undefined || slug < known ? slug : known);
+    } else {
+      const locked = checked(lockedIdSchema, value, `${file}:${at + 1}`);
+      const known = ids.get(locked.id);
+      ids.set(locked.id, known ? united(known, locked) : locked);
+    }
+  }
+  return { ids, authors };
+}
+
+/** The lock as a file: one id or author a line, sorted, so that changes merge line by line. */
+export function formatLock({ ids, authors }: Lock): string {
+  const idLines = [...ids.values()].map(({ id, aliasOf, page, made }) =>
+    JSON.stringify({ id, aliasOf, page, made: made.map(inOrder) }),
+  );
+  const authorLines = [...authors].map(([author, slug]) => JSON.stringify({ author, slug }));
+  return [HEADER, ...authorLines.sort(), ...idLines.sort(), ''].join('\n');
+}
+
+/** The lock with the sha256 of what ingest wrote on each page. */
+export function recordPages(lock: Lock, pages: ReadonlyMap<string, string>): Lock {
+  const ids = new Map(
+    [...lock.ids].map(([id, locked]) => {
+      const page = pages.get(id);
+      return [id, page === undefined ? locked : { ...locked, page }];
+    }),
+  );
+  return { ...lock, ids };
+}
+
+function inOrder({ title, abstract, sketch }: Fingerprint): object {
+  return { title, abstract, sketch };
+}
+
+function jsonOf(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    const conflict = /^(?:<{7}|={7}|>{7})/u.test(line);
+    throw unreadable(place, conflict ? 'a git conflict that is not resolved' : line.slice(0, 80));
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
+  throw unreadable(place, `${path.join('.')}: ${message}`);
+}
+
+function unreadable(place: string, came: string): UsageError {
+  return new UsageError(
+    `${place}: expected a JSON object with an id or an author, but came ${came}; ` +
+      'restore the line from the history: it keeps a published address',
+  );
+}
+
+function isAuthor(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'author' in value;
+}
+
+/** Two lines of one id. Which page was written last is unknown, unless they agree. */
+function united(a: LockedId, b: LockedId): LockedId {
+  const { aliasOf } = a;
+  return {
+    id: a.id,
+    ...(aliasOf !== undefined && aliasOf === b.aliasOf ? { aliasOf } : {}),
+    ...(a.page !== undefined && a.page === b.page ? { page: a.page } : {}),
+    made: distinctContent([...a.made, ...b.made]),
+  };
+}

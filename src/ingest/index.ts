@@ -1,0 +1,170 @@
+/** Captures → papers, pages and a report. Pure: the same seeds give the same bytes. */
+import { accountFor, readCapture } from '../capture/index.ts';
+import type { CaptureRefusal } from '../capture/index.ts';
+import { dedupe, readOverrides, resolveOverrides } from '../dedupe/index.ts';
+import { assignIds, authorSlugs, formatLock, parseLock, recordPages } from '../ids/index.ts';
+import type { Capture } from '../model/entry.ts';
+import type { Lock } from '../model/lock.ts';
+import type { Deduped } from '../model/merge.ts';
+import type { ParsedCapture } from '../model/parsed-capture.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { settlePages } from './pages.ts';
+import type { ExistingPages, SettledPages } from './pages.ts';
+import { captureReport, composeReport } from './report.ts';
+
+export { pageHash } from './pages.ts';
+
+const LOCK = 'ids.lock';
+const OVERRIDES = 'overrides.yaml';
+/** Share of a capture's lines, blank ones aside, that may stay unparsed in a run that went well. */
+const UNPARSED_LIMIT = 0.05;
+
+/** What came in: the captures that are text, and what had to be said while decoding them. */
+export interface Seeds {
+  readonly captures: readonly Capture[];
+  readonly problems: readonly Problem[];
+}
+
+/** What stands in the content folder now. */
+export interface Existing {
+  readonly pages: ExistingPages;
+  /** Text of `ids.lock`. */
+  readonly lock?: string;
+  /** Text of `overrides.yaml`. */
+  readonly overrides?: string;
+}
+
+export interface Ingested {
+  /** Path below the content folder → text, for the files that may have changed. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths below the content folder of files that go. */
+  readonly removed: readonly string[];
+  readonly report: Report;
+  /** Everything that a run should tell at once; the report holds it too. */
+  readonly problems: readonly Problem[];
+  /** More was left out than a stray line: a whole capture, or too many lines of one. */
+  readonly isIncomplete: boolean;
+}
+
+/**
+ * Reads captures, merges what they say, and settles every page.
+ *
+ * @throws {UsageError} where the lock or the overrides cannot be read
+ */
+export function ingest(seeds: Seeds, existing: Existing): Ingested {
+  const lock = parseLock(existing.lock ?? '', LOCK);
+  const read = readCaptures(seeds.captures);
+  const { deduped, problems: unresolved } = mergeEntries(read.parsed, existing, lock);
+  const assigned = assignIds(deduped.merged, lock);
+  const decisions = deduped.merged.map((merged, at) =>
+    decide(merged, assigned.ids[at] ?? '', assigned.aliases[at] ?? []),
+  );
+  const papers = decisions.map(({ paper }) => paper);
+  const redirects = redirectsOf(assigned.lock);
+  const settled = settlePages(papers, existing.pages, pagesOf(lock), new Set(redirects.keys()));
+  const problems = [
+    ...seeds.problems,
+    ...read.refused,
+    ...read.parsed.flatMap((capture) => capture.problems),
+    ...unresolved,
+    ...deduped.problems,
+    ...assigned.problems,
+    ...decisions.flatMap(notesOn),
+  ];
+  const report = composeReport({
+    ...read,
+    deduped,
+    ids: assigned.ids,
+    papers,
+    settled,
+    redirects,
+    problems,
+  });
+  const names = papers.flatMap(({ authors }) => authors);
+  const next = authorSlugs(names, recordPages(assigned.lock, settled.hashes)).lock;
+  return {
+    files: filesOf(settled, formatLock(next), report),
+    removed: settled.removed.map(pagePath),
+    report,
+    problems,
+    isIncomplete: isIncomplete(seeds, read),
+  };
+}
+
+interface ReadCaptures {
+  readonly parsed: readonly ParsedCapture[];
+  readonly refused: readonly CaptureRefusal[];
+}
+
+/** Reads each capture, in the order of their names, and checks that no line of it went astray. */
+function readCaptures(captures: readonly Capture[]): ReadCaptures {
+  const parsed: ParsedCapture[] = [];
+  const refused: CaptureRefusal[] = [];
+  for (const capture of captures.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const reading = readCapture(capture);
+    if ('refused' in reading) refused.push(reading);
+    else parsed.push(withEveryLine(reading, capture));
+  }
+  return { parsed, refused };
+}
+
+function withEveryLine(parsed: ParsedCapture, capture: Capture): ParsedCapture {
+  const { faults } = accountFor(parsed, capture);
+  if (faults.length > 0) {
+    throw new Error(`${capture.name}: lines are not accounted for: ${faults.join('; ')}`);
+  }
+  return parsed;
+}
+
+function mergeEntries(
+  parsed: readonly ParsedCapture[],
+  existing: Existing,
+  lock: Lock,
+): { readonly deduped: Deduped; readonly problems: readonly Problem[] } {
+  const entries = parsed.flatMap((capture) => capture.entries);
+  const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
+  const { resolved, problems } = resolveOverrides(overrides, entries, lock);
+  return { deduped: dedupe(entries, resolved), problems };
+}
+
+/** Id → sha256 of what ingest last wrote there. */
+function pagesOf({ ids }: Lock): ReadonlyMap<string, string> {
+  return new Map([...ids.values()].flatMap(({ id, page }) => (page ? [[id, page] as const] : [])));
+}
+
+/** Id → the id that it leads to. */
+function redirectsOf({ ids }: Lock): ReadonlyMap<string, string> {
+  return new Map(
+    [...ids.values()].flatMap(({ id, aliasOf }) => (aliasOf ? [[id, aliasOf] as const] : [])),
+  );
+}
+
+function notesOn({ paper, notes }: Decision): readonly Problem[] {
+  return notes.map((message) => ({ severity: 'note', file: `${paper.id}.mdx`, message }));
+}
+
+function filesOf(settled: SettledPages, lock: string, report: Report): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...settled.written].map(([id, text]) => [pagePath(id), text] as const),
+    [LOCK, lock] as const,
+    ['report.json', `${JSON.stringify(report, null, 1)}\n`] as const,
+  ]);
+}
+
+function pagePath(id: string): string {
+  return `papers/${id}.mdx`;
+}
+
+/** Whether a file was refused, or more than a stray line of one could not be read. */
+function isIncomplete(seeds: Seeds, { parsed, refused }: ReadCaptures): boolean {
+  const undecoded = seeds.problems.some(({ severity }) => severity === 'set-aside');
+  return undecoded || refused.length > 0 || parsed.some(isOverLimit);
+}
+
+function isOverLimit(parsed: ParsedCapture): boolean {
+  const { lines, entries } = captureReport(parsed);
+  return entries === 0 || lines.unparsed > UNPARSED_LIMIT * (lines.total - lines.blank);
+}

@@ -1,0 +1,76 @@
+/** Which pages are written, which are kept as a hand left them, which go. */
+import { createHash } from 'node:crypto';
+import type { Paper } from '../model/paper.ts';
+import { writePage } from '../mdx/index.ts';
+
+/** What stands in `content/papers/` now: id → sha256 of the page's text (see `pageHash`). */
+export type ExistingPages = ReadonlyMap<string, string>;
+
+export interface SettledPages {
+  /** Id → text, only where it differs from what stands there. */
+  readonly written: ReadonlyMap<string, string>;
+  /** Id → sha256 of what ingest last wrote there, for the lock. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Edited pages, with what ingest would have written. */
+  readonly keptAsEdited: readonly { readonly id: string; readonly instead: string }[];
+  /** Pages that became redirects and hold no edit. */
+  readonly removed: readonly string[];
+  /** Pages whose paper is in no capture any more. */
+  readonly orphans: readonly string[];
+  /** Pages that ingest never wrote. */
+  readonly byHand: readonly string[];
+}
+
+/** The sha256 of a page's text, whatever its line ends. */
+export function pageHash(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+}
+
+/**
+ * Compares what the papers say with what stands there. A page whose text is not what ingest last
+ * wrote was edited by hand, and stays.
+ *
+ * @param papers the papers decided now
+ * @param existing the pages that stand there
+ * @param lastWritten id → sha256 of what ingest last wrote (from the lock)
+ * @param redirects ids that lead elsewhere now
+ */
+export function settlePages(
+  papers: readonly Paper[],
+  existing: ExistingPages,
+  lastWritten: ReadonlyMap<string, string>,
+  redirects: ReadonlySet<string>,
+): SettledPages {
+  const decided = new Set(papers.map(({ id }) => id));
+  const others = [...existing.keys()].filter((id) => !decided.has(id)).sort();
+  const isOurs = (id: string) => lastWritten.get(id) === existing.get(id);
+  const isRemoved = (id: string) => redirects.has(id) && isOurs(id);
+  return {
+    ...settleDecided(papers, existing, lastWritten),
+    removed: others.filter(isRemoved),
+    orphans: others.filter((id) => lastWritten.has(id) && !isRemoved(id)),
+    byHand: others.filter((id) => !lastWritten.has(id)),
+  };
+}
+
+function settleDecided(
+  papers: readonly Paper[],
+  existing: ExistingPages,
+  lastWritten: ReadonlyMap<string, string>,
+): Pick<SettledPages, 'written' | 'hashes' | 'keptAsEdited'> {
+  const written = new Map<string, string>();
+  const hashes = new Map<string, string>();
+  const keptAsEdited: { id: string; instead: string }[] = [];
+  for (const paper of papers) {
+    const { id } = paper;
+    const text = writePage(paper);
+    const next = pageHash(text);
+    const now = existing.get(id);
+    const last = lastWritten.get(id);
+    const isEdited = now !== undefined && now !== next && now !== last;
+    hashes.set(id, isEdited ? (last ?? next) : next);
+    if (isEdited) keptAsEdited.push({ id, instead: text });
+    else if (now !== next) written.set(id, text);
+  }
+  return { written, hashes, keptAsEdited };
+}

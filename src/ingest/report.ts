@@ -1,0 +1,121 @@
+/** The report: what came in, what was decided, and why. */
+import type { CaptureRefusal } from '../capture/index.ts';
+import { FIELD_NAMES } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
+import type { LineKind, ParsedCapture } from '../model/parsed-capture.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CaptureReport, Report } from '../model/report.ts';
+import { refusedFormulas } from './formulas.ts';
+import type { SettledPages } from './pages.ts';
+
+export interface Findings {
+  readonly parsed: readonly ParsedCapture[];
+  readonly refused: readonly CaptureRefusal[];
+  readonly deduped: Deduped;
+  /** Aligned with the papers. */
+  readonly ids: readonly string[];
+  readonly papers: readonly Paper[];
+  readonly settled: SettledPages;
+  /** Id → the id that it leads to. */
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** The whole report of a run. */
+export function composeReport(found: Findings): Report {
+  const { parsed, refused, deduped, ids, papers, settled, redirects } = found;
+  const unparsedLines = new Set(parsed.flatMap(unparsedPlaces));
+  const isUnparsed = (problem: Problem) => unparsedLines.has(placeOf(problem));
+  return {
+    captures: parsed.map(captureReport),
+    refused: refused.map(({ severity, file, message }) => ({ severity, file, message })),
+    entries: parsed.reduce((sum, { entries }) => sum + entries.length, 0),
+    papers: papers.length,
+    merged: mergeReport(deduped.merged, ids),
+    nearMisses: deduped.nearMisses.map(linkReport),
+    unparsed: found.problems.filter(isUnparsed),
+    refusedFormulas: refusedFormulas(papers),
+    reconstructed: papers.reduce((sum, paper) => sum + (paper.reconstructed?.length ?? 0), 0),
+    keptAsEdited: [...settled.keptAsEdited],
+    orphans: [...settled.orphans],
+    byHand: [...settled.byHand],
+    redirects: Object.fromEntries([...redirects].sort(([a], [b]) => (a < b ? -1 : 1))),
+    problems: found.problems.filter(
+      (problem) => !isUnparsed(problem) && !refused.some((other) => other === problem),
+    ),
+  };
+}
+
+function unparsedPlaces({ capture, runs }: ParsedCapture): string[] {
+  return runs
+    .filter(({ kind }) => kind === 'unparsed')
+    .flatMap(({ lines: [first, last] }) =>
+      Array.from({ length: last - first + 1 }, (_, at) =>
+        placeOf({ file: capture, line: first + at }),
+      ),
+    );
+}
+
+function placeOf({ file, line }: Pick<Problem, 'file' | 'line'>): string {
+  return `${file}:${line ?? ''}`;
+}
+
+/** `capture#record`, the name of an entry wherever a person reads or writes one. */
+function entryRef(entry: Entry): string {
+  return `${entry.capture}#${entry.record}`;
+}
+
+/** What the report says of one capture: its entries, and an account of all its lines. */
+export function captureReport(parsed: ParsedCapture): CaptureReport {
+  const { capture, format, header, year, entries } = parsed;
+  const dates = entries.filter((entry) => entry.date?.yearInferred).length;
+  return {
+    name: capture,
+    format,
+    entries: entries.length,
+    lines: countLines(parsed),
+    header: { figures: { ...header.figures }, ...(header.day ? { day: header.day } : {}) },
+    ...(year ? { year: { ...year, dates } } : {}),
+  };
+}
+
+function countLines({ runs }: ParsedCapture): CaptureReport['lines'] {
+  const size = (kind: LineKind) =>
+    runs
+      .filter((run) => run.kind === kind)
+      .reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0);
+  const counts = {
+    entry: size('entry'),
+    boilerplate: size('boilerplate'),
+    blank: size('blank'),
+    unparsed: size('unparsed'),
+  };
+  return { total: Object.values(counts).reduce((a, b) => a + b, 0), ...counts };
+}
+
+/** The groups of two and more entries, each with its links and the witness of each field. */
+function mergeReport(merged: readonly Merged[], ids: readonly string[]): Report['merged'] {
+  return merged
+    .map((group, index) => ({ group, id: ids[index] ?? '' }))
+    .filter(({ group }) => group.entries.length > 1)
+    .map(({ group, id }) => ({
+      id,
+      entries: group.entries.map(entryRef),
+      links: group.links.map(linkReport),
+      took: took(group),
+    }));
+}
+
+function took({ witness }: Merged): Report['merged'][number]['took'] {
+  const given = FIELD_NAMES.flatMap((field) => {
+    const entry = witness[field];
+    return entry ? [[field, entryRef(entry)] as const] : [];
+  });
+  return Object.fromEntries(given);
+}
+
+function linkReport({ a, b, because, similarity }: MergeLink): Report['nearMisses'][number] {
+  return { a: entryRef(a), b: entryRef(b), because, similarity: Number(similarity.toFixed(3)) };
+}

@@ -1,0 +1,107 @@
+import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
+
+/** Something to be said of a frontmatter, with its line counted from the frontmatter's first. */
+export interface YamlMessage {
+  readonly line: number;
+  readonly message: string;
+}
+export type YamlReading =
+  | { readonly ok: true; readonly frontmatter: Frontmatter; readonly notes: readonly YamlMessage[] }
+  | { readonly ok: false; readonly refusals: readonly YamlMessage[] };
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+const YAML_MAX = 200_000;
+
+/**
+ * Reads a frontmatter. The id is the file's name, whatever the page says.
+ * @param id File name without `.mdx`.
+ */
+export function readYaml(id: string, yaml: string): YamlReading {
+  if (!idSchema.safeParse(id).success) return refused(0, BAD_NAME);
+  if (yaml.length > YAML_MAX) return refused(0, `the frontmatter has over ${YAML_MAX} characters`);
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const parsed = { document, lines };
+  const broken = syntaxErrors(parsed);
+  if (broken.length > 0) return { ok: false, refusals: broken };
+  const said = withoutNulls(document.toJS({ maxAliasCount: 0 }));
+  const result = frontmatterSchema.safeParse({ ...said, id });
+  if (result.success) {
+    return { ok: true, frontmatter: result.data, notes: notesOn(parsed, said, id) };
+  }
+  const refusals = result.error.issues.map(({ path, message }) => ({
+    line: lineOf(
+      parsed,
+      path.filter((part) => typeof part !== 'symbol'),
+    ),
+    message: `${path.map(String).join('.')}: ${message}`,
+  }));
+  return { ok: false, refusals: refusals.sort((a, b) => a.line - b.line) };
+}
+
+const BAD_NAME =
+  'the file name must be small letters, digits and single hyphens, at most 80, then .mdx';
+
+function refused(line: number, message: string): YamlReading {
+  return { ok: false, refusals: [{ line, message }] };
+}
+
+/** Errors of YAML, anything but a map, and aliases, which can multiply without end. */
+function syntaxErrors({ document, lines }: Parsed): readonly YamlMessage[] {
+  if (document.errors.length > 0) {
+    return document.errors.slice(0, 5).map(({ pos, message }) => ({
+      line: lines.linePos(pos[0]).line,
+      message: `the frontmatter is no valid YAML: ${message}; text with signs goes between double quotes`,
+    }));
+  }
+  if (!isMap(document.contents)) {
+    return [{ line: 1, message: 'expected "key: value" lines between the two lines ---' }];
+  }
+  const refusals: YamlMessage[] = [];
+  visit(document, (_, node) => {
+    if (!isAlias(node)) return undefined;
+    const line = lines.linePos(node.range?.[0] ?? 0).line;
+    refusals.push({ line, message: 'an alias (*name) is not allowed; write the value out' });
+    return visit.BREAK;
+  });
+  return refusals;
+}
+
+/** A key with nothing after it says nothing. */
+function withoutNulls(said: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(said as object).filter(([, value]) => value !== null));
+}
+
+function notesOn(
+  parsed: Parsed,
+  said: Record<string, unknown>,
+  id: string,
+): readonly YamlMessage[] {
+  const notes = Object.keys(said)
+    .filter((key) => !Object.hasOwn(frontmatterSchema.shape, key))
+    .map((key) => ({
+      line: lineOf(parsed, [key]),
+      message: `the key "${key}" is not known and is ignored`,
+    }));
+  if (said['id'] === undefined || said['id'] === id) return notes;
+  const message = `the id is the file's name, "${id}": correct the line id, or rename the file`;
+  return [{ line: lineOf(parsed, ['id']), message }, ...notes];
+}
+
+/** The line of a key or of an item of a list; of the nearest thing above it where it is missing. */
+function lineOf({ document, lines }: Parsed, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const start = startOf(document.getIn(path.slice(0, length), true));
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return 1;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

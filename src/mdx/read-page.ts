@@ -1,0 +1,61 @@
+import type { PageReading } from '../model/page.ts';
+import type { Frontmatter } from '../model/paper.ts';
+import type { Problem } from '../model/problem.ts';
+import { readBody } from './read-body.ts';
+import { readYaml, type YamlMessage } from './read-frontmatter.ts';
+import { type PageParts, splitPage, YAML_LINE } from './split-page.ts';
+
+type FrontmatterReading =
+  | { readonly ok: true; readonly frontmatter: Frontmatter; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a page of `content/papers/`. Where anything in it is not as a page may be, the page is set
+ * aside with file, line and remedy; what can be passed over is noted.
+ * @param file File name, without folder; its stem is the paper's id.
+ */
+export function readPage(file: string, text: string): PageReading {
+  const parts = splitPage(text);
+  if (parts === undefined) return { ok: false, problems: [unfenced(file)] };
+  const head = readParts(file, parts);
+  const body = readBody(parts.body);
+  const toProblems = at(file, parts.bodyLine);
+  if (!body.ok) {
+    const above = head.ok ? [] : head.problems;
+    return { ok: false, problems: [...above, ...body.refusals.map(toProblems('set-aside'))] };
+  }
+  if (!head.ok) return head;
+  const problems = [...head.problems, ...body.notes.map(toProblems('note'))];
+  return { ok: true, paper: { ...head.frontmatter, abstract: body.abstract }, problems };
+}
+
+/** Reads a page's frontmatter alone, which takes a fraction of the time. */
+export function readFrontmatter(file: string, text: string): FrontmatterReading {
+  const parts = splitPage(text);
+  return parts === undefined ? { ok: false, problems: [unfenced(file)] } : readParts(file, parts);
+}
+
+function readParts(file: string, parts: PageParts): FrontmatterReading {
+  const reading = readYaml(file.replace(/\.mdx$/u, ''), parts.yaml);
+  const toProblems = at(file, YAML_LINE);
+  if (!reading.ok) return { ok: false, problems: reading.refusals.map(toProblems('set-aside')) };
+  const problems = reading.notes.map(toProblems('note'));
+  return { ok: true, frontmatter: reading.frontmatter, problems };
+}
+
+/** Places messages of a part of a file, whose first line is the file's line `first`, in the file. */
+function at(file: string, first: number) {
+  return (severity: Problem['severity']) =>
+    ({ line, message }: YamlMessage): Problem => ({
+      severity,
+      file,
+      line: first + line - 1,
+      message,
+    });
+}
+
+function unfenced(file: string): Problem {
+  const message =
+    'expected frontmatter between a first line --- and another line ---; put both lines in';
+  return { severity: 'set-aside', file, line: 1, message };
+}

@@ -1,0 +1,74 @@
+/** What ingest did and why: `content/report.json`, and a page of the site. */
+import { z } from 'zod';
+import { FIELD_NAMES } from './entry.ts';
+
+const count = z.int().min(0);
+
+/** An entry by its place: `capture#record`. */
+const entryRef = z.string().regex(/#\d+$/);
+
+const captureReport = z.object({
+  name: z.string(),
+  format: z.string(),
+  entries: count,
+  /** Each line is counted once; the four add up to `total`. */
+  lines: z.object({
+    total: count,
+    entry: count,
+    boilerplate: count,
+    blank: count,
+    unparsed: count,
+  }),
+  header: z.object({ figures: z.record(z.string(), z.string()), day: z.string().optional() }),
+  year: z.object({ value: z.int(), because: z.string(), dates: count }).optional(),
+});
+
+const link = z.object({
+  a: entryRef,
+  b: entryRef,
+  because: z.enum(['title', 'abstract', 'trigrams', 'override']),
+  similarity: z.number(),
+});
+
+const problem = z.object({
+  severity: z.enum(['set-aside', 'note']),
+  file: z.string(),
+  line: z.int().exactOptional(),
+  message: z.string(),
+});
+
+export const reportSchema = z.object({
+  captures: z.array(captureReport),
+  /** Captures of which nothing could be read. */
+  refused: z.array(problem),
+  entries: count,
+  papers: count,
+  merged: z.array(
+    z.object({
+      id: z.string(),
+      entries: z.array(entryRef),
+      links: z.array(link),
+      /** Field → the entry whose word was taken. */
+      took: z.partialRecord(z.enum(FIELD_NAMES), entryRef),
+    }),
+  ),
+  nearMisses: z.array(link),
+  /** Lines that no rule could read. */
+  unparsed: z.array(problem),
+  /** Formulas shown as their source, because they cannot be typeset. */
+  refusedFormulas: z.array(z.object({ id: z.string(), tex: z.string(), error: z.string() })),
+  reconstructed: count,
+  /** Pages edited by hand, and what ingest would have written instead. */
+  keptAsEdited: z.array(z.object({ id: z.string(), instead: z.string() })),
+  /** Pages whose paper is in no capture any more: they stay. */
+  orphans: z.array(z.string()),
+  /** Pages that ingest never wrote. */
+  byHand: z.array(z.string()),
+  /** Old id → the id it leads to. */
+  redirects: z.record(z.string(), z.string()),
+  /** Everything else worth a look, with its place. */
+  problems: z.array(problem),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type CaptureReport = Report['captures'][number];

@@ -1,0 +1,65 @@
+/** The site's pages, by Astro in a process of its own: its memory is free before the index is built. */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { runProgram } from './child.ts';
+import type { Usage } from './child.ts';
+import type { AstroJob } from './astro-child.ts';
+import { failure } from './failure.ts';
+import { PROJECT } from './project.ts';
+
+export interface PagesJob {
+  /** Folder that holds `papers/`. */
+  readonly content: string;
+  /** Empty folder for the site. */
+  readonly out: string;
+  /**
+   * Astro's cache, shared with no other content, base or folder: two builds in one would mix. It lies
+   * in the project's folder, since the packages are looked up from there.
+   */
+  readonly cache: string;
+  readonly settings: Settings;
+}
+
+export interface BuiltPages {
+  /** Pages of the content that could not be published, and why. */
+  readonly setAside: readonly Problem[];
+  readonly usage: Usage;
+}
+
+const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
+const setAsideSchema = z.array(
+  z.object({
+    severity: z.enum(['set-aside', 'note']),
+    file: z.string(),
+    line: z.int().exactOptional(),
+    message: z.string(),
+  }),
+);
+
+/**
+ * Builds every page of the site.
+ *
+ * @throws {Error} with Astro's first line where it fails
+ */
+export async function buildPages({ content, out, cache, settings }: PagesJob): Promise<BuiltPages> {
+  const list = join(cache, 'set-aside.json');
+  await rm(list, { force: true });
+  await mkdir(cache, { recursive: true });
+  const { site, base } = settings;
+  const job: AstroJob = { root: PROJECT, outDir: out, cacheDir: cache, site, base };
+  const { code, output, usage } = await runProgram({
+    file: process.execPath,
+    args: [CHILD, JSON.stringify(job)],
+    // Astro keeps its bundle in `.astro/` of the folder it runs in: two builds in one would mix.
+    cwd: cache,
+    // The clock's zone must not decide what a page says.
+    env: { OFFPRINT_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
+  });
+  if (code !== 0) throw failure('the pages could not be built', output);
+  const text = await readFile(list, 'utf8');
+  return { setAside: setAsideSchema.parse(JSON.parse(text)), usage };
+}

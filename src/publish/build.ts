@@ -1,0 +1,71 @@
+/** Content → site: pages, search index, checks, and then the swap. */
+import { createHash } from 'node:crypto';
+import { realpath, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { buildPages } from './astro.ts';
+import { withFolderLock } from './folder-lock.ts';
+import type { Usage } from './child.ts';
+import { checkComplete, contentPages } from './complete.ts';
+import type { Notice } from './notice.ts';
+import { buildIndex } from './pagefind.ts';
+import { PROJECT } from './project.ts';
+import { checkReplaceable, writeStamp } from './stamp.ts';
+import { replaceFolder } from './swap.ts';
+
+export interface BuildJob {
+  /** Folder that holds `papers/`. */
+  readonly content: string;
+  /** Folder that the site replaces, whole. */
+  readonly out: string;
+  /** Folder for caches, inside the project; by default `.offprint`. */
+  readonly caches?: string;
+  readonly settings: Settings;
+}
+
+export interface BuiltSite {
+  readonly papers: number;
+  /** Pages left out, and why. */
+  readonly setAside: readonly Problem[];
+  readonly pages: Usage;
+  readonly index: Usage;
+}
+
+/**
+ * Builds the site into a folder. Until all of it is there and checked, the folder stays as it was.
+ *
+ * @throws {UsageError} where the content is missing or the folder holds something else
+ * @throws {Error} where a part of the build fails, or another build into the folder is running
+ */
+export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSite> {
+  const out = await realpath(job.out).catch(() => resolve(job.out));
+  const names = await contentPages(job.content);
+  await checkReplaceable(out);
+  return withFolderLock(out, () =>
+    replaceFolder(out, (aside) => fill(aside, { ...job, out }, names, notice)),
+  );
+}
+
+async function fill(
+  aside: string,
+  { content, out, caches, settings }: BuildJob,
+  names: readonly string[],
+  notice: Notice,
+): Promise<BuiltSite> {
+  const cache = join(caches ?? join(PROJECT, '.offprint'), cacheName(content, out, settings.base));
+  const { setAside, usage: pages } = await notice.phase(`Pages of ${names.length} papers`, () =>
+    buildPages({ content, out: aside, cache, settings }),
+  );
+  const papers = await checkComplete(aside, names, setAside);
+  const index = await notice.phase('Search index', () => buildIndex(aside));
+  // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
+  await writeFile(join(aside, '.nojekyll'), '');
+  await writeStamp(aside, settings.base);
+  return { papers, setAside, pages, index };
+}
+
+function cacheName(...parts: readonly string[]): string {
+  const hash = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
+  return `astro-${hash}`;
+}

@@ -1,0 +1,53 @@
+/** Counts the built papers against the content: none may vanish with exit code 0. */
+import { join } from 'node:path';
+import { UsageError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
+import { listFolder } from './files.ts';
+
+const NAMED = 5;
+
+/**
+ * The pages of a content folder: file names in `papers/`, sorted.
+ *
+ * @throws {UsageError} where there is no such folder, or no page in it
+ */
+export async function contentPages(content: string): Promise<readonly string[]> {
+  const folder = join(content, 'papers');
+  const pages = (await listFolder(folder)).filter((name) => name.endsWith('.mdx'));
+  if (pages.length > 0) return pages;
+  throw new UsageError(`${folder} holds no page: run "npm run ingest" first, or give --content`);
+}
+
+/**
+ * Makes sure that every page of the content was built or set aside.
+ *
+ * @param site the built site
+ * @param pages the content's pages, as file names
+ * @param setAside what was reported instead of being built
+ * @returns how many papers were built
+ * @throws {Error} naming pages that are neither, and where nothing at all was built
+ */
+export async function checkComplete(
+  site: string,
+  pages: readonly string[],
+  setAside: readonly Problem[],
+): Promise<number> {
+  const left = new Set(setAside.filter(isSetAside).map((problem) => problem.file));
+  const expected = pages.filter((page) => !left.has(page)).map((page) => page.slice(0, -4));
+  const missing: string[] = [];
+  for (const id of expected) {
+    const files = await listFolder(join(site, 'papers', id));
+    if (!files.includes('index.html')) missing.push(id);
+  }
+  if (missing.length > 0) {
+    const names = missing.slice(0, NAMED).join(', ');
+    throw new Error(`${missing.length} papers were not built, among them: ${names}`);
+  }
+  if (expected.length === 0) throw new Error('no page of the content can be published');
+  return expected.length;
+}
+
+/** Whether a problem keeps something off the site. */
+export function isSetAside(problem: Problem): boolean {
+  return problem.severity === 'set-aside';
+}

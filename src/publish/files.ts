@@ -1,0 +1,78 @@
+/** Files written whole or not at all, and only where they change. */
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes files into a folder. All of them are first written aside, so that a full disk replaces
+ * nothing, then renamed into place one by one, so that a killed run leaves whole files. A file that
+ * holds these bytes already is left alone.
+ *
+ * @param folder where to; nobody else writes there meanwhile
+ * @param files path in the folder → text; put in place in this order
+ * @returns how many were written
+ */
+export async function writeChanged(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<number> {
+  const aside = `${folder}.new.tmp`;
+  await rm(aside, { recursive: true, force: true });
+  await mkdir(aside, { recursive: true });
+  const changed: { from: string; to: string }[] = [];
+  try {
+    for (const [path, text] of files) {
+      const [from, to] = [join(aside, String(changed.length)), join(folder, path)];
+      if ((await readIfThere(to))?.equals(Buffer.from(text))) continue;
+      await writeFile(from, text);
+      changed.push({ from, to });
+    }
+    for (const { from, to } of changed) {
+      await mkdir(dirname(to), { recursive: true });
+      await rename(from, to);
+    }
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+  return changed.length;
+}
+
+/** The bytes of a file, undefined where there is none. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The names in a folder, sorted by code unit; none where there is no such folder. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** Whether a path leads to a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** The system's code of a failure (`ENOENT`), undefined where it has none. */
+export function errorCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Whether a failure says that a file or a folder on the way to it does not exist. */
+function isMissing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

@@ -1,0 +1,50 @@
+/** The whole way, as commands ask for it: captures → content → site. */
+import { basename } from 'node:path';
+import { buildSite } from './build.ts';
+import { isSetAside } from './complete.ts';
+import { ingestFolder } from './ingest.ts';
+import type { Notice } from './notice.ts';
+import { loadSettings, projectPath } from './project.ts';
+import { tellIngested, tellProblems } from './tell.ts';
+
+/** Options as typed; what is left out has its usual value. */
+export interface PublishOptions {
+  readonly seeds?: string | undefined;
+  readonly content?: string | undefined;
+  readonly out?: string | undefined;
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
+  /** Whether captures are read, or pages are built as they are. */
+  readonly ingest: boolean;
+}
+
+export interface Published {
+  /** Folder of the built site. */
+  readonly out: string;
+  /** Whether something that came in is not on the site. */
+  readonly setAside: boolean;
+}
+
+/**
+ * Ingests (where asked) and builds.
+ *
+ * @throws {UsageError} where a setting, an option or a folder is wrong
+ * @throws {Error} where a part fails; the site that stood there stays
+ */
+export async function publish(options: PublishOptions, notice: Notice): Promise<Published> {
+  const settings = await loadSettings(options);
+  const content = projectPath(options.content, 'content');
+  const out = projectPath(options.out, 'dist');
+  let whole = true;
+  if (options.ingest) {
+    const seeds = projectPath(options.seeds, 'seeds');
+    whole = tellIngested(
+      await notice.phase('Ingest', () => ingestFolder(seeds, content)),
+      notice.say,
+    );
+  }
+  const site = await buildSite({ content, out, settings }, notice);
+  tellProblems(site.setAside, notice.say);
+  notice.say(`${site.papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
+  return { out, setAside: !whole || site.setAside.some(isSetAside) };
+}

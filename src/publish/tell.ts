@@ -1,0 +1,34 @@
+/** What a run says of the problems it met: a line each, and not too many. */
+import type { Problem } from '../model/problem.ts';
+import { isSetAside } from './complete.ts';
+import type { IngestedFolder } from './ingest.ts';
+
+const SHOWN = 20;
+
+/**
+ * Says what ingest did.
+ *
+ * @returns whether everything that came in found its place
+ */
+export function tellIngested(
+  { papers, entries, captures, written, problems, isIncomplete }: IngestedFolder,
+  say: (line: string) => void,
+): boolean {
+  say(`${captures} captures, ${entries} entries, ${papers} papers; ${written} files written`);
+  tellProblems(problems, say);
+  return !isIncomplete;
+}
+
+/** Says what was set aside, with its place; notes are only counted, the report holds them. */
+export function tellProblems(problems: readonly Problem[], say: (line: string) => void): void {
+  const setAside = problems.filter(isSetAside);
+  for (const problem of setAside.slice(0, SHOWN)) say(`Set aside: ${inOneLine(problem)}`);
+  if (setAside.length > SHOWN) say(`… and ${setAside.length - SHOWN} more, in the report`);
+  const notes = problems.length - setAside.length;
+  if (notes > 0) say(`${notes} ${notes === 1 ? 'note' : 'notes'}, in the report`);
+}
+
+function inOneLine({ file, line, message }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}: ${message.replaceAll(/\s*\n\s*/g, ' ')}`;
+}

@@ -1,0 +1,3 @@
+/** Abstracts and titles as HTML. */
+export { formulaError } from './formula.ts';
+export { renderAbstract, renderTitle } from './inline.ts';

@@ -1,0 +1,81 @@
+import type { Frontmatter } from '../model/paper.ts';
+import { nameKey, nameLetter, printedName } from './names.ts';
+import type { PrintedName } from './names.ts';
+import { byCodeUnits, grouped, sortedBy } from './order.ts';
+
+/** A name that stands over papers: a name as printed, and not a verified person. */
+export interface Author {
+  readonly name: string;
+  readonly slug: string;
+  readonly printed: PrintedName;
+  /** `a` to `z`, or `other`. */
+  readonly letter: string;
+  /** In the order of the library. */
+  readonly papers: readonly Frontmatter[];
+}
+
+/** Someone an author wrote with, and on how many papers. */
+export interface Coauthor {
+  readonly author: Author;
+  readonly papers: number;
+}
+
+/** A letter of the author index. */
+export interface Letter {
+  readonly letter: string;
+  readonly authors: readonly Author[];
+}
+
+/** All authors in surname order. `slugs` gives each name its address. */
+export function authorsOf(
+  papers: readonly Frontmatter[],
+  slugs: ReadonlyMap<string, string>,
+): readonly Author[] {
+  const byName = grouped(papers, (paper) => new Set(paper.authors));
+  const authors = [...byName].flatMap(([name, theirs]) => {
+    const slug = slugs.get(name);
+    return slug === undefined ? [] : [author(name, slug, theirs)];
+  });
+  return sortedBy(authors, ({ name }) => `${nameKey(name)}\u0000${name}`);
+}
+
+function author(name: string, slug: string, papers: readonly Frontmatter[]): Author {
+  return { name, slug, printed: printedName(name), letter: nameLetter(name), papers };
+}
+
+/** The letters that have authors, A to Z, other scripts last. */
+export function lettersOf(authors: readonly Author[]): readonly Letter[] {
+  const letters = grouped(authors, ({ letter }) => [letter]);
+  const last = (letter: string): string => (letter === 'other' ? '~' : letter);
+  return [...letters]
+    .map(([letter, theirs]) => ({ letter, authors: theirs }))
+    .sort((a, b) => byCodeUnits(last(a.letter), last(b.letter)));
+}
+
+/** Those who stand over a paper together with an author: most papers first, then by surname. */
+export function coauthorsOf(
+  author: Author,
+  byName: ReadonlyMap<string, Author>,
+): readonly Coauthor[] {
+  const others = grouped(author.papers, (paper) => new Set(paper.authors));
+  others.delete(author.name);
+  const coauthors = [...others].flatMap(([name, shared]) => {
+    const other = byName.get(name);
+    return other ? [{ author: other, papers: shared.length }] : [];
+  });
+  const inOrder = sortedBy(coauthors, (coauthor) => nameKey(coauthor.author.name));
+  return [...inOrder].sort((a, b) => b.papers - a.papers);
+}
+
+/** The authors with most papers, at most `count`; those with as many in surname order. */
+export function leadingAuthors(authors: readonly Author[], count: number): readonly Author[] {
+  return [...authors].sort((a, b) => b.papers.length - a.papers.length).slice(0, count);
+}
+
+/** Up to this many names the author index is one page; above it, each letter has pages of its own. */
+export const INDEX_ON_ONE_PAGE = 1500;
+
+/** How a letter of the index is called. */
+export function letterName(letter: string): string {
+  return letter === 'other' ? 'Other scripts' : letter.toUpperCase();
+}

@@ -1,0 +1,111 @@
+import type { Frontmatter } from '../model/paper.ts';
+import { renderTitle } from '../render/index.ts';
+import { longDate } from './dates.ts';
+import { counted } from './figures.ts';
+import type { Library } from './library.ts';
+import { titleText } from './title.ts';
+import { urls } from './urls.ts';
+
+/** Names shown in a list before it says how many follow. */
+const NAMES_SHOWN = 5;
+
+/** A word that leads somewhere. */
+export interface NamedLink {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** A paper as every list shows it. */
+export interface ListItem {
+  readonly href: string;
+  readonly titleHtml: string;
+  readonly untitled: boolean;
+  readonly authors: readonly NamedLink[];
+  /** What follows the names, or stands in for them: `and 7 others`; empty where there is nothing. */
+  readonly authorsNote: string;
+  readonly date: string | undefined;
+  readonly dateText: string;
+  readonly yearInferred: boolean;
+  readonly topics: readonly NamedLink[];
+  /** The title needs KaTeX's style sheet. */
+  readonly formulas: boolean;
+}
+
+const remembered = new WeakMap<Frontmatter, ListItem>();
+
+/** Papers as a list shows them; each is worked out once, however many lists it stands in. */
+export function listItems(papers: readonly Frontmatter[], library: Library): readonly ListItem[] {
+  return papers.map((paper) => {
+    const known = remembered.get(paper) ?? listItem(paper, library);
+    remembered.set(paper, known);
+    return known;
+  });
+}
+
+function listItem(paper: Frontmatter, library: Library): ListItem {
+  const titleHtml = renderTitle(paper.title);
+  return {
+    href: urls.paper(paper.id),
+    titleHtml,
+    untitled: paper.untitled === true,
+    authors: authorLinks(paper.authors.slice(0, NAMES_SHOWN), library),
+    authorsNote: authorsNote(paper, NAMES_SHOWN),
+    date: paper.date,
+    dateText: paper.date === undefined ? '' : longDate(paper.date),
+    yearInferred: paper.dateYearInferred === true,
+    topics: topicLinks(paper, library),
+    formulas: hasFormula(titleHtml),
+  };
+}
+
+/** Whether rendered HTML needs KaTeX's style sheet. */
+export function hasFormula(html: string): boolean {
+  return html.includes('class="katex');
+}
+
+/** Whether any title of a list needs KaTeX's style sheet. */
+export function hasFormulas(items: readonly ListItem[]): boolean {
+  return items.some(({ formulas }) => formulas);
+}
+
+/** Names with their pages, in the order given. */
+export function authorLinks(names: readonly string[], library: Library): readonly NamedLink[] {
+  return names.flatMap((name) => {
+    const author = library.authorByName.get(name);
+    return author ? [{ name, href: urls.author(author.slug) }] : [];
+  });
+}
+
+/** The topics of a paper with their pages. */
+export function topicLinks(paper: Frontmatter, library: Library): readonly NamedLink[] {
+  return paper.topics.flatMap((slug) => {
+    const topic = library.topics.get(slug);
+    return topic ? [{ name: topic.name, href: urls.topic(slug) }] : [];
+  });
+}
+
+/** What is to be said after the first `shown` names of a paper, or in their place. */
+export function authorsNote(paper: Frontmatter, shown: number): string {
+  const more = paper.authors.length - shown;
+  if (paper.authors.length === 0) return unnamed(paper);
+  if (paper.authorsTruncated) return 'and others';
+  return more > 0 ? `and ${counted(more, 'other')}` : '';
+}
+
+function unnamed({ authorCount, organisation }: Frontmatter): string {
+  if (authorCount !== undefined)
+    return `${counted(authorCount, 'author')}, not named in the source`;
+  return organisation ?? '';
+}
+
+/** The words by which a paper is called in plain text, for `<title>` and metadata. */
+export function paperName(paper: Frontmatter): string {
+  const text = titleText(paper.title);
+  return paper.untitled ? `Untitled: ${text}` : text;
+}
+
+/** A paper's authors in one line of plain text; empty where nothing is known of them. */
+export function authorsLine(paper: Frontmatter): string {
+  const names = paper.authors.slice(0, NAMES_SHOWN).join(', ');
+  return [names, authorsNote(paper, NAMES_SHOWN)].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readFrontmatter, readPage } from '../mdx/index.ts';
+import type { Lock } from '../model/lock.ts';
+import type { Problem } from '../model/problem.ts';
+import { contentFolder } from './content-folder.ts';
+import { contentLock } from './lock.ts';
+import { writeSetAside } from './set-aside.ts';
+
+const EXTENSION = '.mdx';
+
+/**
+ * Loads the frontmatter of every page of `content/papers/`; no body enters the store, and no page
+ * becomes a module of the bundle. A page that cannot be read is set aside, and the rest go on.
+ */
+export function papersLoader(): Loader {
+  return {
+    name: 'offprint-papers',
+    load: async (context) => {
+      const folder = join(contentFolder(), 'papers');
+      await loadFolder(folder, context);
+      context.watcher?.add(folder);
+      context.watcher?.on('all', (_event, path) => {
+        if (path.startsWith(folder)) void loadFolder(folder, context);
+      });
+    },
+  };
+}
+
+async function loadFolder(folder: string, context: LoaderContext): Promise<void> {
+  const lock = await contentLock();
+  const gone = new Set(context.store.keys());
+  const problems: Problem[] = [];
+  for (const file of await pageFiles(folder)) {
+    const page = pageFile(file, await readFile(join(folder, file), 'utf8'), lock);
+    const loading = await loadPage(page, context);
+    if (loading.ok) gone.delete(page.id);
+    problems.push(...loading.problems);
+  }
+  for (const id of gone) context.store.delete(id);
+  await writeSetAside(context.config.cacheDir, problems);
+}
+
+/** Page files in order of their names; an absent folder is an empty library. */
+async function pageFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+interface PageFile {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+  /** It stands as ingest wrote it, after ingest had read it back: its body need not be read here. */
+  readonly asWritten: boolean;
+}
+
+function pageFile(file: string, text: string, { ids }: Lock): PageFile {
+  const id = file.slice(0, -EXTENSION.length);
+  const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+  return { id, file, text, asWritten: ids.get(id)?.page === hash };
+}
+
+interface Loading {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts one page into the store, unless it stands there unchanged, or says why it cannot. */
+async function loadPage(page: PageFile, context: LoaderContext): Promise<Loading> {
+  const { id, file, text } = page;
+  const digest = context.generateDigest(text);
+  if (context.store.get(id)?.digest === digest) return { ok: true, problems: [] };
+  const reading = page.asWritten ? readFrontmatter(file, text) : readPage(file, text);
+  if (!reading.ok) return reading;
+  // The collection's schema keeps the frontmatter and lets the body go.
+  const data = 'paper' in reading ? { ...reading.paper } : { ...reading.frontmatter };
+  const entry = { id, data: await context.parseData({ id, data }) };
+  // Without a digest, a page that has something to say is read again, and says it, in every build.
+  context.store.set(reading.problems.length === 0 ? { ...entry, digest } : entry);
+  return { ok: true, problems: reading.problems };
+}

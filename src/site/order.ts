@@ -1,0 +1,31 @@
+/** Compares two strings by their code units: the same on every machine, whatever its locale. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sorts by a key worked out once for each item; ties keep their order. */
+export function sortedBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): readonly Item[] {
+  return items
+    .map((item) => ({ item, key: key(item) }))
+    .sort((a, b) => byCodeUnits(a.key, b.key))
+    .map(({ item }) => item);
+}
+
+/** Puts items into lists by key, in order of appearance. */
+export function grouped<Key, Item>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => Iterable<Key>,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPage } from '../mdx/index.ts';
+import type { Abstract } from '../model/abstract.ts';
+import type { Frontmatter } from '../model/paper.ts';
+import { renderAbstract, renderTitle } from '../render/index.ts';
+import { plainText } from '../text/plain.ts';
+import { contentFolder } from './content-folder.ts';
+import { hasFormula, paperName } from './listing.ts';
+
+/** Longest description of a page for machines, in characters. */
+const DESCRIPTION_MAX = 200;
+
+/** What a paper's page shows besides its frontmatter. */
+export interface PaperBody {
+  readonly name: string;
+  readonly titleHtml: string;
+  readonly abstractHtml: string;
+  /** First words of the abstract. */
+  readonly description: string;
+  /** The page needs KaTeX's style sheet. */
+  readonly formulas: boolean;
+}
+
+/**
+ * Reads and renders a paper's page: once, when its page is built, so that no body is ever held.
+ * The loader has read the same file before, so a page that cannot be read is not among the papers.
+ */
+export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
+  const file = `${paper.id}.mdx`;
+  const reading = readPage(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
+  const abstract: Abstract = reading.ok ? reading.paper.abstract : [];
+  const titleHtml = renderTitle(paper.title);
+  const abstractHtml = renderAbstract(abstract);
+  return {
+    name: paperName(paper),
+    titleHtml,
+    abstractHtml,
+    description: firstWords(plainText(abstract), DESCRIPTION_MAX),
+    formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
+  };
+}
+
+function firstWords(text: string, max: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= max) return line;
+  const cut = line.slice(0, max);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[,;:.\s]+$/, '')} …`;
+}
+
+/** Where each address of a paper leads: its page, or from an alias to its page. */
+export type PaperRoute =
+  | { readonly id: string; readonly paper: Frontmatter }
+  | { readonly id: string; readonly movedTo: Frontmatter };
+
+/** The addresses below `/papers/`: every paper, then the aliases that no paper has as its id. */
+export function paperRoutes(papers: readonly Frontmatter[]): readonly PaperRoute[] {
+  const taken = new Set(papers.map(({ id }) => id));
+  const moved = papers.flatMap((paper) =>
+    (paper.aliases ?? []).flatMap((id) => {
+      if (taken.has(id)) return [];
+      taken.add(id);
+      return [{ id, movedTo: paper }];
+    }),
+  );
+  return [...papers.map((paper) => ({ id: paper.id, paper })), ...moved];
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reportSchema } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import { contentFolder } from './content-folder.ts';
+
+let remembered: Promise<Report | undefined> | undefined;
+
+/** What ingest reported of this content; nothing where it has no report that can be read. */
+export function ingestReport(): Promise<Report | undefined> {
+  remembered ??= readReport();
+  return remembered;
+}
+
+async function readReport(): Promise<Report | undefined> {
+  try {
+    const text = await readFile(join(contentFolder(), 'report.json'), 'utf8');
+    return reportSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Items of one list that the report page shows; the file holds them all. */
+export const REPORT_LIST_MAX = 300;
+
+type Link = Report['nearMisses'][number];
+
+const REASONS: Readonly<Record<Link['because'], string>> = {
+  title: 'same title, ',
+  abstract: 'same abstract, ',
+  trigrams: '',
+  override: 'decided by hand, ',
+};
+
+/** Why two entries were joined or compared, in words. */
+export function reason({ because, similarity }: Link): string {
+  return `${REASONS[because]}${Math.round(similarity * 100)} % of word trigrams in common`;
+}

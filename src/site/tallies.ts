@@ -1,0 +1,53 @@
+import type { Author, Coauthor } from './authors.ts';
+import type { TopicShelf } from './topics.ts';
+import { urls } from './urls.ts';
+import { UNDATED } from './years.ts';
+import type { YearShelf } from './years.ts';
+
+/** A name, where it leads, and how many papers are there. */
+export interface TallyItem {
+  readonly name: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+/** Topics with the number of their papers. */
+export function topicTally(topics: readonly TopicShelf[]): readonly TallyItem[] {
+  return topics.map(({ name, slug, papers }) => ({
+    name,
+    href: urls.topic(slug),
+    count: papers.length,
+  }));
+}
+
+/** Authors with the number of their papers. */
+export function authorTally(authors: readonly Author[]): readonly TallyItem[] {
+  return authors.map(({ name, slug, papers }) => ({
+    name,
+    href: urls.author(slug),
+    count: papers.length,
+  }));
+}
+
+/** Those an author wrote with, and on how many papers. */
+export function coauthorTally(coauthors: readonly Coauthor[]): readonly TallyItem[] {
+  return coauthors.map(({ author, papers }) => ({
+    name: author.name,
+    href: urls.author(author.slug),
+    count: papers,
+  }));
+}
+
+/** Years with the number of their papers. */
+export function yearTally(years: readonly YearShelf[]): readonly TallyItem[] {
+  return years.map(({ year, papers }) => ({
+    name: yearName(year),
+    href: urls.year(year),
+    count: papers.length,
+  }));
+}
+
+/** What a year is called as a heading or a link. */
+export function yearName(year: string): string {
+  return year === UNDATED ? 'Undated' : year;
+}

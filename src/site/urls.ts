@@ -1,0 +1,34 @@
+/** Every address of the site is made here, so that a base path (`/repo/`) cannot be forgotten. */
+
+import { searchQuery } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
+
+/** A place in a paged list; page 1 has the list's own address. */
+type PageNumber = number;
+
+const paged = (path: string, page: PageNumber): string => (page > 1 ? `${path}${page}/` : path);
+
+/** The addresses under a base path, which must begin and end with a slash. */
+export function addressesUnder(base: string) {
+  return {
+    home: () => base,
+    paper: (id: string) => `${base}papers/${id}/`,
+    topics: () => `${base}topics/`,
+    topic: (slug: string, page: PageNumber = 1) => paged(`${base}topics/${slug}/`, page),
+    authors: () => `${base}authors/`,
+    /** A letter's own list; no author can have it, since an author's pages end in a number. */
+    letter: (letter: string, page: PageNumber = 1) =>
+      paged(`${base}authors/letters/${letter}/`, page),
+    author: (slug: string, page: PageNumber = 1) => paged(`${base}authors/${slug}/`, page),
+    years: () => `${base}years/`,
+    year: (year: string, page: PageNumber = 1) => paged(`${base}years/${year}/`, page),
+    search: (state: SearchState = {}) => `${base}search/${searchQuery(state)}`,
+    about: () => `${base}about/`,
+    report: () => `${base}report/`,
+    /** A file at the root of the site, for example `favicon.svg`. */
+    file: (name: string) => `${base}${name}`,
+  };
+}
+
+/** The addresses of this build. */
+export const urls = addressesUnder(import.meta.env.BASE_URL);

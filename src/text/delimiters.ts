@@ -1,0 +1,102 @@
+/** Finds the formulas of an intact text by their delimiters. */
+import type { Formula } from '../model/abstract.ts';
+import { FORMULA_MAX } from './caps.ts';
+import { environmentAt } from './environments.ts';
+import type { Span } from './span.ts';
+
+/** Longest formula looked for. Longer than what is typeset, so that a long one is still seen whole. */
+const REACH = 4 * FORMULA_MAX;
+
+/**
+ * The formulas of a text: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and the environments of mathematics.
+ * A dollar that opens none is text. Linear but for the reach of one formula.
+ */
+export function findFormulas(raw: string): readonly Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  while (at < raw.length) {
+    const span = formulaAt(raw, at);
+    if (span !== undefined) {
+      spans.push(span);
+      at = span.end;
+    } else {
+      at += raw[at] === '\\' ? 2 : 1;
+    }
+  }
+  return spans;
+}
+
+function formulaAt(raw: string, at: number): Span | undefined {
+  if (raw[at] === '$') return raw[at + 1] === '$' ? doubleDollarAt(raw, at) : dollarAt(raw, at);
+  if (raw[at] !== '\\') return undefined;
+  if (raw[at + 1] === '(') return bracketedAt(raw, at, '\\)', false);
+  if (raw[at + 1] === '[') return bracketedAt(raw, at, '\\]', true);
+  return environmentAt(raw, at);
+}
+
+function bracketedAt(raw: string, at: number, close: string, display: boolean): Span | undefined {
+  const end = raw.slice(at, at + REACH).indexOf(close, 2) + at;
+  return end > at ? formulaSpan(raw, at, at + 2, end, end + close.length, display) : undefined;
+}
+
+function doubleDollarAt(raw: string, at: number): Span | undefined {
+  const end = raw.slice(at, at + REACH).indexOf('$$', 2) + at;
+  return end > at ? formulaSpan(raw, at, at + 2, end, end + 2, true) : undefined;
+}
+
+function dollarAt(raw: string, at: number): Span | undefined {
+  const end = closingDollar(raw, at);
+  if (end === undefined || !readsAsFormula(raw.slice(at + 1, end), raw[end + 1])) return undefined;
+  return formulaSpan(raw, at, at + 1, end, end + 1, false);
+}
+
+/**
+ * The dollar that closes the one at `at`: the first one outside braces, since `\text{…$x$…}` holds
+ * dollars of its own; where the braces do not balance, the first one.
+ */
+function closingDollar(raw: string, at: number): number | undefined {
+  const limit = Math.min(raw.length, at + REACH);
+  let depth = 0;
+  let first: number | undefined;
+  for (let here = at + 1; here < limit; here += 1) {
+    const char = raw[here];
+    if (char === '\\') here += 1;
+    else if (char === '{') depth += 1;
+    else if (char === '}') depth = Math.max(0, depth - 1);
+    else if (char === '$' && depth === 0) return here;
+    else if (char === '$') first ??= here;
+  }
+  return first;
+}
+
+/** Names that stand for themselves in a formula typed without backslashes (`$n log n$`). */
+const OPERATORS = /\b(?:a?r?g?min|a?r?g?max|log|ln|exp|poly(?:log)?|sup|inf|mod|rank|tr|det)\b/gu;
+
+/**
+ * Whether what stands between two dollars is a formula and not a sum of money. Pandoc's rule (no
+ * space inside either dollar, no digit after the second), then a dry run: something that only
+ * mathematics holds (a command, a script, a group) proves it, a word of prose disproves it.
+ */
+function readsAsFormula(content: string, after: string | undefined): boolean {
+  if (content.trim() === '') return false;
+  if (/\\[a-zA-Z{|%]|[\^{]|[a-zA-Z0-9]_/u.test(content)) return !/[.!?] [A-Z][a-z]/u.test(content);
+  const words = content.replace(OPERATORS, '');
+  if (/(?:^|[\s,;(-])[a-zA-Z]*[a-z]{2,}(?=[\s,;)-]|$)/u.test(words) && /\s/u.test(content))
+    return false;
+  const tight = !/^\s|\s$/u.test(content) && !/\d/u.test(after ?? '');
+  return tight || /^\s.*[^\d\s.,].*\s$/u.test(content);
+}
+
+function formulaSpan(
+  raw: string,
+  start: number,
+  texStart: number,
+  texEnd: number,
+  end: number,
+  display: boolean,
+): Span | undefined {
+  const tex = raw.slice(texStart, texEnd).trim();
+  if (tex === '') return undefined;
+  const node: Formula = { type: 'formula', tex, display };
+  return { start, end, node };
+}

@@ -1,0 +1,41 @@
+/** Latin letters that Unicode does not decompose into a base letter and a mark. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  Ø: 'O',
+  ø: 'o',
+  Ł: 'L',
+  ł: 'l',
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Þ: 'Th',
+  þ: 'th',
+  ẞ: 'SS',
+  ß: 'ss',
+  Ħ: 'H',
+  ħ: 'h',
+  Ŋ: 'Ng',
+  ŋ: 'ng',
+  Ŧ: 'T',
+  ŧ: 't',
+  ı: 'i',
+  ȷ: 'j',
+  ə: 'e',
+  Ə: 'E',
+};
+const UNDECOMPOSED_PATTERN = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]`, 'gu');
+
+/**
+ * A text with its Latin letters reduced to plain ones (`é` → `e`, `ł` → `l`, `ß` → `ss`) and
+ * compatibility forms undone (`ﬁ` → `fi`, `²` → `2`). Case and other scripts stay.
+ */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(UNDECOMPOSED_PATTERN, (letter) => UNDECOMPOSED[letter] ?? letter);
+}

@@ -1,0 +1,26 @@
+import type { Abstract, Inline } from '../model/abstract.ts';
+import { formulaText } from './formula-text.ts';
+
+/**
+ * A title's or an abstract's readable text, without markup, formulas in Unicode: what slugs, page
+ * titles, feeds and the search index use. Paragraphs are separated by a blank line.
+ */
+export function plainText(content: readonly Inline[] | Abstract): string {
+  return content
+    .map((part) => ('type' in part ? plainInline(part) : plainText(part)))
+    .join(content.some((part) => !('type' in part)) ? '\n\n' : '');
+}
+
+function plainInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+    case 'code':
+      return inline.value;
+    case 'formula':
+      return formulaText(inline.tex);
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return plainText(inline.children);
+  }
+}

@@ -1,0 +1,58 @@
+/** The characters that a capture is rid of, in order: each pattern is linear. */
+
+export interface Unwanted {
+  readonly pattern: RegExp;
+  readonly replacement: string;
+  /** What was found and what became of it; `%encoding` stands for the file's. */
+  readonly what: string;
+}
+
+const ESCAPE = String.fromCharCode(0x1b);
+
+export const UNWANTED: readonly Unwanted[] = [
+  {
+    // Replaced by the decoder, or lost before the capture was taken: nothing can tell which.
+    pattern: /\uFFFD+/gu,
+    replacement: '\uFFFD',
+    what: 'bytes that are not valid %encoding are shown as \uFFFD',
+  },
+  {
+    pattern: new RegExp(`${ESCAPE}\\[[0-9;?]{0,40}[ -/]{0,4}[@-~]`, 'gu'),
+    replacement: '',
+    what: 'terminal escape sequences were removed',
+  },
+  {
+    // A form feed and the like separate words, but end no line here: line numbers are `\n`'s.
+    pattern: /[[[\s&&\p{Cc}]--[\t\n]]\u0085\u2028\u2029]/gv,
+    replacement: ' ',
+    what: 'line and page separators other than a line feed were replaced by spaces',
+  },
+  {
+    pattern: /[[\p{Cc}--[\t\n]]\uFFF9-\uFFFB\uFFFE\uFFFF]/gv,
+    replacement: '',
+    what: 'control characters were removed',
+  },
+  {
+    pattern: /[\u202A-\u202E\u2066-\u2069]/gu,
+    replacement: '',
+    what: 'characters that override the direction of text were removed',
+  },
+  {
+    pattern: /[\u00AD\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu,
+    replacement: '',
+    what: 'invisible characters were removed',
+  },
+  {
+    // Joiners shape letters of other scripts and emoji; beside a Latin one they only hide.
+    pattern:
+      /(?<![[\p{L}\p{M}\p{Extended_Pictographic}]--[\p{Script=Latin}\p{ASCII}]])\p{Join_Control}+|\p{Join_Control}+(?![[\p{L}\p{M}\p{Extended_Pictographic}]--[\p{Script=Latin}\p{ASCII}]])/gv,
+    replacement: '',
+    what: 'zero-width joiners that join nothing were removed',
+  },
+  {
+    // Six marks are more than any script stacks on a letter.
+    pattern: /(?<=\p{M}{6})\p{M}+/gu,
+    replacement: '',
+    what: 'combining marks beyond six on one letter were removed',
+  },
+];

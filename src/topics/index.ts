@@ -1,0 +1,2 @@
+export { assignTopics } from './assign.ts';
+export { childTopics, topicBySlug, TOPICS } from './tree.ts';

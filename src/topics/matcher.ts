@@ -1,0 +1,80 @@
+import { tokens, type Token } from './tokens.ts';
+
+/** A trie of phrases, word by word: finds all of them in one pass over a text. */
+export interface Matcher<Value> {
+  /**
+   * The values of the phrases in a text, once per occurrence. At each word the longest phrase
+   * wins, and one that lies inside another does not count: `reinforcement learning from human
+   * feedback` is no occurrence of `reinforcement learning`.
+   */
+  readonly find: (text: string) => readonly Value[];
+}
+
+interface Node<Value> {
+  readonly next: Map<string, Node<Value>>;
+  readonly values: Value[];
+}
+
+interface Hit<Value> {
+  readonly end: number;
+  readonly values: readonly Value[];
+}
+
+/** Compiles phrases into a matcher; the same phrase may carry several values. */
+export function compileMatcher<Value>(
+  phrases: Iterable<readonly [phrase: string, value: Value]>,
+): Matcher<Value> {
+  const root = emptyNode<Value>();
+  for (const [phrase, value] of phrases) insert(root, phrase, value);
+  return { find: (text) => find(root, tokens(unshout(text))) };
+}
+
+/** In a title set in capitals throughout, capitals tell nothing: it is read in lower case. */
+function unshout(text: string): string {
+  return /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+}
+
+function emptyNode<Value>(): Node<Value> {
+  return { next: new Map(), values: [] };
+}
+
+function insert<Value>(root: Node<Value>, phrase: string, value: Value): void {
+  let node = root;
+  for (const { keys } of tokens(phrase)) {
+    const next = node.next.get(keys[0]) ?? emptyNode<Value>();
+    node.next.set(keys[0], next);
+    node = next;
+  }
+  node.values.push(value);
+}
+
+function find<Value>(root: Node<Value>, words: readonly Token[]): readonly Value[] {
+  const found: Value[] = [];
+  let covered = 0;
+  for (let start = 0; start < words.length; start++) {
+    const hit = longest(root, words, start, start);
+    if (hit === undefined || hit.end <= covered) continue;
+    found.push(...hit.values);
+    covered = hit.end;
+  }
+  return found;
+}
+
+/** The longest phrase from `start` on; it goes no deeper than the longest phrase has words. */
+function longest<Value>(
+  node: Node<Value>,
+  words: readonly Token[],
+  start: number,
+  at: number,
+): Hit<Value> | undefined {
+  let best: Hit<Value> | undefined =
+    node.values.length > 0 ? { end: at, values: node.values } : undefined;
+  const word = words[at];
+  if (word === undefined || (word.afterBreak && at > start)) return best;
+  for (const key of word.keys) {
+    const next = node.next.get(key);
+    const hit = next === undefined ? undefined : longest(next, words, start, at + 1);
+    if (hit !== undefined && hit.end > (best?.end ?? 0)) best = hit;
+  }
+  return best;
+}

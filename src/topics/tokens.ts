@@ -1,0 +1,84 @@
+/** One word of a text, as the keys by which a phrase may ask for it. */
+export interface Token {
+  /**
+   * The strictest first. A word with a capital has a key for itself as it stands, which phrases
+   * with capitals ask for (`=MDP` for `MDPs`); a word that is not all capitals has its stem.
+   */
+  readonly keys: readonly [string, ...string[]];
+  /** Punctuation that ends a phrase stands before this word. */
+  readonly afterBreak: boolean;
+}
+
+const WORD_OR_BREAK = /[\p{L}\p{N}]+|[.,;:!?()[\]]/gu;
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['matrices', 'matrix'],
+  ['vertices', 'vertex'],
+  ['indices', 'index'],
+  ['analyses', 'analysis'],
+  ['hypotheses', 'hypothesis'],
+]);
+
+/** Splits a text into its words. Hyphens, quotes and dollars join; stops and brackets break. */
+export function tokens(text: string): readonly Token[] {
+  const folded = fold(text);
+  const found: Token[] = [];
+  let afterBreak = false;
+  for (const { 0: word, index } of folded.matchAll(WORD_OR_BREAK)) {
+    if (isBreak(word)) {
+      afterBreak = true;
+    } else if (!isPossessive(folded, word, index)) {
+      found.push({ keys: keysOf(word), afterBreak });
+      afterBreak = false;
+    }
+  }
+  return found;
+}
+
+/** Takes accents off: `Schrödinger` becomes `Schrodinger`. Plain ASCII is returned as it is. */
+function fold(text: string): string {
+  if (!/[\u0080-\uffff]/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ł/g, 'l')
+    .replace(/Ł/g, 'L');
+}
+
+function isBreak(word: string): boolean {
+  return word.length === 1 && '.,;:!?()[]'.includes(word);
+}
+
+/** The `s` of `Newton's`, which is no word. */
+function isPossessive(text: string, word: string, index: number): boolean {
+  return word === 's' && /['’]/.test(text.charAt(index - 1));
+}
+
+function keysOf(word: string): Token['keys'] {
+  const lower = word.toLowerCase();
+  if (lower === word) return [stem(word)];
+  const exact = word.length > 2 && /[A-Z]s$/.test(word) ? word.slice(0, -1) : word;
+  // An acronym is no common word: LASER the method says nothing of lasers.
+  const isAcronym = exact.length > 1 && exact === exact.toUpperCase();
+  return isAcronym ? [`=${exact}`] : [`=${exact}`, stem(lower)];
+}
+
+/** Both spellings and both numbers of a word give the same stem; the stem itself is not English. */
+function stem(word: string): string {
+  if (word.length <= 3) return word;
+  return american(IRREGULAR.get(word) ?? singular(word));
+}
+
+function singular(word: string): string {
+  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+function american(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/is(?=(?:e|ed|er|ing|ation|able)$)/, 'iz')
+    .replace(/our(?=$|al$)/, 'or')
+    .replace(/ll(?=(?:ing|ed|er)$)/, 'l');
+}

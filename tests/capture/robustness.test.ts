@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountFor, readCapture } from '../../src/capture/index.ts';
+import {
+  madeUpPapers,
+  writeAuthorProfile,
+  writeDailyPapers,
+  writeGroupAbstracts,
+  writePaperSearch,
+} from '../support/captures.ts';
+
+const WRITERS = [writeGroupAbstracts, writeAuthorProfile, writePaperSearch, writeDailyPapers];
+const LINES = WRITERS.flatMap((write) => write(madeUpPapers, 2026).split('\n'));
+
+/** Reads a text, and checks what must hold whatever the text is. */
+function readSafely(text: string): ReturnType<typeof readCapture> {
+  const capture = { name: 'any.txt', text };
+  const reading = readCapture(capture);
+  if ('refused' in reading) return reading;
+  const account = accountFor(reading, capture);
+  expect(account.faults).toEqual([]);
+  expect(account.entry + account.boilerplate + account.blank + account.unparsed).toBe(
+    account.total,
+  );
+  const located = reading.problems.filter(({ severity, line }) => severity === 'set-aside' && line);
+  expect(located).toHaveLength(account.unparsed);
+  return reading;
+}
+
+function refusalOf(text: string): string | undefined {
+  const reading = readCapture({ name: 'odd.txt', text });
+  return 'refused' in reading ? reading.refused : undefined;
+}
+
+describe('any text', () => {
+  it('is read or refused, and every line of it is counted once', () => {
+    const line = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...LINES));
+    fc.assert(
+      fc.property(fc.array(line), (lines) => void readSafely(lines.join('\n'))),
+      { numRuns: 150 },
+    );
+  });
+
+  it('made of the lines of all formats in any order is counted and reported line by line', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 80 }), (lines) => {
+        const reading = readSafely(lines.join('\n'));
+        if ('refused' in reading) return;
+        const seen = reading.entries.map((entry) => entry.lines[0]);
+        expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it.each([
+    ['one long line', 'a'.repeat(3e5)],
+    ['a long line of spaces', `x${' '.repeat(3e5)}y`],
+    ['a long line of full stops', `${'. '.repeat(1e4)}A`],
+    ['a long line of names', `LGMay 29\nTitle\n\n${'Ann Lee, '.repeat(1e4)}\n\nAn abstract.`],
+    ['10,000 dates', 'May 29\n'.repeat(1e4)],
+    ['10,000 dots', '·\n'.repeat(1e4)],
+    ['10,000 stamps', 'LGMay 29, 2024Code\n'.repeat(1e4)],
+    ['10,000 labels', 'Abstract:\n'.repeat(1e4)],
+    ['a stamp that goes on', `${'LG'.repeat(1e4)}May 29`],
+    ['a word printed ten thousand times', 'Lossfunk '.repeat(1e4)],
+  ])('does not make the reader slow: %s', (_, text) => {
+    const start = performance.now();
+    readSafely(`Daily Papers\n${text}\n• 3 authors`);
+    readSafely(text);
+    expect(performance.now() - start).toBeLessThan(2500);
+  });
+});
+
+describe('a capture that is none', () => {
+  it.each([
+    ['nothing', '', 'empty'],
+    ['white space', ' \n\n\t\n\u00A0', 'empty'],
+    ['an image', '\uFFFDPNG\n\u001A\n\u0000\u0000\u0000IHDR\u0000\u0001\uFFFD', 'binary'],
+    ['prose', 'It was a dark night.\n\nThe rain fell, and nobody wrote it down.', 'unknown-format'],
+    ['a table', 'id,title,year\n1,Foo,2024\n2,Bar,2025\n', 'unknown-format'],
+    ['a data file', '{\n  "title": "Foo",\n  "abstract": "We study foo."\n}\n', 'unknown-format'],
+    ['a bibliography', '@article{a,\n title = {Foo},\n abstract = {We.}\n}\n', 'unknown-format'],
+    [
+      'a page of a site',
+      '<html>\n<body>\n<p>Abstract: none</p>\n</body>\n</html>',
+      'unknown-format',
+    ],
+  ])('is refused with its own reason: %s', (_, text, reason) => {
+    expect(refusalOf(text)).toBe(reason);
+  });
+
+  it('is refused by a line that names the file and all that was looked for', () => {
+    const refusal = readCapture({ name: 'notes.txt', text: 'Bread, milk' });
+    expect(refusal).toMatchObject({ severity: 'set-aside', file: 'notes.txt' });
+    if (!('refused' in refusal)) throw new Error('it was read');
+    for (const mark of ['"Abstract:"', '"LGJul 15, 2023"', '"Daily Papers"', 'by turns']) {
+      expect(refusal.message).toContain(mark);
+    }
+  });
+});
+
+describe('a capture that breaks off', () => {
+  /** The last note on what is left of a page of two papers, cut behind the first match. */
+  const lastNote = (text: string, behind: RegExp) => {
+    const reading = readSafely(text.slice(0, text.search(behind)));
+    return 'problems' in reading ? reading.problems.at(-1) : undefined;
+  };
+
+  it('inside an abstract keeps what there is of it, and says so', () => {
+    const text = writePaperSearch(madeUpPapers.slice(1, 3), 2026);
+    const note = lastNote(text, / record of a single day| compare forty/);
+    expect(note).toMatchObject({ severity: 'note', line: 6 });
+    expect(note?.message).toMatch(/cut off/);
+  });
+
+  it('at the end of an abstract has nothing to say', () => {
+    const text = writePaperSearch(madeUpPapers.slice(1, 3), 2026).trimEnd();
+    expect(lastNote(`${text}#`, /#$/)).toBeUndefined();
+  });
+
+  it('between a day and its year keeps the day, and says that a year may be missing', () => {
+    const text = writeDailyPapers(madeUpPapers.slice(1, 3), 2026);
+    const note = lastNote(text.replace('Nov 30, 2023', 'Feb 3, 2023'), /, 2023\s*$/);
+    expect(note?.message).toMatch(/without a year, which may be cut off/);
+  });
+});
+
+describe('a format', () => {
+  const papers = madeUpPapers.slice(0, 4);
+  /** Nothing of a header. */
+  const beheaded = (text: string, lines: number) => text.split('\n').slice(lines).join('\n');
+
+  it.each([
+    ['author-profile', beheaded(writeAuthorProfile(papers, 2026), 8)],
+    ['daily-papers', beheaded(writeDailyPapers(papers, 2026), 12)],
+    ['paper-search', writePaperSearch(papers, 2026).replace(/^[^]*Subscribe/, '')],
+  ])('is recognised without its header: %s', (format, text) => {
+    expect(readSafely(text)).toMatchObject({ format, entries: { length: papers.length } });
+  });
+
+  it('is recognised by a header alone, and the want of entries is reported', () => {
+    const reading = readSafely(writeDailyPapers([], 2026));
+    expect(reading).toMatchObject({
+      format: 'daily-papers',
+      entries: [],
+      header: { day: '04-20' },
+    });
+    expect(reading).toMatchObject({ problems: [{ severity: 'set-aside' }] });
+  });
+
+  it('is not mistaken for another by a paper about it', () => {
+    const about = papers.map((paper) => ({ ...paper, title: 'Daily Papers and May 29, 2024' }));
+    expect(readSafely(writePaperSearch(about, 2026))).toMatchObject({ format: 'paper-search' });
+    const labelled = papers.map((paper) => ({ ...paper, abstract: `Abstract: ${paper.abstract}` }));
+    const profile = readSafely(writeAuthorProfile(labelled, 2026));
+    expect(profile).toMatchObject({ format: 'author-profile' });
+    expect('entries' in profile && profile.entries[0]?.abstract).toBe(labelled[0]?.abstract);
+  });
+});

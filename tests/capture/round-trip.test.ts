@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountFor, readCapture } from '../../src/capture/index.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
+import {
+  madeUpPapers,
+  NAMES_ON_PROFILE,
+  writeAuthorProfile,
+  writeDailyPapers,
+  writeGroupAbstracts,
+  writePaperSearch,
+  type CaptureWriter,
+  type MadeUpPaper,
+} from '../support/captures.ts';
+import { damage } from '../support/damage.ts';
+
+const YEAR = 2026;
+/** Below two pairs and an invitation, a search has nothing that tells it. */
+const papersIn = (least: number) =>
+  fc.shuffledSubarray([...madeUpPapers], { minLength: least, maxLength: madeUpPapers.length });
+
+type Fields = Partial<Omit<Entry, 'capture' | 'format' | 'record' | 'lines' | 'fieldLines'>>;
+
+/** What a reader must get back from a page of each format. */
+const FORMATS: Record<string, { write: CaptureWriter; expected: (paper: MadeUpPaper) => Fields }> =
+  {
+    'group-abstracts': {
+      write: writeGroupAbstracts,
+      expected: ({ abstract }) => ({ abstract, damaged: false }),
+    },
+    'author-profile': { write: writeAuthorProfile, expected: expectedOnProfile },
+    'paper-search': {
+      write: writePaperSearch,
+      expected: ({ title, abstract }) => ({ title, abstract: damage(abstract), damaged: true }),
+    },
+    'daily-papers': { write: writeDailyPapers, expected: expectedOnDaily },
+  };
+
+function dateOf({ date }: MadeUpPaper): NonNullable<Entry['date']> {
+  return { iso: date, yearInferred: date.startsWith(`${YEAR}-`) };
+}
+
+function expectedOnProfile(paper: MadeUpPaper): Fields {
+  const { title, authors, affiliation, abstract, code } = paper;
+  return {
+    title,
+    authors: authors.slice(0, NAMES_ON_PROFILE),
+    ...(authors.length > NAMES_ON_PROFILE && { authorsTruncated: true }),
+    ...(affiliation !== undefined && { affiliation }),
+    ...(code === true && { code }),
+    date: dateOf(paper),
+    abstract,
+    damaged: false,
+  };
+}
+
+function expectedOnDaily(paper: MadeUpPaper): Fields {
+  const { title, authors, organisation, comments, abstract } = paper;
+  return {
+    title,
+    ...(organisation === undefined ? { authorCount: authors.length } : { organisation }),
+    ...(comments !== undefined && { comments }),
+    date: dateOf(paper),
+    abstract: damage(abstract),
+    damaged: true,
+  };
+}
+
+/** The fields of an entry that a writer was given; categories have their own test. */
+function fieldsOf(entry: Entry): Fields {
+  const { capture, format, record, lines, fieldLines, category, ...fields } = entry;
+  expect([capture, format, record, lines, fieldLines, category]).toBeDefined();
+  return fields;
+}
+
+function parsed(text: string): ParsedCapture {
+  const capture = { name: 'made-up.txt', text };
+  const reading = readCapture(capture);
+  if ('refused' in reading) throw new Error(reading.message);
+  const { faults, total, ...kinds } = accountFor(reading, capture);
+  expect(faults).toEqual([]);
+  expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(total);
+  return reading;
+}
+
+/** Two papers of the year before settle the year, and tell the format. */
+const settled = papersIn(2).map((papers) => {
+  const before = madeUpPapers.filter((paper) => paper.date.startsWith('2025'));
+  return [...before, ...papers.filter((paper) => !before.includes(paper))];
+});
+
+describe.each(Object.entries(FORMATS))('%s', (name, { write, expected }) => {
+  it('gives back every field of every paper, in any order', () => {
+    fc.assert(
+      fc.property(settled, (papers) => {
+        const { format, entries, runs } = parsed(write(papers, YEAR));
+        expect(format).toBe(name);
+        expect(entries.map(fieldsOf)).toEqual(papers.map(expected));
+        expect(entries.map((entry) => entry.record)).toEqual(papers.map((_, i) => i + 1));
+        expect(runs.filter((run) => run.kind === 'unparsed')).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads the same with Windows line ends, further blank lines and trailing space', () => {
+    const gap = fc.constantFrom('\n', '\r\n', ' \n', '\n\n', '\u00A0\n \n', '\n\n\n\n');
+    fc.assert(
+      fc.property(settled, fc.array(gap, { minLength: 7 }), (papers, gaps) => {
+        const text = write(papers, YEAR).trimEnd();
+        const spaced = text
+          .split('\n')
+          .reduce((sum, line, i) => `${sum}${gaps[i % gaps.length] ?? ''}${line}`);
+        expect(parsed(spaced).entries.map(fieldsOf)).toEqual(papers.map(expected));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('reads the same without blank lines', () => {
+    const papers = [...madeUpPapers];
+    const { entries } = parsed(write(papers, YEAR).replace(/\n{2,}/g, '\n'));
+    expect(entries.map(fieldsOf)).toEqual(papers.map(expected));
+  });
+
+  it('keeps every entry before the place where a capture breaks off', () => {
+    fc.assert(
+      fc.property(settled, fc.double({ min: 0, max: 1, noNaN: true }), (papers, share) => {
+        const text = write(papers, YEAR);
+        const whole = papers.map((_, i) => write(papers.slice(0, i + 1), YEAR).trimEnd().length);
+        const cut = Math.max(whole[1] ?? 0, Math.floor(share * text.length));
+        const kept = papers.slice(0, whole.filter((end) => end <= cut).length);
+        const { entries } = parsed(text.slice(0, cut));
+        expect(entries.slice(0, kept.length).map(fieldsOf)).toEqual(kept.map(expected));
+        expect(entries.length).toBeLessThanOrEqual(kept.length + 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('author-profile', () => {
+  it('reads each category from the end of its id', () => {
+    const { entries } = parsed(writeAuthorProfile(madeUpPapers, YEAR));
+    expect(entries.map((entry) => entry.category?.code)).toEqual(
+      madeUpPapers.map((paper) => paper.category),
+    );
+    expect(entries[0]?.category).toEqual({
+      code: 'PR',
+      id: 'math.PR',
+      alternatives: ['q-fin.PR'],
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { wholeNumber } from '../../src/cli/options.ts';
+import { portsToTry } from '../../src/cli/ports.ts';
+
+describe('a number on the command line', () => {
+  it.each(['', 'x', '1.5', '-1', '70000', '1e3', '99999999999'])('is refused as %j', (text) => {
+    expect(() => wholeNumber('port', text, [0, 65_535])).toThrow(/--port.*from 0 to 65535/);
+  });
+
+  it('is read where it is whole and in its range', () => {
+    expect(wholeNumber('port', '8080', [0, 65_535])).toBe(8080);
+  });
+});
+
+describe('the ports to try', () => {
+  it('is the one asked for and no other', () => {
+    expect(portsToTry('8080')).toEqual([8080]);
+  });
+
+  it('are several in a row where none was asked for', () => {
+    expect(portsToTry(undefined).slice(0, 3)).toEqual([4321, 4322, 4323]);
+  });
+});

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dedupe } from '../../src/dedupe/index.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import { entry, groupsOf, NO_OVERRIDES, papersOf, revised, wording } from './entries.ts';
+
+const TITLE = 'A Theory of Everything in Four Pages';
+const OTHER_TITLE = 'Bounds for Something Quite Unlike It';
+const TEXT = wording('t');
+
+describe('two entries', () => {
+  const second = (part: Partial<Entry>) => entry({ capture: 'b.txt', ...part });
+  it.each([
+    [
+      'an untitled and a titled one of one wording',
+      entry({ abstract: TEXT }),
+      second({ title: TITLE, abstract: TEXT }),
+    ],
+    [
+      'one title, heavily revised wording',
+      entry({ title: TITLE, abstract: TEXT }),
+      second({ title: TITLE, abstract: revised(TEXT, 6) }),
+    ],
+    [
+      'a corrected title',
+      entry({ title: TITLE, abstract: TEXT }),
+      second({ title: `${TITLE}, Revisited`, abstract: revised(TEXT, 20) }),
+    ],
+    [
+      'another title, the same abstract',
+      entry({ title: TITLE, abstract: TEXT }),
+      second({ title: OTHER_TITLE, abstract: TEXT }),
+    ],
+    [
+      'one title printed with other hyphens and quotes',
+      entry({ title: 'Multi-Agent "Learning" with $K$ Arms', abstract: TEXT }),
+      second({ title: 'Multiagent Learning with K Arms', abstract: TEXT }),
+    ],
+    [
+      'TeX accents and Unicode ones',
+      entry({ abstract: `{\\L}ojasiewicz Mat\\'ern Schr\\"odinger ${TEXT}` }),
+      second({ abstract: `Łojasiewicz Matérn Schrödinger ${TEXT}` }),
+    ],
+    [
+      'one specific title, an abstract missing',
+      entry({ title: TITLE, abstract: '' }),
+      second({ title: TITLE, abstract: TEXT }),
+    ],
+    [
+      'abstracts written without spaces',
+      entry({ abstract: '我们研究了一类非凸优化问题的收敛速度并给出了匹配的下界' }),
+      second({ title: '收敛', abstract: '我们研究了一类非凸优化问题的收敛速度并给出了匹配的下界' }),
+    ],
+  ])('are one paper: %s', (_, a, b) => {
+    expect(papersOf(a, b)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a title that many papers have',
+      entry({ title: 'Introduction', abstract: TEXT }),
+      second({ title: 'Introduction', abstract: wording('u') }),
+    ],
+    [
+      'a title that two papers happen to share',
+      entry({ title: TITLE, abstract: TEXT }),
+      second({ title: TITLE, abstract: wording('u') }),
+    ],
+    [
+      'a shared sentence',
+      entry({ title: TITLE, abstract: `${wording('s', 25)} ${TEXT}` }),
+      second({ title: OTHER_TITLE, abstract: `${wording('s', 25)} ${wording('u')}` }),
+    ],
+    [
+      'two parts with one abstract',
+      entry({ title: `${TITLE}, Part I`, abstract: TEXT }),
+      second({ title: `${TITLE}, Part II`, abstract: TEXT }),
+    ],
+    [
+      'prefaces of two years',
+      entry({
+        title: 'Learning Theory 2020: Preface',
+        abstract: 'Preface to the proceedings of the 33rd Conference on Learning Theory',
+      }),
+      second({
+        title: 'Learning Theory 2021: Preface',
+        abstract: 'Preface to the proceedings of the 34th Conference on Learning Theory',
+      }),
+    ],
+    [
+      'a placeholder instead of the abstract',
+      entry({ title: TITLE, abstract: 'No abstract available.' }),
+      second({ title: OTHER_TITLE, abstract: 'No abstract available.' }),
+    ],
+    ['no title and no abstract', entry({}), second({})],
+    [
+      'one title, other people, little in common',
+      entry({ title: TITLE, authors: ['Ada Berg'], abstract: TEXT }),
+      second({ title: TITLE, authors: ['Cy Dorn'], abstract: revised(TEXT, 5) }),
+    ],
+  ])('are two papers: %s', (_, a, b) => {
+    expect(papersOf(a, b)).toHaveLength(2);
+  });
+});
+
+describe('a third entry', () => {
+  const opening = wording('o', 40);
+  const first = entry({ title: TITLE, abstract: `${opening} ${TEXT}` });
+  const second = entry({
+    capture: 'b.txt',
+    title: OTHER_TITLE,
+    abstract: `${opening} ${wording('u')}`,
+  });
+  const third = entry({ capture: 'c.txt', abstract: opening });
+
+  it('that both resemble does not make one paper of two', () => {
+    const papers = papersOf(first, second, third);
+    expect(papers).toHaveLength(2);
+    expect(papers.some(({ entries }) => entries.includes(first) && entries.includes(second))).toBe(
+      false,
+    );
+  });
+
+  it('joins two wordings that drifted apart', () => {
+    const steps = [TEXT, revised(TEXT, 11), revised(revised(TEXT, 11), 13)];
+    const entries = steps.map((abstract, at) => entry({ record: at + 1, abstract }));
+    expect(papersOf(...entries)).toHaveLength(1);
+  });
+});
+
+describe('near misses', () => {
+  const lookAlikes = Array.from({ length: 80 }, (_, at) =>
+    entry({
+      record: at + 1,
+      title: `${wording(`t${at}`, 6)} title`,
+      abstract: `${wording('s', 60)} ${wording(`v${at}`)}`,
+    }),
+  );
+
+  it('are listed with their similarity, the nearest first, and not without end', () => {
+    const { merged, nearMisses } = dedupe(lookAlikes, NO_OVERRIDES);
+    expect(merged).toHaveLength(80);
+    expect(nearMisses).toHaveLength(50);
+    const similarities = nearMisses.map(({ similarity }) => similarity);
+    expect(similarities).toEqual(similarities.toSorted((a, b) => b - a));
+    expect(similarities[0]).toBeLessThan(0.6);
+  });
+
+  it('name two papers that share a title', () => {
+    const { nearMisses } = dedupe(
+      [
+        entry({ title: 'Introduction', abstract: TEXT }),
+        entry({ record: 2, title: 'Introduction', abstract: wording('u') }),
+      ],
+      NO_OVERRIDES,
+    );
+    expect(nearMisses).toMatchObject([{ because: 'title', similarity: 0 }]);
+  });
+});
+
+describe('what is decided', () => {
+  it('does not depend on the order of entries, whatever they are', () => {
+    const part = fc.record(
+      {
+        title: fc.constantFrom(TITLE, OTHER_TITLE, `${TITLE} II`, ''),
+        abstract: fc.constantFrom(...[4, 7, 9, 15].map((n) => revised(TEXT, n)), TEXT, '', 'x'),
+        damaged: fc.boolean(),
+        authors: fc.constantFrom(['Ada Berg'], ['Cy Dorn', 'Ada Berg'], []),
+      },
+      { requiredKeys: ['abstract', 'damaged'] },
+    );
+    const entries = fc
+      .array(part, { minLength: 1, maxLength: 8 })
+      .map((parts) => parts.map((one, at) => entry({ ...one, record: at + 1 })));
+    const both = entries.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(both, ([list, shuffled]) => {
+        const decided = dedupe(list, NO_OVERRIDES);
+        expect(dedupe(shuffled, NO_OVERRIDES)).toEqual(decided);
+        expect(decided.merged.flatMap(({ entries }) => entries)).toHaveLength(list.length);
+        expect(groupsOf(decided).join(' ').split(' ').sort()).toEqual(
+          list.map(({ record }) => `a.t#${record}`).sort(),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes time in proportion where thousands look alike', () => {
+    const entries = Array.from({ length: 3000 }, (_, at) =>
+      entry({ record: at + 1, title: 'Introduction', abstract: `${TEXT} ${wording(`${at}`, 30)}` }),
+    );
+    const begin = performance.now();
+    dedupe(entries, NO_OVERRIDES);
+    expect(performance.now() - begin).toBeLessThan(10_000);
+  });
+});

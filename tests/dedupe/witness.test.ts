@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { dedupe } from '../../src/dedupe/index.ts';
+import type { Entry, FieldName } from '../../src/model/entry.ts';
+import { entry, NO_OVERRIDES, revised, wording } from './entries.ts';
+
+const TITLE = 'A Theory of Everything in Four Pages';
+const TEXT = wording('t');
+
+/** Where a field of one paper is taken from, the paper's entries being these. */
+function taken(field: FieldName, ...parts: readonly Partial<Entry>[]): string | undefined {
+  const entries = parts.map((part, at) =>
+    entry({ capture: `${'abcdef'.charAt(at)}.txt`, title: TITLE, abstract: TEXT, ...part }),
+  );
+  const { merged } = dedupe(entries, NO_OVERRIDES);
+  expect(merged).toHaveLength(1);
+  return merged[0]?.witness[field]?.capture;
+}
+
+describe('the witness', () => {
+  it('of the abstract is the intact one', () => {
+    expect(taken('abstract', { damaged: true }, { damaged: false })).toBe('b.txt');
+  });
+
+  it('of the abstract is a whole damaged one before an intact one that breaks off', () => {
+    const half = `${TEXT.slice(0, TEXT.length / 2)} …`;
+    expect(taken('abstract', { abstract: half }, { damaged: true })).toBe('b.txt');
+  });
+
+  it('of the abstract is the wording that gives an address', () => {
+    const linked = `${revised(TEXT, 30)} Code: https://example.org/code`;
+    expect(taken('abstract', {}, { abstract: linked })).toBe('b.txt');
+  });
+
+  it('of the abstract is the wording of the later capture', () => {
+    const later = entry({
+      capture: 'a.txt',
+      record: 9,
+      abstract: wording('z'),
+      date: { iso: '2025-06-01', yearInferred: false },
+    });
+    const entries = [
+      entry({ title: TITLE, abstract: TEXT }),
+      entry({ capture: 'b.txt', title: TITLE, abstract: `${revised(TEXT, 30)} longer than that` }),
+    ];
+    const papers = (list: readonly Entry[]) => dedupe(list, NO_OVERRIDES).merged;
+    expect(papers([...entries, later])[0]?.witness.abstract?.capture).toBe('a.txt');
+    expect(papers(entries)[0]?.witness.abstract?.capture).toBe('b.txt');
+  });
+
+  it('of the title is a whole one, and the one that kept its mathematics', () => {
+    expect(taken('title', { title: 'A Theory of Everything…' }, {})).toBe('b.txt');
+    expect(taken('title', { title: 'A Theory of Everything' }, {})).toBe('b.txt');
+    expect(
+      taken('title', { title: 'Best of K Arms, Twice' }, { title: 'Best of $K$ Arms, Twice' }),
+    ).toBe('b.txt');
+  });
+
+  it('of the authors is the longer list, then the one that is not cut', () => {
+    const cut = { authors: ['Ada Berg', 'Cy Dorn'], authorsTruncated: true };
+    expect(taken('authors', cut, { authors: ['Ada Berg', 'Cy Dorn', 'Eva Falk'] })).toBe('b.txt');
+    expect(taken('authors', cut, { authors: ['Ada Berg', 'Cy Dorn'] })).toBe('b.txt');
+  });
+
+  it('of the date is a printed year, then the earlier day', () => {
+    const inferred = { date: { iso: '2024-01-01', yearInferred: true } };
+    const early = { date: { iso: '2025-01-01', yearInferred: false } };
+    const late = { date: { iso: '2025-03-01', yearInferred: false } };
+    expect(taken('date', inferred, late)).toBe('b.txt');
+    expect(taken('date', late, early)).toBe('b.txt');
+  });
+
+  it('of the comments is the highest count, of the code any flag', () => {
+    expect(taken('comments', { comments: 2 }, { comments: 5 }, {})).toBe('b.txt');
+    expect(taken('code', {}, { code: true })).toBe('b.txt');
+  });
+});
+
+describe('dates that disagree', () => {
+  it('are reported where they stand', () => {
+    const { problems } = dedupe(
+      [
+        entry({ title: TITLE, abstract: TEXT, date: { iso: '2025-01-01', yearInferred: false } }),
+        entry({
+          capture: 'b.txt',
+          title: TITLE,
+          abstract: TEXT,
+          date: { iso: '2025-03-01', yearInferred: false },
+          fieldLines: { date: [17, 17] },
+        }),
+      ],
+      NO_OVERRIDES,
+    );
+    expect(problems).toMatchObject([{ severity: 'note', file: 'b.txt', line: 17 }]);
+    expect(problems[0]?.message).toMatch(/2025-03-01.*2025-01-01 in a\.txt#1/u);
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/model/entry.ts';
+import type { OverrideRule } from '../../src/model/overrides.ts';
+import { formatLock, parseLock } from '../../src/ids/index.ts';
+import { entry, NO_OVERRIDES, revised, wording } from '../dedupe/entries.ts';
+import { run } from './papers.ts';
+
+const TITLE = 'A Theory of Everything in Four Pages';
+const TEXT = wording('t');
+const paper = entry({ title: TITLE, abstract: TEXT });
+const other = entry({ record: 2, title: 'Something Quite Unlike It', abstract: wording('u') });
+const RULE: OverrideRule = { refs: [], file: 'overrides.yaml', line: 1 };
+
+function together(...named: readonly Entry[]) {
+  return { ...NO_OVERRIDES, merge: [{ ...RULE, named: named.map((one) => [one]) }] };
+}
+function apart(...named: readonly Entry[]) {
+  return { ...NO_OVERRIDES, apart: [{ ...RULE, named: named.map((one) => [one]) }] };
+}
+
+describe('an id stays', () => {
+  const before = run([paper, other]);
+  it.each([
+    ['the title is corrected', { title: 'A Theory of Nothing' }],
+    ['the title is lost', { title: '' }],
+    ['the abstract is revised', { abstract: revised(TEXT, 8) }],
+    [
+      'the abstract is revised and the title is corrected',
+      { title: `${TITLE}!!`, abstract: revised(TEXT, 15) },
+    ],
+    ['the abstract is cut', { abstract: TEXT.slice(0, TEXT.length * 0.7) }],
+    ['the entry is in another capture', { capture: 'z.txt', record: 77 }],
+  ])('when %s', (_, change) => {
+    const changed = { ...paper, ...change };
+    const after = run([other, changed], before.lock);
+    expect(after.idOf(changed)).toBe('a-theory-of-everything-in-four-pages');
+    expect(after.idOf(other)).toBe('something-quite-unlike-it');
+    expect(after.lock.ids.size).toBe(2);
+  });
+
+  it('when an untitled paper gets its title from another capture', () => {
+    const untitled = entry({ abstract: TEXT });
+    const first = run([untitled]);
+    const titled = { ...paper, capture: 'b.txt' };
+    const second = run([untitled, titled], first.lock);
+    expect(second.ids).toEqual(first.ids);
+    expect(run([titled], second.lock).ids).toEqual(first.ids);
+  });
+
+  it('with its paper when that is gone and comes back', () => {
+    const gone = run([other], before.lock);
+    const namesake = entry({ record: 5, title: TITLE, abstract: wording('n') });
+    const taken = run([other, namesake], gone.lock);
+    expect(taken.idOf(namesake)).toMatch(/^a-theory-of-everything-in-four-pages-[0-9a-f]{8}$/u);
+    const back = run([other, namesake, paper], taken.lock);
+    expect(back.idOf(paper)).toBe('a-theory-of-everything-in-four-pages');
+    expect(back.idOf(namesake)).toBe(taken.idOf(namesake));
+  });
+});
+
+describe('two published papers that become one', () => {
+  const before = run([paper, other]);
+  const merged = run([paper, other], before.lock, together(paper, other));
+
+  it('keep one address, and the other leads to it', () => {
+    expect(merged.ids).toEqual(['a-theory-of-everything-in-four-pages']);
+    expect(merged.aliases).toEqual([['something-quite-unlike-it']]);
+  });
+
+  it('stay so in later runs, also when an entry is gone', () => {
+    const again = run([paper, other], merged.lock, together(paper, other));
+    expect(again.lock).toEqual(merged.lock);
+    const half = run([other], merged.lock);
+    expect(half.ids).toEqual(merged.ids);
+    expect(half.aliases).toEqual(merged.aliases);
+  });
+
+  it('get their own addresses back when they are parted', () => {
+    const parted = run([paper, other], merged.lock);
+    expect(parted.idOf(paper)).toBe('a-theory-of-everything-in-four-pages');
+    expect(parted.idOf(other)).toBe('something-quite-unlike-it');
+    expect(parted.aliases).toEqual([[], []]);
+  });
+});
+
+describe('a paper that turns out to be two', () => {
+  const copy = entry({ record: 2, abstract: revised(TEXT, 12) });
+  const before = run([paper, copy]);
+  const parted = run([paper, copy], before.lock, apart(paper, copy));
+
+  it('leaves its address to the content that it was made for', () => {
+    expect(before.ids).toEqual(['a-theory-of-everything-in-four-pages']);
+    expect(parted.idOf(paper)).toBe('a-theory-of-everything-in-four-pages');
+    expect(parted.idOf(copy)).toMatch(/^t0x0-/u);
+  });
+
+  it('stays two addresses, also when the first is gone', () => {
+    expect(run([paper, copy], parted.lock, apart(paper, copy)).ids).toEqual(parted.ids);
+    const left = run([copy], parted.lock);
+    expect(left.idOf(copy)).toBe(parted.idOf(copy));
+    expect(left.aliasesOf(copy)).toEqual([]);
+  });
+
+  it('keeps identical copies on the addresses that they got', () => {
+    const twin = { ...paper, record: 3 };
+    const first = run([paper, twin], undefined, apart(paper, twin));
+    const second = run([paper, twin], first.lock, apart(paper, twin));
+    expect(new Set(first.ids).size).toBe(2);
+    expect(second.ids).toEqual(first.ids);
+    expect(second.lock).toEqual(first.lock);
+  });
+});
+
+describe('over many runs', () => {
+  /** Seven papers, each of which can be told in four ways by two captures. */
+  const versions = Array.from({ length: 7 }, (_, n) => {
+    const text = wording(`p${n}`);
+    const title = `${'Alpha Beta Gamma Delta Epsilon Zeta Eta'.split(' ')[n % 3] ?? ''} Methods`;
+    return [
+      { abstract: text },
+      { abstract: text, title },
+      { abstract: revised(text, 14), title },
+      { abstract: revised(text, 14), title: `${title}, Corrected` },
+    ].map((part, at) => entry({ capture: `c${at}.txt`, record: n + 1, ...part }));
+  });
+  const runs = fc.array(fc.subarray(versions.flat()), { minLength: 2, maxLength: 6 });
+
+  it('no address is lost, shared, or given to another paper', () => {
+    fc.assert(
+      fc.property(runs, (shown) => {
+        let lock = run([]).lock;
+        const owner = new Map<string, number>();
+        const homes = new Map<number, string>();
+        for (const entries of shown) {
+          const now = run(entries, lock);
+          expect(new Set(now.ids).size).toBe(now.ids.length);
+          for (const [at, { entries: told }] of now.merged.entries()) {
+            const [number] = new Set(told.map(({ record }) => record));
+            for (const id of [now.ids[at] ?? '', ...(now.aliases[at] ?? [])]) {
+              expect(owner.get(id) ?? number).toBe(number);
+              owner.set(id, number ?? 0);
+            }
+            expect(now.ids[at]).toBe(homes.get(number ?? 0) ?? now.ids[at]);
+            homes.set(number ?? 0, now.ids[at] ?? '');
+          }
+          expect([...now.lock.ids.keys()]).toEqual(expect.arrayContaining([...lock.ids.keys()]));
+          expect(run(entries.toReversed(), lock).lock).toEqual(now.lock);
+          lock = parseLock(formatLock(now.lock), 'ids.lock');
+          expect(run(entries, lock).lock).toEqual(now.lock);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../../src/publish/child.ts';
+import { failure } from '../../src/publish/failure.ts';
+
+const node = (script: string) => runProgram({ file: process.execPath, args: ['-e', script] });
+
+describe('a program that is run', () => {
+  it('gives its exit code and what it wrote on both streams', async () => {
+    const { code, output } = await node(
+      'console.log("out"); console.error("err"); process.exit(4)',
+    );
+    expect(code).toBe(4);
+    expect(output.split('\n').sort()).toEqual(['', 'err', 'out']);
+  });
+
+  it('counts as failed when a signal ended it', async () => {
+    expect((await node('process.kill(process.pid, "SIGKILL")')).code).toBe(1);
+  });
+
+  it.runIf(process.platform === 'linux')('is measured: time, processor and memory', async () => {
+    const work =
+      'const b = Buffer.alloc(150e6, 1); const t = Date.now(); while (Date.now() - t < 400); b.at(0)';
+    const { usage } = await node(work);
+    expect(usage.wallSeconds).toBeGreaterThan(0.4);
+    expect(usage.cpuSeconds).toBeGreaterThan(0.2);
+    expect(usage.cpuSeconds).toBeLessThan(5);
+    expect(usage.peakBytes).toBeGreaterThan(150e6);
+    expect(usage.peakBytes).toBeLessThan(500e6);
+  });
+
+  it('cannot be one that does not exist', async () => {
+    await expect(runProgram({ file: '/none/such', args: [] })).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('its failure', () => {
+  it('is told in one line, without colours: the last that the program wrote', () => {
+    const output = 'building …\n  at y.js:1\n\u001B[31mno such file x.astro\u001B[39m\n\n';
+    const error = failure('the pages could not be built', output);
+    expect(error.message).toBe(
+      'the pages could not be built: no such file x.astro (DEBUG=offprint shows all)',
+    );
+    expect(error.stack).toContain('building …');
+  });
+});

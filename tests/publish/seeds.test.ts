@@ -1,0 +1,37 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSeeds } from '../../src/publish/seeds.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+describe('the folder of captures', () => {
+  it('gives its files by name, and neither folders nor hidden files', async () => {
+    const folder = await temporaryFolder();
+    for (const name of ['b.txt', 'a.txt', '.DS_Store']) await writeFile(join(folder, name), name);
+    await mkdir(join(folder, 'more'));
+    const { captures } = await readSeeds(folder);
+    expect(captures).toEqual([
+      { name: 'a.txt', text: 'a.txt' },
+      { name: 'b.txt', text: 'b.txt' },
+    ]);
+  });
+
+  it('leaves out a binary file, says which, and reads the others', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'a.txt'), 'text');
+    await writeFile(
+      join(folder, 'image.png'),
+      Buffer.from(Array.from({ length: 256 }, (_, i) => i)),
+    );
+    const { captures, problems } = await readSeeds(folder);
+    expect(captures.map(({ name }) => name)).toEqual(['a.txt']);
+    expect(problems).toMatchObject([{ severity: 'set-aside', file: 'image.png' }]);
+  });
+
+  it('is named where it is missing or empty', async () => {
+    const folder = await temporaryFolder();
+    await symlink('nowhere', join(folder, 'dangling'));
+    await expect(readSeeds(folder)).rejects.toThrow(`${folder} holds no capture`);
+    await expect(readSeeds(join(folder, 'none'))).rejects.toThrow('no folder');
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { replaceFolder } from '../../src/publish/swap.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+async function folderWith(text: string) {
+  const parent = await temporaryFolder();
+  const folder = join(parent, 'dist');
+  await mkdir(folder);
+  await writeFile(join(folder, 'index.html'), text);
+  return { parent, folder, page: () => readFile(join(folder, 'index.html'), 'utf8') };
+}
+const fill = (text: string) => (aside: string) => writeFile(join(aside, 'index.html'), text);
+
+describe('replacing a folder', () => {
+  it('puts the new one in place whole, and leaves nothing beside it', async () => {
+    const { parent, folder, page } = await folderWith('old');
+    await writeFile(join(folder, 'gone.html'), '');
+    await replaceFolder(folder, fill('new'));
+    expect(await page()).toBe('new');
+    expect(await readdir(folder)).toEqual(['index.html']);
+    expect(await readdir(parent)).toEqual(['dist']);
+  });
+
+  it('keeps the old one where the work fails', async () => {
+    const { parent, folder, page } = await folderWith('old');
+    const work = async (aside: string) => {
+      await fill('half')(aside);
+      throw new Error('no');
+    };
+    await expect(replaceFolder(folder, work)).rejects.toThrow('no');
+    expect(await page()).toBe('old');
+    expect(await readdir(parent)).toEqual(['dist']);
+  });
+
+  it('finds the old one again after a build killed in mid-swap', async () => {
+    const { parent, folder } = await folderWith('half');
+    const killed = join(parent, 'site');
+    await mkdir(`${killed}.old.tmp`);
+    await writeFile(join(`${killed}.old.tmp`, 'index.html'), 'old');
+    await mkdir(`${killed}.new.tmp`);
+    const fails = () => Promise.reject(new Error('no'));
+    await expect(replaceFolder(killed, fails)).rejects.toThrow('no');
+    expect(await readFile(join(killed, 'index.html'), 'utf8')).toBe('old');
+    expect((await readdir(parent)).sort()).toEqual(['dist', 'site']);
+    expect(await readdir(folder)).toEqual(['index.html']);
+  });
+});

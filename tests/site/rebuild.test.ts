@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { hashesBelow } from '../support/built-files.ts';
+import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
+import { PROJECT } from '../../src/publish/project.ts';
+
+const library = inject('library');
+
+describe('a second run with the same input', () => {
+  it('changes no byte of the content, and writes no file', async () => {
+    const before = await hashesBelow(library.content);
+    expect((await ingestLibrary(library)).written).toBe(0);
+    expect(await hashesBelow(library.content)).toEqual(before);
+  });
+
+  it('changes no byte of the site, with its caches and without', async () => {
+    const before = await hashesBelow(library.out);
+    await buildLibrary(library);
+    expect(await hashesBelow(library.out)).toEqual(before);
+    const fresh = await makeLibrary(join(PROJECT, 'seeds'), library.base);
+    onTestFinished(() => removeLibrary(fresh));
+    await ingestLibrary(fresh);
+    await buildLibrary(fresh);
+    expect(await hashesBelow(fresh.out)).toEqual(before);
+  });
+});
+
+describe('a build that fails', () => {
+  it('leaves the site that stood there as it was', async () => {
+    const before = await hashesBelow(library.out);
+    const content = join(library.folder, 'unpublishable');
+    await mkdir(join(content, 'papers'), { recursive: true });
+    await writeFile(join(content, 'papers/a.mdx'), 'no page at all');
+    await expect(buildLibrary({ ...library, content })).rejects.toThrow(
+      'no page of the content can be published',
+    );
+    expect(await hashesBelow(library.out)).toEqual(before);
+  });
+});

@@ -1,0 +1,54 @@
+/** Libraries built for real, in folders of their own. */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '../../src/publish/build.ts';
+import type { BuiltSite } from '../../src/publish/build.ts';
+import { ingestFolder } from '../../src/publish/ingest.ts';
+import { PROJECT, loadSettings } from '../../src/publish/project.ts';
+
+/** Where a library was built. */
+export interface Library {
+  /** Folder of everything. */
+  readonly folder: string;
+  readonly seeds: string;
+  readonly content: string;
+  readonly out: string;
+  /** Astro's caches; they must lie in the project. */
+  readonly caches: string;
+  readonly base: string;
+}
+
+const SILENT = { say: () => undefined, phase: <T>(_: string, work: () => Promise<T>) => work() };
+
+/** Makes the folders of a library, with a copy of the captures in it. */
+export async function makeLibrary(seeds: string, base: string): Promise<Library> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-site-'));
+  await mkdir(join(PROJECT, '.offprint'), { recursive: true });
+  const caches = await mkdtemp(join(PROJECT, '.offprint/test-'));
+  const library = {
+    folder,
+    seeds: join(folder, 'seeds'),
+    content: join(folder, 'content'),
+    out: join(folder, 'dist'),
+    caches,
+    base,
+  };
+  await cp(seeds, library.seeds, { recursive: true });
+  return library;
+}
+
+/** Reads the captures of a library into pages. */
+export function ingestLibrary({ seeds, content }: Library) {
+  return ingestFolder(seeds, content);
+}
+
+/** Builds the site of a library. */
+export async function buildLibrary({ content, out, caches, base }: Library): Promise<BuiltSite> {
+  return buildSite({ content, out, caches, settings: await loadSettings({ base }) }, SILENT);
+}
+
+/** Removes a library and its caches. */
+export async function removeLibrary({ folder, caches }: Library): Promise<void> {
+  await Promise.all([folder, caches].map((path) => rm(path, { recursive: true, force: true })));
+}

@@ -1,0 +1,43 @@
+/** Pages of a served site, in a browser. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serveSite } from '../../src/publish/server.ts';
+import type { RunningServer } from '../../src/publish/server.ts';
+import { launchBrowser } from './browser.ts';
+
+/** A page that was opened, and what its console had to complain about so far. */
+export interface Visit {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** Opens a page: address below the base, and the width of the window in pixels. */
+export type Open = (path: string, width?: number) => Promise<Visit>;
+
+/**
+ * Serves a built site and starts a browser for the tests of a file; both end with them.
+ *
+ * @param folder the built site
+ */
+export function visitor(folder: string): Open {
+  let server: RunningServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serveSite({ out: folder, ports: [0] });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return async (path, width = 1280) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(new URL(path, server.url).href);
+    return { page, complaints };
+  };
+}
