@@ -23,6 +23,9 @@ const ENOUGH_THROUGH_ANOTHER = 0.5;
 /** Share of a very short abstract that must stand in the other, where a specific title agrees. */
 const SHORT_OVERLAP = 0.5;
 
+/** Words from which the same short abstract is one paper's, where one entry has no title. */
+const SHORTEST_COPY = 8;
+
 /** Words of a title from which it is unlikely to be another paper's too ("Introduction"). */
 const SPECIFIC_TITLE = 4;
 
@@ -46,8 +49,10 @@ function verdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins'
   const titles = relation(a, b);
   if (Math.min(a.length, b.length) < TELLING_WORDS) {
     const agrees = alike === 1 || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);
+    const untitledCopy =
+      titles === 'unknown' && alike === 1 && Math.min(a.length, b.length) >= SHORTEST_COPY;
     const differ = titles === 'different' || titles === 'numbered';
-    return { joins: titles === 'same' && agrees, clashes: differ };
+    return { joins: (titles === 'same' && agrees) || untitledCopy, clashes: differ };
   }
   const enough = ENOUGH[titles];
   return { joins: alike >= enough, clashes: alike < enough * ENOUGH_THROUGH_ANOTHER };

@@ -1,9 +1,6 @@
 /** Hashes of one signature. */
 export const HASHES = 64;
 
-/** Bytes of a sketch, two hexadecimal digits each (see `fingerprintSchema`). */
-const SKETCH_BYTES = 32;
-
 const FACTORS = randomWords(0x2545f491).map((word) => word | 1);
 const TERMS = randomWords(0x9e3779b9);
 
@@ -48,8 +45,9 @@ export function agreement(a: Int32Array, b: Int32Array): number {
   return same / HASHES;
 }
 
-/** The low bytes of a signature's first hashes, as hexadecimal digits. */
+/** The low four bits of each hash, as a hexadecimal digit (b-bit min-hashes, Li and König 2010). */
 export function sketch(signature: Int32Array): string {
-  const bytes = Uint8Array.from(signature.subarray(0, SKETCH_BYTES), (value) => value & 0xff);
-  return Buffer.from(bytes).toString('hex');
+  let digits = '';
+  for (const value of signature) digits += (value & 0xf).toString(16);
+  return digits;
 }

@@ -4,6 +4,7 @@ import { foldLetters } from '../text/letters.ts';
 const COMMAND_WITH_BRACES = /\\[a-zA-Z]+\*?\{((?:[^{}]|\{[^{}]*\})*)\}/gu;
 const ACCENT = /\\['"`^~=.](?=[\p{L}{\\])/gu;
 const MARKUP = /[\\${}]/gu;
+const BEYOND_ASCII = /\P{ASCII}/u;
 /** Ideographs stand one by one, since their script puts no spaces between words. */
 const WORD = /\p{Ideographic}|[[\p{L}\p{N}]--\p{Ideographic}]+/gv;
 
@@ -20,5 +21,6 @@ export function words(text: string, damaged: boolean): readonly string[] {
   const head = text.slice(0, ABSTRACT_MAX);
   const reduced = damaged ? head : head.replace(COMMAND_WITH_BRACES, '$1');
   const bare = reduced.replace(ACCENT, '').replace(MARKUP, '');
-  return foldLetters(bare).toLowerCase().match(WORD) ?? [];
+  const folded = BEYOND_ASCII.test(bare) ? foldLetters(bare) : bare;
+  return folded.toLowerCase().match(WORD) ?? [];
 }

@@ -11,88 +11,113 @@ interface Claim {
   readonly score: number;
 }
 
-/** Hexadecimal digits of a sketch that must agree for two to be compared. */
-const BAND = 6;
-/** Claims looked at for one key, so that a crowd of look-alikes stays cheap. */
+/** A paper by its position, and the content it is told by. */
+interface Told {
+  readonly fingerprints: readonly Fingerprint[];
+  readonly at: number;
+}
+
+/** What two fingerprints must have in common, any of it, to be compared. */
+type KeysOf = (print: Fingerprint) => readonly string[];
+
+/** Digits of a sketch that must all agree in one band. */
+const ROWS = 3;
+/** Papers looked at for one key, so that a crowd of look-alikes stays cheap. */
 const PER_KEY = 32;
 
 /**
  * Finds the paper that each locked id stands for. First by content that is certainly the same, many
- * ids to one paper if they were merged; then an address that led to another follows it; then papers
+ * ids to one paper if they were merged; then the page that an id led to follows the id; then papers
  * and ids that are left, one to one, by likeness.
  */
 export function ownersOf(merged: readonly Merged[], lock: Lock): Owners {
-  const owners = new Map<string, number>();
-  const claims = claimsOf(merged, lock);
-  const owning = new Set<number>();
-  const give = ({ id, paper }: Pick<Claim, 'id' | 'paper'>) => {
-    owners.set(id, paper);
-    owning.add(paper);
-  };
-  const certain = Map.groupBy(
-    claims.filter(({ score }) => score >= CERTAIN),
-    ({ id }) => id,
-  );
-  for (const rivals of certain.values()) {
-    const best = rivals.filter(({ score }) => score === rivals[0]?.score);
-    const winner = best.find(({ paper }) => !owning.has(paper)) ?? best[0];
-    if (winner) give(winner);
-  }
+  const papers = merged.map(({ fingerprints }, at) => ({ fingerprints, at }));
+  const owners = certainOwners(claimsOf(papers, [...lock.ids.values()], keysOfAbstract));
   for (const [id, paper] of [...owners]) {
     const root = rootOf(id, lock);
-    if (!owners.has(root)) give({ id: root, paper });
+    if (!owners.has(root)) owners.set(root, paper);
   }
-  for (const claim of claims) {
-    if (!owners.has(claim.id) && !owning.has(claim.paper)) give(claim);
-  }
+  for (const keysOf of [keysOfContent, keysOfSketch]) settleLeft(papers, lock, keysOf, owners);
   return owners;
+}
+
+/** Gives ids that no paper has to papers that have none, one to one, the surest first. */
+function settleLeft(
+  papers: readonly Told[],
+  lock: Lock,
+  keysOf: KeysOf,
+  owners: Map<string, number>,
+): void {
+  const owning = new Set(owners.values());
+  const left = papers.filter(({ at }) => !owning.has(at));
+  const unclaimed = [...lock.ids.values()].filter(({ id }) => !owners.has(id));
+  for (const { id, paper } of claimsOf(left, unclaimed, keysOf)) {
+    if (owners.has(id) || owning.has(paper)) continue;
+    owners.set(id, paper);
+    owning.add(paper);
+  }
 }
 
 /** The id that an id leads to in the end; itself where it leads nowhere. */
 export function rootOf(id: string, lock: Lock): string {
-  const seen = new Set<string>();
+  const seen = new Set([id]);
   let root = id;
-  for (let next = lock.ids.get(id)?.aliasOf; next !== undefined;) {
-    if (seen.has(next) || !lock.ids.has(next)) break;
+  for (;;) {
+    const next = lock.ids.get(root)?.aliasOf;
+    if (next === undefined || seen.has(next) || !lock.ids.has(next)) return root;
     seen.add(next);
     root = next;
-    next = lock.ids.get(next)?.aliasOf;
   }
-  return root;
+}
+
+/** Each id goes to the paper that is surest to be its own; of equals, to one that has none yet. */
+function certainOwners(claims: readonly Claim[]): Map<string, number> {
+  const owners = new Map<string, number>();
+  const owning = new Set<number>();
+  const certain = claims.filter(({ score }) => score >= CERTAIN);
+  for (const [id, rivals] of Map.groupBy(certain, (claim) => claim.id)) {
+    const best = rivals.filter(({ score }) => score === rivals[0]?.score);
+    const winner = best.find(({ paper }) => !owning.has(paper)) ?? best[0];
+    if (!winner) continue;
+    owners.set(id, winner.paper);
+    owning.add(winner.paper);
+  }
+  return owners;
 }
 
 /** Every claim above 0, the surest first; among equals in the order of the papers, then of ids. */
-function claimsOf(merged: readonly Merged[], lock: Lock): readonly Claim[] {
-  const papersByKey = new Map<string, number[]>();
-  for (const [paper, { fingerprints }] of merged.entries()) {
-    for (const key of new Set(fingerprints.flatMap(keysOf))) {
-      const papers = papersByKey.get(key);
-      if (papers === undefined) papersByKey.set(key, [paper]);
-      else if (papers.length < PER_KEY) papers.push(paper);
+function claimsOf(
+  papers: readonly Told[],
+  locked: readonly LockedId[],
+  keysOf: KeysOf,
+): readonly Claim[] {
+  const holders = new Map<string, Told[]>();
+  for (const paper of papers) {
+    for (const key of new Set(paper.fingerprints.flatMap(keysOf))) {
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [paper]);
+      else if (known.length < PER_KEY) known.push(paper);
     }
   }
-  const claims = [...lock.ids.values()].flatMap((locked) => {
-    const papers = new Set(
-      locked.made.flatMap(keysOf).flatMap((key) => papersByKey.get(key) ?? []),
-    );
-    return [...papers].flatMap((paper) => claimOf(locked, merged[paper], paper));
+  const claims = locked.flatMap((one) => {
+    const candidates = new Set(one.made.flatMap(keysOf).flatMap((key) => holders.get(key) ?? []));
+    return [...candidates].map(({ fingerprints, at }): Claim => {
+      const score = Math.max(...fingerprints.map((print) => likeness(one, print)));
+      return { id: one.id, paper: at, score };
+    });
   });
-  return claims.sort(surestFirst);
+  return claims.filter(({ score }) => score > 0).sort(surestFirst);
 }
 
-function claimOf(locked: LockedId, merged: Merged | undefined, paper: number): readonly Claim[] {
-  const scores = merged?.fingerprints.map((print) => likeness(locked, print)) ?? [];
-  const score = Math.max(0, ...scores);
-  return score > 0 ? [{ id: locked.id, paper, score }] : [];
-}
+const keysOfAbstract: KeysOf = ({ abstract }) => [abstract];
 
-/** What two fingerprints must share, any of it, to be compared. */
-function keysOf({ title, abstract, sketch }: Fingerprint): readonly string[] {
-  const bands = Array.from({ length: Math.floor(sketch.length / BAND) }, (_, band) => {
-    return `${band} ${sketch.slice(band * BAND, (band + 1) * BAND)}`;
+const keysOfContent: KeysOf = ({ title, abstract }) =>
+  title === undefined ? [abstract] : [abstract, `title ${title}`];
+
+const keysOfSketch: KeysOf = ({ sketch }) =>
+  Array.from({ length: Math.floor(sketch.length / ROWS) }, (_, band) => {
+    return `${band} ${sketch.slice(band * ROWS, (band + 1) * ROWS)}`;
   });
-  return [`abstract ${abstract}`, ...(title === undefined ? [] : [`title ${title}`]), ...bands];
-}
 
 function surestFirst(a: Claim, b: Claim): number {
   if (a.score !== b.score) return b.score - a.score;

@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Paper } from '../model/paper.ts';
 import { writePage } from '../mdx/index.ts';
 
-/** What stands in `content/papers/` now: id → sha256 of the page's text (see `pageHash`). */
-export type ExistingPages = ReadonlyMap<string, string>;
+/** The sha256 of a page's text, whatever its line ends; only `pageHash` makes one. */
+export type PageHash = string & { readonly __brand: 'PageHash' };
+
+/** What stands in `content/papers/` now, by id. */
+export type ExistingPages = ReadonlyMap<string, PageHash>;
 
 export interface SettledPages {
   /** Id → text, only where it differs from what stands there. */
@@ -21,9 +24,10 @@ export interface SettledPages {
   readonly byHand: readonly string[];
 }
 
-/** The sha256 of a page's text, whatever its line ends. */
-export function pageHash(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+/** The hash of a page. */
+export function pageHash(text: string): PageHash {
+  const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n'));
+  return hash.digest('hex') as PageHash;
 }
 
 /**

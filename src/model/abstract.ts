@@ -1,10 +1,10 @@
 /** The tree of an abstract: the only things that a page's body may hold. */
 
-export interface Text {
+interface Text {
   readonly type: 'text';
   readonly value: string;
 }
-export interface Code {
+interface Code {
   readonly type: 'code';
   readonly value: string;
 }
@@ -15,11 +15,11 @@ export interface Formula {
   /** Set on a line of its own (`$$…$$`), though it may stand inside a sentence. */
   readonly display: boolean;
 }
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'emphasis';
   readonly children: readonly Inline[];
 }
-export interface Strong {
+interface Strong {
   readonly type: 'strong';
   readonly children: readonly Inline[];
 }

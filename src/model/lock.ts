@@ -6,12 +6,12 @@ import { idSchema } from './paper.ts';
 const contentKey = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** How an entry's content is recognised later, without keeping the content. */
-export const fingerprintSchema = z.object({
+const fingerprintSchema = z.object({
   /** Key of the normalised title; absent where the entry has none. */
   title: contentKey.optional(),
   /** Key of the normalised abstract. */
   abstract: contentKey,
-  /** Low bytes of 32 min-hashes of the abstract's word trigrams; empty for an empty abstract. */
+  /** Low four bits of each of 64 min-hashes of the abstract's word trigrams; empty for none. */
   sketch: z.string().regex(/^([0-9a-f]{64})?$/),
 });
 

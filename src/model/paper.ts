@@ -13,7 +13,7 @@ export const ID_MAX = 80;
 export const idSchema = z.string().regex(ID_PATTERN).max(ID_MAX);
 
 /** One entry that a page was made from, and the fields that were taken from it. */
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   capture: z.string().min(1),
   format: z.string().min(1),
   record: z.int().min(1),
@@ -23,7 +23,7 @@ export const sourceSchema = z.object({
 });
 
 /** One formula repaired from a damaged capture. */
-export const reconstructedSchema = z.object({
+const reconstructedSchema = z.object({
   seen: z.string(),
   shown: z.string(),
   lossy: z.boolean(),
@@ -52,7 +52,6 @@ export const frontmatterSchema = z.object({
 });
 
 export type Source = z.infer<typeof sourceSchema>;
-export type Reconstructed = z.infer<typeof reconstructedSchema>;
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 
 /** A paper: its frontmatter and its abstract. */

@@ -28,6 +28,21 @@ export interface Finished {
   readonly usage: Usage;
 }
 
+/**
+ * All that a program gets to see of this process's environment. The rest must not decide what is
+ * built: a variable named `BASE_URL`, for one, would take the place of the site's base in every page.
+ */
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'USERPROFILE',
+  'SystemRoot',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'NODE_OPTIONS',
+];
+
 const SAMPLE_MS = 50;
 /** Linux counts CPU time in hundredths of a second. */
 const TICKS_PER_SECOND = 100;
@@ -43,7 +58,7 @@ export async function runProgram({ file, args, env, cwd }: Program): Promise<Fin
   const cpuBefore = await childrenCpu();
   const child = spawn(file, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const memory = watchMemory(child);
@@ -58,6 +73,15 @@ export async function runProgram({ file, args, env, cwd }: Program): Promise<Fin
     ...(peakBytes > 0 ? { peakBytes } : {}),
   };
   return { ...end, usage };
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    INHERITED.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** Collects what a program writes until it ends. */

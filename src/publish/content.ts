@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageHash } from '../ingest/index.ts';
-import type { Existing } from '../ingest/index.ts';
+import type { Existing, PageHash } from '../ingest/index.ts';
 import { listFolder, readIfThere } from './files.ts';
 
 const PAGE = '.mdx';
@@ -10,7 +10,7 @@ const PAGE = '.mdx';
 /** Reads pages, lock and overrides; a folder that does not exist holds none. */
 export async function readContent(folder: string): Promise<Existing> {
   const papers = join(folder, 'papers');
-  const pages = new Map<string, string>();
+  const pages = new Map<string, PageHash>();
   for (const name of await listFolder(papers)) {
     if (!name.endsWith(PAGE)) continue;
     pages.set(name.slice(0, -PAGE.length), pageHash(await readFile(join(papers, name), 'utf8')));

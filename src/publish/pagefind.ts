@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
 import { failure } from './failure.ts';
+import { PROJECT } from './project.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -30,10 +30,9 @@ export async function buildIndex(site: string): Promise<Usage> {
 
 /** The program comes in a package named for the platform, beside Pagefind's own. */
 function programPath(): string {
-  const pagefind = fileURLToPath(import.meta.resolve('pagefind'));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return createRequire(pagefind).resolve(
+  return createRequire(join(PROJECT, 'node_modules/pagefind/')).resolve(
     `@pagefind/${platform}-${process.arch}/bin/pagefind_extended${suffix}`,
   );
 }

@@ -8,6 +8,8 @@ export interface Author {
   readonly name: string;
   readonly slug: string;
   readonly printed: PrintedName;
+  /** What the name sorts by. */
+  readonly key: string;
   /** `a` to `z`, or `other`. */
   readonly letter: string;
   /** In the order of the library. */
@@ -19,6 +21,9 @@ export interface Coauthor {
   readonly author: Author;
   readonly papers: number;
 }
+
+/** A paper by more names than this is the work of a collaboration. */
+export const COLLABORATION = 100;
 
 /** A letter of the author index. */
 export interface Letter {
@@ -36,11 +41,12 @@ export function authorsOf(
     const slug = slugs.get(name);
     return slug === undefined ? [] : [author(name, slug, theirs)];
   });
-  return sortedBy(authors, ({ name }) => `${nameKey(name)}\u0000${name}`);
+  return sortedBy(authors, ({ key }) => key);
 }
 
 function author(name: string, slug: string, papers: readonly Frontmatter[]): Author {
-  return { name, slug, printed: printedName(name), letter: nameLetter(name), papers };
+  const key = `${nameKey(name)}\u0000${name}`;
+  return { name, slug, printed: printedName(name), key, letter: nameLetter(name), papers };
 }
 
 /** The letters that have authors, A to Z, other scripts last. */
@@ -52,18 +58,22 @@ export function lettersOf(authors: readonly Author[]): readonly Letter[] {
     .sort((a, b) => byCodeUnits(last(a.letter), last(b.letter)));
 }
 
-/** Those who stand over a paper together with an author: most papers first, then by surname. */
+/**
+ * Those who stand over a paper together with an author: most papers first, then by surname. Papers
+ * by a collaboration are left out: they would make everyone a co-author of everyone.
+ */
 export function coauthorsOf(
   author: Author,
   byName: ReadonlyMap<string, Author>,
 ): readonly Coauthor[] {
-  const others = grouped(author.papers, (paper) => new Set(paper.authors));
+  const together = author.papers.filter(({ authors }) => authors.length <= COLLABORATION);
+  const others = grouped(together, (paper) => new Set(paper.authors));
   others.delete(author.name);
   const coauthors = [...others].flatMap(([name, shared]) => {
     const other = byName.get(name);
     return other ? [{ author: other, papers: shared.length }] : [];
   });
-  const inOrder = sortedBy(coauthors, (coauthor) => nameKey(coauthor.author.name));
+  const inOrder = sortedBy(coauthors, (coauthor) => coauthor.author.key);
   return [...inOrder].sort((a, b) => b.papers - a.papers);
 }
 

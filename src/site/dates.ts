@@ -18,7 +18,12 @@ export function monthName(iso: string): string {
   return MONTHS[Number(iso.slice(5, 7)) - 1] ?? iso;
 }
 
+/** `01-20` → `20 January`. */
+export function dayAndMonth(day: string): string {
+  return `${Number(day.slice(3, 5))} ${monthName(`0000-${day}`)}`;
+}
+
 /** `2026-01-20` → `20 January 2026`. */
 export function longDate(iso: string): string {
-  return `${Number(iso.slice(8, 10))} ${monthName(iso)} ${iso.slice(0, 4)}`;
+  return `${dayAndMonth(iso.slice(5, 10))} ${iso.slice(0, 4)}`;
 }

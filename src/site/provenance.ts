@@ -2,7 +2,8 @@ import type { FieldName, LineRange } from '../model/entry.ts';
 import { FIELD_NAMES } from '../model/entry.ts';
 import type { Frontmatter, Source } from '../model/paper.ts';
 
-const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
+/** What each field is called on a page. */
+export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   title: 'title',
   authors: 'authors',
   authorCount: 'number of authors',

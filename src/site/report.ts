@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportSchema } from '../model/report.ts';
 import type { Report } from '../model/report.ts';
+import { FIELD_NAMES } from '../model/entry.ts';
 import { contentFolder } from './content-folder.ts';
+import { grouped } from './order.ts';
+import { FIELD_LABELS } from './provenance.ts';
 
 let remembered: Promise<Report | undefined> | undefined;
 
@@ -36,4 +39,15 @@ const REASONS: Readonly<Record<Link['because'], string>> = {
 /** Why two entries were joined or compared, in words. */
 export function reason({ because, similarity }: Link): string {
   return `${REASONS[because]}${Math.round(similarity * 100)} % of word trigrams in common`;
+}
+
+/** Which fields of a merged paper came from which entry, in words. */
+export function tookFrom(
+  took: Report['merged'][number]['took'],
+): readonly { readonly entry: string; readonly fields: string }[] {
+  const entries = grouped(FIELD_NAMES, (name) => (took[name] === undefined ? [] : [took[name]]));
+  return [...entries].map(([entry, names]) => ({
+    entry,
+    fields: names.map((name) => FIELD_LABELS[name]).join(', '),
+  }));
 }

@@ -47,6 +47,11 @@ describe('two entries', () => {
       second({ title: TITLE, abstract: TEXT }),
     ],
     [
+      'an untitled and a titled one of one short wording',
+      entry({ abstract: 'Preface to the proceedings of the 33rd conference.' }),
+      second({ title: 'Preface', abstract: 'Preface to the proceedings of the 33rd conference.' }),
+    ],
+    [
       'abstracts written without spaces',
       entry({ abstract: '我们研究了一类非凸优化问题的收敛速度并给出了匹配的下界' }),
       second({ title: '收敛', abstract: '我们研究了一类非凸优化问题的收敛速度并给出了匹配的下界' }),
@@ -93,6 +98,11 @@ describe('two entries', () => {
       second({ title: OTHER_TITLE, abstract: 'No abstract available.' }),
     ],
     ['no title and no abstract', entry({}), second({})],
+    [
+      'a placeholder and no title',
+      entry({ abstract: 'No abstract available.' }),
+      second({ abstract: 'No abstract available.' }),
+    ],
     [
       'one title, other people, little in common',
       entry({ title: TITLE, authors: ['Ada Berg'], abstract: TEXT }),

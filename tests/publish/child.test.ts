@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runProgram } from '../../src/publish/child.ts';
 import { failure } from '../../src/publish/failure.ts';
 
@@ -11,6 +11,15 @@ describe('a program that is run', () => {
     );
     expect(code).toBe(4);
     expect(output.split('\n').sort()).toEqual(['', 'err', 'out']);
+  });
+
+  it('does not see variables that could change what is built', async () => {
+    process.env.BASE_URL = '/elsewhere/';
+    onTestFinished(() => {
+      delete process.env.BASE_URL;
+    });
+    const { output } = await node('console.log(process.env.BASE_URL, typeof process.env.PATH)');
+    expect(output).toBe('undefined string\n');
   });
 
   it('counts as failed when a signal ended it', async () => {

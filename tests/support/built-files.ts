@@ -22,3 +22,12 @@ export async function hashesBelow(folder: string): Promise<Readonly<Record<strin
   }
   return hashes;
 }
+
+/** Paths whose bytes differ between two states of a folder, or that only one of them has. */
+export function changedPaths(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...paths].filter((path) => before[path] !== after[path]).sort();
+}

@@ -1,15 +1,12 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeCaptures } from '../../src/bench/captures.ts';
+import { makePapers } from '../../src/bench/papers.ts';
 import { runScript } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-/** Twelve entries of a page of abstracts, enough to be known for one. */
-const ABSTRACTS = Array.from(
-  { length: 12 },
-  (_, index) =>
-    `Abstract:We study problem number ${index} of a long list, and show that its answer is known.\n`,
-).join('\n');
+const [CAPTURE = ''] = makeCaptures(makePapers(12, 1)).values();
 
 describe('every command', () => {
   it.each(['ingest', 'build', 'serve', 'start', 'bench'])('has help: %s', async (name) => {
@@ -42,7 +39,7 @@ describe('ingest', () => {
     const folder = await temporaryFolder();
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
     await mkdir(seeds);
-    await writeFile(join(seeds, 'a.txt'), ABSTRACTS);
+    await writeFile(join(seeds, 'a.txt'), CAPTURE);
     const first = await runScript('ingest', '--seeds', seeds, '--content', content);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(await readdir(content)).toEqual(['ids.lock', 'papers', 'report.json']);
@@ -74,7 +71,7 @@ describe('ingest', () => {
     const folder = await temporaryFolder();
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
     await mkdir(seeds);
-    await writeFile(join(seeds, 'a.txt'), ABSTRACTS);
+    await writeFile(join(seeds, 'a.txt'), CAPTURE);
     await writeFile(join(seeds, 'b.txt'), 'hello\nthere\n');
     const { code, stdout } = await runScript('ingest', '--seeds', seeds, '--content', content);
     expect(code).toBe(3);

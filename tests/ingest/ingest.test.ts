@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/mdx/index.ts';
+import type { Paper } from '../../src/model/paper.ts';
+import { reportSchema } from '../../src/model/report.ts';
+import { slugify } from '../../src/text/slug.ts';
+import {
+  madeUpPapers,
+  writeAuthorProfile,
+  writeDailyPapers,
+  writeGroupAbstracts,
+  writePaperSearch,
+} from '../support/captures.ts';
+import { pagePaths, run } from './library.ts';
+import type { Content } from './library.ts';
+
+const YEAR = 2031;
+const [first, second, third] = madeUpPapers;
+if (!first || !second || !third) throw new Error('three made-up papers are needed');
+const profile = writeAuthorProfile(madeUpPapers, YEAR);
+
+function paperAt(content: Content, id: string): Paper {
+  const reading = readPage(`${id}.mdx`, content.get(`papers/${id}.mdx`) ?? '');
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.paper;
+}
+
+describe('what comes out', () => {
+  test('each paper has one page, whose id its title gives', () => {
+    const { content, ingested } = run({ 'a.txt': profile });
+    expect(ingested.report.papers).toBe(madeUpPapers.length);
+    expect(pagePaths(content)).toHaveLength(madeUpPapers.length);
+    expect(content.has(`papers/${slugify(second.title)}.mdx`)).toBe(true);
+  });
+
+  test('the same bytes come out, whatever the order of the files', () => {
+    const captures = {
+      'a.txt': profile,
+      'b.txt': writeDailyPapers(madeUpPapers.slice(3), YEAR),
+      'c.txt': writeGroupAbstracts(madeUpPapers.slice(0, 5), YEAR),
+      'd.txt': writePaperSearch(madeUpPapers, YEAR),
+    };
+    const expected = [...run(captures).content];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(Object.entries(captures), { minLength: 4 }), (shuffled) => {
+        expect([...run(Object.fromEntries(shuffled)).content]).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('a second run writes no page and changes nothing', () => {
+    const { content } = run({ 'a.txt': profile });
+    const again = run({ 'a.txt': profile }, content);
+    expect(again.content).toEqual(content);
+    expect([...again.ingested.files.keys()].sort()).toEqual(['ids.lock', 'report.json']);
+  });
+
+  test('each field says which lines of which capture it came from', () => {
+    const lines = profile.split('\n');
+    const { content } = run({ 'a.txt': profile });
+    const { sources } = paperAt(content, slugify(second.title));
+    const gave = sources[0]?.gave;
+    expect(lines[(gave?.title?.[0] ?? 0) - 1]).toBe(second.title);
+    expect(lines[(gave?.authors?.[0] ?? 0) - 1]).toContain(second.authors[0]);
+    expect(lines[(gave?.abstract?.[0] ?? 0) - 1]).toBe(second.abstract);
+  });
+
+  test('an untitled copy takes its title from the capture that has one', () => {
+    const { content, ingested } = run({
+      'a.txt': profile,
+      'b.txt': writeGroupAbstracts([first, second], YEAR),
+    });
+    expect(ingested.report.papers).toBe(madeUpPapers.length);
+    const paper = paperAt(content, slugify(second.title));
+    expect(paper.untitled).toBeUndefined();
+    expect(paper.sources.map(({ capture }) => capture)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('a paper that no capture titles says so, and is called by its first words', () => {
+    const { content } = run({ 'b.txt': writeGroupAbstracts(madeUpPapers, YEAR) });
+    const papers = pagePaths(content).map((path) => paperAt(content, path.slice(7, -4)));
+    expect(papers.map(({ untitled }) => untitled)).toEqual(papers.map(() => true));
+    const words = first.abstract.split(' ').slice(0, 3).join(' ');
+    expect(papers.some(({ title }) => title.startsWith(words) && title.endsWith('…'))).toBe(true);
+  });
+});
+
+describe('the report', () => {
+  test('accounts for every line of every capture', () => {
+    const { ingested } = run({ 'a.txt': `${profile}\n\nstray words\n` });
+    for (const { lines } of reportSchema.parse(ingested.report).captures) {
+      expect(lines.entry + lines.boilerplate + lines.blank + lines.unparsed).toBe(lines.total);
+      expect(lines.total).toBe(profile.split('\n').length + 2);
+    }
+  });
+
+  test('a capture in no known format is refused by name, and the others are read', () => {
+    const { ingested } = run({ 'a.txt': profile, 'b.txt': 'milk\nbread\n' });
+    expect(ingested.report.refused).toMatchObject([{ file: 'b.txt', severity: 'set-aside' }]);
+    expect(ingested.report.papers).toBe(madeUpPapers.length);
+    expect(ingested.isIncomplete).toBe(true);
+  });
+
+  test('names the formulas that cannot be typeset', () => {
+    const broken = { ...first, abstract: `${first.abstract} It is $\\frac{1}{$ here.` };
+    const typo = { ...second, abstract: `${second.abstract} It is $\\undefinedthing{x}$ here.` };
+    const { ingested } = run({ 'a.txt': writeAuthorProfile([broken, typo, third], YEAR) });
+    const listed = ingested.report.refusedFormulas.map(({ id, tex }) => ({ id, tex }));
+    expect(listed).toContainEqual({ id: slugify(first.title), tex: '\\frac{1}{' });
+    expect(listed).toContainEqual({ id: slugify(second.title), tex: '\\undefinedthing{x}' });
+    expect(listed).toHaveLength(2);
+  });
+});
+
+describe('pages edited by hand', () => {
+  const path = `papers/${slugify(second.title)}.mdx`;
+  const start = run({ 'a.txt': profile }).content;
+  const edited = new Map([...start, [path, `${start.get(path) ?? ''}\nA note by hand.\n`]]);
+
+  test('stay, and the report has what would have been written', () => {
+    const { content, ingested } = run({ 'a.txt': profile }, edited);
+    expect(content.get(path)).toBe(edited.get(path));
+    expect(ingested.report.keptAsEdited).toEqual([
+      { id: slugify(second.title), instead: start.get(path) },
+    ]);
+  });
+
+  test('stay in run after run, even when the capture changes', () => {
+    const revised = { ...second, abstract: second.abstract.replace('.', ', as revised.') };
+    const capture = writeAuthorProfile([first, revised, third], YEAR);
+    const once = run({ 'a.txt': capture }, edited);
+    const twice = run({ 'a.txt': capture }, once.content);
+    expect(twice.content.get(path)).toBe(edited.get(path));
+    expect(twice.ingested.report.keptAsEdited[0]?.instead).toContain('as revised');
+  });
+
+  test('are written again once the edit is taken back', () => {
+    const kept = run({ 'a.txt': profile }, edited).content;
+    const restored = new Map([...kept, [path, start.get(path) ?? '']]);
+    const { content, ingested } = run({ 'a.txt': profile }, restored);
+    expect(content).toEqual(start);
+    expect(ingested.report.keptAsEdited).toEqual([]);
+  });
+
+  test('with other line ends are not edited', () => {
+    const crlf = new Map([...start, [path, (start.get(path) ?? '').replaceAll('\n', '\r\n')]]);
+    expect(run({ 'a.txt': profile }, crlf).ingested.report.keptAsEdited).toEqual([]);
+  });
+});
+
+describe('papers that go and papers that join', () => {
+  test('a page whose paper is in no capture any more stays, and is reported', () => {
+    const { content } = run({ 'a.txt': profile });
+    const less = run({ 'a.txt': writeAuthorProfile(madeUpPapers.slice(1), YEAR) }, content);
+    expect(less.content.has(`papers/${slugify(first.title)}.mdx`)).toBe(true);
+    expect(less.ingested.report.orphans).toEqual([slugify(first.title)]);
+  });
+
+  test('a page that a hand wrote whole stays, and is reported', () => {
+    const { content } = run({ 'a.txt': profile });
+    const mine = new Map([...content, ['papers/mine.mdx', '---\ntitle: mine\n---\n']]);
+    expect(run({ 'a.txt': profile }, mine).ingested.report.byHand).toEqual(['mine']);
+  });
+
+  test('two pages joined by an override become one page and a redirect', () => {
+    const { content } = run({ 'a.txt': profile });
+    const [one, other] = [slugify(first.title), slugify(second.title)];
+    const overrides = `merge:\n  - [${one}, ${other}]\n`;
+    const joined = run({ 'a.txt': profile }, new Map([...content, ['overrides.yaml', overrides]]));
+    const [kept, gone] = joined.content.has(`papers/${one}.mdx`) ? [one, other] : [other, one];
+    expect(joined.content.has(`papers/${gone}.mdx`)).toBe(false);
+    expect(paperAt(joined.content, kept).aliases).toEqual([gone]);
+    expect(joined.ingested.report.redirects).toEqual({ [gone]: kept });
+  });
+});

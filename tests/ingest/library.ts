@@ -1,0 +1,39 @@
+/** A library in memory: ingest again and again, as a folder on a disk would be. */
+import { ingest, pageHash } from '../../src/ingest/index.ts';
+import type { Existing, Ingested } from '../../src/ingest/index.ts';
+
+/** Path below the content folder → text. */
+export type Content = ReadonlyMap<string, string>;
+
+/** Captures by name. */
+export type Captures = Readonly<Record<string, string>>;
+
+/** Runs ingest over what stands there, and returns what stands there then. */
+export function run(
+  captures: Captures,
+  content: Content = new Map(),
+): { readonly content: Content; readonly ingested: Ingested } {
+  const seeds = Object.entries(captures).map(([name, text]) => ({ name, text }));
+  const ingested = ingest({ captures: seeds, problems: [] }, existingIn(content));
+  const next = new Map([...content, ...ingested.files]);
+  for (const path of ingested.removed) next.delete(path);
+  return { content: next, ingested };
+}
+
+function existingIn(content: Content): Existing {
+  const pages = [...content]
+    .filter(([path]) => path.startsWith('papers/'))
+    .map(([path, text]) => [path.slice('papers/'.length, -'.mdx'.length), pageHash(text)] as const);
+  const lock = content.get('ids.lock');
+  const overrides = content.get('overrides.yaml');
+  return {
+    pages: new Map(pages),
+    ...(lock === undefined ? {} : { lock }),
+    ...(overrides === undefined ? {} : { overrides }),
+  };
+}
+
+/** The paths of a library's pages. */
+export function pagePaths(content: Content): readonly string[] {
+  return [...content.keys()].filter((path) => path.startsWith('papers/')).sort();
+}
