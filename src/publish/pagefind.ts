@@ -6,6 +6,7 @@ import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
 import { failure } from './failure.ts';
 import { PROJECT } from './project.ts';
+import { settleIndex } from './settle-index.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
@@ -23,6 +24,7 @@ export async function buildIndex(site: string): Promise<Usage> {
   });
   if (code !== 0) throw failure('the search index could not be built', output);
   const bundle = join(site, 'pagefind');
+  await settleIndex(bundle);
   const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
   await Promise.all(unused.map((name) => rm(join(bundle, name))));
   return usage;
