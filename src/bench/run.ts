@@ -1,7 +1,7 @@
 /** Builds a synthetic library for real, and tells what each phase cost. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSite } from '../publish/build.ts';
 import { runProgram } from '../publish/child.ts';
 import type { Usage } from '../publish/child.ts';
@@ -27,21 +27,22 @@ const SEED = 20_260_120;
  */
 export async function runBench(papers: number, notice: Notice): Promise<readonly PhaseCost[]> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
+  const caches = projectPath(undefined, join('.offprint', basename(folder)));
   try {
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
     await notice.phase(`Making ${papers} papers`, () => writeCaptures(seeds, papers));
     const ingest = await notice.phase('Ingest', () => runIngest(seeds, content));
     const settings = await loadSettings();
-    const job = { content, out: join(folder, 'dist'), caches: join(folder, 'caches'), settings };
+    const job = { content, out: join(folder, 'dist'), caches, settings };
     const built = await buildSite(job, notice);
-    notice.say(`${built.papers} papers built, ${built.setAside.length} problems`);
+    notice.say(`${built.papers} papers built, ${built.setAside.length} set aside`);
     return [
       { phase: 'ingest', usage: ingest },
       { phase: 'pages', usage: built.pages },
       { phase: 'index', usage: built.index },
     ];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    for (const path of [folder, caches]) await rm(path, { recursive: true, force: true });
   }
 }
 

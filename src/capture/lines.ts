@@ -1,6 +1,9 @@
 import type { LineRange } from '../model/entry.ts';
 
-/** A line of a capture, trimmed of white space (no-break spaces too), with its number from 1. */
+/**
+ * A line of a capture, with its number from 1: trimmed of white space, each space in it a plain one.
+ * A browser prints no-break spaces wherever a page's layout asked for them; they are not its text.
+ */
 export interface Line {
   readonly no: number;
   readonly text: string;
@@ -10,7 +13,10 @@ export interface Line {
 export function linesOf(text: string): Line[] {
   const parts = text.split('\n');
   if (parts.at(-1) === '') parts.pop();
-  return parts.map((part, index) => ({ no: index + 1, text: part.trim() }));
+  return parts.map((part, index) => ({
+    no: index + 1,
+    text: part.trim().replace(/\p{Zs}/gu, ' '),
+  }));
 }
 
 /** First and last line number of lines that are in order and not empty. */

@@ -1,5 +1,5 @@
 /** The part of Pagefind's browser API that this site uses (https://pagefind.app/docs/api/). */
-export interface SearchHit {
+interface SearchHit {
   readonly id: string;
   readonly data: () => Promise<HitData>;
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 
 /** Capture name → the latest day on which one of its papers is known to have been out. */
-export type CaptureDays = ReadonlyMap<string, string>;
+type CaptureDays = ReadonlyMap<string, string>;
 
 /**
  * What is known of when each capture was made: it lists a paper, so it is no older than the paper.

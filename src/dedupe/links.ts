@@ -26,21 +26,24 @@ interface Compared {
 /**
  * Joins the entries that are alike, the most alike first, and gives the pairs it did not join.
  *
- * @param vouchedFor positions that a hand joined with others: they may differ from the group
+ * @param vouchedFor positions that a hand joined with others: what joins one of their group may
+ *   differ from the rest of it
  */
 export function joinAlike(
   profiles: readonly Profile[],
   joined: Groups,
   vouchedFor: ReadonlySet<number>,
 ): { readonly joined: readonly PlacedLink[]; readonly refused: readonly Compared[] } {
-  const clashes = (a: number, b: number) =>
-    !vouchedFor.has(a) && !vouchedFor.has(b) && (compare(profiles, [a, b])?.clashes ?? false);
+  const clashes = (a: number, b: number) => compare(profiles, [a, b])?.clashes ?? false;
+  const isVouchedFor = (at: number) =>
+    vouchedFor.size > 0 && joined.membersOf(at).some((member) => vouchedFor.has(member));
   const links: PlacedLink[] = [];
   const refused: Compared[] = [];
   for (const compared of comparePairs(profiles, joined)) {
     const [a, b] = compared.pair;
     if (joined.rootOf(a) === joined.rootOf(b)) continue;
-    if (compared.judged.joins && joined.join(a, b, clashes)) {
+    const isOpen = isVouchedFor(a) || isVouchedFor(b);
+    if (compared.judged.joins && joined.join(a, b, isOpen ? undefined : clashes)) {
       links.push(...placed(profiles, compared));
     } else {
       refused.push(compared);

@@ -6,7 +6,7 @@
 export type TitleRelation = 'same' | 'akin' | 'unknown' | 'different' | 'numbered';
 
 /** A title as it is compared. */
-export interface ComparedTitle {
+interface ComparedTitle {
   readonly title: readonly string[];
   readonly titleKey: string;
 }

@@ -23,6 +23,17 @@ export function wishedId({ witness }: Merged): string {
   return slugify(words.slice(0, UNTITLED_WORDS).join(' '), ID_MAX);
 }
 
+const SUFFIX = /-[0-9a-f]{8}(?:[0-9a-f]{4}){0,2}(?:-\d+)?$/u;
+
+/**
+ * Orders addresses of equal content as {@link freeAddress} gives them out: as wished, then with
+ * more and more digits.
+ */
+export function inOrderGiven(a: string, b: string): number {
+  const digits = (address: string) => SUFFIX.exec(address)?.[0].length ?? 0;
+  return digits(a) - digits(b) || (a < b ? -1 : 1);
+}
+
 /**
  * An address that is free: as wished, or with some digits that come from the content alone, so that
  * no order of input changes them.

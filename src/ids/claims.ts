@@ -1,5 +1,6 @@
 import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
 import type { Merged } from '../model/merge.ts';
+import { inOrderGiven } from './address.ts';
 import { CERTAIN, likeness } from './likeness.ts';
 
 /** Id → position of the paper that it stands for now. An id of no paper here is left out. */
@@ -33,12 +34,18 @@ const PER_KEY = 32;
 export function ownersOf(merged: readonly Merged[], lock: Lock): Owners {
   const papers = merged.map(({ fingerprints }, at) => ({ fingerprints, at }));
   const owners = certainOwners(claimsOf(papers, [...lock.ids.values()], keysOfAbstract));
+  followAliases(owners, lock);
+  for (const keysOf of [keysOfContent, keysOfSketch]) settleLeft(papers, lock, keysOf, owners);
+  followAliases(owners, lock);
+  return owners;
+}
+
+/** The page that an id led to is its paper's too, unless it turned out to be another's. */
+function followAliases(owners: Map<string, number>, lock: Lock): void {
   for (const [id, paper] of [...owners]) {
     const root = rootOf(id, lock);
     if (!owners.has(root)) owners.set(root, paper);
   }
-  for (const keysOf of [keysOfContent, keysOfSketch]) settleLeft(papers, lock, keysOf, owners);
-  return owners;
 }
 
 /** Gives ids that no paper has to papers that have none, one to one, the surest first. */
@@ -122,5 +129,5 @@ const keysOfSketch: KeysOf = ({ sketch }) =>
 function surestFirst(a: Claim, b: Claim): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.paper !== b.paper) return a.paper - b.paper;
-  return a.id < b.id ? -1 : 1;
+  return inOrderGiven(a.id, b.id);
 }

@@ -28,14 +28,14 @@ export function nextLock(
     const made = owner === undefined ? locked.made : withoutOthers(locked.made, owner, holders);
     next.set(id, leadingTo({ ...locked, made }, targetOf(id, ids, owners, lock)));
   }
-  const owned = Map.groupBy(owners.keys(), (id) => owners.get(id) ?? 0);
   for (const [at, paper] of merged.entries()) {
     const id = ids[at] ?? '';
     const known = next.get(id);
-    const aliases = (owned.get(at) ?? []).filter((other) => other !== id);
-    const theirs = new Set(aliases.flatMap((other) => next.get(other)?.made.map(contentKey) ?? []));
-    const news = printsOf(paper).filter((print) => !theirs.has(contentKey(print)));
-    next.set(id, { id, ...known, made: distinctContent([...(known?.made ?? []), ...news]) });
+    next.set(id, {
+      id,
+      ...known,
+      made: distinctContent([...(known?.made ?? []), ...printsOf(paper)]),
+    });
   }
   return { ...lock, ids: next };
 }

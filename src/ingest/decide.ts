@@ -4,6 +4,7 @@ import type { Entry, FieldName } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Paper, Source } from '../model/paper.ts';
 import { parseAbstract } from '../text/abstract.ts';
+import { cutText, TITLE_MAX } from '../text/caps.ts';
 import { plainText } from '../text/plain.ts';
 import { cleanTitle } from '../text/title.ts';
 import { assignTopics } from '../topics/index.ts';
@@ -60,7 +61,7 @@ function firstWords(text: string): string {
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const head = words.slice(0, TITLE_WORDS).join(' ');
   const cut = words.length > TITLE_WORDS ? `${head.replace(/[\s.,;:]+$/u, '')} …` : head;
-  return cut === '' ? 'Untitled' : cut;
+  return cut === '' ? 'Untitled' : cutText(cut, TITLE_MAX);
 }
 
 function authorship({ witness }: Merged) {

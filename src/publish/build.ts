@@ -49,11 +49,12 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
 
 async function fill(
   aside: string,
-  { content, out, caches, settings }: BuildJob,
+  job: BuildJob,
   names: readonly string[],
   notice: Notice,
 ): Promise<BuiltSite> {
-  const cache = join(caches ?? join(PROJECT, '.offprint'), cacheName(content, out, settings.base));
+  const { content, settings } = job;
+  const cache = cacheFolder(job);
   const { setAside, usage: pages } = await notice.phase(`Pages of ${names.length} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
@@ -65,7 +66,9 @@ async function fill(
   return { papers, setAside, pages, index };
 }
 
-function cacheName(...parts: readonly string[]): string {
-  const hash = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
-  return `astro-${hash}`;
+/** Where a build keeps what it can use again: a folder for each content, site folder and base. */
+export function cacheFolder({ content, out, caches, settings }: BuildJob): string {
+  const parts = [content, out, settings.base].join('\0');
+  const hash = createHash('sha256').update(parts).digest('hex').slice(0, 16);
+  return join(caches ?? join(PROJECT, '.offprint'), `astro-${hash}`);
 }

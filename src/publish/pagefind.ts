@@ -1,11 +1,10 @@
 /** The search index, by Pagefind's own program: it reads the pages that were built. */
-import { createRequire } from 'node:module';
+import { createRequire, findPackageJSON } from 'node:module';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
 import { failure } from './failure.ts';
-import { PROJECT } from './project.ts';
 import { settleIndex } from './settle-index.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
@@ -32,9 +31,10 @@ export async function buildIndex(site: string): Promise<Usage> {
 
 /** The program comes in a package named for the platform, beside Pagefind's own. */
 function programPath(): string {
+  const pagefind = findPackageJSON('pagefind', import.meta.url);
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return createRequire(join(PROJECT, 'node_modules/pagefind/')).resolve(
+  return createRequire(pagefind ?? import.meta.url).resolve(
     `@pagefind/${platform}-${process.arch}/bin/pagefind_extended${suffix}`,
   );
 }

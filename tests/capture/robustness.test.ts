@@ -100,6 +100,15 @@ describe('a capture that is none', () => {
   });
 });
 
+describe('no-break and other odd spaces', () => {
+  it.each(WRITERS)('read as plain ones, in every format (%#)', (write) => {
+    const text = write(madeUpPapers, 2026);
+    for (const space of ['\u00A0', '\u202F', '\u2003', '\u3000']) {
+      expect(readSafely(text.replaceAll(' ', space))).toEqual(readSafely(text));
+    }
+  });
+});
+
 describe('a capture that breaks off', () => {
   /** The last note on what is left of a page of two papers, cut behind the first match. */
   const lastNote = (text: string, behind: RegExp) => {

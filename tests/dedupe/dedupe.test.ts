@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { candidatePairs } from '../../src/dedupe/candidates.ts';
 import { dedupe } from '../../src/dedupe/index.ts';
+import { profile } from '../../src/dedupe/profile.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { entry, groupsOf, NO_OVERRIDES, papersOf, revised, wording } from './entries.ts';
 
@@ -70,6 +72,11 @@ describe('two entries', () => {
       'a title that two papers happen to share',
       entry({ title: TITLE, abstract: TEXT }),
       second({ title: TITLE, abstract: wording('u') }),
+    ],
+    [
+      'a title that many papers have, an abstract missing',
+      entry({ title: 'Introduction', abstract: '' }),
+      second({ title: 'Introduction', abstract: TEXT }),
     ],
     [
       'a shared sentence',
@@ -199,10 +206,13 @@ describe('what is decided', () => {
   });
 
   it('takes time in proportion where thousands look alike', () => {
-    const entries = Array.from({ length: 3000 }, (_, at) =>
-      entry({ record: at + 1, title: 'Introduction', abstract: `${TEXT} ${wording(`${at}`, 30)}` }),
-    );
+    const words = wording('t', 150).split(' ');
+    const entries = Array.from({ length: 2000 }, (_, at) => {
+      const own = words.map((word, n) => ((n * n + at * (n % 17)) % 23 < 3 ? `${at}x${n}` : word));
+      return entry({ record: at + 1, title: 'Introduction', abstract: own.join(' ') });
+    });
     const begin = performance.now();
+    expect(candidatePairs(entries.map((one) => profile(one))).length).toBeLessThan(50 * 2000);
     dedupe(entries, NO_OVERRIDES);
     expect(performance.now() - begin).toBeLessThan(10_000);
   });

@@ -42,6 +42,14 @@ describe('an override', () => {
     expect(decided.merged[1]?.links).toMatchObject([{ because: 'override' }]);
   });
 
+  it('that merges two papers takes every copy of either along', () => {
+    const copies = unlike.map((one, at) => ({ ...one, capture: 'b.txt', record: at + 1 }));
+    const named = unlike.map((one) => [one]);
+    const rule = { refs: [], named, file: 'overrides.yaml', line: 1 };
+    const decided = dedupe([...unlike, ...copies], { ...NO_OVERRIDES, merge: [rule] });
+    expect(groupsOf(decided)).toEqual(['a.t#4 a.t#5 b.t#1 b.t#2']);
+  });
+
   it('keeps apart what all else would merge, also through a third entry', () => {
     const { groups, decided } = decide('apart:\n  - [a.txt#1, a.txt#2]\n');
     expect(groups).toEqual(['a.t#1 a.t#3', 'a.t#2', 'a.t#4', 'a.t#5']);

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
 import { damage } from '../support/damage.ts';
+import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 import { entry, groupsOf, NO_OVERRIDES, place, seedEntries } from './entries.ts';
 
 const decided = dedupe(seedEntries, NO_OVERRIDES);
 const joined = decided.merged.filter(({ entries }) => entries.length > 1);
 
-describe('the five captures', () => {
+describe.runIf(HAS_FIVE_CAPTURES)('the five captures', () => {
   it('hold 215 papers in 234 entries', () => {
     expect(seedEntries).toHaveLength(234);
     expect(decided.merged).toHaveLength(215);
@@ -55,7 +56,7 @@ describe('the five captures', () => {
   });
 });
 
-describe('a damaged copy', () => {
+describe.runIf(HAS_FIVE_CAPTURES)('a damaged copy', () => {
   it('of each intact abstract is the same paper, word for word, and its original is shown', () => {
     const intact = seedEntries.filter(({ damaged, title }) => !damaged && title !== undefined);
     const copies = intact.map(({ record, abstract }) =>
@@ -70,7 +71,7 @@ describe('a damaged copy', () => {
   });
 });
 
-describe('a cut copy', () => {
+describe.runIf(HAS_FIVE_CAPTURES)('a cut copy', () => {
   it.each([0.3, 0.5, 0.75])(
     'of %d of an abstract is the same paper, and the whole is shown',
     (share) => {

@@ -21,14 +21,19 @@ describe('the witness', () => {
     expect(taken('abstract', { damaged: true }, { damaged: false })).toBe('b.txt');
   });
 
-  it('of the abstract is a whole damaged one before an intact one that breaks off', () => {
-    const half = `${TEXT.slice(0, TEXT.length / 2)} …`;
-    expect(taken('abstract', { abstract: half }, { damaged: true })).toBe('b.txt');
+  it.each([
+    ['says so', `${TEXT.slice(0, TEXT.length * 0.9)} …`],
+    ['does not say so', TEXT.slice(0, TEXT.length / 2)],
+  ])('of the abstract is a whole damaged one before a cut one that %s', (_, cut) => {
+    expect(taken('abstract', { abstract: cut }, { damaged: true })).toBe('b.txt');
   });
 
   it('of the abstract is the wording that gives an address', () => {
-    const linked = `${revised(TEXT, 30)} Code: https://example.org/code`;
-    expect(taken('abstract', {}, { abstract: linked })).toBe('b.txt');
+    const linked = `${TEXT.slice(0, TEXT.lastIndexOf(' t'))} https://x.org`;
+    expect(linked.length).toBeLessThan(`${TEXT} and more besides`.length);
+    expect(taken('abstract', { abstract: `${TEXT} and more besides` }, { abstract: linked })).toBe(
+      'b.txt',
+    );
   });
 
   it('of the abstract is the wording of the later capture', () => {

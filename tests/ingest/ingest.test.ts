@@ -84,6 +84,13 @@ describe('what comes out', () => {
     const words = first.abstract.split(' ').slice(0, 3).join(' ');
     expect(papers.some(({ title }) => title.startsWith(words) && title.endsWith('…'))).toBe(true);
   });
+
+  test('first words that never end make a title that a page may have', () => {
+    const endless = { ...first, abstract: 'x'.repeat(30_000) };
+    const { content } = run({ 'b.txt': writeGroupAbstracts([endless, second], YEAR) });
+    const papers = pagePaths(content).map((path) => paperAt(content, path.slice(7, -4)));
+    expect(papers.map(({ title }) => title.length <= 500)).toEqual([true, true]);
+  });
 });
 
 describe('the report', () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** Addresses of the results, in rank order, once the status says how many there are. */
 async function results(page: Page): Promise<readonly string[]> {
   await page.waitForFunction(
-    () => document.querySelector('[data-search-status]')?.textContent?.trim() !== '',
+    () => document.querySelector('[data-search-status]')?.textContent.trim() !== '',
   );
   return page.$$eval('[data-search-results] > li', (items) =>
     items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),

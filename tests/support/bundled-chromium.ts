@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { LaunchOptions } from 'playwright-core';
 
@@ -12,7 +13,7 @@ import type { LaunchOptions } from 'playwright-core';
  * libraries only where the environment looks like that service's. So it runs in a process of its
  * own, with both set.
  */
-const UNPACK = "await (await import('@sparticuz/chromium')).default.executablePath()";
+const UNPACK = fileURLToPath(new URL('./unpack-chromium.ts', import.meta.url));
 const LIKE_THE_SERVICE = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
 
 /**
@@ -47,7 +48,7 @@ function packageVersion(): string {
 async function unpack(folder: string): Promise<void> {
   const aside = `${folder}.${process.pid}.tmp`;
   await mkdir(aside, { recursive: true });
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', UNPACK], {
+  await promisify(execFile)(process.execPath, [UNPACK], {
     env: { ...process.env, ...LIKE_THE_SERVICE, TMPDIR: aside },
   });
   await writeFile(join(aside, 'fonts.conf'), fontsConfig(join(folder, 'fonts')));

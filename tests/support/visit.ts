@@ -6,7 +6,7 @@ import type { RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from './browser.ts';
 
 /** A page that was opened, and what its console had to complain about so far. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   readonly complaints: readonly string[];
 }
@@ -15,7 +15,8 @@ export interface Visit {
 export type Open = (path: string, width?: number) => Promise<Visit>;
 
 /**
- * Serves a built site and starts a browser for the tests of a file; both end with them.
+ * Serves a built site and starts a browser for the tests of a file; both end with them. A site that
+ * the file itself builds must be built in a hook that comes before.
  *
  * @param folder the built site
  */

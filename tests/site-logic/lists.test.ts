@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayAndMonth, longDate, monthName } from '../../src/site/dates.ts';
+import { counted } from '../../src/site/figures.ts';
+import { pageNumbers, pageParam, pagesOf } from '../../src/site/paging.ts';
+import { monthsOf, yearsOf } from '../../src/site/years.ts';
+import { paper } from './paper.ts';
+
+test('pages hold every item once, in order, and know their place', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
+      const pages = pagesOf(items, size);
+      expect(pages.flatMap((page) => page.items)).toEqual(items);
+      expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => at + 1));
+      for (const page of pages) {
+        expect(page.of).toBe(pages.length);
+        expect(items.slice(page.start - 1, page.start - 1 + page.items.length)).toEqual(page.items);
+      }
+    }),
+  );
+});
+
+test('an empty list is one empty page at the list’s own address', () => {
+  const [page] = pagesOf([], 60);
+  expect(page).toMatchObject({ items: [], number: 1, of: 1, total: 0 });
+  expect(page && pageParam(page)).toBeUndefined();
+});
+
+test('page numbers show both ends and the neighbours, with gaps between', () => {
+  expect(pageNumbers(1, 3)).toEqual([1, 2, 3]);
+  expect(pageNumbers(10, 20)).toEqual([1, undefined, 8, 9, 10, 11, 12, undefined, 20]);
+});
+
+test('years run from the newest, and undated papers come last', () => {
+  const papers = [
+    paper({ id: 'a', date: '2026-01-20' }),
+    paper({ id: 'b', date: '2025-12-31' }),
+    paper({ id: 'c', date: '2025-12-01' }),
+    paper({ id: 'd' }),
+  ];
+  expect(yearsOf(papers).map(({ year, papers: held }) => [year, held.length])).toEqual([
+    ['2026', 1],
+    ['2025', 2],
+    ['undated', 1],
+  ]);
+  expect(monthsOf(papers).map(({ month }) => month)).toEqual(['2026-01', '2025-12', '']);
+});
+
+test('dates are written out', () => {
+  expect(longDate('2026-01-20')).toBe('20 January 2026');
+  expect(longDate('2024-02-09')).toBe('9 February 2024');
+  expect(dayAndMonth('04-20')).toBe('20 April');
+  expect(monthName('2025-12')).toBe('December');
+});
+
+test('counts come with their unit and with commas', () => {
+  expect(counted(1, 'paper')).toBe('1 paper');
+  expect(counted(0, 'paper')).toBe('0 papers');
+  expect(counted(1234567, 'entry', 'entries')).toBe('1,234,567 entries');
+});

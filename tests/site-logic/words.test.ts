@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { excerptParts } from '../../src/site/excerpt.ts';
+import { authorsLine, authorsNote, paperName } from '../../src/site/listing.ts';
+import { sourceNotes } from '../../src/site/provenance.ts';
+import { reason, tookFrom } from '../../src/site/report.ts';
+import { paper } from './paper.ts';
+
+test('an excerpt is taken apart into text and marked text', () => {
+  expect(excerptParts('a <mark>Muon</mark>, b &lt; c &amp;lt; d')).toEqual([
+    { text: 'a ', marked: false },
+    { text: 'Muon', marked: true },
+    { text: ', b < c &lt; d', marked: false },
+  ]);
+});
+
+test('any other tag in an excerpt is text', () => {
+  const parts = excerptParts('<img src=x onerror=alert(1)><mark><b>x</b></mark>');
+  expect(parts.every(({ marked }) => !marked)).toBe(true);
+  expect(parts.map(({ text }) => text).join('')).toBe(
+    '<img src=x onerror=alert(1)><mark><b>x</b></mark>',
+  );
+});
+
+test('a list of authors says what it leaves out', () => {
+  const seven = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+  expect(authorsLine(paper({ id: 'x', authors: seven }))).toBe('A, B, C, D, E and 2 others');
+  const cut = paper({ id: 'x', authors: ['A', 'B', 'C'], authorsTruncated: true });
+  expect(authorsLine(cut)).toBe('A, B, C and others');
+  expect(authorsNote(paper({ id: 'x', authors: ['A'] }), 5)).toBe('');
+});
+
+test('a paper without names says how many authors it has, or which organisation', () => {
+  expect(authorsLine(paper({ id: 'x', authorCount: 5 }))).toBe(
+    '5 authors, not named in the source',
+  );
+  expect(authorsLine(paper({ id: 'x', organisation: 'ByteDance' }))).toBe('ByteDance');
+  expect(authorsLine(paper({ id: 'x' }))).toBe('');
+});
+
+test('a paper without a title is called untitled, and mathematics is plain in a name', () => {
+  expect(paperName(paper({ id: 'x', title: 'The first words …', untitled: true }))).toBe(
+    'Untitled: The first words …',
+  );
+  expect(paperName(paper({ id: 'x', title: 'Rates of $O(1/T)$' }))).toBe('Rates of O(1/T)');
+});
+
+test('a source says which fields it gave, and on which lines', () => {
+  const [note] = sourceNotes(
+    paper({
+      id: 'x',
+      sources: [
+        {
+          capture: 'a.txt',
+          format: 'author-profile',
+          record: 32,
+          lines: [220, 226],
+          gave: { abstract: [224, 226], title: [221, 221] },
+        },
+      ],
+    }),
+  );
+  expect(note).toEqual({
+    capture: 'a.txt',
+    format: 'author profile',
+    record: 32,
+    lines: 'lines 220–226',
+    gave: 'title (line 221), abstract (lines 224–226)',
+  });
+});
+
+test('a merge says why it was made, and what came from where', () => {
+  const link: Report['nearMisses'][number] = {
+    a: 'a.txt#1',
+    b: 'b.txt#2',
+    because: 'title',
+    similarity: 0.934,
+  };
+  expect(reason(link)).toBe('same title, 93 % of word trigrams in common');
+  expect(tookFrom({ title: 'a.txt#1', date: 'b.txt#2', abstract: 'a.txt#1' })).toEqual([
+    { entry: 'a.txt#1', fields: 'title, abstract' },
+    { entry: 'b.txt#2', fields: 'date' },
+  ]);
+});

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSettings } from '../../src/publish/project.ts';
+import { readPapers } from '../support/content.ts';
+import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
+import { findDeadLinks } from '../support/link-checker.ts';
+import { visitor } from '../support/visit.ts';
+
+const library = await makeLibrary(join(import.meta.dirname, '../fixtures/site/hostile'), '/');
+
+beforeAll(async () => {
+  await ingestLibrary(library);
+  await buildLibrary(library);
+});
+afterAll(() => removeLibrary(library));
+const open = visitor(library.out);
+
+/** What a page would have to show for it, had anything of a capture run in it. */
+const harm = () => ({
+  hacked: 'hacked' in window,
+  scripts: [...document.scripts].filter((script) => script.src === '').length,
+  handlers: document.querySelectorAll('main :is([onerror], [onload], [onclick])').length,
+  foreign: document.querySelectorAll('main :is(style, iframe, object, form:not([action]))').length,
+  links: [...document.links].filter((link) => !/^(?:https?|mailto):$/.test(link.protocol)).length,
+  remote: [...document.images].filter((image) => !image.src.startsWith(location.origin)).length,
+});
+const NONE = { hacked: false, scripts: 0, handlers: 0, foreign: 0, links: 0, remote: 0 };
+
+describe('a library of hostile captures', () => {
+  it('has every paper, and nothing of it runs', async () => {
+    const papers = await readPapers(library.content);
+    expect(papers).toHaveLength(34);
+    for (const { id } of papers) {
+      const { page, complaints } = await open(`papers/${id}/`, 360);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      const found = { id, overflow, complaints, ...(await page.evaluate(harm)) };
+      expect(found).toEqual({ id, overflow: 0, complaints: [], ...NONE });
+      await page.close();
+    }
+  });
+
+  it('shows hostile titles and names as what they are: text', async () => {
+    const { page } = await open('papers/process-exit-7/');
+    expect(await page.textContent('h1')).toContain('process.exit(7)');
+    await page.goto(new URL('/authors/', page.url()).href);
+    expect(await page.textContent('main')).toContain('<img src=x onerror=window.hacked=5>');
+    expect(await page.evaluate(harm)).toEqual(NONE);
+  });
+
+  it('finds them by a search, which shows text too', async () => {
+    const { page, complaints } = await open('search/?q=script');
+    await page.waitForSelector('[data-search-results] li');
+    expect(await page.evaluate(harm)).toEqual(NONE);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells the reader nothing of the machine it was built on', async () => {
+    const { page } = await open('papers/await-import-node-fs/');
+    expect(await page.textContent('.abstract')).toContain('{JSON.stringify(process.env)}');
+  });
+
+  it('has no dead link at the root of a site either', async () => {
+    const { site } = await loadSettings();
+    expect(await findDeadLinks(library.out, '/', site)).toEqual([]);
+  });
+});
