@@ -1,4 +1,4 @@
 /** Permanent addresses: of papers, of authors, and the file that remembers them. */
 export { assignIds, type Assigned } from './assign.ts';
 export { authorSlugs } from './authors.ts';
-export { formatLock, parseLock, recordPages } from './lock.ts';
+export { formatLock, parseLock, recordPages, redirectsOf } from './lock.ts';

@@ -54,6 +54,13 @@ export function recordPages(lock: Lock, pages: ReadonlyMap<string, string>): Loc
   return { ...lock, ids };
 }
 
+/** Id → the id that it leads to now, for the ids that are no page of their own any more. */
+export function redirectsOf({ ids }: Lock): ReadonlyMap<string, string> {
+  return new Map(
+    [...ids.values()].flatMap(({ id, aliasOf }) => (aliasOf ? [[id, aliasOf] as const] : [])),
+  );
+}
+
 function inOrder({ title, abstract, sketch }: Fingerprint): object {
   return { title, abstract, sketch };
 }

@@ -2,7 +2,14 @@
 import { accountFor, readCapture } from '../capture/index.ts';
 import type { CaptureRefusal } from '../capture/index.ts';
 import { dedupe, readOverrides, resolveOverrides } from '../dedupe/index.ts';
-import { assignIds, authorSlugs, formatLock, parseLock, recordPages } from '../ids/index.ts';
+import {
+  assignIds,
+  authorSlugs,
+  formatLock,
+  parseLock,
+  recordPages,
+  redirectsOf,
+} from '../ids/index.ts';
 import type { Capture } from '../model/entry.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Deduped } from '../model/merge.ts';
@@ -133,13 +140,6 @@ function mergeEntries(
 /** Id → sha256 of what ingest last wrote there. */
 function pagesOf({ ids }: Lock): ReadonlyMap<string, string> {
   return new Map([...ids.values()].flatMap(({ id, page }) => (page ? [[id, page] as const] : [])));
-}
-
-/** Id → the id that it leads to. */
-function redirectsOf({ ids }: Lock): ReadonlyMap<string, string> {
-  return new Map(
-    [...ids.values()].flatMap(({ id, aliasOf }) => (aliasOf ? [[id, aliasOf] as const] : [])),
-  );
 }
 
 function notesOn({ paper, notes }: Decision): readonly Problem[] {

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { authorSlugs } from '../ids/index.ts';
+import { authorSlugs, redirectsOf } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { TOPICS } from '../topics/index.ts';
 import { slugify } from '../text/slug.ts';
@@ -21,6 +21,8 @@ export interface Library {
   readonly authorByName: ReadonlyMap<string, Author>;
   readonly topics: ReadonlyMap<string, TopicShelf>;
   readonly years: readonly YearShelf[];
+  /** Id → the id it leads to now. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
 let remembered: Promise<Library> | undefined;
@@ -36,13 +38,15 @@ async function readLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const papers = entries.map(({ data }) => withTopicSlugs(data)).sort(newestFirst);
   const names = papers.flatMap(({ authors }) => authors);
-  const authors = authorsOf(papers, authorSlugs(names, await contentLock()).slugs);
+  const lock = await contentLock();
+  const authors = authorsOf(papers, authorSlugs(names, lock).slugs);
   return {
     papers,
     authors,
     authorByName: new Map(authors.map((author) => [author.name, author])),
     topics: shelvesOf(papers, TOPICS),
     years: yearsOf(papers),
+    redirects: redirectsOf(lock),
   };
 }
 

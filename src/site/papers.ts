@@ -53,15 +53,25 @@ export type PaperRoute =
   | { readonly id: string; readonly paper: Frontmatter }
   | { readonly id: string; readonly movedTo: Frontmatter };
 
-/** The addresses below `/papers/`: every paper, then the aliases that no paper has as its id. */
-export function paperRoutes(papers: readonly Frontmatter[]): readonly PaperRoute[] {
-  const taken = new Set(papers.map(({ id }) => id));
-  const moved = papers.flatMap((paper) =>
-    (paper.aliases ?? []).flatMap((id) => {
-      if (taken.has(id)) return [];
-      taken.add(id);
-      return [{ id, movedTo: paper }];
-    }),
-  );
-  return [...papers.map((paper) => ({ id: paper.id, paper })), ...moved];
+/**
+ * The addresses below `/papers/`: every paper, then the aliases that no paper has as its id.
+ *
+ * @param redirects id → the id it leads to, as the lock remembers: a page that a hand edited does
+ *   not learn of a later merge
+ */
+export function paperRoutes(
+  papers: readonly Frontmatter[],
+  redirects: ReadonlyMap<string, string>,
+): readonly PaperRoute[] {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const leads = papers.flatMap((paper) => (paper.aliases ?? []).map((id) => [id, paper] as const));
+  const remembered = [...redirects].map(([id, target]) => [id, byId.get(target)] as const);
+  const moved = new Map<string, Frontmatter>();
+  for (const [id, paper] of [...leads, ...remembered]) {
+    if (paper && !byId.has(id) && !moved.has(id)) moved.set(id, paper);
+  }
+  return [
+    ...papers.map((paper) => ({ id: paper.id, paper })),
+    ...[...moved].map(([id, movedTo]) => ({ id, movedTo })),
+  ];
 }

@@ -26,10 +26,15 @@ test('a search address carries what is asked, escaped, and nothing empty', () =>
   expect(searchQuery({})).toBe('');
 });
 
-test('an alias leads to its paper, unless a paper has that id', () => {
+test('an alias leads to its paper, by its page or by the lock, unless a paper has that id', () => {
   const papers = [paper({ id: 'a', aliases: ['old', 'b'] }), paper({ id: 'b', aliases: ['old'] })];
-  const routes = paperRoutes(papers).map((route) =>
-    'paper' in route ? route.id : `${route.id} → ${route.movedTo.id}`,
-  );
-  expect(routes).toEqual(['a', 'b', 'old → a']);
+  const routes = paperRoutes(
+    papers,
+    new Map([
+      ['older', 'b'],
+      ['lost', 'c'],
+      ['a', 'b'],
+    ]),
+  ).map((route) => ('paper' in route ? route.id : `${route.id} → ${route.movedTo.id}`));
+  expect(routes).toEqual(['a', 'b', 'old → a', 'older → b']);
 });
