@@ -80,6 +80,7 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
     ...deduped.problems,
     ...assigned.problems,
     ...decisions.flatMap(notesOn),
+    ...settled.outlived.map((id) => outlivedNote(id, redirects.get(id) ?? '')),
   ];
   const report = composeReport({
     ...read,
@@ -144,6 +145,13 @@ function pagesOf({ ids }: Lock): ReadonlyMap<string, string> {
 
 function notesOn({ paper, notes }: Decision): readonly Problem[] {
   return notes.map((message) => ({ severity: 'note', file: `${paper.id}.mdx`, message }));
+}
+
+function outlivedNote(id: string, target: string): Problem {
+  const message =
+    `its paper is on the page "${target}" now, but this page was edited by hand, so both stay; ` +
+    'carry the edit over and remove this file: its address will lead there';
+  return { severity: 'note', file: `${id}.mdx`, message };
 }
 
 function filesOf(settled: SettledPages, lock: string, report: Report): ReadonlyMap<string, string> {

@@ -18,6 +18,8 @@ export interface SettledPages {
   readonly keptAsEdited: readonly { readonly id: string; readonly instead: string }[];
   /** Pages that became redirects and hold no edit. */
   readonly removed: readonly string[];
+  /** Edited pages that became redirects: they stay beside the page that has their paper now. */
+  readonly outlived: readonly string[];
   /** Pages whose paper is in no capture any more. */
   readonly orphans: readonly string[];
   /** Pages that ingest never wrote. */
@@ -48,11 +50,12 @@ export function settlePages(
   const decided = new Set(papers.map(({ id }) => id));
   const others = [...existing.keys()].filter((id) => !decided.has(id)).sort();
   const isOurs = (id: string) => lastWritten.get(id) === existing.get(id);
-  const isRemoved = (id: string) => redirects.has(id) && isOurs(id);
+  const moved = others.filter((id) => lastWritten.has(id) && redirects.has(id));
   return {
     ...settleDecided(papers, existing, lastWritten),
-    removed: others.filter(isRemoved),
-    orphans: others.filter((id) => lastWritten.has(id) && !isRemoved(id)),
+    removed: moved.filter(isOurs),
+    outlived: moved.filter((id) => !isOurs(id)),
+    orphans: others.filter((id) => lastWritten.has(id) && !redirects.has(id)),
     byHand: others.filter((id) => !lastWritten.has(id)),
   };
 }

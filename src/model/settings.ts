@@ -6,9 +6,9 @@ const webAddress = z.url({
   protocol: /^https?$/,
   error: 'expected an address such as "https://name.github.io"',
 });
-const withoutPath = webAddress.refine((url) => /^[^:]+:\/\/[^/?#]+\/?$/.test(url), {
+const withoutPath = webAddress.refine((url) => /^[^:]+:\/\/[^/?#@]+\/?$/.test(url), {
   error:
-    'expected an address without a path, such as "https://name.github.io"; a path goes into the base',
+    'expected an address without a path or a password, such as "https://name.github.io"; a path goes into the base',
 });
 
 const settingsSchema = z.strictObject({

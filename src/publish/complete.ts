@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { UsageError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { listFolder } from './files.ts';
+import { listFolder, namesByKind } from './files.ts';
 
 const NAMED = 5;
 
@@ -13,7 +13,7 @@ const NAMED = 5;
  */
 export async function contentPages(content: string): Promise<readonly string[]> {
   const folder = join(content, 'papers');
-  const pages = (await listFolder(folder)).filter((name) => name.endsWith('.mdx'));
+  const pages = (await namesByKind(folder)).files.filter((name) => name.endsWith('.mdx'));
   if (pages.length > 0) return pages;
   throw new UsageError(`${folder} holds no page: run "npm run ingest" first, or give --content`);
 }

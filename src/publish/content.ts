@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageHash } from '../ingest/index.ts';
 import type { Existing, PageHash } from '../ingest/index.ts';
-import { listFolder, readIfThere } from './files.ts';
+import { namesByKind, readIfThere } from './files.ts';
 
 const PAGE = '.mdx';
 
@@ -11,7 +11,7 @@ const PAGE = '.mdx';
 export async function readContent(folder: string): Promise<Existing> {
   const papers = join(folder, 'papers');
   const pages = new Map<string, PageHash>();
-  for (const name of await listFolder(papers)) {
+  for (const name of (await namesByKind(papers)).files) {
     if (!name.endsWith(PAGE)) continue;
     pages.set(name.slice(0, -PAGE.length), pageHash(await readFile(join(papers, name), 'utf8')));
   }

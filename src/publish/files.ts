@@ -1,5 +1,6 @@
 /** Files written whole or not at all, and only where they change. */
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -48,12 +49,32 @@ export async function readIfThere(path: string): Promise<Buffer | undefined> {
 
 /** The names in a folder, sorted by code unit; none where there is no such folder. */
 export async function listFolder(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  const { files, others } = await namesByKind(folder);
+  return [...files, ...others].sort();
+}
+
+/** What a folder holds: regular files, and everything else (folders, links, devices). */
+export interface FolderNames {
+  readonly files: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The names in a folder by kind, each list sorted; links are not followed. */
+export async function namesByKind(folder: string): Promise<FolderNames> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(noneIfMissing);
+  const { files = [], others = [] } = Object.groupBy(entries, (entry) =>
+    entry.isFile() ? 'files' : 'others',
+  );
+  return { files: files.map(nameOf).sort(), others: others.map(nameOf).sort() };
+}
+
+function nameOf({ name }: Dirent): string {
+  return name;
+}
+
+function noneIfMissing(error: unknown): Dirent[] {
+  if (isMissing(error)) return [];
+  throw error;
 }
 
 /** Whether a path leads to a folder. */
@@ -64,6 +85,14 @@ export async function isFolder(path: string): Promise<boolean> {
     if (isMissing(error)) return false;
     throw error;
   }
+}
+
+/** Whether anything at all is at a path. */
+export async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The system's code of a failure (`ENOENT`), undefined where it has none. */

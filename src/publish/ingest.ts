@@ -2,10 +2,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ingest } from '../ingest/index.ts';
+import { UsageError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { isSetAside } from './complete.ts';
 import { readContent } from './content.ts';
-import { writeChanged } from './files.ts';
+import { exists, isFolder, writeChanged } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { readSeeds } from './seeds.ts';
 
@@ -30,6 +31,14 @@ export interface IngestedFolder {
  * @throws {Error} where no capture could be read at all: nothing is written then
  */
 export async function ingestFolder(seeds: string, content: string): Promise<IngestedFolder> {
+  if (seeds === content) {
+    throw new UsageError(
+      `${content} cannot hold both the captures and the pages: give two folders`,
+    );
+  }
+  if ((await exists(content)) && !(await isFolder(content))) {
+    throw new UsageError(`${content} is not a folder: expected one for pages, lock and report`);
+  }
   const read = await readSeeds(seeds);
   return withFolderLock(content, async () => {
     const ingested = ingest(read, await readContent(content));

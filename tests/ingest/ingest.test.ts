@@ -180,4 +180,21 @@ describe('papers that go and papers that join', () => {
     expect(paperAt(joined.content, kept).aliases).toEqual([gone]);
     expect(joined.ingested.report.redirects).toEqual({ [gone]: kept });
   });
+
+  test('an edited page that another one took in stays, and a note says where its paper is', () => {
+    const { content } = run({ 'a.txt': profile });
+    const ids = [slugify(first.title), slugify(second.title)];
+    const edited = new Map(
+      [...content].map(([path, text]) => [path, path.endsWith('.mdx') ? `${text}\nMine.\n` : text]),
+    );
+    edited.set('overrides.yaml', `merge:\n  - [${ids.join(', ')}]\n`);
+    const { content: after, ingested } = run({ 'a.txt': profile }, edited);
+    const [gone = '', kept = ''] = Object.entries(ingested.report.redirects)[0] ?? [];
+    expect([gone, kept].sort()).toEqual(ids.toSorted());
+    expect(after.get(`papers/${gone}.mdx`)).toContain('Mine.');
+    expect(ingested.report.orphans).toEqual([]);
+    const note = ingested.problems.find(({ file }) => file === `${gone}.mdx`);
+    expect(note).toMatchObject({ severity: 'note' });
+    expect(note?.message).toContain(kept);
+  });
 });

@@ -5,14 +5,19 @@ import { readSeeds } from '../../src/publish/seeds.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 describe('the folder of captures', () => {
-  it('gives its files by name, and neither folders nor hidden files', async () => {
+  it('gives its files by name, and says of folders and links that they are none', async () => {
     const folder = await temporaryFolder();
     for (const name of ['b.txt', 'a.txt', '.DS_Store']) await writeFile(join(folder, name), name);
     await mkdir(join(folder, 'more'));
-    const { captures } = await readSeeds(folder);
+    await symlink(join(folder, 'a.txt'), join(folder, 'link.txt'));
+    const { captures, problems } = await readSeeds(folder);
     expect(captures).toEqual([
       { name: 'a.txt', text: 'a.txt' },
       { name: 'b.txt', text: 'b.txt' },
+    ]);
+    expect(problems.map(({ file, severity }) => `${severity} ${file}`)).toEqual([
+      'set-aside link.txt',
+      'set-aside more',
     ]);
   });
 
