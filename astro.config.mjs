@@ -3,7 +3,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { settings } from './src/settings.ts';
+import { checkSettings } from './src/model/settings.ts';
+import { settings as chosen } from './src/settings.ts';
+
+const settings = checkSettings(chosen);
 
 /** Every browser that this site can be read in takes WOFF2: the other copies of KaTeX's fonts stay out. */
 const onlyWoff2 = {

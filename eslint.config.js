@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -42,7 +43,7 @@ const roomRules = Object.entries(ROOMS).map(([room, allowed]) => {
   };
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.offprint/', 'node_modules/', 'content/', 'tests/fixtures/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
