@@ -5,6 +5,10 @@ import type { OptionTable } from './options.ts';
 
 /** Runs a command with this process's arguments; `DEBUG=offprint` shows the stack of a failure. */
 export async function runScript<Table extends OptionTable>(command: Command<Table>): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   process.exitCode = await runCommand(command, process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,

@@ -1,4 +1,3 @@
-import type { MergeLink } from '../model/merge.ts';
 import type { ResolvedOverrides, ResolvedRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Groups } from './groups.ts';
@@ -10,7 +9,6 @@ import { similarity } from './similarity.ts';
 type Positions = ReadonlyMap<string, number>;
 
 interface Forced {
-  readonly links: readonly PlacedLink[];
   readonly problems: readonly Problem[];
   /** Positions that a rule makes one paper with others, however little they resemble them. */
   readonly vouchedFor: ReadonlySet<number>;
@@ -27,7 +25,6 @@ export function followOverrides(
 ): Forced {
   const positions: Positions = new Map(profiles.map(({ entry }, at) => [placeOf(entry), at]));
   for (const rule of apart) keepApart(rule, positions, joined);
-  const links: PlacedLink[] = [];
   const problems: Problem[] = [];
   const vouchedFor = new Set<number>();
   for (const rule of merge) {
@@ -35,12 +32,11 @@ export function followOverrides(
     for (const [a, b] of named.slice(1).map((at) => [named[0] ?? at, at] as const)) {
       const [first, second] = [profiles[a], profiles[b]];
       if (!first || !second || joined.rootOf(a) === joined.rootOf(b)) continue;
-      if (joined.join(a, b)) links.push({ at: a, link: forcedLink(first, second) });
-      else problems.push(contradiction(rule, first, second));
+      if (!joined.join(a, b)) problems.push(contradiction(rule, first, second));
     }
     for (const at of named) vouchedFor.add(at);
   }
-  return { links, problems, vouchedFor };
+  return { problems, vouchedFor };
 }
 
 function keepApart(rule: ResolvedRule, positions: Positions, joined: Groups): void {
@@ -57,8 +53,31 @@ function positionsOf(rule: ResolvedRule, positions: Positions): readonly (readon
   );
 }
 
-function forcedLink({ entry: a, grams }: Profile, { entry: b, grams: others }: Profile): MergeLink {
-  return { a, b, because: 'override', similarity: similarity(grams, others) };
+/**
+ * The links that stand on nothing but a hand's word: from the first entry of a paper to each part
+ * of it that likeness alone would have left out. They depend on the entries, and not on the rules
+ * (or the pages that a rule names), so that the same captures give the same report.
+ *
+ * @param linked the entries as they are joined by likeness alone; the links are added to it
+ */
+export function forcedLinks(
+  profiles: readonly Profile[],
+  joined: Groups,
+  linked: Groups,
+  vouchedFor: ReadonlySet<number>,
+): readonly PlacedLink[] {
+  const papers = new Set([...vouchedFor].map((at) => joined.rootOf(at)));
+  return [...papers].flatMap((root) => {
+    const [first = root, ...others] = joined.membersOf(root).toSorted((a, b) => a - b);
+    return others.flatMap((at): readonly PlacedLink[] => {
+      const [a, b] = [profiles[first], profiles[at]];
+      if (!a || !b || linked.rootOf(first) === linked.rootOf(at)) return [];
+      linked.join(first, at);
+      const alike = similarity(a.grams, b.grams);
+      const link = { a: a.entry, b: b.entry, because: 'override' as const, similarity: alike };
+      return [{ at: first, link }];
+    });
+  });
 }
 
 function contradiction({ file, line }: ResolvedRule, a: Profile, b: Profile): Problem {

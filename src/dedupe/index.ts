@@ -4,7 +4,7 @@ import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { ResolvedOverrides } from '../model/overrides.ts';
 import { byAge, captureDays } from './age.ts';
 import { contradictions } from './contradictions.ts';
-import { followOverrides } from './forced.ts';
+import { followOverrides, forcedLinks } from './forced.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { joinAlike, nearMisses } from './links.ts';
@@ -30,7 +30,8 @@ export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides):
   const joined = groups(profiles.length);
   const forced = followOverrides(profiles, overrides, joined);
   const alike = joinAlike(profiles, joined, forced.vouchedFor);
-  const merged = mergeAll(profiles, joined, [...forced.links, ...alike.joined]);
+  const byHand = forcedLinks(profiles, joined, alike.linked, forced.vouchedFor);
+  const merged = mergeAll(profiles, joined, [...alike.links, ...byHand]);
   return {
     merged,
     nearMisses: nearMisses(alike.refused, profiles, joined),

@@ -1,6 +1,7 @@
 import type { MergeLink } from '../model/merge.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Pair } from './pairing.ts';
+import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judge.ts';
@@ -23,6 +24,13 @@ interface Compared {
   readonly judged: Judgement;
 }
 
+interface Alike {
+  readonly links: readonly PlacedLink[];
+  /** The entries as the links connect them: a hand may have joined more. */
+  readonly linked: Groups;
+  readonly refused: readonly Compared[];
+}
+
 /**
  * Joins the entries that are alike, the most alike first, and gives the pairs it did not join.
  *
@@ -33,31 +41,33 @@ export function joinAlike(
   profiles: readonly Profile[],
   joined: Groups,
   vouchedFor: ReadonlySet<number>,
-): { readonly joined: readonly PlacedLink[]; readonly refused: readonly Compared[] } {
+): Alike {
   const clashes = (a: number, b: number) => compare(profiles, [a, b])?.clashes ?? false;
   const isVouchedFor = (at: number) =>
     vouchedFor.size > 0 && joined.membersOf(at).some((member) => vouchedFor.has(member));
+  const linked = groups(profiles.length);
   const links: PlacedLink[] = [];
   const refused: Compared[] = [];
-  for (const compared of comparePairs(profiles, joined)) {
+  for (const compared of comparePairs(profiles)) {
     const [a, b] = compared.pair;
-    if (joined.rootOf(a) === joined.rootOf(b)) continue;
+    if (linked.rootOf(a) === linked.rootOf(b)) continue;
     const isOpen = isVouchedFor(a) || isVouchedFor(b);
     if (compared.judged.joins && joined.join(a, b, isOpen ? undefined : clashes)) {
+      linked.join(a, b);
       links.push(...placed(profiles, compared));
-    } else {
+    } else if (joined.rootOf(a) !== joined.rootOf(b)) {
       refused.push(compared);
     }
   }
-  return { joined: links, refused };
+  return { links, linked, refused };
 }
 
 /** All candidates that are near or joined, the most alike first. */
-function comparePairs(profiles: readonly Profile[], joined: Groups): readonly Compared[] {
+function comparePairs(profiles: readonly Profile[]): readonly Compared[] {
   const found: Compared[] = [];
   for (const pair of candidatePairs(profiles)) {
     const judged = compare(profiles, pair);
-    if (!judged || joined.rootOf(pair[0]) === joined.rootOf(pair[1])) continue;
+    if (!judged) continue;
     if (judged.joins || judged.because === 'title' || judged.similarity >= NEAR) {
       found.push({ pair, judged });
     }

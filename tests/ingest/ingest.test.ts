@@ -179,6 +179,7 @@ describe('papers that go and papers that join', () => {
     expect(joined.content.has(`papers/${gone}.mdx`)).toBe(false);
     expect(paperAt(joined.content, kept).aliases).toEqual([gone]);
     expect(joined.ingested.report.redirects).toEqual({ [gone]: kept });
+    expect(run({ 'a.txt': profile }, joined.content).content).toEqual(joined.content);
   });
 
   test('an edited page that another one took in stays, and a note says where its paper is', () => {
