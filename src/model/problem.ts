@@ -1,13 +1,17 @@
+import { z } from 'zod';
+
 /** A located message: what was expected, what came, what to do. Work goes on after it. */
-export interface Problem {
+export const problemSchema = z.object({
   /** `set-aside`: something is missing from the site because of it. `note`: nothing is. */
-  readonly severity: 'set-aside' | 'note';
+  severity: z.enum(['set-aside', 'note']),
   /** File name (a capture or a page), without folder. */
-  readonly file: string;
+  file: z.string(),
   /** Line in that file, from 1; absent where the whole file is meant. */
-  readonly line?: number;
-  readonly message: string;
-}
+  line: z.int().exactOptional(),
+  message: z.string(),
+});
+
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
 /** A mistake in the command, the settings or a folder: it stops the work with one clear line. */
 export class UsageError extends Error {

@@ -1,6 +1,7 @@
 /** What ingest did and why: `content/report.json`, and a page of the site. */
 import { z } from 'zod';
 import { FIELD_NAMES } from './entry.ts';
+import { problemSchema } from './problem.ts';
 
 const count = z.int().min(0);
 
@@ -30,17 +31,10 @@ const link = z.object({
   similarity: z.number(),
 });
 
-const problem = z.object({
-  severity: z.enum(['set-aside', 'note']),
-  file: z.string(),
-  line: z.int().exactOptional(),
-  message: z.string(),
-});
-
 export const reportSchema = z.object({
   captures: z.array(captureReport),
   /** Captures of which nothing could be read. */
-  refused: z.array(problem),
+  refused: z.array(problemSchema),
   entries: count,
   papers: count,
   merged: z.array(
@@ -54,7 +48,7 @@ export const reportSchema = z.object({
   ),
   nearMisses: z.array(link),
   /** Lines that no rule could read. */
-  unparsed: z.array(problem),
+  unparsed: z.array(problemSchema),
   /** Formulas shown as their source, because they cannot be typeset. */
   refusedFormulas: z.array(z.object({ id: z.string(), tex: z.string(), error: z.string() })),
   reconstructed: count,
@@ -67,7 +61,7 @@ export const reportSchema = z.object({
   /** Old id → the id it leads to. */
   redirects: z.record(z.string(), z.string()),
   /** Everything else worth a look, with its place. */
-  problems: z.array(problem),
+  problems: z.array(problemSchema),
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { problemSchema } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { runProgram } from './child.ts';
@@ -31,14 +32,7 @@ export interface BuiltPages {
 }
 
 const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
-const setAsideSchema = z.array(
-  z.object({
-    severity: z.enum(['set-aside', 'note']),
-    file: z.string(),
-    line: z.int().exactOptional(),
-    message: z.string(),
-  }),
-);
+const setAsideSchema = z.array(problemSchema);
 
 /**
  * Builds every page of the site.

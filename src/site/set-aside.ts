@@ -1,16 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { problemSchema } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Pages that could not be published in this build, for the build command and the report page. */
-const setAsideSchema = z.array(
-  z.object({
-    severity: z.enum(['set-aside', 'note']),
-    file: z.string(),
-    line: z.int().exactOptional(),
-    message: z.string(),
-  }),
-);
+const setAsideSchema = z.array(problemSchema);
 
 const listFile = (cacheDir: URL): URL => new URL('set-aside.json', cacheDir);
 
