@@ -50,9 +50,12 @@ function best(field: FieldName, order: Order): Rule {
       .sort(order)[0];
 }
 
-/** Whole before cut off; then the newest; then, among copies of that, the one with most characters. */
+/** With words before signs alone; whole before cut off; then the newest; then, among copies of that, the one with most characters. */
 function title(profiles: readonly Profile[], byAge: Order): Entry | undefined {
-  const titled = profiles.filter(({ titleKey }) => titleKey !== '');
+  const titled = preferred(
+    profiles.filter(({ entry }) => (entry.title ?? '').trim() !== ''),
+    ({ titleKey }) => titleKey !== '',
+  );
   const longest = titled.reduce(
     (most, { titleKey: key }) => (key.length > most.length ? key : most),
     '',

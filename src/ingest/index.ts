@@ -80,6 +80,7 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
     ...deduped.problems,
     ...assigned.problems,
     ...decisions.flatMap(notesOn),
+    ...settled.vanished.map(vanishedNote),
     ...settled.outlived.map((id) => outlivedNote(id, redirects.get(id) ?? '')),
   ];
   const report = composeReport({
@@ -145,6 +146,13 @@ function pagesOf({ ids }: Lock): ReadonlyMap<string, string> {
 
 function notesOn({ paper, notes }: Decision): readonly Problem[] {
   return notes.map((message) => ({ severity: 'note', file: `${paper.id}.mdx`, message }));
+}
+
+function vanishedNote(id: string): Problem {
+  const message =
+    `/papers/${id}/ was published, but its page was removed and no capture has its paper: ` +
+    'restore the page from the history, or name the id among the aliases of another page';
+  return { severity: 'note', file: `${id}.mdx`, message };
 }
 
 function outlivedNote(id: string, target: string): Problem {

@@ -22,6 +22,8 @@ export interface SettledPages {
   readonly outlived: readonly string[];
   /** Pages whose paper is in no capture any more. */
   readonly orphans: readonly string[];
+  /** Published addresses with neither a page nor a paper: somebody removed the page. */
+  readonly vanished: readonly string[];
   /** Pages that ingest never wrote. */
   readonly byHand: readonly string[];
 }
@@ -56,6 +58,9 @@ export function settlePages(
     removed: moved.filter(isOurs),
     outlived: moved.filter((id) => !isOurs(id)),
     orphans: others.filter((id) => lastWritten.has(id) && !redirects.has(id)),
+    vanished: [...lastWritten.keys()]
+      .filter((id) => !decided.has(id) && !existing.has(id) && !redirects.has(id))
+      .sort(),
     byHand: others.filter((id) => !lastWritten.has(id)),
   };
 }

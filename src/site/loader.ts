@@ -7,6 +7,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
 import { contentFolder } from './content-folder.ts';
 import { contentLock } from './lock.ts';
+import { byCodeUnits } from './order.ts';
 import { writeSetAside } from './set-aside.ts';
 
 const EXTENSION = '.mdx';
@@ -33,7 +34,11 @@ async function loadFolder(folder: string, context: LoaderContext): Promise<void>
   const lock = await contentLock();
   const gone = new Set(context.store.keys());
   const problems: Problem[] = [];
-  for (const file of await pageFiles(folder)) {
+  for (const { name: file, isFile } of await pageFiles(folder)) {
+    if (!isFile) {
+      problems.push(notAFile(file));
+      continue;
+    }
     const page = pageFile(file, await readFile(join(folder, file), 'utf8'), lock);
     const loading = await loadPage(page, context);
     if (loading.ok) gone.delete(page.id);
@@ -43,16 +48,26 @@ async function loadFolder(folder: string, context: LoaderContext): Promise<void>
   await writeSetAside(context.config.cacheDir, problems);
 }
 
-/** Page files in order of their names; an absent folder is an empty library. */
-async function pageFiles(folder: string): Promise<readonly string[]> {
+interface FolderItem {
+  readonly name: string;
+  readonly isFile: boolean;
+}
+
+/** What is called like a page, in order of the names; an absent folder is an empty library. */
+async function pageFiles(folder: string): Promise<readonly FolderItem[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION))
-    .map((entry) => entry.name)
-    .sort();
+    .filter(({ name }) => name.endsWith(EXTENSION))
+    .map((entry) => ({ name: entry.name, isFile: entry.isFile() }))
+    .sort((a, b) => byCodeUnits(a.name, b.name));
+}
+
+function notAFile(file: string): Problem {
+  const message = 'expected a page, but it is a folder or a link; put the file itself here';
+  return { severity: 'set-aside', file, message };
 }
 
 interface PageFile {

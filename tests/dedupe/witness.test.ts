@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
 import type { Entry, FieldName } from '../../src/model/entry.ts';
-import { entry, NO_OVERRIDES, revised, wording } from './entries.ts';
+import { entry, NO_OVERRIDES, papersOf, revised, wording } from './entries.ts';
 
 const TITLE = 'A Theory of Everything in Four Pages';
 const TEXT = wording('t');
@@ -50,6 +50,11 @@ describe('the witness', () => {
     const papers = (list: readonly Entry[]) => dedupe(list, NO_OVERRIDES).merged;
     expect(papers([...entries, later])[0]?.witness.abstract?.capture).toBe('a.txt');
     expect(papers(entries)[0]?.witness.abstract?.capture).toBe('b.txt');
+  });
+
+  it('of the title is one of signs alone, where no other is', () => {
+    const [paper] = papersOf(entry({ title: '!!! ???', abstract: TEXT }));
+    expect(paper?.witness.title?.title).toBe('!!! ???');
   });
 
   it('of the title is a whole one, and the one that kept its mathematics', () => {

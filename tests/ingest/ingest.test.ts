@@ -164,6 +164,15 @@ describe('papers that go and papers that join', () => {
     expect(less.ingested.report.orphans).toEqual([slugify(first.title)]);
   });
 
+  test('a published page that was removed with its capture is missed', () => {
+    const { content } = run({ 'a.txt': profile });
+    const id = slugify(first.title);
+    const without = new Map([...content].filter(([path]) => path !== `papers/${id}.mdx`));
+    const less = run({ 'a.txt': writeAuthorProfile(madeUpPapers.slice(1), YEAR) }, without);
+    const missed = less.ingested.problems.filter(({ file }) => file === `${id}.mdx`);
+    expect(missed).toMatchObject([{ severity: 'note' }]);
+  });
+
   test('a page that a hand wrote whole stays, and is reported', () => {
     const { content } = run({ 'a.txt': profile });
     const mine = new Map([...content, ['papers/mine.mdx', '---\ntitle: mine\n---\n']]);
