@@ -5,17 +5,21 @@ import { UsageError } from '../model/problem.ts';
 /** One option: with `value` it takes one (the word shown for it in the help), else it is a switch. */
 interface OptionSpec {
   readonly value?: string;
+  /** It takes several values: those that follow it, and those of further uses. One option at most. */
+  readonly many?: true;
   readonly help: string;
 }
 
 /** Name of an option, without dashes → what it is. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 
-/** What the command line gave: a text for an option that takes a value, true for a switch. */
+/** What the command line gave: one text or many for an option that takes them, true for a switch. */
 export type OptionValues<Table extends OptionTable> = {
-  readonly [Name in keyof Table]: Table[Name] extends { value: string }
-    ? string | undefined
-    : true | undefined;
+  readonly [Name in keyof Table]: Table[Name] extends { many: true }
+    ? readonly string[] | undefined
+    : Table[Name] extends { value: string }
+      ? string | undefined
+      : true | undefined;
 };
 
 /**
@@ -30,14 +34,18 @@ export function parseOptions<Table extends OptionTable>(
   argv: readonly string[],
 ): OptionValues<Table> {
   const options = Object.fromEntries(
-    Object.entries(table).map(([name, { value }]) => [
+    Object.entries(table).map(([name, { value, many = false }]) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: many },
     ]),
   );
+  const open = Object.keys(table).find((name) => table[name]?.many);
   try {
-    const { values } = parseArgs({ args: [...argv], options, strict: true });
-    return values as OptionValues<Table>;
+    const args = [...argv];
+    const allowPositionals = argv.includes(`--${open}`);
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals });
+    if (open === undefined || positionals.length === 0) return values as OptionValues<Table>;
+    return { ...values, [open]: [values[open], positionals].flat() } as OptionValues<Table>;
   } catch (error) {
     throw new UsageError(explain(error));
   }

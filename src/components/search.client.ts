@@ -2,6 +2,7 @@
 import { counted } from '../site/figures.ts';
 import { searchQuery } from '../site/search-state.ts';
 import type { SearchState } from '../site/search-state.ts';
+import { found } from './found.client.ts';
 import { SearchIndex } from './search-index.client.ts';
 import type { Filters, Hits } from './search-index.client.ts';
 import { resultItem } from './search-results.client.ts';
@@ -22,12 +23,6 @@ const index = new SearchIndex(form.dataset.pagefind ?? '');
 let asked = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
 let showMore: () => Promise<void> = () => Promise.resolve();
-
-function found<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-  const element = document.querySelector(selector);
-  if (!(element instanceof kind)) throw new Error(`expected an element ${selector} on this page`);
-  return element;
-}
 
 function fields(): Required<SearchState> {
   const data = new FormData(form);

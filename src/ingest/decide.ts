@@ -3,11 +3,11 @@ import { FIELD_NAMES } from '../model/entry.ts';
 import type { Entry, FieldName } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Paper, Source } from '../model/paper.ts';
-import { parseAbstract } from '../text/abstract.ts';
 import { cutText, TITLE_MAX } from '../text/caps.ts';
 import { plainText } from '../text/plain.ts';
 import { cleanTitle } from '../text/title.ts';
 import { assignTopics } from '../topics/index.ts';
+import { readAbstract } from './reading.ts';
 
 /** How many of the abstract's words stand in for a title that no capture gave. */
 const TITLE_WORDS = 12;
@@ -27,10 +27,7 @@ export interface Decision {
  */
 export function decide(merged: Merged, id: string, aliases: readonly string[]): Decision {
   const { witness, entries } = merged;
-  const told = witness.abstract;
-  const { abstract, links, notes } = parseAbstract(told?.abstract ?? '', {
-    damaged: told?.damaged ?? false,
-  });
+  const { abstract, links, notes, reconstructed } = readAbstract(witness.abstract);
   const plain = plainText(abstract);
   const printed = printedTitle(witness.title);
   const categories = distinctCategories(witness.category, entries);
@@ -47,6 +44,7 @@ export function decide(merged: Merged, id: string, aliases: readonly string[]): 
     ...some('links', links),
     ...some('aliases', aliases),
     sources: entries.map((entry) => source(entry, merged)),
+    ...some('reconstructed', reconstructed),
     abstract,
   };
   return { paper, notes };

@@ -1,3 +1,4 @@
+import type { Abstract } from '../model/abstract.ts';
 import type { PageReading } from '../model/page.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
@@ -9,6 +10,10 @@ type FrontmatterReading =
   | { readonly ok: true; readonly frontmatter: Frontmatter; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+type AbstractReading =
+  | { readonly ok: true; readonly abstract: Abstract; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
 /**
  * Reads a page of `content/papers/`. Where anything in it is not as a page may be, the page is set
  * aside with file, line and remedy; what can be passed over is noted.
@@ -18,14 +23,12 @@ export function readPage(file: string, text: string): PageReading {
   const parts = splitPage(text);
   if (parts === undefined) return { ok: false, problems: [unfenced(file)] };
   const head = readParts(file, parts);
-  const body = readBody(parts.body);
-  const toProblems = at(file, parts.bodyLine);
-  if (!body.ok) {
-    const above = head.ok ? [] : head.problems;
-    return { ok: false, problems: [...above, ...body.refusals.map(toProblems('set-aside'))] };
+  const body = readBodyPart(file, parts);
+  if (!head.ok || !body.ok) {
+    const refused = [head, body].filter(({ ok }) => !ok);
+    return { ok: false, problems: refused.flatMap(({ problems }) => problems) };
   }
-  if (!head.ok) return head;
-  const problems = [...head.problems, ...body.notes.map(toProblems('note'))];
+  const problems = [...head.problems, ...body.problems];
   return { ok: true, paper: { ...head.frontmatter, abstract: body.abstract }, problems };
 }
 
@@ -35,12 +38,27 @@ export function readFrontmatter(file: string, text: string): FrontmatterReading 
   return parts === undefined ? { ok: false, problems: [unfenced(file)] } : readParts(file, parts);
 }
 
+/** Reads a page's abstract alone, for whoever has its frontmatter already. */
+export function readAbstract(file: string, text: string): AbstractReading {
+  const parts = splitPage(text);
+  return parts === undefined
+    ? { ok: false, problems: [unfenced(file)] }
+    : readBodyPart(file, parts);
+}
+
 function readParts(file: string, parts: PageParts): FrontmatterReading {
   const reading = readYaml(file.replace(/\.mdx$/u, ''), parts.yaml);
   const toProblems = at(file, YAML_LINE);
   if (!reading.ok) return { ok: false, problems: reading.refusals.map(toProblems('set-aside')) };
   const problems = reading.notes.map(toProblems('note'));
   return { ok: true, frontmatter: reading.frontmatter, problems };
+}
+
+function readBodyPart(file: string, parts: PageParts): AbstractReading {
+  const reading = readBody(parts.body);
+  const toProblems = at(file, parts.bodyLine);
+  if (!reading.ok) return { ok: false, problems: reading.refusals.map(toProblems('set-aside')) };
+  return { ok: true, abstract: reading.abstract, problems: reading.notes.map(toProblems('note')) };
 }
 
 /** Places messages of a part of a file, whose first line is the file's line `first`, in the file. */

@@ -19,11 +19,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 export async function buildIndex(site: string): Promise<Usage> {
   const { code, output, usage } = await runProgram({
     file: programPath(),
-    args: [
-      ...['--site', site, '--glob', 'papers/*/index.html', '--silent'],
-      // Each formula stands there twice, drawn and for screen readers: one is enough.
-      ...['--exclude-selectors', '.katex-mathml'],
-    ],
+    args: ['--site', site, '--glob', 'papers/*/index.html', '--silent'],
   });
   if (code !== 0) throw failure('the search index could not be built', output);
   const bundle = join(site, 'pagefind');

@@ -1,24 +1,15 @@
 import katex, { type KatexOptions } from 'katex';
+import { formulaText } from '../text/formula-text.ts';
 import { escapeHtml } from './escape.ts';
-import { lostStructure } from './lost-structure.ts';
+import { COMMANDS, type Commands } from './commands.ts';
+import { mendStructure } from './lost-structure.ts';
+import { nameUnknown } from './unknown-commands.ts';
 
-/** What a formula becomes: HTML, and why it could not be typeset, if it could not. */
+/** What a formula becomes: HTML, and what of it could not be typeset, if anything. */
 interface Typeset {
   readonly html: string;
   readonly error?: string;
 }
-
-/** Commands of LaTeX's usual packages that KaTeX lacks. Authors' own commands are nobody's guess. */
-const PACKAGE_COMMANDS: Readonly<Record<string, string>> = {
-  '\\nicefrac': '{#1}/{#2}',
-  '\\sfrac': '{#1}/{#2}',
-  '\\textsc': '\\textrm{#1}',
-  '\\mathds': '\\mathbb{#1}',
-  '\\mathbbm': '\\mathbb{#1}',
-  '\\ensuremath': '{#1}',
-  '\\label': '\\@firstoftwo{}{#1}',
-  '\\xspace': '',
-};
 
 /**
  * Macros that multiply and boxes that cover the page are bounded. What LaTeX merely frowns upon (Unicode letters in formulas) is set all the same.
@@ -39,13 +30,15 @@ const REMEMBERED_MAX = 20_000;
 const remembered = new Map<string, Typeset>();
 
 /**
- * A formula as HTML, its LaTeX in `data-tex`. One that cannot be typeset is shown as its source.
+ * A formula as HTML, its LaTeX in KaTeX's annotation. One that cannot be typeset is shown as its
+ * source. The search index takes neither, but the words that stand hidden before them: drawn roots
+ * have no letters, and `O(1/√T)` would be found as `O(1/T)`.
  */
 export function renderFormula(tex: string, display: boolean): string {
   return typeset(tex, display).html;
 }
 
-/** Why a formula cannot be typeset; undefined where it can. */
+/** Why a formula cannot be typeset as its author meant it, in whole or in part. */
 export function formulaError(tex: string, display: boolean): string | undefined {
   return typeset(tex, display).error;
 }
@@ -62,31 +55,52 @@ function typeset(tex: string, display: boolean): Typeset {
 }
 
 function typesetAfresh(tex: string, display: boolean): Typeset {
-  const lost = lostStructure(tex);
-  if (lost !== undefined) return asSource(tex, lost);
-  let refused: string | undefined;
+  const mended = mendStructure(tex);
+  if ('lost' in mended) return asSource(tex, mended.lost);
   try {
-    const html = katex.renderToString(tex, {
-      ...OPTIONS,
-      displayMode: display,
-      // KaTeX writes what a formula defines into the object it is given: each gets its own.
-      macros: { ...PACKAGE_COMMANDS },
-      // No links, images or HTML from a capture. KaTeX would show the command's name alone.
-      trust: ({ command }) => {
-        refused = command;
-        return false;
-      },
-    });
-    if (refused !== undefined) return asSource(tex, `${refused} is not allowed in a formula`);
-    if (FAR_OFF.test(html))
-      return asSource(tex, 'it moves things more than 30em out of their place');
+    const { html, unknown } = nameUnknown(mended.tex, (more) => set(mended.tex, display, more));
     const name = display ? 'formula formula-display' : 'formula';
-    return { html: `<span class="${name}" data-tex="${escapeHtml(tex)}">${html}</span>` };
+    const formula = `<span class="${name}">${inWords(tex)}${unindexed(html)}</span>`;
+    if (unknown.length === 0) return { html: formula };
+    return { html: formula, error: `only its author knows ${unknown.join(', ')}: shown by name` };
   } catch (error) {
     return asSource(tex, error instanceof Error ? error.message : String(error));
   }
 }
 
+/** KaTeX's HTML. @throws where it cannot set the formula, or the formula may not be set */
+function set(tex: string, displayMode: boolean, more: Commands): string {
+  let refused: string | undefined;
+  const html = katex.renderToString(tex, {
+    ...OPTIONS,
+    displayMode,
+    // KaTeX writes what a formula defines into the object it is given: each gets its own.
+    macros: { ...COMMANDS, ...more },
+    // No links, images or HTML from a capture. KaTeX would show the command's name alone.
+    trust: ({ command }) => {
+      refused = command;
+      return false;
+    },
+  });
+  if (refused !== undefined) throw new Error(`${refused} is not allowed in a formula`);
+  if (FAR_OFF.test(html)) throw new Error('it moves things more than 30em out of their place');
+  return html;
+}
+
 function asSource(tex: string, error: string): Typeset {
-  return { html: `<code class="tex-source">${escapeHtml(tex)}</code>`, error };
+  return { html: renderSource(tex), error };
+}
+
+/** LaTeX as its source in code style; the search index takes its readable form instead. */
+export function renderSource(tex: string): string {
+  return inWords(tex) + unindexed(`<code class="tex-source">${escapeHtml(tex)}</code>`);
+}
+
+function inWords(tex: string): string {
+  return `<span hidden>${escapeHtml(formulaText(tex))}</span>`;
+}
+
+/** HTML whose first element is left out of the search index. */
+function unindexed(html: string): string {
+  return html.replace(/^<[a-z]+/u, '$& data-pagefind-ignore');
 }

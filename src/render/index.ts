@@ -1,3 +1,4 @@
 /** Abstracts and titles as HTML. */
 export { formulaError } from './formula.ts';
-export { renderAbstract, renderTitle } from './inline.ts';
+export { type RepairMarks, renderAbstract, renderTitle } from './inline.ts';
+export type { RepairMark } from './repaired.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPage } from '../mdx/index.ts';
-import type { Abstract } from '../model/abstract.ts';
+import { readAbstract } from '../mdx/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { renderAbstract, renderTitle } from '../render/index.ts';
 import { plainText } from '../text/plain.ts';
 import { contentFolder } from './content-folder.ts';
 import { hasFormula, paperName } from './listing.ts';
+import { repairsOf, type RepairNote } from './repairs.ts';
 
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
@@ -20,6 +20,8 @@ export interface PaperBody {
   readonly description: string;
   /** The page needs KaTeX's style sheet. */
   readonly formulas: boolean;
+  /** What was repaired in its formulas. */
+  readonly repairs: readonly RepairNote[];
 }
 
 /**
@@ -28,16 +30,18 @@ export interface PaperBody {
  */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
   const file = `${paper.id}.mdx`;
-  const reading = readPage(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
-  const abstract: Abstract = reading.ok ? reading.paper.abstract : [];
+  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
+  const abstract = reading.ok ? reading.abstract : [];
+  const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
-  const abstractHtml = renderAbstract(abstract);
+  const abstractHtml = renderAbstract(abstract, repairs.marks);
   return {
     name: paperName(paper),
     titleHtml,
     abstractHtml,
     description: firstWords(plainText(abstract), DESCRIPTION_MAX),
     formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
+    repairs: repairs.notes,
   };
 }
 

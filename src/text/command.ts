@@ -170,8 +170,19 @@ function signAt(reader: Reader, name: string, at: number): Piece {
   const after = at + 1 + name.length;
   const meaning = meaningOf(name);
   if (meaning.kind === 'unknown') return unknownAt(reader, name, at);
-  const stays = reader.damaged || meaning.kind === 'construct';
-  return textPiece(stays ? reader.raw.slice(at, after) : meaning.text, after);
+  if (reader.damaged) return textPiece(reader.raw.slice(at, after), after);
+  return meaning.kind === 'construct'
+    ? sourcePiece(reader, at, after)
+    : textPiece(meaning.text, after);
+}
+
+/** A command that cannot be shown as text, with its arguments: its source, in code style. */
+function sourcePiece(reader: Reader, at: number, after: number): Piece {
+  let end = after;
+  for (let group = groupFrom(reader, end); group !== undefined; group = groupFrom(reader, end)) {
+    end = group.after;
+  }
+  return { inlines: [{ type: 'code', value: reader.raw.slice(at, end) }], end };
 }
 
 /** An author's own command shows its name; with an argument it stays as it stands. */
@@ -180,5 +191,6 @@ function unknownAt(reader: Reader, name: string, at: number): Piece {
   const group = groupFrom(reader, after);
   if (group === undefined) return textPiece(name, after);
   if (group.start === group.end) return textPiece(name, group.after);
-  return textPiece(reader.raw.slice(at, after), after);
+  if (reader.damaged) return textPiece(reader.raw.slice(at, after), after);
+  return sourcePiece(reader, at, after);
 }

@@ -1,7 +1,7 @@
 /** Finds the formulas of an intact text by their delimiters. */
 import type { Formula } from '../model/abstract.ts';
 import { FORMULA_MAX } from './caps.ts';
-import { environmentAt } from './environments.ts';
+import { findEnvironments } from './environments.ts';
 import type { Span } from './span.ts';
 
 /** Longest formula looked for. Longer than what is typeset, so that a long one is still seen whole. */
@@ -13,9 +13,10 @@ const REACH = 4 * FORMULA_MAX;
  */
 export function findFormulas(raw: string): readonly Span[] {
   const spans: Span[] = [];
+  const text: Text = { raw, environments: findEnvironments(raw), next: new Map() };
   let at = 0;
   while (at < raw.length) {
-    const span = formulaAt(raw, at);
+    const span = formulaAt(text, at);
     if (span !== undefined) {
       spans.push(span);
       at = span.end;
@@ -26,22 +27,40 @@ export function findFormulas(raw: string): readonly Span[] {
   return spans;
 }
 
-function formulaAt(raw: string, at: number): Span | undefined {
-  if (raw[at] === '$') return raw[at + 1] === '$' ? doubleDollarAt(raw, at) : dollarAt(raw, at);
+/** A text while it is read from start to end. */
+interface Text {
+  readonly raw: string;
+  readonly environments: ReadonlyMap<number, Span>;
+  /** Closing delimiter → where the last search for it found one. */
+  readonly next: Map<string, number>;
+}
+
+function formulaAt(text: Text, at: number): Span | undefined {
+  const { raw } = text;
+  if (raw[at] === '$') {
+    return raw[at + 1] === '$' ? closedBy(text, at, '$$', true) : dollarAt(raw, at);
+  }
   if (raw[at] !== '\\') return undefined;
-  if (raw[at + 1] === '(') return bracketedAt(raw, at, '\\)', false);
-  if (raw[at + 1] === '[') return bracketedAt(raw, at, '\\]', true);
-  return environmentAt(raw, at);
+  if (raw[at + 1] === '(') return closedBy(text, at, '\\)', false);
+  if (raw[at + 1] === '[') return closedBy(text, at, '\\]', true);
+  return text.environments.get(at);
 }
 
-function bracketedAt(raw: string, at: number, close: string, display: boolean): Span | undefined {
-  const end = raw.slice(at, at + REACH).indexOf(close, 2) + at;
-  return end > at ? formulaSpan(raw, at, at + 2, end, end + close.length, display) : undefined;
+/** The formula between the delimiter at `at` and the next one that closes it. */
+function closedBy(text: Text, at: number, close: string, display: boolean): Span | undefined {
+  const end = nextOf(text, close, at + 2);
+  if (end > at + REACH) return undefined;
+  return formulaSpan(text.raw, at, at + 2, end, end + close.length, display);
 }
 
-function doubleDollarAt(raw: string, at: number): Span | undefined {
-  const end = raw.slice(at, at + REACH).indexOf('$$', 2) + at;
-  return end > at ? formulaSpan(raw, at, at + 2, end, end + 2, true) : undefined;
+/** Where a delimiter stands next. Searches go forwards only: each character is looked at once. */
+function nextOf({ raw, next }: Text, close: string, from: number): number {
+  const known = next.get(close) ?? -1;
+  if (known >= from) return known;
+  const found = raw.indexOf(close, from);
+  const place = found < 0 ? Infinity : found;
+  next.set(close, place);
+  return place;
 }
 
 function dollarAt(raw: string, at: number): Span | undefined {

@@ -10,27 +10,42 @@ const ENVIRONMENTS: Readonly<Record<string, (body: string) => string>> = {
   multline: within('gather*'),
   alignat: within('alignat*'),
   eqnarray: (body) => `\\begin{array}{rcl}${body}\\end{array}`,
+  ...Object.fromEntries(
+    ['cases', 'dcases', 'rcases', 'array', 'aligned', 'gathered', 'split', 'smallmatrix']
+      .concat(['matrix', 'pmatrix', 'bmatrix', 'Bmatrix', 'vmatrix', 'Vmatrix'])
+      .map((name) => [name, within(name)]),
+  ),
 };
-const BEGIN = /\\begin\{([a-z]+)(\*?)\}/uy;
-/** The longest environment looked for. */
-const REACH = 8_000;
+const EDGE = /\\(begin|end)\{([a-zA-Z]+)(\*?)\}/gu;
 
 function within(name: string): (body: string) => string {
   return (body) => `\\begin{${name}}${body}\\end{${name}}`;
 }
 
-/** The environment of mathematics that begins at `at`, with its `\end`, as a formula. */
-export function environmentAt(raw: string, at: number): Span | undefined {
-  BEGIN.lastIndex = at;
-  const begin = BEGIN.exec(raw);
-  const name = begin?.[1] ?? '';
-  if (begin === null || !Object.hasOwn(ENVIRONMENTS, name)) return undefined;
-  const close = `\\end{${name}${begin[2] ?? ''}}`;
-  const start = at + begin[0].length;
-  const length = raw.slice(start, start + REACH).indexOf(close);
-  if (length < 0) return undefined;
-  const tex = ENVIRONMENTS[name]?.(raw.slice(start, start + length)).trim() ?? '';
-  if (tex === '') return undefined;
-  const end = start + length + close.length;
-  return { start: at, end, node: { type: 'formula', tex, display: name !== 'math' } };
+/** An environment's `\begin` or `\end`. */
+interface Edge {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The environments of mathematics in a text as formulas, each by its start. One of the same name
+ * within another has an `\end` of its own; one without an `\end` is none.
+ */
+export function findEnvironments(raw: string): ReadonlyMap<number, Span> {
+  const found = new Map<number, Span>();
+  const open = new Map<string, Edge[]>();
+  for (const { 0: whole, 1: kind, 2: name = '', 3: star = '', index } of raw.matchAll(EDGE)) {
+    if (!Object.hasOwn(ENVIRONMENTS, name)) continue;
+    const edge = { start: index, end: index + whole.length };
+    const begun = open.get(name + star) ?? [];
+    open.set(name + star, begun);
+    const begin = kind === 'end' ? begun.pop() : undefined;
+    if (kind === 'begin') begun.push(edge);
+    const tex = begin && ENVIRONMENTS[name]?.(raw.slice(begin.end, edge.start)).trim();
+    if (begin === undefined || tex === undefined || tex === '') continue;
+    const node = { type: 'formula', tex, display: name !== 'math' } as const;
+    found.set(begin.start, { start: begin.start, end: edge.end, node });
+  }
+  return found;
 }

@@ -104,6 +104,8 @@ function readAtom(cursor: Cursor): Atom {
   const char = String.fromCodePoint(tex.codePointAt(at) ?? 0x20);
   if (char === '{') return { text: readGroup(cursor) };
   if (char === '\\') return readCommand(cursor);
+  // A script that has no base of its own (`LoRA$^+$`): its sign is read as a script's.
+  if (char === '^' || char === '_') return { text: '' };
   cursor.at += char.length;
   if (/\s/u.test(char)) return { text: /[,;]/u.test(tex.charAt(at - 1)) ? ' ' : '' };
   return { text: { '~': ' ', '&': ' ', $: '', "'": '′' }[char] ?? char };

@@ -11,11 +11,17 @@ export function plainText(content: readonly Inline[] | Abstract): string {
     .join(content.some((part) => !('type' in part)) ? '\n\n' : '');
 }
 
+/** Whether a piece of code is LaTeX: mathematics that is shown as its source. */
+export function isTex(code: string): boolean {
+  return /\\[a-zA-Z]{2,}/u.test(code);
+}
+
 function plainInline(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-    case 'code':
       return inline.value;
+    case 'code':
+      return isTex(inline.value) ? formulaText(inline.value) : inline.value;
     case 'formula':
       return formulaText(inline.tex);
     case 'emphasis':

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { wholeNumber } from '../../src/cli/options.ts';
+import { parseOptions, wholeNumber } from '../../src/cli/options.ts';
 import { portsToTry } from '../../src/cli/ports.ts';
+
+describe('an option of several values', () => {
+  const table = { bib: { value: 'FILE…', many: true, help: '' }, verbose: { help: '' } } as const;
+
+  it('takes what follows it and what follows a second use', () => {
+    const argv = ['--bib', 'a', 'b', '--verbose', '--bib=c'];
+    const { bib, verbose } = parseOptions(table, argv);
+    expect([...(bib ?? [])].sort()).toEqual(['a', 'b', 'c']);
+    expect(verbose).toBe(true);
+  });
+
+  it('is needed for values without a name', () => {
+    expect(() => parseOptions(table, ['a'])).toThrow(/'a'; see --help/);
+    expect(() => parseOptions({ out: { value: 'X', help: '' } }, ['--out', 'a', 'b'])).toThrow(
+      /'b'/,
+    );
+  });
+});
 
 describe('a number on the command line', () => {
   it.each(['', 'x', '1.5', '-1', '70000', '1e3', '99999999999'])('is refused as %j', (text) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
-import { damage } from '../support/damage.ts';
+import { damage } from '../../src/repair/damage.ts';
 import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 import { entry, groupsOf, NO_OVERRIDES, place, seedEntries } from './entries.ts';
 

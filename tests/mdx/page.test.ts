@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFrontmatter, readPage, writePage } from '../../src/mdx/index.ts';
+import { readAbstract, readFrontmatter, readPage, writePage } from '../../src/mdx/index.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 import { tidyAbstract } from '../../src/text/tidy.ts';
 import { abstracts, NAUGHTY, texts } from '../support/abstracts.ts';
@@ -150,4 +150,21 @@ describe('reading a page edited by hand', () => {
       expect(performance.now() - before).toBeLessThan(2_000);
     },
   );
+});
+
+describe('the abstract alone', () => {
+  test('is read as the page has it, whatever the frontmatter says', () => {
+    const page = writePage(paperOf({ abstract: parseAbstract('We show $x^2$.').abstract }));
+    const expected = { ok: true, abstract: parseAbstract('We show $x^2$.').abstract, problems: [] };
+    expect(readAbstract('a-paper.mdx', page)).toEqual(expected);
+    expect(readAbstract('a-paper.mdx', page.replace('id: a-paper', 'id: [}'))).toEqual(expected);
+  });
+
+  test('is refused with its line in the file, as the page is', () => {
+    const page = `${writePage(paperOf({ abstract: [] }))}\n{process.exit(7)}\n`;
+    const reading = readAbstract('a-paper.mdx', page);
+    expect(reading.ok).toBe(false);
+    expect(reading.problems).toEqual(readPage('a-paper.mdx', page).problems);
+    expect(readAbstract('a-paper.mdx', 'no fence').ok).toBe(false);
+  });
 });

@@ -27,14 +27,24 @@ describe('formulas', () => {
   ])('%s is set as rehype-katex sets it', (tex, display) => {
     const rendered = renderAbstract([[{ type: 'formula', tex, display }]]);
     const [ours, theirs] = [outline(rendered), outlineOf(reference(tex, display))];
-    expect(ours.tags.slice(2)).toEqual(theirs.tags);
+    expect(ours.tags.slice(3)).toEqual(theirs.tags);
     expect(ours.text).toBe(theirs.text);
   });
 
   test('a formula keeps its LaTeX for copying, and says whether it has a line of its own', () => {
-    expect(html('a $x<y$ b $$z$$')).toMatch(
-      /^<p>a <span class="formula" data-tex="x&lt;y"><span class="katex">.*<span class="formula formula-display" data-tex="z"><span class="katex-display">/u,
+    const rendered = html('a $x<y$ b $$z$$');
+    expect(rendered).toMatch(
+      /^<p>a <span class="formula"><span hidden>x &lt; y<\/span><span data-pagefind-ignore class="katex">.*<span class="formula formula-display"><span hidden>z<\/span><span data-pagefind-ignore class="katex-display">/u,
     );
+    expect(rendered).toContain('<annotation encoding="application/x-tex">x&lt;y</annotation>');
+  });
+
+  test('the search index gets the words of a formula, in which a root is one', () => {
+    const rendered = html('a rate of $O(1/\\sqrt{T})$, and $\\myop x$.');
+    expect(indexed(rendered)).toEqual(['O(1/√T)', 'myop x']);
+    expect(
+      rendered.match(/<(?:span|code) data-pagefind-ignore class="(?:katex|tex-source)"/gu),
+    ).toHaveLength(2);
   });
 
   test.each([
@@ -50,7 +60,9 @@ describe('formulas', () => {
   ])('%s is shown as its source, and says why', (tex, error) => {
     const rendered = renderAbstract([[{ type: 'formula', tex, display: false }]]);
     expect(formulaError(tex, false)).toMatch(error);
-    expect(rendered).toMatch(/^<p><code class="tex-source">/u);
+    expect(rendered).toMatch(
+      /^<p><span hidden>[^<]*<\/span><code data-pagefind-ignore class="tex-source">/u,
+    );
     expect(outline(rendered).text).toBe(tex);
   });
 
@@ -58,6 +70,18 @@ describe('formulas', () => {
     const styles = html('$\\rule{100000em}{1em}$').match(/style="[^"]*"/gu) ?? [];
     expect(styles.length).toBeGreaterThan(0);
     expect(styles.join()).not.toMatch(/\d{3,}(?:\.\d+)?em/u);
+  });
+
+  test('what clings to a formula is held on its line, and each sign stands once', () => {
+    const held = (raw: string) =>
+      html(raw)
+        .replace(/<span data-pagefind-ignore.*?<\/math>.*?<\/span><\/span><\/span><\/span>/gu, '')
+        .replace(/<\/?p>|<span class="formula"><span hidden>|<\/span><\/span>/gu, '')
+        .replace(/<span class="held">(.*?)<\/span>/gu, '⟨$1⟩');
+    expect(held('an $x$-optimal ($y$, 2$k$th) $a$-$b$ set $c$ of $d$.')).toBe(
+      'an ⟨x-⟩optimal ⟨(y,⟩ ⟨2kth)⟩ ⟨a-⟩b set c of ⟨d.⟩',
+    );
+    expect(html('see $$z$$, and')).not.toContain('held');
   });
 
   test('commands of the usual packages and per cent signs are no error', () => {
@@ -69,6 +93,28 @@ describe('formulas', () => {
   test('what one formula defines is unknown to the next', () => {
     expect(formulaError('\\gdef\\foo{1}\\foo', false)).toBeUndefined();
     expect(formulaError('\\foo', false)).toBeDefined();
+  });
+});
+
+describe('repaired formulas', () => {
+  const formula = { type: 'formula', tex: '\\kappa', display: false } as const;
+  const other = { ...formula };
+  const mark = { seen: '"kappa" <b>', lossy: false, note: 'repair-1' };
+
+  test('one is marked, can be focused, and names the note that says what the capture has', () => {
+    const rendered = renderAbstract([[formula, other]], new Map([[formula, mark]]));
+    expect(rendered).toMatch(
+      /^<p><span class="repaired" tabindex="0" aria-describedby="repair-1" data-seen="&quot;kappa&quot; &lt;b&gt;"><span class="formula">/u,
+    );
+    expect(rendered.match(/class="repaired/gu)).toHaveLength(1);
+    expect(rendered).toContain(renderAbstract([[other]]).slice('<p>'.length));
+  });
+
+  test('one that lost something says so in words, which the search index leaves out', () => {
+    const rendered = renderAbstract([[formula]], new Map([[formula, { ...mark, lossy: true }]]));
+    expect(rendered).toContain('class="repaired lossy"');
+    expect(rendered).toContain('(something is missing here)');
+    expect(rendered).toContain('<span class="loss" data-pagefind-ignore>');
   });
 });
 
@@ -96,10 +142,15 @@ describe('text', () => {
 
   test('a title holds formulas and emphasis, and no paragraph', () => {
     expect(renderTitle('*A* & $k$')).toMatch(
-      /^<em>A<\/em> &amp; <span class="formula" data-tex="k">/u,
+      /^<em>A<\/em> &amp; <span class="formula"><span hidden>k</u,
     );
   });
 });
+
+/** What the search index gets of the formulas in a piece of HTML. */
+function indexed(rendered: string): readonly string[] {
+  return [...rendered.matchAll(/<span hidden>([^<]*)<\/span>/gu)].map(([, words = '']) => words);
+}
 
 function reference(tex: string, display: boolean): HtmlNode {
   const className = ['language-math', display ? 'math-display' : 'math-inline'];
@@ -114,7 +165,7 @@ function reference(tex: string, display: boolean): HtmlNode {
 function outline(rendered: string): { tags: string[]; text: string } {
   const tags = [...rendered.matchAll(/<([a-z]+)/gu)].map(([, tag = '']) => tag);
   const text = rendered
-    .replace(/<[^>]*>/gu, '')
+    .replace(/<span hidden>[^<]*<\/span>|<[^>]*>/gu, '')
     .replace(/&(?:lt|gt|quot|#39|#x27);/gu, (found) => ENTITIES[found] ?? found)
     .replaceAll('&amp;', '&');
   return { tags, text };

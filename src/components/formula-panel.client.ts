@@ -1,0 +1,107 @@
+/** A formula that is clicked, or focused and entered, offers its LaTeX in a panel. */
+import { found } from './found.client.ts';
+import { beside, formulas } from './formula-stops.client.ts';
+import { texOf } from './formula-tex.client.ts';
+
+const GAP_PX = 6;
+const SAID_MS = 5_000;
+
+const panel = found('[data-formula-panel]', HTMLElement);
+const seen = found('[data-formula-seen]', HTMLElement);
+const tex = found('[data-formula-tex]', HTMLElement);
+const button = found('[data-formula-copy]', HTMLButtonElement);
+const status = found('[data-formula-status]', HTMLElement);
+
+/** The formula that the panel speaks of. */
+let chosen: HTMLElement | undefined;
+let saying: ReturnType<typeof setTimeout> | undefined;
+
+for (const formula of formulas) {
+  formula.dataset.formula = '';
+  formula.addEventListener('click', () => {
+    if (document.getSelection()?.isCollapsed !== false) offer(formula);
+  });
+  formula.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    offer(formula);
+  });
+  formula.addEventListener('focus', ({ relatedTarget }) => {
+    const entered = !beside(formula).some((other) => other === relatedTarget);
+    if (entered && formula.matches(':focus-visible') && !chosen) say(status.dataset.hint ?? '');
+  });
+  for (const leaving of ['pointerleave', 'blur']) {
+    formula.addEventListener(leaving, () => {
+      if (formula !== chosen) delete formula.dataset.quiet;
+    });
+  }
+}
+
+/* Escape takes the note of a repaired formula away, as it does the panel. */
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  for (const formula of formulas) {
+    if (formula.matches(':hover, :focus')) formula.dataset.quiet = '';
+  }
+});
+
+panel.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'open' || !chosen) return;
+  delete chosen.dataset.quiet;
+  chosen = undefined;
+});
+
+button.addEventListener('click', () => {
+  void copyTex();
+});
+
+function offer(formula: HTMLElement): void {
+  panel.hidePopover();
+  chosen = formula;
+  formula.dataset.quiet = '';
+  tex.textContent = texOf(formula);
+  seen.replaceChildren(...noteOf(formula));
+  panel.showPopover();
+  place(formula.getBoundingClientRect());
+  button.focus({ preventScroll: true });
+}
+
+/** What the page's foot says of a formula that was repaired; nothing of any other. */
+function noteOf(formula: HTMLElement): readonly (Node | string)[] {
+  const note = document.getElementById(formula.getAttribute('aria-describedby') ?? '');
+  return [...(note?.children ?? [])].flatMap((part) => [
+    part.matches('code') ? part.cloneNode(true) : part.textContent,
+    ' ',
+  ]);
+}
+
+/** Puts the panel below a formula, or above it where there is more room, inside the window. */
+function place({ left, top, bottom }: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = panel;
+  const edge = document.documentElement.clientWidth - width - GAP_PX;
+  const below = bottom + GAP_PX;
+  const above = top - GAP_PX - height;
+  const fits = below + height <= window.innerHeight || above < 0;
+  panel.style.left = `${Math.max(GAP_PX, Math.min(left, edge)) + window.scrollX}px`;
+  panel.style.top = `${(fits ? below : above) + window.scrollY}px`;
+}
+
+/** Where a page may not write to the clipboard, the reader can copy what it has selected. */
+async function copyTex(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(tex.textContent);
+    panel.hidePopover();
+    say(status.dataset.copied ?? '');
+  } catch {
+    document.getSelection()?.selectAllChildren(tex);
+    say(status.dataset.selected ?? '');
+  }
+}
+
+function say(words: string): void {
+  clearTimeout(saying);
+  status.textContent = words;
+  saying = setTimeout(() => {
+    status.textContent = '';
+  }, SAID_MS);
+}

@@ -1,0 +1,136 @@
+/** Commands that KaTeX lacks: those of LaTeX's usual packages, and the names that authors share. */
+
+/** From LaTeX itself, amsmath, mathtools, physics, bbm, dsfont, nicefrac, units, xspace and textcomp. */
+const PACKAGE_COMMANDS: Readonly<Record<string, string>> = {
+  '\\nicefrac': '{#1}/{#2}',
+  '\\sfrac': '{#1}/{#2}',
+  '\\flatfrac': '{#1}/{#2}',
+  '\\textsc': '\\textrm{#1}',
+  '\\textsl': '\\textit{#1}',
+  '\\mbox': '\\text{#1}',
+  '\\em': '\\it',
+  '\\mathds': '\\mathbb{#1}',
+  '\\mathbbm': '\\mathbb{#1}',
+  '\\varmathbb': '\\mathbb{#1}',
+  '\\ensuremath': '{#1}',
+  '\\intertext': '\\text{#1}',
+  '\\shortintertext': '\\text{#1}',
+  '\\label': '\\@firstoftwo{}{#1}',
+  '\\textsuperscript': '^{\\text{#1}}',
+  '\\textsubscript': '_{\\text{#1}}',
+  '\\sp': '^{#1}',
+  '\\sb': '_{#1}',
+  '\\vspace': '\\@firstoftwo{}{#1}',
+  '\\textdegree': '{^\\circ}',
+  '\\textmu': '\\mu',
+  '\\textless': '<',
+  '\\textgreater': '>',
+  '\\textasciitilde': '\\sim',
+  '\\textemdash': '\\text{—}',
+  '\\hdots': '\\dots',
+  '\\widebar': '\\overline{#1}',
+  '\\overbar': '\\overline{#1}',
+  '\\xspace': '',
+  '\\protect': '',
+  '\\leavevmode': '',
+  '\\centering': '',
+  '\\hfill': '\\quad',
+  '\\linebreak': '',
+  '\\-': '',
+  '\\/': '',
+};
+
+/** Names of one object under which authors define it, and what all of them mean by it. */
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  '\\eps': '\\varepsilon',
+  '\\veps': '\\varepsilon',
+  '\\vareps': '\\varepsilon',
+  '\\indep': '\\perp\\!\\!\\!\\perp',
+  '\\independent': '\\perp\\!\\!\\!\\perp',
+  '\\defeq': '\\coloneqq',
+  '\\eqdef': '\\eqqcolon',
+  '\\deq': '\\stackrel{d}{=}',
+  '\\lp': '\\left(',
+  '\\rp': '\\right)',
+  '\\cmark': '\\checkmark',
+  '\\xmark': '\\times',
+  '\\tO': '\\tilde{O}',
+  '\\Otilde': '\\tilde{O}',
+  '\\otilde': '\\tilde{O}',
+  '\\tildeO': '\\tilde{O}',
+  '\\Otil': '\\tilde{O}',
+};
+
+/** Operators whose name is what they print. */
+const OPERATORS =
+  'sign sgn poly polylog tr Tr trace rank rk diag Var Cov var cov conv supp dist diam vol card ' +
+  'Span range dom Lip prox softmax relu ReLU erf OPT Regret Reg err Ber Bernoulli Bin Unif Poi ' +
+  'Poisson MSE MAP MLE VCdim nnz KL TV';
+/** Those that take what they range over below them. */
+const OPERATORS_WITH_LIMITS = 'Argmin Argmax minimize maximize minimise maximise esssup essinf';
+
+/** Delimiters round an argument, by the names that mathtools' users give them. */
+const PAIRS: Readonly<Record<string, readonly [left: string, right: string]>> = {
+  norm: ['\\lVert', '\\rVert'],
+  abs: ['\\lvert', '\\rvert'],
+  ceil: ['\\lceil', '\\rceil'],
+  floor: ['\\lfloor', '\\rfloor'],
+  paren: ['(', ')'],
+  parens: ['(', ')'],
+  rbr: ['(', ')'],
+  sbr: ['[', ']'],
+  cbr: ['\\{', '\\}'],
+};
+
+/** What stands for a command: TeX, or a function that looks at what comes next. */
+type Meaning = string | ((expander: object) => string);
+
+/** A command, with its backslash → what stands for it, in commands that KaTeX has. */
+export type Commands = Readonly<Record<string, Meaning>>;
+
+/** Commands that KaTeX is taught before any formula. */
+export const COMMANDS: Commands = {
+  ...PACKAGE_COMMANDS,
+  ...SHARED_NAMES,
+  ...entries(OPERATORS, (name) => applied(`\\operatorname{${name}}`, ['(', ')'])),
+  ...entries(OPERATORS_WITH_LIMITS, (name) => `\\operatorname*{${name}}`),
+  '\\E': applied('\\mathbb{E}', ['[', ']']),
+  '\\P': applied('\\mathbb{P}', ['(', ')']),
+  '\\1': applied('\\mathbb{1}', ['\\{', '\\}']),
+  '\\ind': applied('\\mathbb{1}', ['\\{', '\\}']),
+  ...Object.fromEntries(
+    Object.entries(PAIRS).map(([name, pair]) => [`\\${name}`, delimited(pair)] as const),
+  ),
+};
+
+function entries(names: string, meaning: (name: string) => Meaning): Commands {
+  return Object.fromEntries(names.split(' ').map((name) => [`\\${name}`, meaning(name)]));
+}
+
+/** An operator; an argument in braces is put in brackets, or `\tr{A+B}` would read as `tr A + B`. */
+function applied(operator: string, [left, right]: readonly [string, string]): Meaning {
+  return (expander) =>
+    nextToken(expander) === '{' ? `${operator}\\left${left}#1\\right${right}` : operator;
+}
+
+/** Delimiters that grow with their argument; mathtools' star asks for no more. */
+function delimited([left, right]: readonly [string, string]): Meaning {
+  return (expander) => {
+    const argument = nextToken(expander) === '*' ? '\\@secondoftwo#1{#2}' : '#1';
+    return `\\left${left}${argument}\\right${right}`;
+  };
+}
+
+/** KaTeX's reader of tokens, as far as it is used here. */
+interface Expander {
+  future(): { readonly text: string };
+}
+
+/** The token that follows the command in the formula. */
+function nextToken(expander: object): string {
+  return isExpander(expander) ? expander.future().text : '';
+}
+
+function isExpander(expander: object): expander is Expander {
+  return 'future' in expander && typeof expander.future === 'function';
+}

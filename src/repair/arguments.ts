@@ -1,0 +1,103 @@
+/** Commands that take letters or groups: accents, fonts, roots, fractions. */
+import type { Atom } from './atoms.ts';
+import { AROUND_GONE, braceAt } from './braces.ts';
+import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
+import { bracketAt } from './groups.ts';
+import { joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
+
+/** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */
+export function overAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
+  const { atoms } = grammar;
+  const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
+  if (isSign(atoms[at + 1], '{')) return braced(grammar, command, place, atom.source === undefined);
+  if (atom.text === 'sqrt' && isSign(atoms[at + 1], '[')) {
+    const degree = bracketAt(grammar, at + 1, place);
+    return degree && braced(grammar, joined(command, degree, PROVEN, 'symbol'), place, false);
+  }
+  return withArgument(grammar, command, place);
+}
+
+/** A command and its argument in braces; where they survived, an outer command did not. */
+function braced(
+  grammar: Grammar,
+  command: Parsed,
+  place: Place,
+  proves: boolean,
+): Parsed | undefined {
+  const group = braceAt(grammar, command.end, within(place, true));
+  if (group === undefined) return undefined;
+  const tex = group.tex.replace(/^\\\{([^]*)\\\}$/u, '{$1}');
+  const whole = joined(command, { ...group, tex }, PROVEN, 'symbol');
+  const deep = bracesWithin(grammar, command.end) > 1;
+  return proves && !deep ? { ...whole, lossy: whole.lossy ?? AROUND_GONE } : whole;
+}
+
+/** How deep braces nest inside the ones that open at `at`: two levels, and the damage passed by. */
+function bracesWithin({ atoms, closing }: Grammar, at: number): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let inner = at + 1; inner < (closing.get(at) ?? at); inner += 1) {
+    if (isSign(atoms[inner], '{')) deepest = Math.max(deepest, (depth += 1));
+    else if (isSign(atoms[inner], '}')) depth -= 1;
+  }
+  return deepest;
+}
+
+/** A command and the next letter, digits or group. */
+function withArgument(grammar: Grammar, command: Parsed, place: Place): Parsed | undefined {
+  const gap = isSpace(grammar.atoms[command.end]) ? 1 : 0;
+  const at = command.end + gap;
+  const next = grammar.atoms[at];
+  if (next === undefined || !takesPart(next)) return undefined;
+  const argument =
+    next.kind === 'letter' || next.kind === 'number'
+      ? part(at, next.text, MAYBE, 'symbol')
+      : grammar.base(at, within(place));
+  if (argument === undefined) return undefined;
+  const spaced = gap > 0 ? { ...argument, tex: ` ${argument.tex}` } : argument;
+  return joined(command, spaced, PROVEN, 'symbol');
+}
+
+function takesPart({ kind, role, text }: Atom): boolean {
+  if (kind === 'letter' || kind === 'number') return true;
+  if (kind === 'command') return role === 'letter' || role === 'over';
+  return kind === 'sign' && text === '{';
+}
+
+/** `frac 15`, `frac1n`, `frac{a}{b}`. */
+export function fractionAt(
+  grammar: Grammar,
+  at: number,
+  atom: Atom,
+  place: Place,
+): Parsed | undefined {
+  const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
+  const tight = isSign(grammar.atoms[at + 1], '{') && atom.source === undefined;
+  const gap = isSpace(grammar.atoms[at + 1]) ? 1 : 0;
+  const digits = grammar.atoms[at + 1 + gap];
+  const over = tight
+    ? braced(grammar, command, place, true)
+    : withArgument(grammar, command, place);
+  if (over === undefined) return undefined;
+  if (digits?.kind === 'number' && /^\d\d/u.test(digits.text)) return over;
+  return isSign(grammar.atoms[over.end], '{')
+    ? braced(grammar, over, place, false)
+    : withArgument(grammar, over, place);
+}
+
+/** `{cal O}`, `bf x`: a switch of fonts, where a letter follows it. */
+export function switchAt(
+  grammar: Grammar,
+  at: number,
+  atom: Atom,
+  place: Place,
+): Parsed | undefined {
+  if (place.depth === 0 && !/^(?:cal|bf|rm)$/u.test(atom.text)) return undefined;
+  const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
+  if (place.depth > 0) {
+    const word = grammar.atoms[at + 2];
+    if (isSpace(grammar.atoms[at + 1]) && (word?.kind === 'word' || word?.kind === 'run'))
+      return { ...command, end: at + 3, tex: `${command.tex} ${word.text}` };
+  }
+  return withArgument(grammar, command, place);
+}

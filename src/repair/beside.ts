@@ -1,0 +1,102 @@
+/** Terms side by side, a space between or none. */
+import type { Atom } from './atoms.ts';
+import { isDistinctive, isGreek } from './commands.ts';
+import { applied, argumentOf } from './functions.ts';
+import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { operatorOf } from './operators.ts';
+import { extended, joined, MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { isBareFunction, termAt } from './terms.ts';
+
+/** What touches a term: `2k`, `)(`, glued commands. */
+export function touching(grammar: Grammar, left: Parsed): Parsed | undefined {
+  const { atoms } = grammar;
+  const next = atoms[left.end];
+  if (next === undefined || left.form === 'article') return undefined;
+  if (next.role === 'dots' && left.weight === PROVEN)
+    return extended(left, texOf(next), left.end + 1);
+  if (/\d$/u.test(left.tex) && isUnit(grammar, next, left.end)) return undefined;
+  const term = termAt(grammar, left.end, TOP);
+  if (term === undefined || term.form === 'article') return undefined;
+  const right = applied(grammar, term);
+  if (right === undefined) return undefined;
+  if (right.form === 'run' && left.weight !== PROVEN) return undefined;
+  const multiple = left.form === 'number' && isGreek(next.text);
+  const proven =
+    left.weight === PROVEN || right.weight === PROVEN || next.proof === true || multiple;
+  return joined(left, right, proven ? PROVEN : MAYBE, 'expression');
+}
+
+/** `128k`, `7B`, `3D`: a letter that counts thousands, unless it is a symbol of the text. */
+function isUnit({ atoms, known }: Grammar, { kind, text }: Atom, at: number): boolean {
+  const after = atoms[at + 1];
+  const raised = isSign(after, '^') || isSign(after, '_');
+  return kind === 'letter' && /^[kKMBGTmbxXDdhs]$/u.test(text) && !raised && !known.has(text);
+}
+
+/** What stands beside a term, a space between: `d log T`, `kappa d`, `O (n)`. */
+export function besideSpace(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const { atoms } = grammar;
+  const next = atoms[at];
+  if (next === undefined || left.form === 'run') return undefined;
+  if (isBareFunction(left)) return argumentOf(grammar, left);
+  const term = termAt(grammar, at, TOP);
+  if (term === undefined || term.form === 'run') return undefined;
+  if (term.form === 'number' && left.form !== 'function') return undefined;
+  const right = applied(grammar, term);
+  if (right === undefined || !standsBeside(grammar, left, right, next)) return undefined;
+  return joined(left, { ...right, tex: ` ${right.tex}` }, PROVEN, 'expression');
+}
+
+/** How far back a sum or a number is looked for, in characters. */
+const REACH = 60;
+
+/** A sum, a limit or a derivative, and what little may stand between it and its term. */
+const AWAITS_TERM =
+  /\\(?:sum|prod|int|min|max|sup|inf|lim|limsup|liminf|argmin|argmax|nabla|partial)(?![a-z])[^=<>]*$/u;
+
+function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom): boolean {
+  if (right.form === 'article') return right.tex === 'A' && /\\top$|\^T$/u.test(left.tex);
+  if (left.form === 'function') return true;
+  if (left.form === 'article') return left.tex === 'A' && relationFollows(grammar, right);
+  if (isSign(next, '('))
+    return (
+      /(?:^|[^A-Za-z])(?:O|\\Omega|\\Theta|o|\\omega)$/u.test(left.tex) ||
+      (left.weight === PROVEN &&
+        (right.form === 'aside' || right.form === 'group') &&
+        /^\([^,]*[|\\^_][^,]*\)$/u.test(right.tex) &&
+        !/=|\\[lg]eq?/u.test(right.tex))
+    );
+  if (isSign(next, '[')) return false;
+  if (isSign(next, '{')) return right.form === 'group' ? false : left.weight === PROVEN;
+  if (isSign(next, '|')) return false;
+  if (next.kind === 'command' && next.role === 'function')
+    return left.form !== 'number' ? true : right.weight === PROVEN;
+  if (next.role === 'sizer' || isDistinctive(next.text)) return true;
+  if (hyphenated(grammar, right) || /^(?:call|aside)$/u.test(left.form)) return false;
+  if (right.form === 'call')
+    return AWAITS_TERM.test(left.tex.slice(-REACH)) || relationFollows(grammar, right);
+  if (left.form === 'number') return isGreek(next.text) && relationFollows(grammar, right);
+  const factor = right.form === 'symbol' || right.form === 'expression';
+  return (
+    factor &&
+    !/(?:^|[=<>\s])[\d.]+$/u.test(left.tex.slice(-REACH)) &&
+    !bothPlainCapitals(grammar, left, right)
+  );
+}
+
+/** `vitamin K D`: two capitals side by side, unless they are symbols of the text. */
+function bothPlainCapitals({ known }: Grammar, left: Parsed, right: Parsed): boolean {
+  const capital = /^[A-Z]$/u;
+  if (!capital.test(left.tex) || !capital.test(right.tex)) return false;
+  return !known.has(left.tex) || !known.has(right.tex);
+}
+
+function hyphenated({ atoms }: Grammar, { end }: Parsed): boolean {
+  const word = atoms[end + 1];
+  return isSign(atoms[end], '-') && (word?.kind === 'word' || word?.kind === 'run');
+}
+
+function relationFollows(grammar: Grammar, { end }: Parsed): boolean {
+  const next = grammar.atoms[afterSpace(grammar, end)];
+  return operatorOf(next) === 'relation' && next?.text !== 'in' && next?.text !== 'to';
+}

@@ -1,0 +1,68 @@
+/** Braces: a set whose backslashes are gone, a group, or what a lost command left behind. */
+import { isSign, within, type Grammar, type Place } from './grammar.ts';
+import { contentOf, type Content } from './groups.ts';
+import { extended, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+
+const PART_GONE = 'a fraction or another command that held these braces is gone';
+
+/** Braces where a term begins. */
+export function braceAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+  const close = grammar.closing.get(at);
+  if (close === undefined) return undefined;
+  const content = contentOf(grammar, at + 1, close, within(place));
+  if (content === undefined || content.terms === 0) return undefined;
+  const escaped = grammar.atoms[at]?.source !== undefined;
+  const indexed = isSign(grammar.atoms[close + 1], '_') && content.terms === 1;
+  const set = escaped || readsAsSet(content) || indexed;
+  return {
+    end: close + 1,
+    tex: set ? `\\{${content.tex}\\}` : `{${content.tex}}`,
+    weight: set ? setWeight(content) : content.weight,
+    form: set ? 'group' : 'symbol',
+    ...(content.lossy !== undefined && { lossy: content.lossy }),
+  };
+}
+
+function setWeight(content: Content): number {
+  return content.symbols > 0 || /\d/u.test(content.tex) ? PROVEN : NOTHING;
+}
+
+function readsAsSet(content: Content): boolean {
+  return (
+    content.commas > 0 ||
+    /^\s*\\pm\b/u.test(content.tex) ||
+    content.dots ||
+    (/:|\\mid|\|/u.test(content.tex) && content.relations > 0)
+  );
+}
+
+/** `10{,} 000`: the digits after a comma that is no list's. */
+function thousands({ atoms }: Grammar, left: Parsed, from: number): Parsed | undefined {
+  const at = from + (atoms[from]?.kind === 'space' ? 1 : 0);
+  const digits = atoms[at];
+  if (digits?.kind !== 'number' || !/^\d{3}/u.test(digits.text)) return undefined;
+  return extended(left, `{,}${digits.text}`, at + 1);
+}
+
+const TAKES_SET = /\\(?:min|max|sup|inf|exp|Pr|arg(?:min|max))$|(?:^|[^A-Za-z\\])[EP]$/u;
+
+/** Braces that touch the term before them, and what they show to be gone. */
+export function braceTail(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+  const at = left.end;
+  const close = grammar.closing.get(at);
+  if (close === undefined) return undefined;
+  if (left.form === 'number' && close === at + 2 && isSign(grammar.atoms[at + 1], ','))
+    return thousands(grammar, left, close + 1);
+  const content = contentOf(grammar, at + 1, close, within(place));
+  if (content === undefined || content.terms === 0) return undefined;
+  if (readsAsSet(content) || TAKES_SET.test(left.tex))
+    return extended(left, `\\{${content.tex}\\}`, close + 1, { weight: PROVEN, form: 'call' });
+  if (left.form === 'function')
+    return extended(left, `{${content.tex}}`, close + 1, {
+      ...{ weight: PROVEN, form: 'call', lossy: content.lossy ?? AROUND_GONE },
+    });
+  return extended(left, `\\{${content.tex}\\}`, close + 1, { weight: PROVEN, lossy: PART_GONE });
+}
+
+/** Braces of a command's argument survive only inside another command's braces. */
+export const AROUND_GONE = 'a command that stood around it is gone';

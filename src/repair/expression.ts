@@ -1,0 +1,67 @@
+/** A formula in running prose: terms joined by operators, lists, and terms side by side. */
+import { besideSpace, touching } from './beside.ts';
+import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { withColon, withOperator } from './joints.ts';
+import { withList } from './lists.ts';
+import { isTelling, operatorOf } from './operators.ts';
+import { extended, gluedTex, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { termAt } from './terms.ts';
+
+/** Longest formula read, in terms. */
+const TERMS_MAX = 150;
+
+/** Reads a formula that begins at an atom, as far as it goes. */
+export function expressionAt(grammar: Grammar, at: number): Parsed | undefined {
+  let left = firstTerm(grammar, at);
+  for (let count = 0; left !== undefined && count < TERMS_MAX; count += 1) {
+    const longer: Parsed | undefined = longerThan(grammar, left);
+    if (longer === undefined) break;
+    left = longer;
+  }
+  return left;
+}
+
+/** A term, or a sign or relation and its term: `-1`, `geq 3`, `sim n`. */
+function firstTerm(grammar: Grammar, at: number): Parsed | undefined {
+  const atom = grammar.atoms[at];
+  if (atom === undefined) return undefined;
+  if (operatorOf(atom) === undefined) return termAt(grammar, at, TOP);
+  const minus = isSign(atom, '-') && !touchesWord(grammar, at);
+  const before = grammar.atoms[afterSpace(grammar, at + 1)];
+  const about = /^(?:sim|approx|le|ge|pm|mp)$/u.test(atom.text) && before?.kind === 'number';
+  if (!minus && !isTelling(atom) && !about) return undefined;
+  const from = isSign(atom, '-') ? at + 1 : afterSpace(grammar, at + 1);
+  const right = termAt(grammar, from, TOP);
+  if (right === undefined || right.form === 'run' || right.form === 'article') return undefined;
+  const weight = minus ? NOTHING : PROVEN;
+  const space = from > at + 1 ? ' ' : '';
+  return {
+    ...right,
+    tex: gluedTex(texOf(atom) + space, right.tex),
+    weight: Math.max(weight, right.weight),
+    form: 'expression',
+  };
+}
+
+/** Whether a sign stands right after a letter or a figure, as a hyphen does. */
+function touchesWord({ atoms }: Grammar, at: number): boolean {
+  return /[\p{L}\d]$/u.test(atoms[at - 1]?.text ?? '');
+}
+
+function longerThan(grammar: Grammar, left: Parsed): Parsed | undefined {
+  const at = afterSpace(grammar, left.end);
+  const next = grammar.atoms[at];
+  if (next === undefined) return undefined;
+  const operator = operatorOf(next);
+  if (operator !== undefined) return withOperator(grammar, left, at);
+  if (isSign(next, '%')) return withPercent(grammar, left, at);
+  if (isSign(next, ':')) return withColon(grammar, left, at);
+  if (isSign(next, ',')) return withList(grammar, left, at);
+  return at === left.end ? touching(grammar, left) : besideSpace(grammar, left, at);
+}
+
+/** `leq 5%`: a share that a formula ends with. */
+function withPercent({ atoms }: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const share = at === left.end && left.weight === PROVEN && atoms[at - 1]?.kind === 'number';
+  return share ? extended(left, '\\%', at + 1) : undefined;
+}

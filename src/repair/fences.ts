@@ -1,0 +1,138 @@
+/** Bars, angle brackets and sized brackets. */
+import type { Atom } from './atoms.ts';
+import { isSign, isSpace, texOf, within, type Grammar, type Place } from './grammar.ts';
+import { contentOf, type Content } from './groups.ts';
+import { PROVEN, type Parsed } from './parsed.ts';
+
+/** Bars are looked for so far ahead, in atoms. */
+const REACH = 60;
+const PARTNERS: Readonly<Record<string, string>> = {
+  ...{ vert: 'vert', Vert: 'Vert', lvert: 'rvert', lVert: 'rVert', langle: 'rangle' },
+  ...{ lfloor: 'rfloor', lceil: 'rceil', lbrace: 'rbrace' },
+};
+const OPENS = /^[([{|.]$/u;
+
+/** `left( … right)`, `big[ … big]`, from the sizer on. */
+export function sizedAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+  const { atoms } = grammar;
+  const sizer = atoms[at];
+  const opener = at + 1 + (isSpace(atoms[at + 1]) ? 1 : 0);
+  const open = atoms[opener];
+  if (sizer === undefined || open === undefined || !isFence(open)) return undefined;
+  const close = closerOf(grammar, opener, sizer);
+  if (close === undefined) return undefined;
+  const beforeClose = close - 1 - (isSpace(atoms[close - 1]) ? 1 : 0);
+  const sized = atoms[beforeClose]?.role === 'sizer' ? beforeClose : close;
+  const content = contentOf(grammar, opener + 1, sized, within(place));
+  if (content === undefined) return undefined;
+  const both = sized !== close;
+  if (!both && sizer.text === 'left') return undefined;
+  const [first, last] = [fenceTex(open), fenceTex(atoms[close])];
+  const tex = `${texOf(sizer)}${first}${content.tex}${both ? texOf(atoms[sized] ?? sizer) : ''}${last}`;
+  return fenced(close + 1, tex, content);
+}
+
+function isFence(atom: Atom): boolean {
+  return atom.role === 'fence' || (atom.kind === 'sign' && OPENS.test(atom.text));
+}
+
+/** Index of the fence that ends a sized group: its bracket, or what the next sizer stands before. */
+function closerOf(grammar: Grammar, opener: number, sizer: Atom): number | undefined {
+  const paired = grammar.closing.get(opener);
+  if (paired !== undefined) return paired;
+  const { atoms } = grammar;
+  const partner = sizer.text === 'left' ? 'right' : sizer.text.replace(/l$/u, 'r');
+  let depth = 0;
+  for (let at = opener + 1; at < Math.min(atoms.length - 1, opener + REACH); at += 1) {
+    const atom = atoms[at];
+    if (atom?.role !== 'sizer') continue;
+    if (atom.text === partner && depth === 0) return at + 1 + (isSpace(atoms[at + 1]) ? 1 : 0);
+    if (atom.text === 'left') depth += 1;
+    if (atom.text === 'right') depth -= 1;
+  }
+  return undefined;
+}
+
+function fenceTex(atom: Atom | undefined): string {
+  if (atom === undefined) return '.';
+  return isSign(atom, '{') || isSign(atom, '}') ? `\\${atom.text}` : texOf(atom);
+}
+
+function fenced(end: number, tex: string, { lossy }: Content): Parsed {
+  return { end, tex, weight: PROVEN, form: 'group', ...(lossy !== undefined && { lossy }) };
+}
+
+/** `langle x, y rangle`, `Vert x Vert`: a fence that is a command, and its partner. */
+export function fenceAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+  const { atoms } = grammar;
+  const open = atoms[at];
+  const partner = PARTNERS[open?.text ?? ''];
+  if (open === undefined || partner === undefined) return undefined;
+  for (let close = at + 1; close < Math.min(atoms.length, at + REACH); close += 1) {
+    const atom = atoms[close];
+    if (atom?.kind === 'word' || atom?.kind === 'wall') return undefined;
+    if (atom?.role !== 'fence' || atom.text !== partner) continue;
+    const content = contentOf(grammar, at + 1, close, within(place));
+    if (content === undefined || !(content.terms > 0 || isFilled(content))) return undefined;
+    return fenced(close + 1, joinFences(texOf(open), content.tex, texOf(atom)), content);
+  }
+  return undefined;
+}
+
+function joinFences(open: string, content: string, close: string): string {
+  return `${open}${/^[A-Za-z]/u.test(content) ? ' ' : ''}${content}${close}`;
+}
+
+/** `|S|`, `|nabla F(x)|`, `||x||`: bars around a formula. */
+export function barsAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+  const { atoms } = grammar;
+  const double = isSign(atoms[at + 1], '|');
+  const from = at + (double ? 2 : 1);
+  if (isSpace(atoms[from]) && place.depth === 0) return undefined;
+  const close = closingBar(grammar, from, double);
+  if (close === undefined) return undefined;
+  const content = contentOf(grammar, from, close, within(place));
+  if (content === undefined || !isFilled(content)) return undefined;
+  const end = close + (double ? 2 : 1);
+  if (atoms[close]?.text === 'rangle') return fenced(end, `|${content.tex}\\rangle`, content);
+  const bar = barTex(double, content.tex, isIndexed(grammar, end));
+  return fenced(end, `${bar}${content.tex}${bar}`, content);
+}
+
+/** Something stands between the bars, or the dot that stands for anything. */
+function isFilled({ symbols, tex }: Content): boolean {
+  return symbols > 0 || tex.trim() === '\\cdot';
+}
+
+function closingBar(
+  { atoms, closing }: Grammar,
+  from: number,
+  double: boolean,
+): number | undefined {
+  for (let at = from; at < Math.min(atoms.length, from + REACH); at += 1) {
+    const atom = atoms[at];
+    if (atom === undefined || atom.kind === 'word' || atom.kind === 'wall') return undefined;
+    if (/^[)\]}]$/u.test(atom.text)) return undefined;
+    const close = closing.get(at);
+    if (close !== undefined) at = close;
+    else if (!double && atom.text === 'rangle') return at > from ? at : undefined;
+    else if (isSign(atom, '|') && (!double || isSign(atoms[at + 1], '|')))
+      return at > from ? at : undefined;
+  }
+  return undefined;
+}
+
+/** A gradient, a dot, or the difference of two symbols. */
+const NORMED =
+  /^\s*\\(?:nabla|cdot\s*$)|^[^()\d|=]*[^()\d|=\s]\s?-\s?(?![\d(]|[abcijkmnpqst]\s*$)[^()|=]*$/u;
+
+/** `|x|_2`, `|x|^2_2`. */
+function isIndexed({ atoms }: Grammar, end: number): boolean {
+  return isSign(atoms[end], '_') || (isSign(atoms[end], '^') && isSign(atoms[end + 2], '_'));
+}
+
+/** One bar is left of `\|` too: with an index, or around a gradient, it was a norm. */
+function barTex(double: boolean, content: string, indexed: boolean): string {
+  if (double) return '||';
+  return indexed || NORMED.test(content) ? '\\|' : '|';
+}

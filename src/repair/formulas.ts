@@ -1,0 +1,135 @@
+/** The formulas of a text by their atoms: those that prove themselves, then the symbols they use. */
+import type { Atom } from './atoms.ts';
+import { measures } from './capitals.ts';
+import { isGreek } from './commands.ts';
+import { expressionAt } from './expression.ts';
+import { isSign, type Grammar, type Known } from './grammar.ts';
+import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { multipleAt, symbolAt } from './symbols.ts';
+import { baseAt, isBareFunction, termAt } from './terms.ts';
+
+/** A formula by its atoms, `[from, to)`. */
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly tex: string;
+  /** What is gone, where the text shows that something is. */
+  readonly lossy?: string;
+  /** To be shown as it stands. */
+  readonly asSource?: true;
+}
+
+/**
+ * Finds the formulas of a text.
+ * @param settled stretches already understood: nothing is looked for in them
+ */
+export function formulasIn(
+  atoms: readonly Atom[],
+  closing: ReadonlyMap<number, number>,
+  settled: readonly Found[],
+): readonly Found[] {
+  const asked = new Set<string>();
+  const none: Known = { size: 0, has: (symbol) => !asked.add(symbol) };
+  const first = proven(grammarOf(atoms, closing, none), settled);
+  const known = symbolsIn(atoms, [...first, ...settled]);
+  const grammar = grammarOf(atoms, closing, known);
+  // Read again only where a symbol that was asked for turned out to be one.
+  const again = [...asked].some((symbol) => known.has(symbol));
+  const formulas = [...(again ? proven(grammar, settled) : first), ...settled];
+  return [...formulas, ...symbolsOutside(grammar, formulas)];
+}
+
+/** The rules, with the text that they read. */
+export function grammarOf(
+  atoms: readonly Atom[],
+  closing: ReadonlyMap<number, number>,
+  known: Known,
+): Grammar {
+  const grammar: Grammar = {
+    ...{ atoms, closing, known, refused: new Set<string>() },
+    term: (at, place) => termAt(grammar, at, place),
+    base: (at, place) => baseAt(grammar, at, place),
+  };
+  return grammar;
+}
+
+/** Formulas that prove themselves. */
+function proven(grammar: Grammar, settled: readonly Found[]): readonly Found[] {
+  const found: Found[] = [];
+  const skip = new Map(settled.map(({ from, to }) => [from, to]));
+  let at = 0;
+  while (at < grammar.atoms.length) {
+    const past = skip.get(at);
+    if (past !== undefined) {
+      at = past;
+      continue;
+    }
+    const parsed = mayBegin(grammar.atoms, at) ? expressionAt(grammar, at) : undefined;
+    if (parsed !== undefined && isProven(grammar, parsed)) {
+      const { end, tex, lossy } = parsed;
+      found.push({ from: at, to: end, tex: tex.trim(), ...(lossy !== undefined && { lossy }) });
+      at = end;
+    } else {
+      at = parsed?.form === 'expression' ? parsed.end : at + 1;
+    }
+  }
+  return found;
+}
+
+function isProven(grammar: Grammar, parsed: Parsed): boolean {
+  const { weight, form, tex } = parsed;
+  if (form === 'article' || isBareFunction(parsed)) return false;
+  if (form === 'aside') return weight >= MAYBE && qualifies(grammar, parsed);
+  const range = /^\[([a-zA-Z])\]$/u.exec(tex)?.[1];
+  if (form === 'group' && range !== undefined)
+    return grammar.known.has(range) || /[nkmdKNMT]/u.test(range);
+  return weight === PROVEN;
+}
+
+/** `(2k)-sparse`: brackets before a hyphen and a word are the formula's own. */
+function qualifies({ atoms }: Grammar, { end, tex }: Parsed): boolean {
+  return isSign(atoms[end], '-') && atoms[end + 1]?.kind === 'word' && tex.length > 3;
+}
+
+/** A formula begins at no space, and not within a word. */
+function mayBegin(atoms: readonly Atom[], at: number): boolean {
+  const [before, atom] = [atoms[at - 1], atoms[at]];
+  if (atom === undefined || atom.kind === 'space' || atom.kind === 'wall') return false;
+  const stuck = before !== undefined && /^(?:letter|number|word|run)$/u.test(before.kind);
+  return !stuck || (before.kind === 'number' && atom.kind !== 'letter');
+}
+
+/** The letters that stand in formulas. */
+function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { from, to } of found) {
+    for (const { kind, text } of atoms.slice(from, to)) {
+      if (kind === 'letter' || (kind === 'command' && isGreek(text))) known.add(text);
+    }
+  }
+  for (const [at, { kind, text }] of atoms.entries()) {
+    if (
+      kind === 'letter' &&
+      /^[b-z]$/u.test(text) &&
+      atoms[at - 1]?.kind === 'space' &&
+      atoms[at + 1]?.kind === 'space'
+    )
+      known.add(text);
+    if (kind === 'letter' && measures(atoms, at)) known.add(text);
+  }
+  return known;
+}
+
+function symbolsOutside(grammar: Grammar, formulas: readonly Found[]): readonly Found[] {
+  const taken = new Set<number>();
+  for (const { from, to } of formulas) for (let at = from; at < to; at += 1) taken.add(at);
+  const symbols: Found[] = [];
+  for (let at = 0; at < grammar.atoms.length; at += 1) {
+    if (taken.has(at)) continue;
+    const symbol = multipleAt(grammar, at) ?? symbolAt(grammar, at);
+    if (symbol === undefined || taken.has(symbol.to - 1)) continue;
+    symbols.push(symbol);
+    at = symbol.to - 1;
+  }
+  return symbols;
+}

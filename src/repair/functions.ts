@@ -1,0 +1,24 @@
+/** Functions and what they are applied to without brackets. */
+import { afterSpace, TOP, type Grammar } from './grammar.ts';
+import { joined, PROVEN, type Parsed } from './parsed.ts';
+import { isBareFunction, termAt } from './terms.ts';
+
+/** Functions of functions: `log log log n`. */
+const FUNCTIONS_MAX = 4;
+
+/** `log n`, `log log T`, `log (1+x)`. */
+export function argumentOf(grammar: Grammar, left: Parsed, depth = 0): Parsed | undefined {
+  if (depth > FUNCTIONS_MAX) return undefined;
+  const at = afterSpace(grammar, left.end);
+  const next = termAt(grammar, at, TOP);
+  if (next === undefined || next.form === 'run' || next.form === 'article') return undefined;
+  const term = isBareFunction(next) ? argumentOf(grammar, next, depth + 1) : next;
+  if (term === undefined) return undefined;
+  const tex = at > left.end ? ` ${term.tex}` : term.tex;
+  return joined(left, { ...term, tex }, PROVEN, 'expression');
+}
+
+/** A function with its argument, any other term as it is; undefined for a function without one. */
+export function applied(grammar: Grammar, term: Parsed): Parsed | undefined {
+  return isBareFunction(term) ? argumentOf(grammar, term) : term;
+}

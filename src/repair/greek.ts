@@ -1,0 +1,30 @@
+/** Greek letters by their names: mathematics, but for a few compounds of prose. */
+import type { Atom } from './atoms.ts';
+import { isGreek, isGreekCapital } from './commands.ts';
+import { isSign, type Grammar } from './grammar.ts';
+import { startsSentence, wordAfter } from './surroundings.ts';
+
+const NOT_AFTER = /^(?:one|Krippendorff|Cronbach|chi)$/iu;
+const PROSE_GREEK: Readonly<Record<string, RegExp>> = {
+  beta: /^(?:version|test|tester|testing|distribution|distributions|waves?|cells?|decay|carotene|process)$/iu,
+  alpha: /^(?:version|waves?|particles?|test|testing|helix|blending|channel|decay|beta)$/iu,
+  gamma: /^(?:rays?|function|functions|distribution|distributions|correction|waves?|process)$/iu,
+  delta: /^(?:method|rule|function|encoding|debugging|robot|waves?)$/iu,
+  lambda: /^(?:calculus|calculi|expressions?|functions?|architecture|terms?|abstraction)$/iu,
+  chi: /^(?:square|squared|squares)$/iu,
+  pi: /^(?:day|network)$/iu,
+};
+
+/** A Greek letter by its name: mathematics, but for a few compounds of prose. */
+export function isGreekSymbol({ atoms, known }: Grammar, at: number, atom: Atom): boolean {
+  if (!isGreek(atom.text)) return atom.proof === true && atom.role === 'letter';
+  if (atom.source !== undefined) return true;
+  const before = atoms[at - 1];
+  const after = wordAfter(atoms, at);
+  if (after !== undefined && PROSE_GREEK[atom.text.toLowerCase()]?.test(after)) return false;
+  const earlier = atoms[at - 2]?.text ?? '';
+  if (NOT_AFTER.test(earlier) || before?.kind === 'run' || before?.kind === 'number') return false;
+  if (isSign(atoms[at + 1], '-') && atoms[at + 2]?.kind === 'number') return false;
+  if (!isGreekCapital(atom.text) || known.has(atom.text)) return true;
+  return !startsSentence(atoms, at) && !/^[A-Z]/u.test(after ?? '');
+}

@@ -1,0 +1,80 @@
+/** Terms joined by an operator or a colon. */
+import type { Atom } from './atoms.ts';
+import { applied } from './functions.ts';
+import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { extended, gluedTex, joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { termAt } from './terms.ts';
+import { weightOf, type Right } from './weights.ts';
+
+/** The operator at `at`, written out, and the term that it leads to. */
+function rightOf(grammar: Grammar, left: Parsed, at: number): Right | undefined {
+  const operator = grammar.atoms[at];
+  if (operator === undefined) return undefined;
+  let from = at + 1;
+  let lead = `${at > left.end ? ' ' : ''}${texOf(operator)}`;
+  const second = grammar.atoms[from];
+  if (second?.kind === 'sign' && /^[=<>]$/u.test(second.text) && /^[<>=:]$/u.test(operator.text)) {
+    lead += second.text;
+    from += 1;
+  }
+  const start = afterSpace(grammar, from);
+  if (start > from) lead += ' ';
+  const signed = signedTerm(grammar, start);
+  return signed && { lead, term: signed, spaced: start > from };
+}
+
+/** A term with a sign before it, or not. */
+function signedTerm(grammar: Grammar, at: number): Parsed | undefined {
+  const sign = grammar.atoms[at];
+  if (sign?.role === 'dots')
+    return { end: at + 1, tex: texOf(sign), weight: NOTHING, form: 'symbol' };
+  if (!isSign(sign, '-') && !isSign(sign, '+') && !isSign(sign, '−'))
+    return termAt(grammar, at, TOP);
+  const term = termAt(grammar, at + 1, TOP);
+  return term && { ...term, tex: `${sign?.text ?? ''}${term.tex}` };
+}
+
+/** After a relation or an operator, a function reaches over its argument: `= log n`. */
+export function withOperator(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const operator = grammar.atoms[at];
+  const postfix = operator && timesAfter(grammar, left, at, operator);
+  if (postfix !== undefined) return postfix;
+  const right = rightOf(grammar, left, at);
+  if (operator === undefined || right === undefined) return undefined;
+  const term = applied(grammar, right.term);
+  if (term === undefined) return undefined;
+  const weight = weightOf(grammar, { left, at, operator, right: { ...right, term } });
+  if (weight === undefined) return undefined;
+  return joined(left, { ...term, tex: gluedTex(right.lead, term.tex) }, weight, 'expression');
+}
+
+/** `6times` faster: a number, and the sign that follows it. */
+function timesAfter(
+  grammar: Grammar,
+  left: Parsed,
+  at: number,
+  operator: Atom,
+): Parsed | undefined {
+  if (operator.text !== 'times' || left.form !== 'number' || at !== left.end) return undefined;
+  const right = rightOf(grammar, left, at);
+  if (right !== undefined && right.term.form !== 'article') return undefined;
+  return extended(left, '\\times', at + 1, { weight: PROVEN, form: 'expression' });
+}
+
+/** `f : X to Y` and `K := …`; any other colon is the sentence's. */
+export function withColon(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const right = rightOf(grammar, left, at);
+  if (right === undefined || left.form === 'number') return undefined;
+  const defines = right.lead.trim() === ':=';
+  const arrow = grammar.atoms[afterSpace(grammar, right.term.end)];
+  const maps =
+    arrow?.role === 'relation' &&
+    /^(?:to|rightarrow|mapsto|subseteq|subset|longrightarrow|hookrightarrow)$/u.test(arrow.text);
+  if (!defines && !maps) return undefined;
+  return joined(
+    left,
+    { ...right.term, tex: gluedTex(right.lead, right.term.tex) },
+    PROVEN,
+    'expression',
+  );
+}

@@ -1,0 +1,107 @@
+/** Cuts a damaged text into atoms. */
+import type { Atom, AtomKind } from './atoms.ts';
+import { roleOf } from './commands.ts';
+import { isEnglish } from './english.ts';
+import { splitWord } from './segment.ts';
+
+/** How much of the text after a word is looked at. */
+const AHEAD = 24;
+const RUN_MAX = 4;
+
+type Rule = readonly [AtomKind | 'letters' | 'control', RegExp];
+
+/** What is never mathematics, and a quick test of whether a text holds any. */
+const WALLS: readonly (readonly [RegExp, RegExp])[] = [
+  [/:\/\/|www\./u, /(?:https?:\/\/|www\.)\S+/y],
+  [/@/u, /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/y],
+  // A word with an accent of TeX or a letter of its own.
+  [
+    /\\["'`^~=.]|\{\\|[À-ʯ]/u,
+    /[A-Za-z]*(?:\{?\\["'`^~=.]\s?\{?\\?[A-Za-z]?\}*|\{\\(?:[LlOoij]|ss|ae|AE|oe|OE|aa|AA)\}|[À-ʯ])[\p{L}\p{M}]*/uy,
+  ],
+  // What is left of a word after an apostrophe, and dashes.
+  [/['’–—]|--/u, /['’](?:s|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy],
+  [/[A-Za-z]\.[A-Za-z]\./u, /(?:[A-Za-z]\.){2,}/y],
+];
+
+const RULES: readonly Rule[] = [
+  ['space', /[\s~]+/y],
+  ['letters', /[A-Za-z]+/y],
+  ['number', /\d+(?:,\d{3})*(?:\.\d+)?|\.\d+/y],
+  ['dots', /\.\.\.|…|⋯/uy],
+  ['control', /\\(?:[A-Za-z]+|[^])/y],
+  ['letter', /[\p{Script=Greek}∞∇∂ℓℝℕℤℚℂ∅]/uy],
+  ['word', /[\p{L}\p{M}]+/uy],
+];
+
+/** The atoms of a text; together they cover it. */
+export function lex(raw: string): readonly Atom[] {
+  const atoms: Atom[] = [];
+  const walls = WALLS.filter(([sign]) => sign.test(raw)).map(([, wall]): Rule => ['wall', wall]);
+  const rules = [...walls, ...RULES];
+  let at = 0;
+  while (at < raw.length) {
+    const [kind, text] = nextPart(raw, at, rules);
+    if (kind === 'letters') atoms.push(...letterAtoms(raw, at, text));
+    else if (kind === 'control') atoms.push(controlAtom(at, text));
+    else atoms.push({ kind, text, start: at, end: at + text.length });
+    at += text.length;
+  }
+  return atoms;
+}
+
+function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Rule[0], string] {
+  for (const [kind, pattern] of rules) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(raw);
+    if (match !== null && match[0] !== '') return [kind, match[0]];
+  }
+  return ['sign', String.fromCodePoint(raw.codePointAt(at) ?? 0)];
+}
+
+/** A word, or the commands and letters that it is made of. */
+function letterAtoms(raw: string, start: number, word: string): readonly Atom[] {
+  const end = start + word.length;
+  const around = { before: raw.charAt(start - 1), after: raw.slice(end, end + AHEAD) };
+  if (/^[b-zK]th$/u.test(word)) return ordinalAtoms(start, word);
+  const pieces = splitWord(word, around);
+  if (pieces === undefined) return [{ kind: kindOfWord(word), text: word, start, end }];
+  let at = start;
+  return pieces.map((text): Atom => {
+    const place = { text, start: at, end: (at += text.length) };
+    if (text.length === 1) return { kind: 'letter', ...place };
+    const role = roleOf(text);
+    return { kind: 'command', ...place, ...(role && { role }), ...(pieces.length > 1 && PROOF) };
+  });
+}
+
+/** `pth`: a letter and its ending. */
+function ordinalAtoms(start: number, word: string): readonly Atom[] {
+  const [middle, end] = [start + 1, start + word.length];
+  return [
+    { kind: 'letter', text: word.charAt(0), start, end: middle },
+    { kind: 'wall', text: word.slice(1), start: middle, end },
+  ];
+}
+
+const PROOF = { proof: true } as const;
+
+const SENTENCE_OPENERS =
+  /^(?:In|We|On|As|At|By|An|Is|It|If|No|So|To|Of|Or|Up|My|He|Do|Be|Us|Me|Go|Dr|Mr|Ms|St)$/u;
+
+function kindOfWord(word: string): AtomKind {
+  if (word === 'opt') return 'run';
+  if (word.length > RUN_MAX) return 'word';
+  if (/^[A-Z][a-z]$/u.test(word)) return SENTENCE_OPENERS.test(word) ? 'word' : 'run';
+  return /.[A-Z]/u.test(word) || !isEnglish(word) ? 'run' : 'word';
+}
+
+/** What kept its backslash: a command of mathematics, an escaped sign, or something of prose. */
+function controlAtom(start: number, source: string): Atom {
+  const text = source.slice(1);
+  const place = { text, start, end: start + source.length, source };
+  const role = roleOf(text);
+  if (role !== undefined && !['switch', 'space'].includes(role) && !/^(?:text|mbox)/u.test(text))
+    return { kind: 'command', role, ...PROOF, ...place };
+  return { kind: /^[{}|]$/u.test(text) ? 'sign' : 'wall', ...place };
+}

@@ -1,0 +1,69 @@
+/** Commas of formulas: lists, and spaces that lost their backslash. */
+import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { termAt } from './terms.ts';
+
+/** `x_1, ldots, x_n`, `M,N to infty`, `i,j in [n]`: items of one list. */
+export function withList(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  if (at > left.end || left.form === 'article') return undefined;
+  const spaced = beforeDifferential(grammar, left, at) ?? beforeCommand(grammar, left, at);
+  return spaced ?? listOf(grammar, left);
+}
+
+/** Longest list, in items; after dots comes only the last one. */
+const ITEMS_MAX = 8;
+
+function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
+  let list = left;
+  let dots = false;
+  let tight = true;
+  for (let count = 0; count < ITEMS_MAX && isSign(grammar.atoms[list.end], ','); count += 1) {
+    const from = afterSpace(grammar, list.end + 1);
+    const item = listItem(grammar, from);
+    if (item === undefined) break;
+    tight &&= from === list.end + 1;
+    dots ||= item.form === 'function';
+    const comma = from > list.end + 1 ? ', ' : ',';
+    list = joined(list, { ...item, tex: comma + item.tex }, PROVEN, left.form);
+  }
+  if (list === left) return undefined;
+  if (dots) return { ...list, form: 'expression' };
+  return left.form === 'symbol' && (tight || isMember(grammar, list)) ? list : undefined;
+}
+
+/** `i, j in [n]`: what is said of the last item is said of the list. */
+function isMember(grammar: Grammar, list: Parsed): boolean {
+  const at = afterSpace(grammar, list.end);
+  const set = termAt(grammar, afterSpace(grammar, at + 1), TOP);
+  return /^(?:in|∈|sim)$/u.test(grammar.atoms[at]?.text ?? '') && set !== undefined;
+}
+
+/** `int f(s),dB_s`, from `\int f(s)\,dB_s`. */
+function beforeDifferential(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const next = grammar.atoms[at + 1];
+  if (!left.tex.includes('\\int') || !next?.text.startsWith('d')) return undefined;
+  const term = termAt(grammar, at + 1, TOP);
+  return term && joined(left, { ...term, tex: `\\,${term.tex}` }, PROVEN, 'expression');
+}
+
+/** `1.5,Delta`, from `1.5\,\Delta`. */
+function beforeCommand(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const next = grammar.atoms[at + 1];
+  if (
+    next?.kind !== 'command' ||
+    next.role !== 'letter' ||
+    !/(?:^|[^_^{\d.])[\d.]+$/u.test(left.tex)
+  )
+    return undefined;
+  const term = termAt(grammar, at + 1, TOP);
+  return term && joined(left, { ...term, tex: `\\,${term.tex}` }, PROVEN, 'expression');
+}
+
+/** A symbol, a number or dots: dots are given the form of a function, which no item has. */
+function listItem(grammar: Grammar, at: number): Parsed | undefined {
+  const atom = grammar.atoms[at];
+  if (atom?.kind === 'dots' || atom?.role === 'dots')
+    return { end: at + 1, tex: texOf(atom), weight: NOTHING, form: 'function' };
+  const term = termAt(grammar, at, TOP);
+  return term?.form === 'symbol' || term?.form === 'number' ? term : undefined;
+}

@@ -1,0 +1,37 @@
+/** `in` and `to`: relations between symbols, and prepositions everywhere else. */
+import type { Atom } from './atoms.ts';
+import { afterSpace, type Grammar } from './grammar.ts';
+import { MAYBE, type Parsed } from './parsed.ts';
+
+/** `the degree of v in G`: the letter before the word at `at` belongs to what is of it. */
+function ofIt(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at - 2]?.kind === 'letter' && atoms[at - 4]?.text === 'of';
+}
+
+/** Nouns that count: before them, `in K` is prose. */
+const COUNTED =
+  /^(?:rounds?|steps?|iterations?|time|queries|episodes?|dimensions?|samples?|bits?|passes|epochs?|stages?|space|memory|calls?|evaluations?|expectation|operations?|variables?|cases?)$/u;
+
+/** `h in H`, `x in R^d`, `t in {1,…}`: a variable, and a set after it. */
+export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: number): boolean {
+  const { atoms } = grammar;
+  const variable =
+    /^[^(=]*$/u.test(left.tex) && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
+  const follows = atoms[afterSpace(grammar, set.end)];
+  const counted = follows?.kind === 'word' && COUNTED.test(follows.text);
+  const isSet =
+    (set.form === 'symbol' &&
+      /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
+    (set.form === 'group' && !/^[|\\]/u.test(set.tex.replace(/^\\\{/u, ''))) ||
+    (/^[A-Z](?:_|\^|\()/u.test(set.tex) && !/^[OT]\(/u.test(set.tex)) ||
+    (set.form === 'article' && set.tex === 'A');
+  return variable && isSet && !counted;
+}
+
+/** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
+export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: number): boolean {
+  if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
+  if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
+  const follows = grammar.atoms[afterSpace(grammar, limit.end)];
+  return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);
+}

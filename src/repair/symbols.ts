@@ -1,0 +1,65 @@
+/** Letters that stand alone: symbols of mathematics, or letters of prose. */
+import type { Atom } from './atoms.ts';
+import { isCapitalSymbol } from './capitals.ts';
+import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
+import { isGreekSymbol } from './greek.ts';
+import { compoundAt, followsHead, standsAlone } from './surroundings.ts';
+
+export interface Symbol {
+  /** Index of its first atom and of the first after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly tex: string;
+}
+
+/** Compounds whose letter is prose. */
+const COMPOUNDS =
+  /^(?:e-[a-z]+|x-rays?|t-(?:sne|tests?|based|distributed)|n-grams?|i-vectors?|[su]-(?:curve|shaped|turn)|k-(?:means|nn|fold|medoids|medians?|anonymity)|c-(?:section|[a-z]+)|m-estimators?|p-(?:values?|hacking)|f-(?:scores?|measure)|b-(?:splines?|roll)|g-(?:code|force)|z-scores?|h-index|o-minimal|a-[a-z]+)$/iu;
+
+/** The symbol that begins at an atom, if it is one. */
+export function symbolAt(grammar: Grammar, at: number): Symbol | undefined {
+  const atom = grammar.atoms[at];
+  if (atom === undefined) return undefined;
+  if (atom.kind === 'command')
+    return isGreekSymbol(grammar, at, atom) ? symbol(at, atom) : undefined;
+  if (atom.kind !== 'letter' || !standsAlone(grammar, at)) return undefined;
+  if (/[^A-Za-z]/u.test(atom.text)) return symbol(at, atom);
+  const accepted = /[a-z]/u.test(atom.text)
+    ? isSmallSymbol(grammar, at, atom)
+    : isCapitalSymbol(grammar, at, atom);
+  return accepted ? symbol(at, atom) : undefined;
+}
+
+function symbol(at: number, atom: Atom): Symbol {
+  return { from: at, to: at + 1, tex: texOf(atom) };
+}
+
+/** `2k`: a figure before a symbol that is known. */
+export function multipleAt(grammar: Grammar, at: number): Symbol | undefined {
+  const [number, letter] = [grammar.atoms[at], grammar.atoms[at + 1]];
+  if (number?.kind !== 'number' || letter?.kind !== 'letter') return undefined;
+  const touches = /[A-Za-z\d-]/u.test(grammar.atoms[at - 1]?.text.slice(-1) ?? '');
+  const few =
+    /^\d$/u.test(number.text) && /^[a-z]$/u.test(letter.text) && !/[adsx]/u.test(letter.text);
+  if (!few || touches || !grammar.known.has(letter.text) || !standsAlone(grammar, at + 1, true))
+    return undefined;
+  return { from: at, to: at + 2, tex: number.text + letter.text };
+}
+
+function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
+  const { atoms, known } = grammar;
+  if (text === 'a' || (text === 'n' && atoms[at + 1]?.text === 'th' && !known.has(text)))
+    return false;
+  const [before, after] = [atoms[at - 1], atoms[at + 1]];
+  if (isSign(after, ')') && (isSpace(before) || isSign(before, '(')) && !known.has(text))
+    return false;
+  if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
+  if (isSpace(before) && atoms[at - 2]?.kind === 'number' && !known.has(text)) return false;
+  if (text === 'p' && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
+  if (isSign(before, "'") || isSign(before, '’')) return false;
+  const compound = compoundAt(atoms, at);
+  if (compound !== undefined && COMPOUNDS.test(compound))
+    return known.has(text) && !/^(?:x-ray|t-(?:sne|test)|e-|a-)/iu.test(compound);
+  if (!isSign(before, '-')) return true;
+  return followsHead(atoms, at) || (known.has(text) && !isSign(after, '-'));
+}

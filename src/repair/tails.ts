@@ -1,0 +1,65 @@
+/** What may follow a term without a space: scripts, brackets, braces, primes. */
+import { braceTail } from './braces.ts';
+import { isSign, isSpace, type Grammar, type Place } from './grammar.ts';
+import { bracketAt } from './groups.ts';
+import { extended, joined, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { scriptTail } from './scripts.ts';
+
+/** What the next atom adds to a term; `identifier` where it shows that there is none. */
+export function tailOf(
+  grammar: Grammar,
+  left: Parsed,
+  place: Place,
+): Parsed | 'identifier' | undefined {
+  const { atoms } = grammar;
+  const next = atoms[left.end];
+  if (next?.kind !== 'sign') return next?.kind === 'number' ? stuckNumber(left, place) : undefined;
+  if (next.text === '^' || next.text === '_')
+    return scriptTail(grammar, left, place) ?? (next.text === '_' ? 'identifier' : undefined);
+  if (next.text === '{') return braceTail(grammar, left, place);
+  if (next.text === '(' || next.text === '[') return callOf(grammar, left, place);
+  if (next.text === "'") return primeOf(grammar, left, place);
+  return next.text === '!' ? negativeSpace(grammar, left) : undefined;
+}
+
+/** `T5`, `x1` is an identifier of prose, not a term. */
+function stuckNumber(left: Parsed, place: Place): 'identifier' | undefined {
+  return place.depth === 0 && /^[A-Za-z]+$/u.test(left.tex) ? 'identifier' : undefined;
+}
+
+/** `O(1/T)`, `f(x)`, `E[X]`: something applied to what is in the brackets. */
+function callOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+  const group = bracketAt(grammar, left.end, place);
+  if (group === undefined) return undefined;
+  if (left.form === 'number' || left.form === 'group' || left.form === 'aside') {
+    const weight = group.weight >= MAYBE ? PROVEN : NOTHING;
+    return place.depth > 0 || weight === PROVEN ? joined(left, group, weight, 'group') : undefined;
+  }
+  if (left.form === 'run' && !callsLikeAFunction(left.tex, group)) return undefined;
+  const doubtful = left.form === 'article' && /^\([a-z]\)$/u.test(group.tex);
+  return joined(left, group, doubtful ? MAYBE : PROVEN, 'call');
+}
+
+/** `opt(H)`, `KL(P|Q)`, but not `TD(lambda)` or `GNN(s)`. */
+function callsLikeAFunction(name: string, group: Parsed): boolean {
+  return /^[a-z]+$/u.test(name)
+    ? group.weight >= MAYBE && !/^\([a-z]\)$/u.test(group.tex)
+    : /^(?:KL|TV|VC|SU|SO|GL|SL|Sp|PSL|PGL|OPT)$/u.test(name);
+}
+
+/** `f'(x)`: a prime, where something follows that a quotation mark never has. */
+function primeOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+  const after = grammar.atoms[left.end + 1];
+  const named = grammar.known.has(left.tex) && isSpace(after);
+  const sure = named || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
+  return sure && left.form !== 'number' && left.form !== 'run'
+    ? extended(left, "'", left.end + 1, { weight: PROVEN })
+    : undefined;
+}
+
+/** `O!left(`, from `O\!\left(`. */
+function negativeSpace({ atoms }: Grammar, left: Parsed): Parsed | undefined {
+  const after = atoms[left.end + 1];
+  const sized = after?.role === 'sizer' || isSign(after, '(') || isSign(after, '{');
+  return sized ? extended(left, '\\!', left.end + 1) : undefined;
+}

@@ -1,0 +1,97 @@
+/** How much an operator between two terms proves. */
+import type { Atom } from './atoms.ts';
+import { isSign, type Grammar } from './grammar.ts';
+import { readsAsLimit, readsAsMember } from './members.ts';
+import { isTelling, operatorOf } from './operators.ts';
+import { NOTHING, PROVEN, type Parsed } from './parsed.ts';
+
+/** Where the term after an operator was read, with the LaTeX that leads to it. */
+export interface Right {
+  readonly lead: string;
+  readonly term: Parsed;
+  readonly spaced: boolean;
+}
+
+export interface Joint {
+  readonly left: Parsed;
+  /** Index of the operator. */
+  readonly at: number;
+  readonly operator: Atom;
+  readonly right: Right;
+}
+
+/** How much an operator between two terms proves; undefined where it may be prose's own. */
+export function weightOf(grammar: Grammar, joint: Joint): number | undefined {
+  const { left, operator, right } = joint;
+  if (left.form === 'function') return undefined;
+  if (operator.kind === 'command') return commandWeight(grammar, joint);
+  if (left.form === 'article') return /^[=<>≤≥∈]$/u.test(operator.text) ? PROVEN : undefined;
+  const figures = left.weight === NOTHING && right.term.weight === NOTHING;
+  if (operatorOf(operator) === 'relation') {
+    if (left.form === 'run' && right.term.form === 'number' && !/^[a-z]/u.test(left.tex))
+      return undefined;
+    const runs = left.form === 'run' || right.term.form === 'run';
+    return figures && !runs ? NOTHING : PROVEN;
+  }
+  if (right.term.form === 'run' || left.form === 'run' || right.term.form === 'article') {
+    if (!(left.weight === PROVEN && operator.text !== '-')) return undefined;
+  }
+  return signWeight(grammar, joint, figures);
+}
+
+/** What words stand for relations only between a variable and a set, or a limit. */
+function commandWeight(grammar: Grammar, { left, at, operator, right }: Joint): number | undefined {
+  const { term } = right;
+  const glued = operator.proof === true || at === left.end;
+  const figures = left.weight === NOTHING && term.weight === NOTHING;
+  if (operator.text === 'in' && !glued)
+    return readsAsMember(grammar, left, term, at) ? PROVEN : undefined;
+  if (operator.text === 'to' && !glued)
+    return readsAsLimit(grammar, left, term, at) ? PROVEN : undefined;
+  if (term.form === 'article' || left.form === 'article')
+    return isTelling(operator) || glued || operator.text === 'in' ? PROVEN : undefined;
+  if (isTelling(operator) || glued) return PROVEN;
+  return figures && operator.text !== 'times' ? undefined : PROVEN;
+}
+
+const ABBREVIATIONS =
+  /^(?:I\/O|A\/B|N\/A|Q\/A|S\/N|D\/A|A\/D|A\/C|P\/E|B\/W|R\/W|C\/C|w\/o|c\/o|b\/w|a\/b|y\/n|i\/o|n\/a)$/u;
+
+/** Signs of calculation: hyphens, slashes and stars are prose's too. */
+function signWeight(grammar: Grammar, joint: Joint, figures: boolean): number | undefined {
+  const { left, at, operator, right } = joint;
+  const before = at > left.end;
+  if (figures) return operator.text === '-' || operator.text === '*' ? undefined : NOTHING;
+  if (operator.text === '/') {
+    if (before !== right.spaced) return undefined;
+    return ABBREVIATIONS.test(`${left.tex}/${right.term.tex}`) ? undefined : PROVEN;
+  }
+  if (operator.text === '-' || operator.text === '−') return minusWeight(grammar, joint, before);
+  if (operator.text === '*') return before === right.spaced ? PROVEN : undefined;
+  return PROVEN;
+}
+
+/** A minus, where no hyphen or dash is likelier. */
+function minusWeight(
+  grammar: Grammar,
+  { left, right }: Joint,
+  before: boolean,
+): number | undefined {
+  const { term } = right;
+  if (before) return right.spaced || left.weight === PROVEN ? PROVEN : undefined;
+  if (right.spaced) return undefined;
+  if (/^\\(?:[A-Z][a-z]+|phi)$/u.test(left.tex) && term.form === 'number') return undefined;
+  if (left.weight === PROVEN) return hyphenFollows(grammar, term) ? undefined : PROVEN;
+  const bare = /^[A-Za-z]$/u;
+  if (left.form === 'number') return /^[dD]$/u.test(term.tex) ? undefined : PROVEN;
+  if (bare.test(left.tex) && bare.test(term.tex)) return undefined;
+  if (/^[A-Z]$/u.test(left.tex) && term.form === 'number')
+    return grammar.known.has(left.tex) ? PROVEN : undefined;
+  return PROVEN;
+}
+
+/** `L_2-k-means`: another hyphen and a word. */
+function hyphenFollows({ atoms }: Grammar, term: Parsed): boolean {
+  const word = atoms[term.end + 1];
+  return isSign(atoms[term.end], '-') && (word?.kind === 'word' || word?.kind === 'run');
+}

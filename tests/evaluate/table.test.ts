@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { missLines } from '../../src/evaluate/misses.ts';
+import { evaluateFiles, type Evaluation } from '../../src/evaluate/run.ts';
+import { evaluationTable } from '../../src/evaluate/table.ts';
+import { damageFormulas } from '../../src/evaluate/truth.ts';
+import { judge } from '../../src/evaluate/judge.ts';
+import { UsageError } from '../../src/model/problem.ts';
+
+/** An evaluation of one abstract with the repairs given. */
+function evaluationOf(
+  abstract: string,
+  ...pairs: [seen: string, tex: string, because?: string][]
+): Evaluation {
+  const damaged = damageFormulas(abstract);
+  const repairs = pairs.map(([seen, tex, because]) => {
+    const start = damaged.text.indexOf(seen);
+    const span = { start, end: start + seen.length, seen, tex };
+    return because === undefined ? { ...span, lossy: false } : { ...span, lossy: true, because };
+  });
+  const refused = [
+    {
+      tex: String.raw`\minf`,
+      error: String.raw`KaTeX parse error: Undefined control sequence: \minf at position 1: \minf`,
+      asSource: true,
+    },
+  ];
+  const judgement = judge(damaged, repairs);
+  const trial = {
+    key: 'k',
+    damaged: damaged.text,
+    judgement,
+    intact: { formulas: 4, refused },
+    milliseconds: 1,
+  };
+  return { trials: [trial], problems: ['x.bib: line 3 is broken'] };
+}
+
+describe('the result of an evaluation', () => {
+  const evaluation = evaluationOf(
+    String.raw`Of $\epsilon$, $K$ and $n^2$ we run $\frac{1}{\sqrt{T}}$ and $\sqrt{n}$.`,
+    ['epsilon', String.raw`\epsilon`],
+    ['n^2', 'n^3'],
+    ['run', 'r u n'],
+    ['1{T}', String.raw`\frac{1}{T}`, 'a fraction'],
+  );
+  const table = evaluationTable(evaluation);
+
+  it('is given by kind of formula', () => {
+    expect(table).toMatch(
+      /single symbol \| +2 \| +50\.0 % \| +50\.0 % \| +50\.0 % \| +50\.0 % \| +0\.0 %/u,
+    );
+    expect(table).toMatch(
+      /recoverable +\| +1 \| +100\.0 % \| +100\.0 % \| +100\.0 % \| +0\.0 % \| +0\.0 %/u,
+    );
+    expect(table).toMatch(/lossy +\| +2 \| +50\.0 % .* 50\.0 % \|$/mu);
+  });
+
+  it('counts what is false, touched and invented, and what KaTeX refuses', () => {
+    expect(table).toContain('False repairs in all: 1 of 4 (25.0 %)');
+    expect(table).toMatch(/in all: .*; prose characters touched: 3 of \d+/u);
+    expect(table).toContain('False repairs in abstracts with formulas: 1 of 4');
+    expect(table).toContain('whose author marked none: 0 of 0');
+    expect(table).toContain('that the text does not name: 1');
+    expect(table).toContain('3 of 4 (75.0 %) formulas are typeset');
+    expect(table).toContain(String.raw`k: \minf — Undefined control sequence: \minf`);
+    expect(table).toContain('x.bib: line 3 is broken');
+  });
+
+  it('lists each miss in its place on demand', () => {
+    expect(missLines(evaluation).map((line) => line.split(':')[0])).toEqual([
+      'missed symbol k',
+      'differs recoverable k',
+      'differs lossy k',
+      'missed lossy k',
+      'false k',
+    ]);
+    expect(missLines(evaluation)[0]).toContain('Of epsilon, ⟦K⟧ and n^2');
+  });
+});
+
+describe('evaluating files', () => {
+  let folder = '';
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  async function fileOf(text: string): Promise<string> {
+    folder = await mkdtemp(join(tmpdir(), 'offprint-evaluate-'));
+    const path = join(folder, 'a.bib');
+    await writeFile(path, text);
+    return path;
+  }
+
+  it('repairs what was damaged in each abstract', async () => {
+    const path = await fileOf(
+      String.raw`@a{one, abstract = {We reach an error of $\varepsilon^{-2} \log T$ in $T$ steps.}}`,
+    );
+    const { trials } = await evaluateFiles([path, path]);
+    expect(trials).toHaveLength(2);
+    expect(trials[0]?.judgement.verdicts.map(({ same }) => same)).toEqual([true, true]);
+    expect(trials[0]?.judgement.touched).toBe(0);
+  });
+
+  it('says what is no BibTeX and what cannot be read', async () => {
+    const path = await fileOf('no entry');
+    await expect(evaluateFiles([path])).rejects.toThrow(UsageError);
+    await expect(evaluateFiles([`${path}.none`])).rejects.toThrow(/cannot read/u);
+  });
+});

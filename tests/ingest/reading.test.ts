@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readAbstract } from '../../src/ingest/reading.ts';
+import type { Entry } from '../../src/model/entry.ts';
+
+const damaged = (abstract: string): Entry => ({
+  ...{ capture: 'a.txt', format: 'paper-search', record: 1, lines: [1, 2], fieldLines: {} },
+  ...{ abstract, damaged: true },
+});
+
+describe('a damaged abstract', () => {
+  it('has its formulas repaired, and says what stood there', () => {
+    const { abstract, reconstructed } = readAbstract(
+      damaged('a rate of mathcal{O}(kappa) in {\\em all} T^2 cases'),
+    );
+    expect(reconstructed).toEqual([
+      { seen: 'mathcal{O}(kappa)', shown: '\\mathcal{O}(\\kappa)', lossy: true },
+      { seen: 'T^2', shown: 'T^2', lossy: false },
+    ]);
+    expect(abstract.flat().filter(({ type }) => type === 'formula')).toHaveLength(2);
+  });
+
+  it('keeps its text where a repair could not be typeset', () => {
+    const { abstract, reconstructed } = readAbstract(damaged('where x_1_2 is set'));
+    expect(reconstructed).toEqual([]);
+    expect(abstract).toEqual([[{ type: 'text', value: 'where x_1_2 is set' }]]);
+  });
+
+  it('shows rows whose ends are lost in code style', () => {
+    const { abstract, reconstructed } = readAbstract(damaged('solve align* a = b & c align* now'));
+    expect(reconstructed).toEqual([]);
+    expect(abstract.flat().map(({ type }) => type)).toEqual(['text', 'code', 'text']);
+  });
+});
+
+describe('an intact abstract', () => {
+  it('is read as it stands', () => {
+    const { reconstructed } = readAbstract({ ...damaged('a rate of O(n^2)'), damaged: false });
+    expect(reconstructed).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { authorProfile } from '../../src/capture/author-profile.ts';
+import { dailyPapers } from '../../src/capture/daily-papers.ts';
+import { groupAbstracts } from '../../src/capture/group-abstracts.ts';
+import { paperSearch } from '../../src/capture/paper-search.ts';
+import type { Formula, Inline } from '../../src/model/abstract.ts';
+import type { Source } from '../../src/model/paper.ts';
+import { fromDamaging, repairsOf, repairWords } from '../../src/site/repairs.ts';
+import { paper } from './paper.ts';
+
+const formula = (tex: string): Formula => ({ type: 'formula', tex, display: false });
+const repair = (seen: string, shown: string, lossy = false) => ({ seen, shown, lossy });
+
+/** What the capture has for each formula of an abstract; null for those that were not repaired. */
+function seenOf(inlines: readonly Inline[], repairs: Parameters<typeof repairsOf>[1]) {
+  const { marks } = repairsOf([inlines], repairs);
+  return inlines
+    .filter((inline) => inline.type === 'formula')
+    .map((inline) => marks.get(inline)?.seen ?? null);
+}
+
+describe('repaired formulas of a page', () => {
+  test('are found by the LaTeX that they show, in reading order, inside emphasis too', () => {
+    const inner = formula('K');
+    const abstract = [
+      [formula('\\kappa'), { type: 'emphasis', children: [inner] }],
+      [formula('\\kappa')],
+    ] as const;
+    const { marks } = repairsOf(abstract, [
+      repair('kappa', '\\kappa'),
+      repair('K', 'K'),
+      repair('{kappa}', '\\kappa', true),
+    ]);
+    expect([...marks.values()].map(({ seen }) => seen)).toEqual(['kappa', 'K', '{kappa}']);
+    expect(marks.get(inner)?.seen).toBe('K');
+  });
+
+  test('one that a hand changed is none any more, and the others stay', () => {
+    const repairs = [repair('1{T}', '1{T}', true), repair('K', 'K'), repair('K', 'K')];
+    const edited = [formula('1/\\sqrt{T}'), formula('K'), formula('K'), formula('K')];
+    expect(seenOf(edited, repairs)).toEqual([null, 'K', 'K', null]);
+    expect(repairsOf([edited], repairs).notes.map(({ shown }) => shown)).toEqual(['K']);
+  });
+
+  test('are listed once for each kind, with how often, and each formula names its note', () => {
+    const abstract = [[formula('K'), formula('\\mu'), formula('K')]];
+    const { marks, notes } = repairsOf(abstract, [
+      repair('K', 'K'),
+      repair('mu', '\\mu'),
+      repair('K', 'K'),
+    ]);
+    expect(notes).toEqual([
+      { seen: 'K', shown: 'K', lossy: false, id: 'repair-1', times: 2 },
+      { seen: 'mu', shown: '\\mu', lossy: false, id: 'repair-2', times: 1 },
+    ]);
+    expect([...marks.values()].map(({ note }) => note)).toEqual([
+      'repair-1',
+      'repair-2',
+      'repair-1',
+    ]);
+  });
+
+  test('are found at once, however many there are', () => {
+    const abstract = [Array.from({ length: 10_000 }, (_, at) => formula(`x_{${at % 7}}`))];
+    const repairs = abstract[0]?.map(({ tex }) => repair(tex, tex)) ?? [];
+    const before = performance.now();
+    expect(repairsOf(abstract, repairs).marks.size).toBe(10_000);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('what a page says of its formulas', () => {
+  const words = (...repairs: ReturnType<typeof repair>[]) =>
+    repairWords(repairsOf([repairs.map(({ shown }) => formula(shown))], repairs).notes);
+
+  test.each([
+    [[], ''],
+    [
+      [repair('K', 'K')],
+      '1 formula was repaired: the capture had lost its backslashes and dollars. A root or a tilde may be missing.',
+    ],
+    [
+      [repair('K', 'K'), repair('K', 'K')],
+      '2 formulas were repaired: the capture had lost their backslashes and dollars. A root or a tilde may be missing.',
+    ],
+    [
+      [repair('K', 'K'), repair('1{T}', '1{T}', true)],
+      '2 formulas were repaired: the capture had lost their backslashes and dollars. A root or a tilde may be missing. In 1 of them, marked [?], something certainly is.',
+    ],
+    [
+      [repair('\\Omega', '\\Omega')],
+      '1 formula was repaired: the capture had lost its backslashes or dollars. A root or a tilde may be missing.',
+    ],
+    [
+      [repair('1{T}', '1{T}', true)],
+      '1 formula was repaired: the capture had lost its backslashes and dollars. A root or a tilde may be missing. Here, marked [?], something certainly is.',
+    ],
+  ])('%j', (repairs, expected) => {
+    expect(words(...repairs)).toBe(expected);
+  });
+
+  test.each([authorProfile, dailyPapers, groupAbstracts, paperSearch])(
+    'knows whether the format $name damages abstracts',
+    ({ name, damaged }) => {
+      const source: Source = { capture: 'a.txt', format: name, record: 1, lines: [1, 2] };
+      const gave = { ...source, gave: { abstract: [2, 2] } } satisfies Source;
+      expect(fromDamaging(paper({ id: 'x', sources: [gave] }))).toBe(damaged);
+      expect(fromDamaging(paper({ id: 'x', sources: [source] }))).toBe(false);
+    },
+  );
+});
