@@ -44,6 +44,9 @@ function thousands({ atoms }: Grammar, left: Parsed, from: number): Parsed | und
   return extended(left, `{,}${digits.text}`, at + 1);
 }
 
+/** `O{(n)}`: braces that hold nothing but a bracket lost no command. */
+const BRACKETED = /^\s*(?:\(|\\left\()[^]*\)\s*$/u;
+
 const TAKES_SET = /\\(?:min|max|sup|inf|exp|Pr|arg(?:min|max))$|(?:^|[^A-Za-z\\])[EP]$/u;
 
 /** Braces that touch the term before them, and what they show to be gone. */
@@ -57,6 +60,8 @@ export function braceTail(grammar: Grammar, left: Parsed, place: Place): Parsed 
   if (content === undefined || content.terms === 0) return undefined;
   if (readsAsSet(content) || TAKES_SET.test(left.tex))
     return extended(left, `\\{${content.tex}\\}`, close + 1, { weight: PROVEN, form: 'call' });
+  if (/^[Oo]$/u.test(left.tex) && BRACKETED.test(content.tex))
+    return extended(left, `{${content.tex}}`, close + 1, { weight: PROVEN, form: 'call' });
   if (left.form === 'function')
     return extended(left, `{${content.tex}}`, close + 1, {
       ...{ weight: PROVEN, form: 'call', lossy: content.lossy ?? AROUND_GONE },

@@ -1,5 +1,7 @@
 /** A formula in running prose: terms joined by operators, lists, and terms side by side. */
+import type { Atom } from './atoms.ts';
 import { besideSpace, touching } from './beside.ts';
+import { isGreek } from './commands.ts';
 import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
 import { withColon, withOperator } from './joints.ts';
 import { withList } from './lists.ts';
@@ -28,7 +30,7 @@ function firstTerm(grammar: Grammar, at: number): Parsed | undefined {
   if (operatorOf(atom) === undefined) return termAt(grammar, at, TOP);
   const minus = isSign(atom, '-') && !touchesWord(grammar, at);
   const before = grammar.atoms[afterSpace(grammar, at + 1)];
-  const about = /^(?:sim|approx|le|ge|pm|mp)$/u.test(atom.text) && before?.kind === 'number';
+  const about = /^(?:sim|approx|le|ge|pm|mp)$/u.test(atom.text) && leadsTo(before);
   if (!minus && !isTelling(atom) && !about) return undefined;
   const from = isSign(atom, '-') ? at + 1 : afterSpace(grammar, at + 1);
   const right = termAt(grammar, from, TOP);
@@ -41,6 +43,11 @@ function firstTerm(grammar: Grammar, at: number): Parsed | undefined {
     weight: Math.max(weight, right.weight),
     form: 'expression',
   };
+}
+
+/** A number, or a Greek letter: `sim 30`, `pm epsilon`. */
+function leadsTo(atom: Atom | undefined): boolean {
+  return atom?.kind === 'number' || (atom?.kind === 'command' && isGreek(atom.text));
 }
 
 /** Whether a sign stands right after a letter or a figure, as a hyphen does. */

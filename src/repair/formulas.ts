@@ -82,7 +82,7 @@ function isProven(grammar: Grammar, parsed: Parsed): boolean {
   if (form === 'aside') return weight >= MAYBE && qualifies(grammar, parsed);
   const range = /^\[([a-zA-Z])\]$/u.exec(tex)?.[1];
   if (form === 'group' && range !== undefined)
-    return grammar.known.has(range) || /[nkmdKNMT]/u.test(range);
+    return grammar.known.has(range) || /[nkmdprstKNMTHLS]/u.test(range);
   return weight === PROVEN;
 }
 

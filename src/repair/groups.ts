@@ -16,12 +16,14 @@ export interface Content {
   /** Terms that are letters or more. */
   readonly symbols: number;
   readonly terms: number;
+  /** Terms that are letters in a row: a product, or a name of prose. */
+  readonly runs: number;
   readonly lossy?: string;
 }
 
 const EMPTY: Content = {
   ...{ tex: '', weight: NOTHING, commas: 0, relations: 0, sums: 0, dots: false },
-  ...{ symbols: 0, terms: 0 },
+  ...{ symbols: 0, terms: 0, runs: 0 },
 };
 
 /** Longest group read, in atoms. */
@@ -94,6 +96,7 @@ function withTerm(content: Content, term: Parsed): Content {
     tex: gluedTex(content.tex, term.tex),
     weight: Math.max(content.weight, term.weight),
     terms: content.terms + 1,
+    runs: content.runs + (term.form === 'run' ? 1 : 0),
     symbols: content.symbols + (term.weight >= MAYBE ? 1 : 0),
     ...(lossy === undefined ? {} : { lossy }),
   };
@@ -187,6 +190,7 @@ function isAside(content: Content, open: string, close: string): boolean {
 
 /** `(0,1]`, `[-1,1]`, `(x,y)`, `(varepsilon,delta)`: what reads as a pair or an interval. */
 function listWeight(content: Content): number {
+  if (content.runs > 0) return NOTHING;
   if (content.commas === 0 && content.symbols > 0) return content.sums > 0 ? PROVEN : MAYBE;
   if (content.commas === 0) return NOTHING;
   if (content.symbols > 0) return PROVEN;

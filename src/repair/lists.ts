@@ -1,5 +1,6 @@
 /** Commas of formulas: lists, and spaces that lost their backslash. */
 import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { operatorOf } from './operators.ts';
 import { joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
 import { termAt } from './terms.ts';
 
@@ -28,14 +29,21 @@ function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
   }
   if (list === left) return undefined;
   if (dots) return { ...list, form: 'expression' };
-  return left.form === 'symbol' && (tight || isMember(grammar, list)) ? list : undefined;
+  return left.form === 'symbol' && (tight || isRelated(grammar, list)) ? list : undefined;
 }
 
-/** `i, j in [n]`: what is said of the last item is said of the list. */
-function isMember(grammar: Grammar, list: Parsed): boolean {
+/** Small letters alone: `epsilon, delta`. */
+const BARE_LIST = /^(?:\\?[a-z]+)(?:, ?\\?[a-z]+)+$/u;
+
+/** `i, j in [n]`, `epsilon, delta > 0`: what is said of the last item is said of the list. */
+function isRelated(grammar: Grammar, list: Parsed): boolean {
   const at = afterSpace(grammar, list.end);
-  const set = termAt(grammar, afterSpace(grammar, at + 1), TOP);
-  return /^(?:in|∈|sim)$/u.test(grammar.atoms[at]?.text ?? '') && set !== undefined;
+  const sign = grammar.atoms[at];
+  const other = termAt(grammar, afterSpace(grammar, at + 1), TOP);
+  const member = /^(?:in|∈|sim)$/u.test(sign?.text ?? '');
+  const bounded = operatorOf(sign) === 'relation' && BARE_LIST.test(list.tex);
+  const relates = member || (bounded && !/^(?:=|to|mid)$/u.test(sign?.text ?? ''));
+  return relates && other !== undefined && other.form !== 'article';
 }
 
 /** `int f(s),dB_s`, from `\int f(s)\,dB_s`. */

@@ -11,9 +11,9 @@ export function plainText(content: readonly Inline[] | Abstract): string {
     .join(content.some((part) => !('type' in part)) ? '\n\n' : '');
 }
 
-/** Whether a piece of code is LaTeX: mathematics that is shown as its source. */
+/** Whether a piece of code is mathematics that is shown as its source: commands and scripts or columns. */
 export function isTex(code: string): boolean {
-  return /\\[a-zA-Z]{2,}/u.test(code);
+  return /\\[a-zA-Z]{2,}/u.test(code) && /[_^&]/u.test(code);
 }
 
 function plainInline(inline: Inline): string {

@@ -25,7 +25,7 @@ describe('glued words', () => {
 
   it.each(
     (
-      'Hellinger determined topological nuclear machinery learning overthinking natural Nesterov ' +
+      'Hellinger determined topological nuclear machinery learning overthinking Nesterov ' +
       'Langevin Petar Leta Greta timestep subgaussian minimax nonconvex Datalog AlphaAdam DeltaNet ' +
       'Xin Lin Kelly bin pin blog within onto bright whatnot'
     ).split(' '),
