@@ -1,7 +1,7 @@
 /** How the formulas of an abstract fare where nothing damaged it. */
-import type { Inline } from '../model/abstract.ts';
 import { formulaError } from '../render/index.ts';
 import { parseAbstract } from '../text/abstract.ts';
+import { formulasIn } from '../text/formulas-in.ts';
 import { mathml } from './mathml.ts';
 
 /** A formula that is not typeset as its author meant it, and why. */
@@ -19,15 +19,10 @@ export interface IntactAbstract {
 
 /** Reads an abstract as a page would and typesets each of its formulas. */
 export function typesetIntact(abstract: string): IntactAbstract {
-  const formulas = parseAbstract(abstract).abstract.flat().flatMap(formulasIn);
+  const formulas = parseAbstract(abstract).abstract.flatMap(formulasIn);
   const refused = formulas.flatMap(({ tex, display }) => {
     const error = formulaError(tex, display);
     return error === undefined ? [] : [{ tex, error, asSource: mathml(tex) === undefined }];
   });
   return { formulas: formulas.length, refused };
-}
-
-function formulasIn(inline: Inline): Extract<Inline, { type: 'formula' }>[] {
-  if (inline.type === 'formula') return [inline];
-  return 'children' in inline ? inline.children.flatMap(formulasIn) : [];
 }

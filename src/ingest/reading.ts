@@ -1,11 +1,11 @@
 /** The abstract that a paper is shown with, its formulas repaired where the capture damaged them. */
-import type { Formula, Inline } from '../model/abstract.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { formulaError } from '../render/index.ts';
 import { repairFormulas, type Repair } from '../repair/index.ts';
 import { parseAbstract, type ParsedAbstract } from '../text/abstract.ts';
 import { ABSTRACT_MAX } from '../text/caps.ts';
+import { formulasIn } from '../text/formulas-in.ts';
 import type { Span } from '../text/span.ts';
 
 type Reconstructed = NonNullable<Frontmatter['reconstructed']>;
@@ -37,21 +37,13 @@ function spanOf({ start, end, seen, tex, asSource }: Repair): Span {
 /** The repairs that the abstract holds: what was cut off, or lies across a group, is not there. */
 function shownOf({ abstract }: ParsedAbstract, repairs: readonly Repair[]): Reconstructed {
   const waiting = repairs.filter(({ asSource }) => asSource !== true);
-  return abstract
-    .flat()
-    .flatMap(formulasIn)
-    .flatMap(({ tex }) => {
-      const at = waiting.findIndex((repair) => oneLine(repair.tex) === tex);
-      const [repair] = at < 0 ? [] : waiting.splice(0, at + 1).slice(-1);
-      return repair === undefined ? [] : [{ seen: repair.seen, shown: tex, lossy: repair.lossy }];
-    });
+  return abstract.flatMap(formulasIn).flatMap(({ tex }) => {
+    const at = waiting.findIndex((repair) => oneLine(repair.tex) === tex);
+    const [repair] = at < 0 ? [] : waiting.splice(0, at + 1).slice(-1);
+    return repair === undefined ? [] : [{ seen: repair.seen, shown: tex, lossy: repair.lossy }];
+  });
 }
 
 function oneLine(tex: string): string {
   return tex.replace(/\s+/gu, ' ').trim();
-}
-
-function formulasIn(inline: Inline): readonly Formula[] {
-  if (inline.type === 'formula') return [inline];
-  return 'children' in inline ? inline.children.flatMap(formulasIn) : [];
 }

@@ -1,7 +1,8 @@
 /** Formulas repaired from a damaged capture: which of a page's formulas they are, and what to say. */
-import type { Abstract, Formula, Inline } from '../model/abstract.ts';
+import type { Abstract, Formula } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { RepairMark, RepairMarks } from '../render/index.ts';
+import { formulasIn } from '../text/formulas-in.ts';
 import { counted } from './figures.ts';
 
 type Repair = NonNullable<Frontmatter['reconstructed']>[number];
@@ -45,13 +46,6 @@ function addNote(notes: Map<string, RepairNote>, { seen, shown, lossy }: Repair)
   const note = { ...known, times: known.times + 1 };
   notes.set(key, note);
   return note;
-}
-
-function formulasIn(inlines: readonly Inline[]): readonly Formula[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'formula') return [inline];
-    return 'children' in inline ? formulasIn(inline.children) : [];
-  });
 }
 
 /** Capture formats whose pages damage the mathematics of abstracts. */
