@@ -1,7 +1,7 @@
 import katex, { type KatexOptions } from 'katex';
 import { formulaText } from '../text/formula-text.ts';
+import { COMMANDS, type Commands } from '../text/macros.ts';
 import { escapeHtml } from './escape.ts';
-import { COMMANDS, type Commands } from './commands.ts';
 import { mendStructure } from './lost-structure.ts';
 import { nameUnknown } from './unknown-commands.ts';
 

@@ -1,5 +1,5 @@
 /** Commands that an author defined in the paper and that nobody else knows. */
-import type { Commands } from './commands.ts';
+import { letterOf, type Commands } from '../text/macros.ts';
 
 /** A formula with such commands in it, and their names. */
 export interface Named {
@@ -10,13 +10,6 @@ export interface Named {
 /** Each takes one more attempt to set the formula. */
 const UNKNOWN_MAX = 8;
 const UNDEFINED = /Undefined control sequence: \\([a-zA-Z]+)/u;
-
-/** How authors name letters of a font: `\Ocal`, `\bbE`, `\RR`, `\bfx`, `\vx`. */
-const LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:cal|mc|c)([A-Z])$|^([A-Z])cal$/u, '\\mathcal'],
-  [/^bb([A-Z])$|^([A-Z])bb$|^([RNZQCEP])\3$|^([QC])$/u, '\\mathbb'],
-  [/^bf([a-zA-Z])$|^([a-zA-Z])bf$|^[bv]([a-z])$/u, '\\mathbf'],
-];
 
 /**
  * Sets a formula, its unknown commands by their names in typewriter type; where the name follows the
@@ -40,14 +33,6 @@ export function nameUnknown(tex: string, set: (more: Commands) => string): Named
       if (letter === undefined) unknown.push(`\\${name}`);
     }
   }
-}
-
-function letterOf(name: string): string | undefined {
-  for (const [pattern, font] of LETTERS) {
-    const letter = pattern.exec(name)?.slice(1).join('');
-    if (letter !== undefined) return `${font}{${letter}}`;
-  }
-  return undefined;
 }
 
 function takesArgument(tex: string, name: string): boolean {
