@@ -10,15 +10,19 @@ import { ABSTRACT_MAX } from '../text/caps.ts';
 import { meaningOf } from '../text/symbols.ts';
 import { comparable, partnersOf, type Word, wordsIn } from './words.ts';
 
+/** A stretch of the damaged copy, `[start, end)` in UTF-16 units. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A formula of the intact copy, and what the damaged one has in its place. */
-export interface ComparedFormula {
+export interface ComparedFormula extends Stretch {
   readonly formula: Formula;
   /** What damage leaves of it. */
   readonly left: string;
-  /** What the damaged copy has in its place, at `[start, end)` of that copy. */
+  /** What the damaged copy has in its place. */
   readonly seen: string;
-  readonly start: number;
-  readonly end: number;
   /** Damage alone makes what is seen of the formula. */
   readonly agrees: boolean;
 }
@@ -89,29 +93,30 @@ function compared(pair: Pair, placed: Placed): readonly ComparedFormula[] {
 }
 
 /** Where the damaged copy has something between the words that stand round a formula in both. */
-function stretchOf(
-  { intact, words, inFormula, copy, others, partners }: Pair,
-  { first, last, start, end }: Placed,
-): { readonly start: number; readonly end: number } | undefined {
-  const sharesWords = (from: number, step: number): boolean => {
-    let prose = 0;
-    for (let at = from; words[at] !== undefined && prose < CONTEXT; at += step) {
-      if (inFormula.has(at)) continue;
-      if (partners[at] === undefined) return false;
-      prose += 1;
-    }
-    return true;
-  };
-  if (!sharesWords(first - 1, -1) || !sharesWords(last + 1, 1)) return undefined;
+function stretchOf(pair: Pair, { first, last, start, end }: Placed): Stretch | undefined {
+  const { intact, words, copy, others, partners } = pair;
+  if (!sharesWords(pair, first - 1, -1) || !sharesWords(pair, last + 1, 1)) return undefined;
   const before = first === 0 ? -1 : partners[first - 1];
   const after = last === words.length - 1 ? others.length : partners[last + 1];
   if (before === undefined || after === undefined || after - before < 2) return undefined;
   const [from, to] = [others[before + 1]?.start ?? 0, others[after - 1]?.end ?? 0];
+  // What clings to the formula (a bracket, a comma, `-optimal`) clings to it in both.
   const opening = intact.text.slice(words[first]?.start, start);
   const closing = intact.text.slice(end, words[last]?.end);
   const inner = { start: from + opening.length, end: to - closing.length };
   const clings = copy.startsWith(opening, from) && copy.startsWith(closing, inner.end);
   return clings && inner.start < inner.end ? inner : undefined;
+}
+
+/** Whether the nearest words of prose, from one on in steps of 1 or -1, stand in both copies. */
+function sharesWords({ words, inFormula, partners }: Pair, from: number, step: number): boolean {
+  let prose = 0;
+  for (let at = from; words[at] !== undefined && prose < CONTEXT; at += step) {
+    if (inFormula.has(at)) continue;
+    if (partners[at] === undefined) return false;
+    prose += 1;
+  }
+  return true;
 }
 
 /** Whether a word stands there that is no command: then a wording differs, and no formula. */

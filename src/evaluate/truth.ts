@@ -1,5 +1,8 @@
 /** A real abstract and its damaged form, with what each formula has become. */
-import { damageFormulas as follow } from '../repair/damaged-formulas.ts';
+import {
+  damageFormulas as follow,
+  type DamagedFormula as Followed,
+} from '../repair/damaged-formulas.ts';
 
 /**
  * - `recoverable`: only dollars and backslashes were lost (and spaces).
@@ -9,13 +12,11 @@ import { damageFormulas as follow } from '../repair/damaged-formulas.ts';
  */
 export type Kind = 'recoverable' | 'symbol' | 'lossy' | 'figure';
 
-export interface DamagedFormula {
+/** A formula of an abstract, with what is left of it in the damaged text. */
+export interface DamagedFormula extends Pick<Followed, 'start' | 'end'> {
   readonly kind: Kind;
   /** The author's LaTeX. */
   readonly tex: string;
-  /** What is left of it in the damaged text, `[start, end)`. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface DamagedAbstract {

@@ -47,7 +47,7 @@ export function formulaError(tex: string, display: boolean): string | undefined 
 
 /** The LaTeX that a formula is set as where its table had lost line breaks; undefined otherwise. */
 export function mendedTex(tex: string, display: boolean): string | undefined {
-  return typeset(tex, display).mended;
+  return tex.includes('\\begin') ? typeset(tex, display).mended : undefined;
 }
 
 function typeset(tex: string, display: boolean): Typeset {
