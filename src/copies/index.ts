@@ -98,7 +98,7 @@ function stretchOf(pair: Pair, { first, last, start, end }: Placed): Stretch | u
   if (!sharesWords(pair, first - 1, -1) || !sharesWords(pair, last + 1, 1)) return undefined;
   const before = first === 0 ? -1 : partners[first - 1];
   const after = last === words.length - 1 ? others.length : partners[last + 1];
-  if (before === undefined || after === undefined || after - before < 2) return undefined;
+  if (before === undefined || after === undefined) return undefined;
   const [from, to] = [others[before + 1]?.start ?? 0, others[after - 1]?.end ?? 0];
   // What clings to the formula (a bracket, a comma, `-optimal`) clings to it in both.
   const opening = intact.text.slice(words[first]?.start, start);

@@ -47,13 +47,17 @@ describe('the formulas of an intact abstract and of a damaged copy', () => {
       '\\mathcal{O}(\\kappa \\log n) = O(kappa  log n )',
       '\\gamma = γ',
     ]);
-    expect(compare('with varepsilon as small', 'with $ε$ as small')).toHaveLength(1);
+    for (const name of ['epsilon', 'varepsilon', 'ε', 'ϵ']) {
+      expect(compare(`with ${name} as small`, 'with $ε$ as small')).toEqual([`ε = ${name}`]);
+    }
   });
 
   it.each([
     ['before', 'at a rate', 'with a speed'],
     ['after', 'with T the number', 'for T any number'],
     ['right before', 'rate O(1/T)', 'rate of O(1/T^2)'],
+    ['the second before', 'a rate O(1/T)', 'its rate O(1/T^2)'],
+    ['the second after', 'O(1/T) with T the', 'O(1/T^2) with T a'],
     ['in its place', 'rate O(1/T)', 'rate that is fast'],
     ['and nothing in its place', 'rate O(1/T) with', 'rate with'],
     ['clinging to it', 'rate O(1/T)', '(rate)O(1/T^2)'],

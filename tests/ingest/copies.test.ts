@@ -60,6 +60,16 @@ describe('an intact abstract with a damaged copy', () => {
     expect(problem?.message).toContain('would have left "m > 0"');
   });
 
+  test('that contradicts it twice in the same way is reported once', () => {
+    const abstract = `${first.abstract} With $q > 1$ we win, and with $q > 1$ they lose it all.`;
+    const papers = [{ ...first, abstract }, ...others];
+    const search = writePaperSearch(papers, YEAR).replaceAll('q > 1', 'q ge 1');
+    const captures = { 'a.txt': writeAuthorProfile(papers, YEAR), 'b.txt': search };
+    const { paper, problems } = read(captures);
+    expect(paper.sources[1]?.differ).toEqual([{ intact: 'q > 1', damaged: 'q ge 1' }]);
+    expect(problems.filter(({ file }) => file === 'b.txt')).toHaveLength(1);
+  });
+
   test('is not compared with another intact one', () => {
     const { paper, compared } = read({ 'a.txt': intact, 'c.txt': intact });
     expect(compared).toBeUndefined();
