@@ -3,7 +3,7 @@ import { compareFormulas, type ComparedFormula } from '../copies/index.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Difference, Source } from '../model/paper.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, quotedSource } from '../model/problem.ts';
 
 /** An entry whose abstract was compared with the one that is shown; one of the two is damaged. */
 export interface ComparedCopy {
@@ -46,9 +46,10 @@ export function disagreements(
       file: damaged.capture,
       line: abstractLine(damaged),
       message:
-        `"${difference.damaged}" stands where ${intact.capture}:${abstractLine(intact)} has ` +
-        `$${difference.intact}$, in the same sentence of the same paper; damage alone would have ` +
-        `left "${difference.left}". The page shows the ${shown.damaged ? 'damaged' : 'intact'} copy`,
+        `${quotedSource(difference.damaged)} stands where ` +
+        `${intact.capture}:${abstractLine(intact)} has ${quotedSource(difference.intact)}, in the ` +
+        `same sentence of the same paper; damage alone would have left ` +
+        `${quotedSource(difference.left)}. The page shows the ${shown.damaged ? 'damaged' : 'intact'} copy`,
     }));
   });
 }

@@ -2,7 +2,7 @@
 import type { Abstract } from '../model/abstract.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, quotedSource } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { formulaError, mendedTex } from '../render/index.ts';
 import { formulasIn } from '../text/formulas-in.ts';
@@ -27,7 +27,7 @@ export function mendedRows(abstract: Abstract, entry: Entry | undefined): readon
   return abstract.flatMap(formulasIn).flatMap(({ tex, display }) => {
     const set = mendedTex(tex, display);
     if (set === undefined) return [];
-    const message = `the row breaks (\\\\) of a formula were lost and put back, as its rows end in a condition in words: ${set}`;
+    const message = `the row breaks (\\\\) of a formula were lost and put back, as its rows end in a condition in words: ${quotedSource(set)}`;
     return [{ severity: 'note', file: entry.capture, line: abstractLine(entry), message } as const];
   });
 }

@@ -56,8 +56,8 @@ describe('an intact abstract with a damaged copy', () => {
     const [line = 0] = search?.lines ?? [];
     expect(other.split('\n')[(problem?.line ?? 0) - 1]).toContain('m ge 1');
     expect(problem?.line).toBe(line + 1);
-    expect(problem?.message).toContain(`a.txt:${profile?.gave?.abstract?.[0] ?? 0} has $m > 0$`);
-    expect(problem?.message).toContain('would have left "m > 0"');
+    expect(problem?.message).toContain(`a.txt:${profile?.gave?.abstract?.[0] ?? 0} has \`m > 0\``);
+    expect(problem?.message).toContain('would have left `m > 0`');
   });
 
   test('that contradicts it twice in the same way is reported once', () => {
