@@ -5,6 +5,7 @@ import { formulaError } from '../render/index.ts';
 import { repairFormulas, type Repair } from '../repair/index.ts';
 import { parseAbstract, type ParsedAbstract } from '../text/abstract.ts';
 import { ABSTRACT_MAX } from '../text/caps.ts';
+import { type Amount, excessOf, excessOfFormula } from '../text/excess.ts';
 import { formulasIn } from '../text/formulas-in.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,14 +20,29 @@ export interface Reading extends ParsedAbstract {
 export function readAbstract(entry: Entry | undefined): Reading {
   const raw = entry?.abstract ?? '';
   if (entry?.damaged !== true) return { ...parseAbstract(raw), reconstructed: [] };
-  const repairs = repairFormulas(raw.slice(0, ABSTRACT_MAX)).filter(isShowable);
+  const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));
+  const excess = excessOf(amountOf(found));
+  const repairs = excess === undefined ? found.filter(isShowable) : [];
   const parsed = parseAbstract(raw, { damaged: true, spans: repairs.map(spanOf) });
-  return { ...parsed, reconstructed: shownOf(parsed, repairs) };
+  const notes = [...parsed.notes, ...(excess === undefined ? found.flatMap(notesOn) : [excess])];
+  return { ...parsed, notes, reconstructed: shownOf(parsed, repairs) };
+}
+
+/** What repairs will add to an abstract: each a formula, and a text after it. */
+function amountOf(repairs: readonly Repair[]): Amount {
+  const formulas = repairs.reduce((sum, { tex }) => sum + tex.length, 0);
+  return { pieces: 2 * repairs.length, formulas };
 }
 
 /** A repair that cannot be typeset would show less than the capture does: its text stays. */
 function isShowable({ tex, asSource }: Repair): boolean {
-  return asSource === true || formulaError(tex, false) === undefined;
+  if (asSource === true) return true;
+  return excessOfFormula(tex) === undefined && formulaError(tex, false) === undefined;
+}
+
+function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
+  const why = asSource === true ? undefined : excessOfFormula(tex);
+  return why === undefined ? [] : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];
 }
 
 function spanOf({ start, end, seen, tex, asSource }: Repair): Span {

@@ -2,6 +2,7 @@ import katex, { type KatexOptions } from 'katex';
 import { formulaText } from '../text/formula-text.ts';
 import { escapeHtml } from './escape.ts';
 import { COMMANDS, type Commands } from './commands.ts';
+import { expansionsFor } from './expansions.ts';
 import { mendStructure } from './lost-structure.ts';
 import { nameUnknown } from './unknown-commands.ts';
 
@@ -12,13 +13,13 @@ interface Typeset {
 }
 
 /**
- * Macros that multiply and boxes that cover the page are bounded. What LaTeX merely frowns upon (Unicode letters in formulas) is set all the same.
+ * Boxes that cover the page are bounded. What LaTeX merely frowns upon (Unicode letters in formulas)
+ * is set all the same.
  */
 const OPTIONS: KatexOptions = {
   output: 'htmlAndMathml',
   throwOnError: true,
   strict: 'ignore',
-  maxExpand: 200,
   maxSize: 20,
 };
 
@@ -74,6 +75,7 @@ function set(tex: string, displayMode: boolean, more: Commands): string {
   const html = katex.renderToString(tex, {
     ...OPTIONS,
     displayMode,
+    maxExpand: expansionsFor(tex),
     // KaTeX writes what a formula defines into the object it is given: each gets its own.
     macros: { ...COMMANDS, ...more },
     // No links, images or HTML from a capture. KaTeX would show the command's name alone.
