@@ -42,7 +42,9 @@ function isShowable({ tex, asSource }: Repair): boolean {
 
 function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
   const why = asSource === true ? undefined : excessOfFormula(tex);
-  return why === undefined ? [] : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];
+  return why === undefined
+    ? []
+    : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];
 }
 
 function spanOf({ start, end, seen, tex, asSource }: Repair): Span {

@@ -14,6 +14,7 @@ const DEFINES =
 export function expansionsFor(tex: string): number {
   const definition = DEFINES.exec(tex)?.[0];
   if (definition === undefined) return EXPANSIONS_MAX;
-  if (tex.includes('#')) throw new Error(`${definition} with arguments is not allowed in a formula`);
+  if (tex.includes('#'))
+    throw new Error(`${definition} with arguments is not allowed in a formula`);
   return Math.min(EXPANSIONS_MAX, Math.floor(GROWTH_MAX / tex.length));
 }
