@@ -36,8 +36,7 @@ function amountOf(repairs: readonly Repair[]): Amount {
 
 /** A repair that cannot be typeset would show less than the capture does: its text stays. */
 function isShowable({ tex, asSource }: Repair): boolean {
-  if (asSource === true) return true;
-  return excessOfFormula(tex) === undefined && formulaError(tex, false) === undefined;
+  return asSource === true || formulaError(tex, false) === undefined;
 }
 
 function notesOn({ seen, tex, asSource }: Repair): readonly string[] {

@@ -1,4 +1,5 @@
 import katex, { type KatexOptions } from 'katex';
+import { excessOfFormula } from '../text/excess.ts';
 import { formulaText } from '../text/formula-text.ts';
 import { escapeHtml } from './escape.ts';
 import { COMMANDS, type Commands } from './commands.ts';
@@ -56,6 +57,8 @@ function typeset(tex: string, display: boolean): Typeset {
 }
 
 function typesetAfresh(tex: string, display: boolean): Typeset {
+  const excess = excessOfFormula(tex);
+  if (excess !== undefined) return asSource(tex, `it is ${excess}`);
   const mended = mendStructure(tex);
   if ('lost' in mended) return asSource(tex, mended.lost);
   try {
