@@ -33,7 +33,7 @@ const ROOMS = {
   ],
   site: ['model', 'text', 'topics', 'mdx', 'render', 'ids'],
   publish: ['model', 'text', 'ingest'],
-  bench: ['model', 'text', 'publish'],
+  bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
   evaluate: ['model', 'text', 'repair', 'render'],
   cli: ['model'],
   pages: ['model', 'site', 'layouts', 'components', 'styles'],

@@ -22,7 +22,7 @@ import { settlePages } from './pages.ts';
 import type { ExistingPages, SettledPages } from './pages.ts';
 import { captureReport, composeReport } from './report.ts';
 
-export { pageHash, type PageHash } from './pages.ts';
+export { pageHash, type PageHash } from '../ids/index.ts';
 
 const LOCK = 'ids.lock';
 const OVERRIDES = 'overrides.yaml';

@@ -6,6 +6,7 @@ import { formulaError } from '../render/index.ts';
 import { repairFormulas, type Repair } from '../repair/index.ts';
 import { parseAbstract, type ParsedAbstract } from '../text/abstract.ts';
 import { ABSTRACT_MAX } from '../text/caps.ts';
+import { type Amount, excessOf, excessOfFormula } from '../text/excess.ts';
 import { formulasIn } from '../text/formulas-in.ts';
 import { joinSpans, type Span } from '../text/span.ts';
 import type { ComparedCopy } from './copies.ts';
@@ -30,10 +31,19 @@ export function readAbstract(
 ): Reading {
   const raw = entry?.abstract ?? '';
   if (entry?.damaged !== true) return { ...parseAbstract(raw), reconstructed: [] };
-  const repaired = repairFormulas(raw.slice(0, ABSTRACT_MAX)).map(asRepaired);
-  const spans = joinSpans(...copies.map(takenFrom), repaired.filter(isShowable));
+  const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));
+  const excess = excessOf(amountOf(found));
+  const repaired = found.map(asRepaired).filter(isShowable);
+  const spans = excess === undefined ? joinSpans(...copies.map(takenFrom), repaired) : [];
   const parsed = parseAbstract(raw, { damaged: true, spans });
-  return { ...parsed, reconstructed: shownOf(parsed, spans) };
+  const notes = [...parsed.notes, ...(excess === undefined ? found.flatMap(notesOn) : [excess])];
+  return { ...parsed, notes, reconstructed: shownOf(parsed, spans) };
+}
+
+/** What repairs will add to an abstract: each a formula, and a text after it. */
+function amountOf(repairs: readonly Repair[]): Amount {
+  const formulas = repairs.reduce((sum, { tex }) => sum + tex.length, 0);
+  return { pieces: 2 * repairs.length, formulas };
 }
 
 function asRepaired({ start, end, seen, tex, lossy, because, asSource }: Repair): Restored {
@@ -49,6 +59,13 @@ function takenFrom({ entry, formulas }: ComparedCopy): readonly Restored[] {
     .filter(({ agrees }) => agrees)
     .map(({ formula: node, seen, start, end }) => ({ start, end, node, seen, lossy: false, from }))
     .filter(isShowable);
+}
+
+function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
+  const why = asSource === true ? undefined : excessOfFormula(tex);
+  return why === undefined
+    ? []
+    : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];
 }
 
 /** What could not be typeset would show less than the capture does: its text stays. */

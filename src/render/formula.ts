@@ -1,7 +1,9 @@
 import katex, { type KatexOptions } from 'katex';
+import { excessOfFormula } from '../text/excess.ts';
 import { formulaText } from '../text/formula-text.ts';
 import { COMMANDS, type Commands } from '../text/macros.ts';
 import { escapeHtml } from './escape.ts';
+import { expansionsFor } from './expansions.ts';
 import { mendStructure } from './lost-structure.ts';
 import { nameUnknown } from './unknown-commands.ts';
 
@@ -14,13 +16,13 @@ interface Typeset {
 }
 
 /**
- * Macros that multiply and boxes that cover the page are bounded. What LaTeX merely frowns upon (Unicode letters in formulas) is set all the same.
+ * Boxes that cover the page are bounded. What LaTeX merely frowns upon (Unicode letters in formulas)
+ * is set all the same.
  */
 const OPTIONS: KatexOptions = {
   output: 'htmlAndMathml',
   throwOnError: true,
   strict: 'ignore',
-  maxExpand: 200,
   maxSize: 20,
 };
 
@@ -62,6 +64,8 @@ function typeset(tex: string, display: boolean): Typeset {
 }
 
 function typesetAfresh(tex: string, display: boolean): Typeset {
+  const excess = excessOfFormula(tex);
+  if (excess !== undefined) return asSource(tex, `it is ${excess}`);
   const mended = mendStructure(tex);
   if ('lost' in mended) return asSource(tex, mended.lost);
   try {
@@ -86,6 +90,7 @@ function set(tex: string, displayMode: boolean, more: Commands): string {
   const html = katex.renderToString(tex, {
     ...OPTIONS,
     displayMode,
+    maxExpand: expansionsFor(tex),
     // KaTeX writes what a formula defines into the object it is given: each gets its own.
     macros: { ...COMMANDS, ...more },
     // No links, images or HTML from a capture. KaTeX would show the command's name alone.

@@ -30,6 +30,14 @@ describe('a damaged abstract', () => {
     expect(abstract).toEqual([[{ type: 'text', value: 'where x_1_2 is set' }]]);
   });
 
+  it('keeps its text where a repaired formula is too long to be set, and says so', () => {
+    const long = `${'x^{2}+'.repeat(400)}y_1`;
+    const { abstract, reconstructed, notes } = readAbstract(damaged(`where ${long} is`));
+    expect(reconstructed).toEqual([]);
+    expect(abstract).toEqual([[{ type: 'text', value: `where ${long} is` }]]);
+    expect(notes).toEqual([expect.stringMatching(/^A formula is longer than 2000 .* left as it/u)]);
+  });
+
   it('shows rows whose ends are lost in code style', () => {
     const { abstract, reconstructed } = readAbstract(damaged('solve align* a = b & c align* now'));
     expect(reconstructed).toEqual([]);
