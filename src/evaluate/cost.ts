@@ -5,7 +5,7 @@ import { parseAbstract } from '../text/abstract.ts';
 import type { Span } from '../text/span.ts';
 
 /** Milliseconds for one abstract. */
-interface Cost {
+export interface Cost {
   /** Finding and rebuilding its formulas. */
   readonly repair: number;
   /** The same, and reading its prose, and typesetting all of it. */
