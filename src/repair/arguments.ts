@@ -3,7 +3,7 @@ import type { Atom } from './atoms.ts';
 import { AROUND_GONE, braceAt } from './braces.ts';
 import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
 import { bracketAt } from './groups.ts';
-import { joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
+import { extended, joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
 
 /** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */
 export function overAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
@@ -75,6 +75,7 @@ export function fractionAt(
   const tight = isSign(grammar.atoms[at + 1], '{') && atom.source === undefined;
   const gap = isSpace(grammar.atoms[at + 1]) ? 1 : 0;
   const digits = grammar.atoms[at + 1 + gap];
+  if (gap > 0 && isPair(digits)) return extended(command, ` ${digits.text}`, at + 3);
   const over = tight
     ? braced(grammar, command, place, true)
     : withArgument(grammar, command, place);
@@ -85,6 +86,11 @@ export function fractionAt(
     : withArgument(grammar, over, place);
 }
 
+/** `binom nk`: the letters over and under the line. */
+function isPair(atom: Atom | undefined): atom is Atom {
+  return (atom?.kind === 'run' || atom?.kind === 'word') && /^[A-Za-z]{2}$/u.test(atom.text);
+}
+
 /** `{cal O}`, `bf x`: a switch of fonts, where a letter follows it. */
 export function switchAt(
   grammar: Grammar,
@@ -92,7 +98,8 @@ export function switchAt(
   atom: Atom,
   place: Place,
 ): Parsed | undefined {
-  if (place.depth === 0 && !/^(?:cal|bf|rm)$/u.test(atom.text)) return undefined;
+  const loose = /^(?:cal|bf|rm)$/u.test(atom.text) && grammar.atoms[at + 1]?.kind !== 'number';
+  if (place.depth === 0 && !loose) return undefined;
   const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
   if (place.depth > 0) {
     const word = grammar.atoms[at + 2];

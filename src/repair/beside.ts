@@ -38,13 +38,21 @@ export function besideSpace(grammar: Grammar, left: Parsed, at: number): Parsed 
   const { atoms } = grammar;
   const next = atoms[at];
   if (next === undefined || left.form === 'run') return undefined;
-  if (isBareFunction(left)) return argumentOf(grammar, left);
+  if (isBareFunction(left))
+    return next.kind === 'number' && !/^\\(?:log|ln|exp)$/u.test(left.tex)
+      ? undefined
+      : argumentOf(grammar, left);
   const term = termAt(grammar, at, TOP);
-  if (term === undefined || term.form === 'run') return undefined;
+  if (term === undefined || (term.form === 'run' && !isImage(left, term))) return undefined;
   if (term.form === 'number' && left.form !== 'function') return undefined;
   const right = applied(grammar, term);
   if (right === undefined || !standsBeside(grammar, left, right, next)) return undefined;
   return joined(left, { ...right, tex: ` ${right.tex}` }, PROVEN, 'expression');
+}
+
+/** `x^top Ax`: two letters after a transposed one are a product. */
+function isImage(left: Parsed, { tex }: Parsed): boolean {
+  return /\^(?:\\top|T|\\intercal)$/u.test(left.tex) && /^[A-Z][a-z]$/u.test(tex);
 }
 
 /** How far back a sum or a number is looked for, in characters. */
@@ -55,7 +63,10 @@ const AWAITS_TERM =
   /\\(?:sum|prod|int|min|max|sup|inf|lim|limsup|liminf|argmin|argmax|nabla|partial)(?![a-z])[^=<>]*$/u;
 
 function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom): boolean {
-  if (right.form === 'article') return right.tex === 'A' && /\\top$|\^T$/u.test(left.tex);
+  if (right.form === 'article')
+    return right.tex === 'A'
+      ? /\\top$|\^T$/u.test(left.tex)
+      : right.tex === 'I' && /\\(?:succ|prec)(?:curly)?(?:eq)?[^=]*$/u.test(left.tex);
   if (left.form === 'function') return true;
   if (left.form === 'article') return left.tex === 'A' && relationFollows(grammar, right);
   if (isSign(next, '('))
@@ -76,7 +87,7 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
   if (right.form === 'call')
     return AWAITS_TERM.test(left.tex.slice(-REACH)) || relationFollows(grammar, right);
   if (left.form === 'number') return isGreek(next.text) && relationFollows(grammar, right);
-  const factor = right.form === 'symbol' || right.form === 'expression';
+  const factor = /^(?:symbol|expression|run)$/u.test(right.form);
   return (
     factor &&
     !/(?:^|[=<>\s])[\d.]+$/u.test(left.tex.slice(-REACH)) &&

@@ -32,6 +32,8 @@ function readsAsSet(content: Content): boolean {
     content.commas > 0 ||
     /^\s*\\pm\b/u.test(content.tex) ||
     content.dots ||
+    /^\([^()]*,[^()]*\)$/u.test(content.tex) ||
+    /[<>]|\\(?:leq?|geq?|neq?)(?![a-z])/u.test(content.tex) ||
     (/:|\\mid|\|/u.test(content.tex) && content.relations > 0)
   );
 }

@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm',
   fence: 'vert Vert lvert rvert lVert rVert langle rangle lfloor rfloor lceil rceil lbrace rbrace',
   dots: 'ldots cdots dots vdots ddots dotsc dotsb',
-  space: 'quad qquad',
+  space: 'quad qquad allowbreak nobreak nolimits',
 };
 
 const ROLES: ReadonlyMap<string, Role> = new Map(

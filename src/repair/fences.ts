@@ -113,13 +113,19 @@ function closingBar(
     const atom = atoms[at];
     if (atom === undefined || atom.kind === 'word' || atom.kind === 'wall') return undefined;
     if (/^[)\]}]$/u.test(atom.text)) return undefined;
-    const close = closing.get(at);
+    const close = closing.get(at) ?? (atom.text === 'langle' ? angleAfter(atoms, at) : undefined);
     if (close !== undefined) at = close;
     else if (!double && atom.text === 'rangle') return at > from ? at : undefined;
     else if (isSign(atom, '|') && (!double || isSign(atoms[at + 1], '|')))
       return at > from ? at : undefined;
   }
   return undefined;
+}
+
+/** Index of the `rangle` that closes the `langle` at `at`. */
+function angleAfter(atoms: readonly Atom[], at: number): number | undefined {
+  const ahead = atoms.slice(at, at + REACH).findIndex(({ text }) => text === 'rangle');
+  return ahead < 0 ? undefined : at + ahead;
 }
 
 /** A gradient, a dot, or the difference of two symbols. */

@@ -5,6 +5,7 @@ import { isGreek } from './commands.ts';
 import { expressionAt } from './expression.ts';
 import { isSign, type Grammar, type Known } from './grammar.ts';
 import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { isUnit } from './names.ts';
 import { multipleAt, symbolAt } from './symbols.ts';
 import { baseAt, isBareFunction, termAt } from './terms.ts';
 
@@ -105,6 +106,8 @@ function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet
   for (const { from, to } of found) {
     for (const { kind, text } of atoms.slice(from, to)) {
       if (kind === 'letter' || (kind === 'command' && isGreek(text))) known.add(text);
+      // `sqrt{HSAT}`: a product of the text's symbols.
+      else if (kind === 'run' && /^[A-Z]{2,4}$/u.test(text)) for (const one of text) known.add(one);
     }
   }
   for (const [at, { kind, text }] of atoms.entries()) {
@@ -112,7 +115,8 @@ function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet
       kind === 'letter' &&
       /^[b-z]$/u.test(text) &&
       atoms[at - 1]?.kind === 'space' &&
-      atoms[at + 1]?.kind === 'space'
+      atoms[at + 1]?.kind === 'space' &&
+      !isUnit(atoms, at)
     )
       known.add(text);
     if (kind === 'letter' && measures(atoms, at)) known.add(text);

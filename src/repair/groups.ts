@@ -119,7 +119,7 @@ function signStep({ atoms }: Grammar, at: number, content: Content): Step | unde
       tex: gluedTex(content.tex, tex),
       commas: content.commas + (separates && tex !== '\\,' ? 1 : 0),
       relations: content.relations + (operator === 'relation' ? 1 : 0),
-      sums: content.sums + (/^[-+−]$/u.test(atom.text) && atom.kind === 'sign' ? 1 : 0),
+      sums: content.sums + (/^(?:[-+−]|pm|mp)$/u.test(atom.text) ? 1 : 0),
       dots: content.dots || isDots,
       weight: Math.max(content.weight, proofOf(atom)),
       // `f(cdot)`: the dot stands for a term.

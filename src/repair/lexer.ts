@@ -19,15 +19,18 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
     /\\["'`^~=.]|\{\\|[À-ʯ]/u,
     /[A-Za-z]*(?:\{?\\["'`^~=.]\s?\{?\\?[A-Za-z]?\}*|\{\\(?:[LlOoij]|ss|ae|AE|oe|OE|aa|AA)\}|[À-ʯ])[\p{L}\p{M}]*/uy,
   ],
-  // What is left of a word after an apostrophe, and dashes.
-  [/['’–—]|--/u, /['’](?:s|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy],
+  // `O'Donnell`, `d’Alembert`; what is left of a word after an apostrophe; dashes.
+  [
+    /['’–—]|--/u,
+    /[ODLdl]['’][A-Z][a-z]{2}[A-Za-z]*|['’](?:s|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy,
+  ],
   [/[A-Za-z]\.[A-Za-z]\./u, /(?:[A-Za-z]\.){2,}/y],
 ];
 
 const RULES: readonly Rule[] = [
   ['space', /[\s~]+/y],
   ['letters', /[A-Za-z]+/y],
-  ['number', /\d+(?:,\d{3})*(?:\.\d+)?|\.\d+/y],
+  ['number', /\d+(?:\.\d+)?[eE][-+]?\d+(?![A-Za-z])|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+/y],
   ['dots', /\.\.\.|…|⋯/uy],
   ['control', /\\(?:[A-Za-z]+|[^])/y],
   ['letter', /[\p{Script=Greek}∞∇∂ℓℝℕℤℚℂ∅]/uy],
@@ -71,7 +74,8 @@ function letterAtoms(raw: string, start: number, word: string): readonly Atom[] 
     const place = { text, start: at, end: (at += text.length) };
     if (text.length === 1) return { kind: 'letter', ...place };
     const role = roleOf(text);
-    return { kind: 'command', ...place, ...(role && { role }), ...(pieces.length > 1 && PROOF) };
+    if (role === undefined) return { kind: 'word', ...place };
+    return { kind: 'command', ...place, role, ...(pieces.length > 1 && PROOF) };
   });
 }
 

@@ -6,7 +6,7 @@ import { termAt } from './terms.ts';
 
 /** `x_1, ldots, x_n`, `M,N to infty`, `i,j in [n]`: items of one list. */
 export function withList(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
-  if (at > left.end || left.form === 'article') return undefined;
+  if (at > left.end || (left.form === 'article' && left.tex !== 'a')) return undefined;
   const spaced = beforeDifferential(grammar, left, at) ?? beforeCommand(grammar, left, at);
   return spaced ?? listOf(grammar, left);
 }
@@ -29,7 +29,13 @@ function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
   }
   if (list === left) return undefined;
   if (dots) return { ...list, form: 'expression' };
+  if (left.form === 'article')
+    return tight && isRelated(grammar, list) ? symbolic(list) : undefined;
   return left.form === 'symbol' && (tight || isRelated(grammar, list)) ? list : undefined;
+}
+
+function symbolic(list: Parsed): Parsed {
+  return { ...list, form: 'symbol' };
 }
 
 /** Small letters alone: `epsilon, delta`. */

@@ -12,11 +12,16 @@ function ofIt(atoms: readonly Atom[], at: number): boolean {
 const COUNTED =
   /^(?:rounds?|steps?|iterations?|time|queries|episodes?|dimensions?|samples?|bits?|passes|epochs?|stages?|space|memory|calls?|evaluations?|expectation|operations?|variables?|cases?)$/u;
 
+/** `[0,1]`, `\\{\\pm 1\\}`: no preposition comes before it. */
+function isRange({ form, tex }: Parsed): boolean {
+  return form === 'group' && /^(?:\\\{|[[(][^,]+,[^,]+[\])]$)/u.test(tex);
+}
+
 /** `h in H`, `x in R^d`, `t in {1,…}`: a variable, and a set after it. */
 export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: number): boolean {
   const { atoms } = grammar;
-  const variable =
-    /^[^(=]*$/u.test(left.tex) && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
+  const bare = /^[^(=]*$/u.test(left.tex) || isRange(set);
+  const variable = bare && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
   const follows = atoms[afterSpace(grammar, set.end)];
   const counted = follows?.kind === 'word' && COUNTED.test(follows.text);
   const isSet =

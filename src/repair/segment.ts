@@ -1,5 +1,14 @@
 /** Cuts words that commands and letters have run together into: `nvarepsilon`, `tauleq`, `Obig`. */
 import { commandNames, isDistinctive, isGreek, LONGEST_NAME, roleOf } from './commands.ts';
+import {
+  betweenCapitals,
+  membership,
+  operandIn,
+  overLine,
+  readsAsChain,
+  readsAsRelation,
+  type Around,
+} from './ahead.ts';
 import { isEnglish } from './english.ts';
 
 /** A longer word is no formula, whatever it holds. */
@@ -9,29 +18,22 @@ const NEVER_GLUED = new Set(
   (
     'it sf tt lg Re Im Pr text not over check breve acute grave square triangle bullet complement models ' +
     'natural sharp flat angle exists gets parallel bold dagger quad bot ni wp star ast bm hom ' +
-    'iota dots dot vec deg surd angle ker gcd iff cot sec csc Box Diamond arg dim det'
+    'iota dot vec deg surd angle ker gcd iff cot sec csc Box Diamond arg dim det'
   ).split(' '),
 );
 const GLUED: ReadonlySet<string> = new Set(
   [...commandNames()].filter((name) => !NEVER_GLUED.has(name)),
 );
 
-/** What stands around a word. */
-export interface Around {
-  /** The character before it, `''` at the start. */
-  readonly before: string;
-  /** Some of the text after it. */
-  readonly after: string;
-}
-
 /**
  * The commands and letters that a word is made of; undefined where it is a word.
  * @param word Letters of ASCII.
  */
 export function splitWord(word: string, around: Around): readonly string[] | undefined {
+  if (word === 'sin' && MEMBER_OF.test(around.after)) return ['s', 'in'];
   if (word.length === 1 || roleOf(word) !== undefined) return [word];
   if (word.length > WORD_MAX) return undefined;
-  const fenced = beforeFence(word, around.after);
+  const fenced = beforeFence(word, around.after) ?? overLine(word, around) ?? betweenCapitals(word);
   if (fenced !== undefined) return fenced;
   const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
   if (
@@ -41,9 +43,19 @@ export function splitWord(word: string, around: Around): readonly string[] | und
     return [word.charAt(0), word.slice(1)];
   if (word === 'loglog' && operandIn(around.after)) return ['log', 'log'];
   if (isEnglish(word) && !/[\^_]$/u.test(around.before)) return membership(word, around);
-  const pieces = cheapest(word);
+  const pieces = membersOf(cheapest(word));
   return proves(pieces, around, touched) ? pieces : undefined;
 }
+
+/** `sinmathcal S`: no sine is taken of a set. */
+function membersOf(pieces: readonly string[]): readonly string[] {
+  return pieces.flatMap((piece, at) =>
+    piece === 'sin' && /^math/u.test(pieces[at + 1] ?? '') ? ['s', 'in'] : [piece],
+  );
+}
+
+/** A set, of which no sine is taken. */
+const MEMBER_OF = /^ ?(?:math(?:cal|bb)|\[|\{|[A-Z](?![A-Za-z]))/u;
 
 const SIZER_LAST = /^(.*?)((?:left|right|[bB]igg?[lrm]?))$/u;
 
@@ -56,17 +68,6 @@ function beforeFence(word: string, after: string): readonly string[] | undefined
   const loose = pieces.filter((piece) => piece.length === 1).length;
   return loose <= Math.max(2, head.length / 3) ? [...pieces, sizer] : undefined;
 }
-
-/** `bin [0,1]`, `kin {1,…}`: an English word, but for the set that follows it. */
-function membership(word: string, { before, after }: Around): readonly string[] | undefined {
-  const element = /^([a-zB-HJ-Z])in$/u.exec(word)?.[1];
-  if (element === undefined) return undefined;
-  const inside = /[:{(,|]$/u.test(before) && /^ [A-Z](?![A-Za-z])/u.test(after);
-  return inside || SET_AHEAD.test(after) ? [element, 'in'] : undefined;
-}
-
-const SET_AHEAD =
-  /^(?:[[(]| \[\d+, ?[a-z])|^ ?(?:\[[-0a-zA-Z]|\(-?[01],|\\?\{[-\d]|mathbb|mathcal|[A-Z][\^_([])/u;
 
 /** The cutting of a word into glued commands and single letters that costs least. */
 function cheapest(word: string): readonly string[] {
@@ -101,6 +102,7 @@ function priceOf(piece: string): number {
 function proves(pieces: readonly string[], around: Around, touched: boolean): boolean {
   const commands = pieces.filter((piece) => piece.length > 1);
   const loose = pieces.length - commands.length;
+  if (readsAsChain(pieces, around.after)) return true;
   if (commands.length === 0 || looseRun(pieces) > (touched ? 3 : 2)) return false;
   if (touched && commands.length > 0) return commands.join('').length >= loose;
   const solid = commands.filter(isSolid);
@@ -134,44 +136,4 @@ function looseRun(pieces: readonly string[]): number {
 
 function isRelation(name = ''): boolean {
   return roleOf(name) === 'relation';
-}
-
-const OPERAND =
-  /^ ?(?:[-+]?\d|[A-Z]{1,3}(?![a-zA-Z'])|[A-HJ-VX-Z][a-z](?![a-zA-Z'])|[a-z](?![a-zA-Z'])|([a-zA-Z]+)|\[[-0a-zA-Z]|\([-0a-zA-Z]|\{)/u;
-
-/** `kle p`, `nto infty`, `Tlog N`, `loglog K`: short commands, and an operand for the last one. */
-function readsAsRelation(pieces: readonly string[], after: string): boolean {
-  const [first = '', second = '', third] = pieces;
-  if (/^[A-Za-z]{2,3}log$/u.test(pieces.join(''))) return operandIn(after);
-  if (pieces.length > 3 || second.length < 2) return false;
-  if (!/^[a-zA-Z]$/u.test(first) && !isGreek(first)) return false;
-  const role = roleOf(second);
-  const joins = role === 'relation' || role === 'binary' || /^(?:log|ln)$/u.test(second);
-  if (!joins) return false;
-  if (second === 'log' && third === 'log') return operandIn(after);
-  if (third !== undefined)
-    return (
-      /^[A-Z]$/u.test(third) &&
-      (/^[a-z]+$/u.test(first) || (second === 'sim' && after.startsWith('(')))
-    );
-  if (second === 'in' && /^[A-Z]$/u.test(first)) return SET_AHEAD.test(after);
-  return operandIn(after);
-}
-
-/** `dll n`, `Kmu^+`: what looks like the beginning of a formula again. */
-function readsAsTerm(name: string, after: string): boolean {
-  return (
-    !isEnglish(name) && (/^[\^_{(]/u.test(after) || /(?:ll|gg|[lgn]eq?|in|to|log)$/u.test(name))
-  );
-}
-
-/** Whether a term of a formula comes next. */
-function operandIn(after: string): boolean {
-  const match = OPERAND.exec(after);
-  const name = match?.[1];
-  if (match === null || name === undefined) return match !== null;
-  return (
-    roleOf(name) !== undefined ||
-    (name.length <= 6 && readsAsTerm(name, after.slice(match[0].length)))
-  );
 }

@@ -3,6 +3,7 @@ import type { Atom } from './atoms.ts';
 import { isCapitalSymbol } from './capitals.ts';
 import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
 import { isGreekSymbol } from './greek.ts';
+import { isUnit, namesThing } from './names.ts';
 import { compoundAt, followsHead, standsAlone } from './surroundings.ts';
 
 export interface Symbol {
@@ -54,7 +55,7 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (isSign(after, ')') && (isSpace(before) || isSign(before, '(')) && !known.has(text))
     return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
-  if (isSpace(before) && atoms[at - 2]?.kind === 'number' && !known.has(text)) return false;
+  if (namesThing(atoms, at) || (isUnit(atoms, at) && !known.has(text))) return false;
   if (text === 'p' && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
   if (isSign(before, "'") || isSign(before, '’')) return false;
   const compound = compoundAt(atoms, at);

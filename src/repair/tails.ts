@@ -13,17 +13,20 @@ export function tailOf(
 ): Parsed | 'identifier' | undefined {
   const { atoms } = grammar;
   const next = atoms[left.end];
-  if (next?.kind !== 'sign') return next?.kind === 'number' ? stuckNumber(left, place) : undefined;
+  if (next?.kind !== 'sign')
+    return next?.kind === 'number' ? stuckNumber(grammar, left, place) : undefined;
   if (next.text === '^' || next.text === '_')
     return scriptTail(grammar, left, place) ?? (next.text === '_' ? 'identifier' : undefined);
   if (next.text === '{') return braceTail(grammar, left, place);
   if (next.text === '(' || next.text === '[') return callOf(grammar, left, place);
   if (next.text === "'") return primeOf(grammar, left, place);
-  return next.text === '!' ? negativeSpace(grammar, left) : undefined;
+  return next.text === '!' ? (negativeSpace(grammar, left) ?? factorial(grammar, left)) : undefined;
 }
 
 /** `T5`, `x1` is an identifier of prose, not a term. */
-function stuckNumber(left: Parsed, place: Place): 'identifier' | undefined {
+function stuckNumber({ atoms }: Grammar, left: Parsed, place: Place): 'identifier' | undefined {
+  // `=c1/n`, from `=c\sqrt{1/n}`.
+  if (isSign(atoms[left.end - 2], '=') && isSign(atoms[left.end + 1], '/')) return undefined;
   return place.depth === 0 && /^[A-Za-z]+$/u.test(left.tex) ? 'identifier' : undefined;
 }
 
@@ -50,10 +53,20 @@ function callsLikeAFunction(name: string, group: Parsed): boolean {
 /** `f'(x)`: a prime, where something follows that a quotation mark never has. */
 function primeOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
   const after = grammar.atoms[left.end + 1];
-  const named = grammar.known.has(left.tex) && isSpace(after);
+  const quoted = isSign(grammar.atoms[left.end - 2], "'");
+  const named = grammar.known.has(left.tex) && isSpace(after) && !quoted;
   const sure = named || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
   return sure && left.form !== 'number' && left.form !== 'run'
     ? extended(left, "'", left.end + 1, { weight: PROVEN })
+    : undefined;
+}
+
+/** `n!`: a letter of mathematics, and no sentence that ends. */
+function factorial({ atoms }: Grammar, left: Parsed): Parsed | undefined {
+  const after = atoms[left.end + (isSpace(atoms[left.end + 1]) ? 2 : 1)];
+  const ends = after === undefined || /^[A-Z]/u.test(after.text);
+  return /^[b-z]$/u.test(left.tex) && !ends
+    ? extended(left, '!', left.end + 1, { weight: PROVEN })
     : undefined;
 }
 

@@ -1,0 +1,56 @@
+/** Letters that name a thing of prose: vitamin D, T cells, the p value, E. coli, 5 V. */
+import type { Atom } from './atoms.ts';
+import { isEnglish } from './english.ts';
+import { isSign, isSpace } from './grammar.ts';
+import { wordAfter } from './surroundings.ts';
+
+/** Words before a capital that names a thing, and is no symbol. */
+const AFTER_NOUN =
+  /^(?:vitamins?|appendix|part|types?|sections?|figures?|tables?|languages?|hepatitis|influenza|proteins?|factor|coenzyme|immunoglobulin|plan|grade|track|task|phase|panel|version|options?|questions?|answers?|teams?|scenarios?|exhibit|theorem|assumption|category|stage|level|planet|generation|programming)$/iu;
+/** Words before the first letters of the alphabet, which count there. */
+const LETTERED =
+  /^(?:groups?|class|cases?|methods?|models?|systems?|sites?|algorithms?|experiments?|variant|letters?|notes?|arms?|players?|domains?|condition)$/iu;
+const BEFORE_NOUN =
+  /^(?:packages?|code|compilers?|languages?|programming|librar(?:y|ies)|scripts?|implementation|sharp|flat|major|minor|binds)$/iu;
+
+/** Letters and the nouns that they name with, whatever the text's formulas hold. */
+const PAIRS =
+  /^(?:[pq] values?|[tzFfu] (?:tests?|statistics?|scores?|ratios?)|[TB] (?:cells?|lymphocytes?)|[XY] chromosomes?|[HCO] atoms?|[CR] (?:packages?|code|compilers?|language|programming|library|libraries|scripts?)|X rays?|G proteins?|S proteins?)$/u;
+
+/** `T cells`, `p value`, `E. coli`, `J. Smith`: a letter of prose by what stands around it. */
+export function namesThing(atoms: readonly Atom[], at: number): boolean {
+  const letter = atoms[at]?.text ?? '';
+  const after = isSpace(atoms[at + 1]) ? wordAfter(atoms, at) : undefined;
+  if (PAIRS.test(`${letter} ${after ?? ''}`)) return true;
+  const stopped = isSign(atoms[at + 1], '.') && isSpace(atoms[at + 2]);
+  return stopped && /^[A-Z]$/u.test(letter) && (isSpecies(atoms[at + 3]) || isInitial(atoms, at));
+}
+
+/** `E. coli`: a capital, a stop, and no sentence that begins. */
+function isSpecies(word: Atom | undefined): boolean {
+  return (word?.kind === 'word' || word?.kind === 'run') && /^[a-z]/u.test(word.text);
+}
+
+/** `J. Smith`, `Robert T. Fox`, `A. N. Lee`. */
+function isInitial(atoms: readonly Atom[], at: number): boolean {
+  const name = atoms[at + 3];
+  if (name === undefined || !/^[A-Z]/u.test(name.text)) return false;
+  if (/^[A-Z]/u.test(atoms[at - 2]?.text ?? 'A') || isSign(atoms[at - 1], '(')) return true;
+  return name.kind === 'letter' ? isSign(atoms[at + 4], '.') : !isEnglish(name.text);
+}
+
+/** `vitamin D`, `R package`, `10 K`: names, unless the letter is a symbol of the text. */
+export function mayName(atoms: readonly Atom[], at: number): boolean {
+  const earlier = isSpace(atoms[at - 1]) ? atoms[at - 2] : undefined;
+  const letter = atoms[at]?.text ?? '';
+  const noun = earlier?.text ?? '';
+  if (AFTER_NOUN.test(noun) || (/^[A-D]$/u.test(letter) && LETTERED.test(noun))) return true;
+  if (isUnit(atoms, at) || (/^[A-Z][a-z]/u.test(noun) && !isEnglish(noun))) return true;
+  if (/^[RC]$/u.test(letter) && /^(?:in|and|or|using|with)$/u.test(noun)) return true;
+  return BEFORE_NOUN.test(wordAfter(atoms, at) ?? '');
+}
+
+/** `10 K`, `5 V`, `2 h`: a figure before a letter that measures. */
+export function isUnit(atoms: readonly Atom[], at: number): boolean {
+  return isSpace(atoms[at - 1]) && atoms[at - 2]?.kind === 'number';
+}
