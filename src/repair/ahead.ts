@@ -12,10 +12,22 @@ export interface Around {
 
 /** `bin [0,1]`, `kin {1,…}`: an English word, but for the set that follows it. */
 export function membership(word: string, { before, after }: Around): readonly string[] | undefined {
+  if (word === 'amid' && before === '(' && /^ [a-z]\)/u.test(after)) return ['a', 'mid'];
   const element = /^([a-zA-HJ-Z])in$/u.exec(word)?.[1];
   if (element === undefined) return undefined;
+  if (new RegExp(`^ ${element.toUpperCase()}(?![A-Za-z])`, 'u').test(after)) return [element, 'in'];
   const inside = /[:{(,|]$/u.test(before) && /^ [A-Z](?![A-Za-z])/u.test(after);
   return inside || SET_AHEAD.test(after) ? [element, 'in'] : undefined;
+}
+
+/** English, but rarer than `i \\ne j`, `u \\le 1`, `\\mu \\le x`. */
+const RARE = /^(i|e|u|o|mu|pi|eta)(ne|le|ge)$/u;
+
+/** `ine j`, `mule 1`: a rare word, and one letter or figure after it. */
+export function comparison(word: string, { after }: Around): readonly string[] | undefined {
+  const [, left = '', relation = ''] = RARE.exec(word) ?? [];
+  const compares = relation !== '' && !/^(?:one|ole|pine|pige)$/u.test(word);
+  return compares && /^ ?(?:\d|[a-zA-Z](?![a-zA-Z]))/u.test(after) ? [left, relation] : undefined;
 }
 
 const SET_AHEAD =
@@ -56,12 +68,13 @@ export function readsAsChain(pieces: readonly string[], after: string): boolean 
 
 /** `PneNP`: a relation in small letters between names in capitals. */
 const BETWEEN_CAPITALS =
-  /^([A-Z]{1,6})(neq?|leq?|geq?|n?subseteq|n?subset|equiv|cong|cup|cap|times|oplus|otimes)([A-Z]{1,6})$/u;
+  /^([A-Z]{1,6})(neq?|leq?|geq?|n?subseteq|n?subset|equiv|cong|cup|cap|times|oplus|otimes)([A-Z]{0,6})$/u;
 
 /** The names and the relation of `PneNP`, letter by letter. */
-export function betweenCapitals(word: string): readonly string[] | undefined {
+export function betweenCapitals(word: string, { after }: Around): readonly string[] | undefined {
   const [, left, relation, right] = BETWEEN_CAPITALS.exec(word) ?? [];
   if (left === undefined || relation === undefined || right === undefined) return undefined;
+  if (right === '' && (left.length < 2 || !operandIn(after))) return undefined;
   return [...left, relation, ...right];
 }
 

@@ -39,15 +39,19 @@ export function besideSpace(grammar: Grammar, left: Parsed, at: number): Parsed 
   const next = atoms[at];
   if (next === undefined || left.form === 'run') return undefined;
   if (isBareFunction(left))
-    return next.kind === 'number' && !/^\\(?:log|ln|exp)$/u.test(left.tex)
-      ? undefined
-      : argumentOf(grammar, left);
+    return countsAfter(grammar, left, at) ? undefined : argumentOf(grammar, left);
   const term = termAt(grammar, at, TOP);
   if (term === undefined || (term.form === 'run' && !isImage(left, term))) return undefined;
   if (term.form === 'number' && left.form !== 'function') return undefined;
   const right = applied(grammar, term);
   if (right === undefined || !standsBeside(grammar, left, right, next)) return undefined;
   return joined(left, { ...right, tex: ` ${right.tex}` }, PROVEN, 'expression');
+}
+
+/** `min 3 times`: words of prose before a figure; `log 2` and `liminf 2n` are not. */
+function countsAfter({ atoms }: Grammar, left: Parsed, at: number): boolean {
+  const alone = !/^(?:letter|command)$/u.test(atoms[at + 1]?.kind ?? '');
+  return atoms[at]?.kind === 'number' && alone && /^\\(?:max|min|sup|inf|lim|dim)$/u.test(left.tex);
 }
 
 /** `x^top Ax`: two letters after a transposed one are a product. */

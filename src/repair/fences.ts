@@ -88,11 +88,13 @@ export function barsAt(grammar: Grammar, at: number, place: Place): Parsed | und
   const { atoms } = grammar;
   const double = isSign(atoms[at + 1], '|');
   const from = at + (double ? 2 : 1);
-  if (isSpace(atoms[from]) && place.depth === 0) return undefined;
+  if (isSpace(atoms[from]) && place.depth === 0 && atoms[from + 1]?.text !== 'cdot')
+    return undefined;
   const close = closingBar(grammar, from, double);
   if (close === undefined) return undefined;
   const content = contentOf(grammar, from, close, within(place));
-  if (content === undefined || !isFilled(content)) return undefined;
+  const indexed = isSign(atoms[close + (double ? 2 : 1)], '_') && content?.runs === 1;
+  if (content === undefined || !(isFilled(content) || indexed)) return undefined;
   const end = close + (double ? 2 : 1);
   if (atoms[close]?.text === 'rangle') return fenced(end, `|${content.tex}\\rangle`, content);
   const bar = barTex(double, content.tex, isIndexed(grammar, end));

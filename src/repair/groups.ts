@@ -86,7 +86,7 @@ function stepAt(
       content: { ...content, tex: `${content.tex}\\${atom.text}`, weight: PROVEN },
       end: at + 1,
     };
-  return signStep(grammar, at, content) ?? labelStep(atom, at, place, content);
+  return signStep(grammar, at, place, content) ?? labelStep(atom, at, place, content);
 }
 
 function withTerm(content: Content, term: Parsed): Content {
@@ -103,7 +103,12 @@ function withTerm(content: Content, term: Parsed): Content {
 }
 
 /** An operator, a comma or another sign of a formula. */
-function signStep({ atoms }: Grammar, at: number, content: Content): Step | undefined {
+function signStep(
+  { atoms }: Grammar,
+  at: number,
+  place: Place,
+  content: Content,
+): Step | undefined {
   const atom = atoms[at];
   if (atom === undefined) return undefined;
   const operator = operatorOf(atom);
@@ -112,12 +117,13 @@ function signStep({ atoms }: Grammar, at: number, content: Content): Step | unde
   const stands =
     operator !== undefined || separates || isDots || atom.role === 'space' || isBare(atom);
   if (!stands) return undefined;
-  const tex = separates && isThinSpace(atoms, at) ? '\\,' : texOf(atom);
+  const thin = separates && (place.under === true || isThinSpace(atoms, at));
+  const tex = thin ? '\\,' : texOf(atom);
   return {
     content: {
       ...content,
       tex: gluedTex(content.tex, tex),
-      commas: content.commas + (separates && tex !== '\\,' ? 1 : 0),
+      commas: content.commas + (separates && !thin ? 1 : 0),
       relations: content.relations + (operator === 'relation' ? 1 : 0),
       sums: content.sums + (/^(?:[-+−]|pm|mp)$/u.test(atom.text) ? 1 : 0),
       dots: content.dots || isDots,
@@ -171,7 +177,8 @@ export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | 
   const close = grammar.closing.get(at);
   const [open, last] = [grammar.atoms[at], grammar.atoms[close ?? -1]];
   if (close === undefined || open === undefined || last === undefined) return undefined;
-  const content = contentOf(grammar, at + 1, close, within(place));
+  const under = isSign(grammar.atoms[at - 1], '/') && open.text === '(';
+  const content = contentOf(grammar, at + 1, close, { ...within(place), under });
   if (content === undefined || content.terms === 0) return undefined;
   const tex = `${texOf(open)}${content.tex}${texOf(last)}`;
   const form = isAside(content, open.text, last.text) ? 'aside' : 'group';

@@ -30,7 +30,7 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
 const RULES: readonly Rule[] = [
   ['space', /[\s~]+/y],
   ['letters', /[A-Za-z]+/y],
-  ['number', /\d+(?:\.\d+)?[eE][-+]?\d+(?![A-Za-z])|\d+(?:,\d{3})*(?:\.\d+)?|\.\d+/y],
+  ['number', /\d+(?:\.\d+)?[eE][-+]?\d+(?![A-Za-z])|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+/y],
   ['dots', /\.\.\.|…|⋯/uy],
   ['control', /\\(?:[A-Za-z]+|[^])/y],
   ['letter', /[\p{Script=Greek}∞∇∂ℓℝℕℤℚℂ∅]/uy],

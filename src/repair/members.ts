@@ -27,10 +27,12 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
   const isSet =
     (set.form === 'symbol' &&
       /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
+    isRange(set) ||
     (set.form === 'group' && !/^[|\\]/u.test(set.tex.replace(/^\\\{/u, ''))) ||
     (/^[A-Z](?:_|\^|\()/u.test(set.tex) && !/^[OT]\(/u.test(set.tex)) ||
     (set.form === 'article' && set.tex === 'A');
-  return variable && isSet && !counted;
+  const cloud = /^(?:points|set|subset|dataset|collection)$/u.test(atoms[at - 4]?.text ?? '');
+  return variable && isSet && !counted && !(cloud && /^[A-Z]$/u.test(left.tex));
 }
 
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */

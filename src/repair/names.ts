@@ -9,7 +9,7 @@ const AFTER_NOUN =
   /^(?:vitamins?|appendix|part|types?|sections?|figures?|tables?|languages?|hepatitis|influenza|proteins?|factor|coenzyme|immunoglobulin|plan|grade|track|task|phase|panel|version|options?|questions?|answers?|teams?|scenarios?|exhibit|theorem|assumption|category|stage|level|planet|generation|programming)$/iu;
 /** Words before the first letters of the alphabet, which count there. */
 const LETTERED =
-  /^(?:groups?|class|cases?|methods?|models?|systems?|sites?|algorithms?|experiments?|variant|letters?|notes?|arms?|players?|domains?|condition)$/iu;
+  /^(?:[Gg]roups?|Class|cases?|methods?|models?|systems?|sites?|algorithms?|experiments?|variant|letters?|notes?|arms?|players?|domains?|condition)$/u;
 const BEFORE_NOUN =
   /^(?:packages?|code|compilers?|languages?|programming|librar(?:y|ies)|scripts?|implementation|sharp|flat|major|minor|binds)$/iu;
 
@@ -31,11 +31,17 @@ function isSpecies(word: Atom | undefined): boolean {
   return (word?.kind === 'word' || word?.kind === 'run') && /^[a-z]/u.test(word.text);
 }
 
+/** How sentences of an abstract begin. */
+const OPENERS =
+  /^(?:The|We|In|Our|This|For|It|These|Then|However|Moreover|Here|To|As|When|If|Under|Also|Using|By|An?|On|With|Given|That|Finally|Further(?:more)?|Specifically|First|Next|Thus|Hence|Since|While|They|Unlike|Additionally|Both|Such|Can|What|Is|Let|At|There|Prior|Recently|Motivated|Along|Among|Assuming|Suppose|Consider|Previous|Despite|Although|Instead|Interestingly|Surprisingly|Remarkably|Notably|Consequently|Therefore|Second|Third|Building|From|One|Two|Each|All|Every|No|Not)$/u;
+
 /** `J. Smith`, `Robert T. Fox`, `A. N. Lee`. */
 function isInitial(atoms: readonly Atom[], at: number): boolean {
   const name = atoms[at + 3];
-  if (name === undefined || !/^[A-Z]/u.test(name.text)) return false;
-  if (/^[A-Z]/u.test(atoms[at - 2]?.text ?? 'A') || isSign(atoms[at - 1], '(')) return true;
+  if (name === undefined || !/^[A-Z](?:[a-z]|$)/u.test(name.text)) return false;
+  const before = atoms[at - 2]?.text ?? 'A';
+  if (/^[A-Z.]/u.test(before) || isSign(atoms[at - 1], '(')) return true;
+  if (/^(?:and|by|,|&)$/u.test(before) && !OPENERS.test(name.text)) return true;
   return name.kind === 'letter' ? isSign(atoms[at + 4], '.') : !isEnglish(name.text);
 }
 

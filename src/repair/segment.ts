@@ -2,6 +2,7 @@
 import { commandNames, isDistinctive, isGreek, LONGEST_NAME, roleOf } from './commands.ts';
 import {
   betweenCapitals,
+  comparison,
   membership,
   operandIn,
   overLine,
@@ -31,18 +32,30 @@ const GLUED: ReadonlySet<string> = new Set(
  */
 export function splitWord(word: string, around: Around): readonly string[] | undefined {
   if (word === 'sin' && MEMBER_OF.test(around.after)) return ['s', 'in'];
+  if (
+    /[\^_]$/u.test(around.before) &&
+    /^n[a-z]/u.test(word) &&
+    roleOf(word.slice(1)) === 'relation'
+  )
+    return ['n', word.slice(1)];
   if (word.length === 1 || roleOf(word) !== undefined) return [word];
   if (word.length > WORD_MAX) return undefined;
-  const fenced = beforeFence(word, around.after) ?? overLine(word, around) ?? betweenCapitals(word);
+  const fenced =
+    beforeFence(word, around.after) ?? overLine(word, around) ?? betweenCapitals(word, around);
   if (fenced !== undefined) return fenced;
+  const compared = comparison(word, around);
+  if (compared !== undefined) return compared;
   const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
   if (
     /^(?![bv]log)[A-Za-z](?:log|ln)$/u.test(word) &&
     /^(?:\(| [b-z](?![a-zA-Z]))/u.test(around.after)
   )
     return [word.charAt(0), word.slice(1)];
-  if (word === 'loglog' && operandIn(around.after)) return ['log', 'log'];
-  if (isEnglish(word) && !/[\^_]$/u.test(around.before)) return membership(word, around);
+  if (/^log(?:log|det)$/u.test(word) && operandIn(around.after)) return ['log', word.slice(3)];
+  if (isEnglish(word) && !/[\^_]$/u.test(around.before))
+    return membership(word, around);
+  const led = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word);
+  if (led !== null && isGreek(led[2] ?? '')) return led.slice(1);
   const pieces = membersOf(cheapest(word));
   return proves(pieces, around, touched) ? pieces : undefined;
 }

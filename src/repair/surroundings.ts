@@ -26,6 +26,7 @@ export function standsAlone({ atoms }: Grammar, at: number, multiple = false): b
     (before.kind === 'wall' && /^[-–—]/u.test(before.text));
   const shut =
     after === undefined ||
+    isPrime(atoms, at + 1) ||
     isSpace(after) ||
     (after.kind === 'sign' && /^[)"”’'\]}.,;:?!\-/]$/u.test(after.text)) ||
     (after.kind === 'wall' && /^(?:['’]s|[-–—]|th$)/u.test(after.text));
@@ -54,4 +55,20 @@ export function startsSentence(atoms: readonly Atom[], at: number): boolean {
 /** Whether a letter measures the word before its hyphen: `top-k`, `rank-r`. */
 export function followsHead(atoms: readonly Atom[], at: number): boolean {
   return HEADS.test(headOf(atoms, at) ?? '');
+}
+
+/** How far back a quotation may begin, in atoms. */
+const QUOTED_WITHIN = 60;
+
+/** `D'`: a prime at `at`, where no quotation ends. */
+export function isPrime(atoms: readonly Atom[], at: number): boolean {
+  const after = atoms[at + 1];
+  const ends = after === undefined || isSpace(after) || /^[),.;:?\]}-]$/u.test(after.text);
+  if (!isSign(atoms[at], "'") || !ends) return false;
+  for (let from = at - 1; from >= Math.max(0, at - QUOTED_WITHIN); from -= 1) {
+    const opens =
+      /^['`‘]$/u.test(atoms[from]?.text ?? '') && !/^\p{L}/u.test(atoms[from - 1]?.text ?? '');
+    if (opens) return false;
+  }
+  return true;
 }

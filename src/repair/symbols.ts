@@ -4,7 +4,7 @@ import { isCapitalSymbol } from './capitals.ts';
 import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
 import { isGreekSymbol } from './greek.ts';
 import { isUnit, namesThing } from './names.ts';
-import { compoundAt, followsHead, standsAlone } from './surroundings.ts';
+import { compoundAt, followsHead, isPrime, standsAlone } from './surroundings.ts';
 
 export interface Symbol {
   /** Index of its first atom and of the first after it. */
@@ -28,7 +28,13 @@ export function symbolAt(grammar: Grammar, at: number): Symbol | undefined {
   const accepted = /[a-z]/u.test(atom.text)
     ? isSmallSymbol(grammar, at, atom)
     : isCapitalSymbol(grammar, at, atom);
-  return accepted ? symbol(at, atom) : undefined;
+  return accepted ? withPrime(grammar.atoms, symbol(at, atom)) : undefined;
+}
+
+/** `D'`: a symbol and its prime. */
+function withPrime(atoms: readonly Atom[], letter: Symbol): Symbol {
+  if (!isPrime(atoms, letter.to)) return letter;
+  return { ...letter, to: letter.to + 1, tex: `${letter.tex}'` };
 }
 
 function symbol(at: number, atom: Atom): Symbol {
@@ -52,8 +58,8 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (text === 'a' || (text === 'n' && atoms[at + 1]?.text === 'th' && !known.has(text)))
     return false;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
-  if (isSign(after, ')') && (isSpace(before) || isSign(before, '(')) && !known.has(text))
-    return false;
+  if (isSign(after, ')') && opensNowhere(grammar, at + 1) && !known.has(text)) return false;
+  if (isSign(after, ')') && isSign(before, '(') && !known.has(text)) return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
   if (namesThing(atoms, at) || (isUnit(atoms, at) && !known.has(text))) return false;
   if (text === 'p' && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
@@ -63,4 +69,15 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
     return known.has(text) && !/^(?:x-ray|t-(?:sne|test)|e-|a-)/iu.test(compound);
   if (!isSign(before, '-')) return true;
   return followsHead(atoms, at) || (known.has(text) && !isSign(after, '-'));
+}
+
+/** How far back a bracket is looked for, in atoms. */
+const OPENS_WITHIN = 40;
+
+/** `a, b) the second`: a bracket that counts, and closes none. */
+function opensNowhere({ closing }: Grammar, close: number): boolean {
+  for (let at = close - 1; at >= Math.max(0, close - OPENS_WITHIN); at -= 1) {
+    if (closing.get(at) === close) return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@ import { isSign, isSpace, type Grammar, type Place } from './grammar.ts';
 import { bracketAt } from './groups.ts';
 import { extended, joined, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
 import { scriptTail } from './scripts.ts';
+import { isPrime } from './surroundings.ts';
 
 /** What the next atom adds to a term; `identifier` where it shows that there is none. */
 export function tailOf(
@@ -38,9 +39,17 @@ function callOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefine
     const weight = group.weight >= MAYBE ? PROVEN : NOTHING;
     return place.depth > 0 || weight === PROVEN ? joined(left, group, weight, 'group') : undefined;
   }
+  if (/^(?:\\chi\^2|D(?:_\{?\w*\}?)?|\\operatorname\{KL\}|KL)$/u.test(left.tex))
+    return divergenceOf(left, group);
   if (left.form === 'run' && !callsLikeAFunction(left.tex, group)) return undefined;
   const doubtful = left.form === 'article' && /^\([a-z]\)$/u.test(group.tex);
   return joined(left, group, doubtful ? MAYBE : PROVEN, 'call');
+}
+
+/** `KL(P|Q)`: between distributions stands a double bar, of which a single one is left. */
+function divergenceOf(left: Parsed, group: Parsed): Parsed {
+  const tex = group.tex.replace(/^(\([^|]+)\|([^|]+\))$/u, String.raw`$1\|$2`);
+  return joined(left, { ...group, tex }, PROVEN, 'call');
 }
 
 /** `opt(H)`, `KL(P|Q)`, but not `TD(lambda)` or `GNN(s)`. */
@@ -53,8 +62,7 @@ function callsLikeAFunction(name: string, group: Parsed): boolean {
 /** `f'(x)`: a prime, where something follows that a quotation mark never has. */
 function primeOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
   const after = grammar.atoms[left.end + 1];
-  const quoted = isSign(grammar.atoms[left.end - 2], "'");
-  const named = grammar.known.has(left.tex) && isSpace(after) && !quoted;
+  const named = grammar.known.has(left.tex) && isPrime(grammar.atoms, left.end);
   const sure = named || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
   return sure && left.form !== 'number' && left.form !== 'run'
     ? extended(left, "'", left.end + 1, { weight: PROVEN })

@@ -110,7 +110,7 @@ function minusWeight(
 /** `b-a`, where both are symbols of the text, and no noun follows as in `x-y plane`. */
 function isDifference({ atoms, known }: Grammar, left: Parsed, term: Parsed): boolean {
   const noun = isSpace(atoms[term.end]) && atoms[term.end + 1]?.kind === 'word';
-  const letters = /^[a-z]$/u.test(left.tex) && /^[a-z]$/u.test(term.tex);
+  const letters = /^(?:[a-z]-[a-z]|[A-Z]-[A-Z])$/u.test(`${left.tex}-${term.tex}`);
   return letters && known.has(left.tex) && known.has(term.tex) && !noun;
 }
 
