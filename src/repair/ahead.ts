@@ -75,7 +75,7 @@ export function betweenCapitals(word: string, { after }: Around): readonly strin
   const [, left, relation, right] = BETWEEN_CAPITALS.exec(word) ?? [];
   if (left === undefined || relation === undefined || right === undefined) return undefined;
   if (right === '' && (left.length < 2 || !operandIn(after))) return undefined;
-  return [...left, relation, ...right];
+  return [...Array.from(left), relation, ...Array.from(right)];
 }
 
 /** `{dover 2}`, `{nchoose k}`: what is over and under a line, in braces. */

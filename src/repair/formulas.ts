@@ -114,7 +114,10 @@ function mayBegin(atoms: readonly Atom[], at: number): boolean {
   const [before, atom] = [atoms[at - 1], atoms[at]];
   if (atom === undefined || atom.kind === 'space' || atom.kind === 'wall') return false;
   const stuck = before !== undefined && /^(?:letter|number|word|run)$/u.test(before.kind);
-  return !stuck || (before.kind === 'number' && atom.kind !== 'letter');
+  if (!stuck) return true;
+  const counted =
+    before.kind === 'number' && !/^(?:letter|word|run)$/u.test(atoms[at - 2]?.kind ?? '');
+  return counted && atom.kind !== 'letter';
 }
 
 /** The letters that stand in formulas. */

@@ -6,22 +6,23 @@ import { wordAfter } from './surroundings.ts';
 
 /** Words before a capital that names a thing, and is no symbol. */
 const AFTER_NOUN =
-  /^(?:vitamins?|appendix|part|types?|sections?|figures?|tables?|languages?|hepatitis|influenza|proteins?|factor|coenzyme|immunoglobulin|plan|grade|track|task|phase|panel|version|options?|questions?|answers?|teams?|scenarios?|exhibit|theorem|assumption|category|stage|level|planet|generation|programming)$/iu;
+  /^(?:vitamins?|appendix|part|types?|sections?|figures?|tables?|languages?|hepatitis|influenza|proteins?|factor|coenzyme|immunoglobulin|plan|grade|track|task|phase|panel|version|options?|questions?|answers?|teams?|scenarios?|exhibit|theorem|assumption|category|stage|level|planet|generation|programming|big)$/iu;
 /** Words before the first letters of the alphabet, which count there. */
 const LETTERED =
-  /^(?:[Gg]roups?|Class|cases?|methods?|models?|systems?|sites?|algorithms?|experiments?|variant|letters?|notes?|arms?|players?|domains?|condition)$/u;
+  /^(?:[Gg]roups?|Class|[Cc]ases?|[Mm]ethods?|[Mm]odels?|[Ss]ystems?|sites?|algorithms?|experiments?|variant|letters?|notes?|arms?|players?|domains?|condition)$/u;
 const BEFORE_NOUN =
-  /^(?:packages?|code|compilers?|languages?|programming|librar(?:y|ies)|scripts?|implementation|sharp|flat|major|minor|binds)$/iu;
+  /^(?:packages?|code|compilers?|languages?|programming|librar(?:y|ies)|scripts?|implementation|statistics?|scores?|index|notation|sharp|flat|major|minor|binds)$/iu;
 
 /** Letters and the nouns that they name with, whatever the text's formulas hold. */
 const PAIRS =
   /^(?:[pq] values?|[tzFfu] (?:tests?|statistics?|scores?|ratios?)|[TB] (?:cells?|lymphocytes?)|[XY] chromosomes?|[HCO] atoms?|[CR] (?:packages?|code|compilers?|language|programming|library|libraries|scripts?)|X rays?|G proteins?|S proteins?)$/u;
 
-/** `T cells`, `p value`, `E. coli`, `J. Smith`: a letter of prose by what stands around it. */
+/** `T cells`, `p value`, `E. coli`, `J. Smith`, `Z.-Q. Luo`: a letter of prose by what stands around it. */
 export function namesThing(atoms: readonly Atom[], at: number): boolean {
   const letter = atoms[at]?.text ?? '';
   const after = isSpace(atoms[at + 1]) ? wordAfter(atoms, at) : undefined;
   if (PAIRS.test(`${letter} ${after ?? ''}`)) return true;
+  if (isSign(atoms[at + 1], '.') && isSign(atoms[at + 2], '-')) return true;
   const stopped = isSign(atoms[at + 1], '.') && isSpace(atoms[at + 2]);
   return stopped && /^[A-Z]$/u.test(letter) && (isSpecies(atoms[at + 3]) || isInitial(atoms, at));
 }
@@ -41,7 +42,6 @@ function isInitial(atoms: readonly Atom[], at: number): boolean {
   if (name === undefined || !/^[A-Z](?:[a-z]|$)/u.test(name.text)) return false;
   const before = atoms[at - 2]?.text ?? 'A';
   if (/^[A-Z.]/u.test(before) || isSign(atoms[at - 1], '(')) return true;
-  if (/^(?:and|by|,|&)$/u.test(before) && !OPENERS.test(name.text)) return true;
   return name.kind === 'letter' ? isSign(atoms[at + 4], '.') : !isEnglish(name.text);
 }
 
@@ -52,8 +52,27 @@ export function mayName(atoms: readonly Atom[], at: number): boolean {
   const noun = earlier?.text ?? '';
   if (AFTER_NOUN.test(noun) || (/^[A-D]$/u.test(letter) && LETTERED.test(noun))) return true;
   if (isUnit(atoms, at) || (/^[A-Z][a-z]/u.test(noun) && !isEnglish(noun))) return true;
-  if (/^[RC]$/u.test(letter) && /^(?:in|and|or|using|with)$/u.test(noun)) return true;
+  if (/^(?:and|by|,|&)$/u.test(noun) && isSign(atoms[at + 1], '.') && opensName(atoms, at))
+    return true;
+  if (/^[RC]$/u.test(letter) && isLanguage(atoms, at, noun)) return true;
   return BEFORE_NOUN.test(wordAfter(atoms, at) ?? '');
+}
+
+/** `and P. Jones`, as against the end of a sentence. */
+function opensName(atoms: readonly Atom[], at: number): boolean {
+  const name = atoms[at + 3]?.text ?? '';
+  return isSpace(atoms[at + 2]) && /^[A-Z][a-z]/u.test(name) && !OPENERS.test(name);
+}
+
+/** `in R`, `Python, R, and MATLAB`. */
+function isLanguage(atoms: readonly Atom[], at: number, before: string): boolean {
+  const others = atoms.slice(Math.max(0, at - 5), at + 6);
+  return (
+    /^(?:in|and|or|using|with)$/u.test(before) ||
+    others.some(({ text }) =>
+      /^(?:Python|MATLAB|Matlab|Julia|Java|SAS|SQL|Stata|Fortran|Rust)$/u.test(text),
+    )
+  );
 }
 
 /** `10 K`, `5 V`, `2 h`: a figure before a letter that measures. */

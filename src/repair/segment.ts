@@ -52,8 +52,7 @@ export function splitWord(word: string, around: Around): readonly string[] | und
   )
     return [word.charAt(0), word.slice(1)];
   if (/^log(?:log|det)$/u.test(word) && operandIn(around.after)) return ['log', word.slice(3)];
-  if (isEnglish(word) && !/[\^_]$/u.test(around.before))
-    return membership(word, around);
+  if (isEnglish(word) && !/[\^_]$/u.test(around.before)) return membership(word, around);
   const led = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word);
   if (led !== null && isGreek(led[2] ?? '')) return led.slice(1);
   const pieces = membersOf(cheapest(word));

@@ -1,7 +1,7 @@
 /** Letters that stand alone: symbols of mathematics, or letters of prose. */
 import type { Atom } from './atoms.ts';
 import { isCapitalSymbol } from './capitals.ts';
-import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
+import { isSign, texOf, type Grammar } from './grammar.ts';
 import { isGreekSymbol } from './greek.ts';
 import { isUnit, namesThing } from './names.ts';
 import { compoundAt, followsHead, isPrime, standsAlone } from './surroundings.ts';
@@ -62,7 +62,7 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (isSign(after, ')') && isSign(before, '(') && !known.has(text)) return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
   if (namesThing(atoms, at) || (isUnit(atoms, at) && !known.has(text))) return false;
-  if (text === 'p' && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
+  if (/^[bp]$/u.test(text) && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
   if (isSign(before, "'") || isSign(before, '’')) return false;
   const compound = compoundAt(atoms, at);
   if (compound !== undefined && COMPOUNDS.test(compound))

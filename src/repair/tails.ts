@@ -36,6 +36,7 @@ function callOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefine
   const group = bracketAt(grammar, left.end, place);
   if (group === undefined) return undefined;
   if (left.form === 'number' || left.form === 'group' || left.form === 'aside') {
+    if (place.depth === 0 && /^\([a-z]\)$/u.test(group.tex)) return undefined;
     const weight = group.weight >= MAYBE ? PROVEN : NOTHING;
     return place.depth > 0 || weight === PROVEN ? joined(left, group, weight, 'group') : undefined;
   }
