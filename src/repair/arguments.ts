@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts';
 import { AROUND_GONE, braceAt } from './braces.ts';
 import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
-import { bracketAt } from './groups.ts';
+import { bracketAt } from './rounds.ts';
 import { extended, joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
 
 /** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */

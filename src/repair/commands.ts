@@ -52,7 +52,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   switch: 'cal bf rm sf tt it displaystyle textstyle scriptstyle',
   sizer:
     'left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm',
-  fence: 'vert Vert lvert rvert lVert rVert langle rangle lfloor rfloor lceil rceil lbrace rbrace',
+  fence:
+    'vert Vert lvert rvert lVert rVert langle rangle lfloor rfloor lceil rceil lbrace rbrace lp rp',
   dots: 'ldots cdots dots vdots ddots dotsc dotsb',
   space: 'quad qquad allowbreak nobreak nolimits',
 };

@@ -8,7 +8,7 @@ import { PROVEN, type Parsed } from './parsed.ts';
 const REACH = 60;
 const PARTNERS: Readonly<Record<string, string>> = {
   ...{ vert: 'vert', Vert: 'Vert', lvert: 'rvert', lVert: 'rVert', langle: 'rangle' },
-  ...{ lfloor: 'rfloor', lceil: 'rceil', lbrace: 'rbrace' },
+  ...{ lfloor: 'rfloor', lceil: 'rceil', lbrace: 'rbrace', lp: 'rp' },
 };
 const OPENS = /^[([{|.]$/u;
 
@@ -68,10 +68,13 @@ export function fenceAt(grammar: Grammar, at: number, place: Place): Parsed | un
   const open = atoms[at];
   const partner = PARTNERS[open?.text ?? ''];
   if (open === undefined || partner === undefined) return undefined;
+  let depth = 0;
   for (let close = at + 1; close < Math.min(atoms.length, at + REACH); close += 1) {
     const atom = atoms[close];
     if (atom?.kind === 'word' || atom?.kind === 'wall') return undefined;
-    if (atom?.role !== 'fence' || atom.text !== partner) continue;
+    if (atom?.role !== 'fence') continue;
+    if (atom.text === open.text && open.text !== partner) depth += 1;
+    if (atom.text !== partner || depth-- > 0) continue;
     const content = contentOf(grammar, at + 1, close, within(place));
     if (content === undefined || !(content.terms > 0 || isFilled(content))) return undefined;
     return fenced(close + 1, joinFences(texOf(open), content.tex, texOf(atom)), content);

@@ -51,6 +51,7 @@ export function splitWord(word: string, around: Around): readonly string[] | und
     /^(?:\(| [b-z](?![a-zA-Z]))/u.test(around.after)
   )
     return [word.charAt(0), word.slice(1)];
+  if (/^[A-Z]lp$/u.test(word) && operandIn(around.after)) return [word.charAt(0), 'lp'];
   if (/^log(?:log|det)$/u.test(word) && operandIn(around.after)) return ['log', word.slice(3)];
   if (isEnglish(word) && !/[\^_]$/u.test(around.before)) return membership(word, around);
   const led = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word);

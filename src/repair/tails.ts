@@ -1,7 +1,7 @@
 /** What may follow a term without a space: scripts, brackets, braces, primes. */
 import { braceTail } from './braces.ts';
 import { isSign, isSpace, type Grammar, type Place } from './grammar.ts';
-import { bracketAt } from './groups.ts';
+import { bracketAt } from './rounds.ts';
 import { extended, joined, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
 import { scriptTail } from './scripts.ts';
 import { isPrime } from './surroundings.ts';

@@ -5,7 +5,7 @@ import { braceAt } from './braces.ts';
 import { isAuthorsLetter, isGreek } from './commands.ts';
 import { barsAt, fenceAt, sizedAt } from './fences.ts';
 import { DEPTH_MAX, isSign, type Grammar, type Place } from './grammar.ts';
-import { bracketAt } from './groups.ts';
+import { bracketAt } from './rounds.ts';
 import { MAYBE, NOTHING, part, PROVEN, type Parsed } from './parsed.ts';
 import { tailOf } from './tails.ts';
 
