@@ -21,10 +21,15 @@ export function braceAt(grammar: Grammar, at: number, place: Place): Parsed | un
   return {
     end: close + 1,
     tex: set ? `\\{${content.tex}\\}` : `{${content.tex}}`,
-    weight: set ? setWeight(content) : content.weight,
+    weight: set ? setWeight(content) : groupWeight(content),
     form: set ? 'group' : 'symbol',
     ...(content.lossy !== undefined && { lossy: content.lossy }),
   };
+}
+
+/** `{alpha in [1,2]}`: a relation between symbols in braces is no prose. */
+function groupWeight({ relations, symbols, weight }: Content): number {
+  return relations > 0 && symbols > 0 ? PROVEN : weight;
 }
 
 function setWeight(content: Content): number {

@@ -7,6 +7,8 @@ import { splitWord } from './segment.ts';
 /** How much of the text after a word is looked at. */
 const AHEAD = 24;
 const RUN_MAX = 4;
+/** A word of more letters is English or is not, without regard to its neighbours. */
+const LONG = 5;
 
 type Rule = readonly [AtomKind | 'letters' | 'control', RegExp];
 
@@ -65,6 +67,7 @@ function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Ru
 /** A word, or the commands and letters that it is made of. */
 function letterAtoms(raw: string, start: number, word: string): readonly Atom[] {
   const end = start + word.length;
+  if (isPlain(word, raw.charAt(start - 1))) return [{ kind: 'word', text: word, start, end }];
   const around = { before: raw.charAt(start - 1), after: raw.slice(end, end + AHEAD) };
   if (/^[b-zK]th$/u.test(word)) return ordinalAtoms(start, word);
   const pieces = splitWord(word, around);
@@ -77,6 +80,18 @@ function letterAtoms(raw: string, start: number, word: string): readonly Atom[] 
     if (role === undefined) return { kind: 'word', ...place };
     return { kind: 'command', ...place, role, ...(pieces.length > 1 && PROOF) };
   });
+}
+
+/** A long English word, whatever stands around it: most of a text, and nothing more to ask. */
+function isPlain(word: string, before: string): boolean {
+  return (
+    word.length > LONG &&
+    before !== '^' &&
+    before !== '_' &&
+    roleOf(word) === undefined &&
+    !/(?:right|log)$/u.test(word) &&
+    isEnglish(word)
+  );
 }
 
 /** `pth`: a letter and its ending. */
