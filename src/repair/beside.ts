@@ -70,7 +70,7 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
   if (right.form === 'article')
     return right.tex === 'A'
       ? /\\top$|\^T$/u.test(left.tex)
-      : right.tex === 'I' && /\\(?:succ|prec)(?:curly)?(?:eq)?[^=]*$/u.test(left.tex);
+      : right.tex === 'I' && (ORDER.test(left.tex) || orderFollows(grammar, right));
   if (left.form === 'function') return true;
   if (left.form === 'article') return left.tex === 'A' && relationFollows(grammar, right);
   if (isSign(next, '('))
@@ -83,7 +83,7 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
     );
   if (isSign(next, '[')) return false;
   if (isSign(next, '{')) return right.form === 'group' ? false : left.weight === PROVEN;
-  if (isSign(next, '|')) return false;
+  if (isSign(next, '|')) return left.weight === PROVEN && right.form === 'group';
   if (next.kind === 'command' && next.role === 'function')
     return left.form !== 'number' ? true : right.weight === PROVEN;
   if (next.role === 'sizer' || isDistinctive(next.text)) return true;
@@ -97,6 +97,13 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
     !/(?:^|[=<>\s])[\d.]+$/u.test(left.tex.slice(-REACH)) &&
     !bothPlainCapitals(grammar, left, right)
   );
+}
+
+/** The order of matrices, of which one is `I`. */
+const ORDER = /\\(?:succ|prec)(?:curly)?(?:eq)?[^=]*$/u;
+
+function orderFollows(grammar: Grammar, { end }: Parsed): boolean {
+  return /^(?:succ|prec)(?:curly)?eq$/u.test(grammar.atoms[afterSpace(grammar, end)]?.text ?? '');
 }
 
 /** `vitamin K D`: two capitals side by side, unless they are symbols of the text. */

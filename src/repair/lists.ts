@@ -56,7 +56,8 @@ function isRelated(grammar: Grammar, list: Parsed): boolean {
   const other = termAt(grammar, afterSpace(grammar, at + 1), TOP);
   const member = /^(?:in|∈|sim)$/u.test(sign?.text ?? '');
   const bounded = operatorOf(sign) === 'relation' && BARE_LIST.test(list.tex);
-  const relates = member || (bounded && !/^(?:=|to|mid)$/u.test(sign?.text ?? ''));
+  const limit = sign?.text === 'to' && other?.tex === '\\infty';
+  const relates = member || limit || (bounded && !/^(?:=|to|mid)$/u.test(sign?.text ?? ''));
   return relates && other !== undefined && other.form !== 'article';
 }
 

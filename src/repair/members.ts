@@ -1,7 +1,7 @@
 /** `in` and `to`: relations between symbols, and prepositions everywhere else. */
 import type { Atom } from './atoms.ts';
 import { afterSpace, type Grammar } from './grammar.ts';
-import { MAYBE, type Parsed } from './parsed.ts';
+import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
 
 /** `the degree of v in G`: the letter before the word at `at` belongs to what is of it. */
 function ofIt(atoms: readonly Atom[], at: number): boolean {
@@ -38,6 +38,7 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
 export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: number): boolean {
   if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
+  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+$/u.test(limit.tex)) return true;
   if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
   const follows = grammar.atoms[afterSpace(grammar, limit.end)];
   return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);

@@ -3,7 +3,7 @@ import type { Atom } from './atoms.ts';
 import { isSign, isSpace, type Grammar } from './grammar.ts';
 
 /** What a symbol follows after a hyphen: `top-k`. */
-const HEADS = /^(?:top|by|rank|depth|width|size|length|order|degree|level|pass|log)$/iu;
+const HEADS = /^(?:top|by|max|min|rank|depth|width|size|length|order|degree|level|pass|log)$/iu;
 
 /** The word after an atom, over one space or hyphen. */
 export function wordAfter(atoms: readonly Atom[], at: number): string | undefined {

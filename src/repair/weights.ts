@@ -85,7 +85,9 @@ function signWeight(grammar: Grammar, joint: Joint, figures: boolean): number | 
 /** `1-1/e`, `1-2^{-n}`: what follows the second figure is no range's. */
 function goesOn({ atoms }: Grammar, { left, at, right: { term, spaced } }: Joint): boolean {
   const next = atoms[term.end];
-  return at === left.end && !spaced && (isSign(next, '/') || next?.kind === 'command');
+  const divided = isSign(next, '/') && atoms[term.end + 1]?.kind !== 'number';
+  if (at > left.end || spaced) return divided && at > left.end && spaced;
+  return isSign(next, '/') || next?.kind === 'command';
 }
 
 /** A minus, where no hyphen or dash is likelier. */
@@ -98,6 +100,7 @@ function minusWeight(
   if (before) return right.spaced || left.weight === PROVEN ? PROVEN : undefined;
   if (right.spaced) return undefined;
   if (/^\\(?:[A-Z][a-z]+|phi)$/u.test(left.tex) && term.form === 'number') return undefined;
+  if (/^\\ell_/u.test(left.tex) && /^\\ell_/u.test(term.tex)) return undefined;
   if (left.weight === PROVEN) return hyphenFollows(grammar, term) ? undefined : PROVEN;
   const bare = /^[A-Za-z]$/u;
   if (left.form === 'number') return /^[dD]$/u.test(term.tex) ? undefined : PROVEN;
