@@ -1,6 +1,6 @@
 /** Commands that take letters or groups: accents, fonts, roots, fractions. */
 import type { Atom } from './atoms.ts';
-import { AROUND_GONE, braceAt } from './braces.ts';
+import { AROUND_GONE, braceAt, bracesWithin } from './braces.ts';
 import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
 import { bracketAt } from './rounds.ts';
 import { extended, joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
@@ -30,17 +30,6 @@ function braced(
   const whole = joined(command, { ...group, tex }, PROVEN, 'symbol');
   const deep = bracesWithin(grammar, command.end) > 1;
   return proves && !deep ? { ...whole, lossy: whole.lossy ?? AROUND_GONE } : whole;
-}
-
-/** How deep braces nest inside the ones that open at `at`: two levels, and the damage passed by. */
-function bracesWithin({ atoms, closing }: Grammar, at: number): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let inner = at + 1; inner < (closing.get(at) ?? at); inner += 1) {
-    if (isSign(atoms[inner], '{')) deepest = Math.max(deepest, (depth += 1));
-    else if (isSign(atoms[inner], '}')) depth -= 1;
-  }
-  return deepest;
 }
 
 /** A command and the next letter, digits or group. */

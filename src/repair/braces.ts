@@ -65,10 +65,23 @@ function thousands({ atoms }: Grammar, left: Parsed, from: number): Parsed | und
 /** `O{(n)}`: braces that hold nothing but a bracket lost no command. */
 const BRACKETED = /^\s*(?:\(|\\left\()[^]*\)\s*$/u;
 
+/** How deep braces nest inside the ones that open at `at`: two levels, and the damage passed by. */
+export function bracesWithin({ atoms, closing }: Grammar, at: number): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let inner = at + 1; inner < (closing.get(at) ?? at); inner += 1) {
+    if (isSign(atoms[inner], '{')) deepest = Math.max(deepest, (depth += 1));
+    else if (isSign(atoms[inner], '}')) depth -= 1;
+  }
+  return deepest;
+}
+
 /** `{bf y}`, `{mathbb R}`: braces that bound a font. */
 const FONT = /^\\(?:bf|cal|rm|sf|math[a-z]+) ?\\?[A-Za-z]+$/u;
 
-const TAKES_SET = /\\(?:min|max|sup|inf|exp|Pr|arg(?:min|max))$|(?:^|[^A-Za-z\\])[EP]$/u;
+/** `max{`, `min_i{`, `P{`: what braces follow that authors typed to be seen. */
+const TAKES_SET =
+  /(?:\\(?:min|max|sup|inf|exp|Pr|arg(?:min|max))|(?:^|[^A-Za-z\\])[EP])(?:_(?:\{[^{}]*\}|\\?\w+))?$/u;
 
 /** Braces that touch the term before them, and what they show to be gone. */
 export function braceTail(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
@@ -83,11 +96,15 @@ export function braceTail(grammar: Grammar, left: Parsed, place: Place): Parsed 
     return extended(left, `{${content.tex}}`, close + 1, { weight: PROVEN });
   if (readsAsSet(content) || TAKES_SET.test(left.tex))
     return extended(left, `\\{${content.tex}\\}`, close + 1, { weight: PROVEN, form: 'call' });
-  if (/^[Oo]$/u.test(left.tex) && BRACKETED.test(content.tex))
+  if (/(?:^|[^A-Za-z])(?:O|o|Omega|Theta|omega)$/u.test(left.tex) && BRACKETED.test(content.tex))
     return extended(left, `{${content.tex}}`, close + 1, { weight: PROVEN, form: 'call' });
   if (left.form === 'function')
     return extended(left, `{${content.tex}}`, close + 1, {
-      ...{ weight: PROVEN, form: 'call', lossy: content.lossy ?? AROUND_GONE },
+      ...{ weight: PROVEN, form: 'call' },
+      // `sum_i{x_i}` may have been typed so, and deep braces stay; `log{n}` does not.
+      ...(!(/[_^]/u.test(left.tex) || bracesWithin(grammar, at) > 1) && {
+        lossy: content.lossy ?? AROUND_GONE,
+      }),
     });
   return extended(left, `\\{${content.tex}\\}`, close + 1, { weight: PROVEN, lossy: PART_GONE });
 }

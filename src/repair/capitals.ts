@@ -63,15 +63,19 @@ function isPlural(word: string): boolean {
 /** Nouns that a capital after them gives the number of. */
 const COUNTS =
   /^(?:iterations|steps|rounds|episodes|samples|clients|agents|arms|horizon|dimension|layers|epochs|users|nodes|workers|machines)$/u;
+/** Nouns whose names are capitals, where no formula says so either. */
+const NAMED = /^(?:distributions?|measures?|matrix|matrices|graphs?|polytopes?|horizon)$/u;
 
 /** `with M clients`, `over K episodes`: a letter between a preposition and what it counts. */
 function counts(atoms: readonly Atom[], at: number): boolean {
   const [earlier, noun] = [atoms[at - 2]?.text ?? '', atoms[at + 2]?.text ?? ''];
   const spaced = isSpace(atoms[at - 1]) && isSpace(atoms[at + 1]);
-  if (COUNTS.test(earlier) && isSpace(atoms[at - 1])) return true;
+  const named =
+    COUNTS.test(earlier) || (NAMED.test(earlier) && !/^[A-D]$/u.test(atoms[at]?.text ?? ''));
+  if (named && isSpace(atoms[at - 1])) return true;
   return (
     spaced &&
-    isPlural(noun) &&
+    (isPlural(noun) || noun === 'i.i.d.') &&
     /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all)$/u.test(earlier)
   );
 }
