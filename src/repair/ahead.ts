@@ -15,13 +15,15 @@ export function membership(word: string, { before, after }: Around): readonly st
   if (word === 'amid' && before === '(' && /^ [a-z]\)/u.test(after)) return ['a', 'mid'];
   const element = /^([a-zA-HJ-Z])in$/u.exec(word)?.[1];
   if (element === undefined) return undefined;
-  if (new RegExp(`^ ${element.toUpperCase()}(?![A-Za-z])`, 'u').test(after)) return [element, 'in'];
+  const capital = /^ ([A-Z])(?![A-Za-z])/u.exec(after)?.[1];
+  const likely = capital !== undefined && before !== '-' && /[df-hj-lpqtvyz]/u.test(element);
+  if (likely || capital === element.toUpperCase()) return [element, 'in'];
   const inside = /[:{(,|]$/u.test(before) && /^ [A-Z](?![A-Za-z])/u.test(after);
   return inside || SET_AHEAD.test(after) ? [element, 'in'] : undefined;
 }
 
 /** English, but rarer than `i \\ne j`, `u \\le 1`, `\\mu \\le x`. */
-const RARE = /^(i|e|u|o|mu|pi|eta)(ne|le|ge)$/u;
+const RARE = /^(i|e|u|o|mu|pi|eta|[sS](?=t)|i(?=gg))(ne|le|ge|times|gg)$/u;
 
 /** `ine j`, `mule 1`: a rare word, and one letter or figure after it. */
 export function comparison(word: string, { after }: Around): readonly string[] | undefined {
@@ -31,10 +33,10 @@ export function comparison(word: string, { after }: Around): readonly string[] |
 }
 
 const SET_AHEAD =
-  /^(?:[[(]| \[\d+, ?[a-z])|^ ?(?:\[[-0a-zA-Z]|\(-?[\da-z][\w^*./]*, ?[-\w^*./]+[)\]]|\\?\{[-\d]|math[bc]|[A-Z][\^_([])/u;
+  /^(?:[[(]| \[\d+, ?[a-z])|^ ?(?:\[[-0a-zA-Z]|\(-?[\da-z][\w^*./]*, ?[-\w^*./]+[)\]]|\\?\{(?:[-\d]|pm)|math[bc]|[A-Z][\^_([])/u;
 
 const OPERAND =
-  /^ ?(?:[-+]?\d|[A-Z]{1,3}(?![a-zA-Z'])|[A-HJ-VX-Z][a-z](?![a-zA-Z'])|[a-z](?![a-zA-Z'])|([a-zA-Z]+)|\[[-0a-zA-Z]|\([-\da-zA-Z]|\{)/u;
+  /^ ?(?:[-+]?\d|[A-Z]{1,3}(?![a-zA-Z'])|[A-HJ-VX-Z][a-z](?![a-zA-Z'])|[a-z](?![a-zA-Z'])|([a-zA-Z]+)|\[[-0a-zA-Z]|\([-|\da-zA-Z]|\{|\|)/u;
 
 /** `kle p`, `nto infty`, `Tlog N`, `loglog K`: short commands, and an operand for the last one. */
 export function readsAsRelation(pieces: readonly string[], after: string): boolean {
@@ -51,19 +53,31 @@ export function readsAsRelation(pieces: readonly string[], after: string): boole
       /^[A-Z]$/u.test(third) &&
       (/^[a-z]+$/u.test(first) || (second === 'sim' && after.startsWith('(')))
     );
+  if (second === 'in' && /^[a-z]$/u.test(first) && /^\[\d/u.test(after)) return true;
   if (second === 'in' && /^[A-Z]$/u.test(first)) return SET_AHEAD.test(after);
   return operandIn(after);
 }
 
-/** `timeslog k`, `rllmin{`, `geqdotsgeqmu_K`: an operator, and a function or dots that it leads to. */
-export function readsAsChain(pieces: readonly string[], after: string): boolean {
+/** `timeslog k`, `rllmin{`, `xgetau`, `zletilde m`, `geqdotsgeqmu_K`: an operator, and what it leads to. */
+export function readsAsChain(pieces: readonly string[], { before, after }: Around): boolean {
   const commands = /^[a-zA-Z]$/u.test(pieces[0] ?? '') ? pieces.slice(1) : pieces;
   const roles = commands.map((name) => (isGreek(name) ? 'letter' : roleOf(name)));
   if (roles.includes(undefined) || commands.some((name) => /^(?:in|to)$/u.test(name))) return false;
   const chain = roles.join(' ').replace(/relation|binary/gu, 'operator');
-  if (/^(?:letter )?operator function$/u.test(chain))
-    return /^[{(_]/u.test(after) || operandIn(after);
-  return /^operator dots operator(?: letter)?$/u.test(chain);
+  if (commands.length > 2 || /^function letter$/u.test(chain))
+    return /operator|function/u.test(chain);
+  if (/^(?:letter )?operator (?:function|over)$/u.test(chain))
+    return commands.join('').length > 5 || /^[{(_]/u.test(after) || operandIn(after);
+  // Not `Alemu`, which is a name.
+  if (/^letter$/u.test(chain)) return commands !== pieces && isWithin(before, after);
+  return chain === 'operator letter' && (commands.join('').length > 4 || /[\d)}\]]/u.test(before));
+}
+
+/** `(tnu)`, `=Mtau`, `pxi=`: a word that touches what prose never lets it touch. */
+function isWithin(before: string, after: string): boolean {
+  return (
+    /[=<>+/|]/u.test(before) || /^ ?[=<>+]/u.test(after) || (before === '(' && /^[)+]/u.test(after))
+  );
 }
 
 /** `PneNP`: a relation in small letters between names in capitals. */
@@ -87,7 +101,11 @@ export function overLine(word: string, { before, after }: Around): readonly stri
 /** `dll n`, `Kmu^+`: what looks like the beginning of a formula again. */
 function readsAsTerm(name: string, after: string): boolean {
   return (
-    !isEnglish(name) && (/^[\^_{(]/u.test(after) || /(?:ll|gg|[lgn]eq?|in|to|log)$/u.test(name))
+    !isEnglish(name) &&
+    (/^[\^_{(]/u.test(after) ||
+      /(?:ll|gg|[lgn]eq?|in|to|log|o?times|cdot|sim|approx|cup|cap|left|right|[bB]igg?[lr]?)$/u.test(
+        name,
+      ))
   );
 }
 
@@ -98,6 +116,6 @@ export function operandIn(after: string): boolean {
   if (match === null || name === undefined) return match !== null;
   return (
     roleOf(name) !== undefined ||
-    (name.length <= 6 && readsAsTerm(name, after.slice(match[0].length)))
+    (name.length <= 9 && readsAsTerm(name, after.slice(match[0].length)))
   );
 }

@@ -32,7 +32,12 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
     (/^[A-Z](?:_|\^|\()/u.test(set.tex) && !/^[OT]\(/u.test(set.tex)) ||
     (set.form === 'article' && set.tex === 'A');
   const cloud = /^(?:points|set|subset|dataset|collection)$/u.test(atoms[at - 4]?.text ?? '');
-  return variable && isSet && !counted && !(cloud && /^[A-Z]$/u.test(left.tex));
+  return (
+    variable &&
+    isSet &&
+    (!counted || set.form === 'group' || /^\\math/u.test(set.tex)) &&
+    !(cloud && /^[A-Z]$/u.test(left.tex))
+  );
 }
 
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */

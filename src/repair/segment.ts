@@ -32,6 +32,7 @@ const GLUED: ReadonlySet<string> = new Set(
  */
 export function splitWord(word: string, around: Around): readonly string[] | undefined {
   if (word === 'sin' && MEMBER_OF.test(around.after)) return ['s', 'in'];
+  if (word === 'min' && /^ ?\[/u.test(around.after)) return ['m', 'in'];
   if (
     /[\^_]$/u.test(around.before) &&
     /^n[a-z]/u.test(word) &&
@@ -60,10 +61,12 @@ export function splitWord(word: string, around: Around): readonly string[] | und
   return proves(pieces, around, touched) ? pieces : undefined;
 }
 
-/** `sinmathcal S`: no sine is taken of a set. */
+/** `sinmathcal S`: no sine is taken of a set, nor a minimum. */
 function membersOf(pieces: readonly string[]): readonly string[] {
   return pieces.flatMap((piece, at) =>
-    piece === 'sin' && /^math/u.test(pieces[at + 1] ?? '') ? ['s', 'in'] : [piece],
+    /^[sm]in$/u.test(piece) && /^math/u.test(pieces[at + 1] ?? '')
+      ? [piece.charAt(0), 'in']
+      : [piece],
   );
 }
 
@@ -115,7 +118,7 @@ function priceOf(piece: string): number {
 function proves(pieces: readonly string[], around: Around, touched: boolean): boolean {
   const commands = pieces.filter((piece) => piece.length > 1);
   const loose = pieces.length - commands.length;
-  if (readsAsChain(pieces, around.after)) return true;
+  if (readsAsChain(pieces, around)) return true;
   if (commands.length === 0 || looseRun(pieces) > (touched ? 3 : 2)) return false;
   if (touched && commands.length > 0) return commands.join('').length >= loose;
   const solid = commands.filter(isSolid);

@@ -105,7 +105,7 @@ function minusWeight(
   const bare = /^[A-Za-z]$/u;
   if (left.form === 'number') return /^[dD]$/u.test(term.tex) ? undefined : PROVEN;
   if (bare.test(left.tex) && bare.test(term.tex)) return undefined;
-  if (bare.test(left.tex) && /^\\[a-z]+$/u.test(term.tex) && !grammar.known.has(left.tex))
+  if (/^[A-Z]$/u.test(left.tex) && /^\\[a-z]+$/u.test(term.tex) && !grammar.known.has(left.tex))
     return undefined;
   if (/^[A-Z]$/u.test(left.tex) && term.form === 'number')
     return grammar.known.has(left.tex) ? PROVEN : undefined;
