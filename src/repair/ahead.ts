@@ -48,6 +48,7 @@ export function readsAsRelation(pieces: readonly string[], after: string): boole
   const joins = role === 'relation' || role === 'binary' || /^(?:log|ln)$/u.test(second);
   if (!joins) return false;
   if (second === 'log' && third === 'log') return operandIn(after);
+  if (isGreek(first) && second.length > 3 && third === undefined) return true;
   if (third !== undefined)
     return (
       /^[A-Z]$/u.test(third) &&
@@ -70,7 +71,10 @@ export function readsAsChain(pieces: readonly string[], { before, after }: Aroun
     return commands.join('').length > 5 || /^[{(_]/u.test(after) || operandIn(after);
   // Not `Alemu`, which is a name.
   if (/^letter$/u.test(chain)) return commands !== pieces && isWithin(before, after);
-  return chain === 'operator letter' && (commands.join('').length > 4 || /[\d)}\]]/u.test(before));
+  return (
+    chain === 'operator letter' &&
+    (commands.join('').length > 4 || /^[a-z]/u.test(pieces[0] ?? '') || /[\d)}\]]/u.test(before))
+  );
 }
 
 /** `(tnu)`, `=Mtau`, `pxi=`: a word that touches what prose never lets it touch. */

@@ -86,10 +86,9 @@ function letterAtoms(raw: string, start: number, word: string): readonly Atom[] 
 function isPlain(word: string, before: string): boolean {
   return (
     word.length > LONG &&
-    before !== '^' &&
-    before !== '_' &&
+    !/[\^_\d}]/u.test(before) &&
     roleOf(word) === undefined &&
-    !/(?:right|log)$/u.test(word) &&
+    !/(?:right|log|times)$/u.test(word) &&
     isEnglish(word)
   );
 }

@@ -32,7 +32,7 @@ const GLUED: ReadonlySet<string> = new Set(
  */
 export function splitWord(word: string, around: Around): readonly string[] | undefined {
   if (word === 'sin' && MEMBER_OF.test(around.after)) return ['s', 'in'];
-  if (word === 'min' && /^ ?\[/u.test(around.after)) return ['m', 'in'];
+  if (/^[ms]in$/u.test(word) && INTERVAL.test(around.after)) return [word.charAt(0), 'in'];
   if (
     /[\^_]$/u.test(around.before) &&
     /^n[a-z]/u.test(word) &&
@@ -54,11 +54,16 @@ export function splitWord(word: string, around: Around): readonly string[] | und
     return [word.charAt(0), word.slice(1)];
   if (/^[A-Z]lp$/u.test(word) && operandIn(around.after)) return [word.charAt(0), 'lp'];
   if (/^log(?:log|det)$/u.test(word) && operandIn(around.after)) return ['log', word.slice(3)];
-  if (isEnglish(word) && !/[\^_]$/u.test(around.before)) return membership(word, around);
+  if (isEnglish(word) && !isScripted(around)) return membership(word, around);
   const led = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word);
   if (led !== null && isGreek(led[2] ?? '')) return led.slice(1);
   const pieces = membersOf(cheapest(word));
   return proves(pieces, around, touched) ? pieces : undefined;
+}
+
+/** `x^top`, `theta_0genu_h`: what no English word touches. */
+function isScripted({ before, after }: Around): boolean {
+  return /[\^_]$/u.test(before) || (/[\d}]$/u.test(before) && /^[\^_]/u.test(after));
 }
 
 /** `sinmathcal S`: no sine is taken of a set, nor a minimum. */
@@ -69,6 +74,9 @@ function membersOf(pieces: readonly string[]): readonly string[] {
       : [piece],
   );
 }
+
+/** An interval, of which no minimum is taken. */
+const INTERVAL = /^ ?(?:\[|\(0, ?(?:1(?:\/\d)?|infty)[)\]])/u;
 
 /** A set, of which no sine is taken. */
 const MEMBER_OF = /^ ?(?:math(?:cal|bb)|\[|\{|[A-Z](?![A-Za-z]))/u;
