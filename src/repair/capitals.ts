@@ -57,7 +57,7 @@ function readsAsA(atoms: readonly Atom[], at: number): boolean {
 
 /** `episodes`, and no verb. */
 function isPlural(word: string): boolean {
-  return /^[a-z]{3,}[^s]s$/u.test(word) && !/^(?:does|gives|learns|has|was)$/u.test(word);
+  return /^[a-z]{2,}[^s]s$/u.test(word) && !/^(?:does|gives|learns|has|was)$/u.test(word);
 }
 
 /** Nouns that a capital after them gives the number of. */
@@ -73,10 +73,15 @@ function counts(atoms: readonly Atom[], at: number): boolean {
   const named =
     COUNTS.test(earlier) || (NAMED.test(earlier) && !/^[A-D]$/u.test(atoms[at]?.text ?? ''));
   if (named && isSpace(atoms[at - 1])) return true;
+  if (mayName(atoms, at)) return false;
+  if (spaced && /^(?:is|denotes)$/u.test(noun) && /^(?:where|and|if|,)$/u.test(earlier))
+    return true;
   return (
     spaced &&
     (isPlural(noun) || noun === 'i.i.d.') &&
-    /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all)$/u.test(earlier)
+    /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all|in|within|given|only|to|are|has|have|using)$/u.test(
+      earlier,
+    )
   );
 }
 
