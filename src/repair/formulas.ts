@@ -3,10 +3,10 @@ import type { Atom } from './atoms.ts';
 import { measures } from './capitals.ts';
 import { isGreek } from './commands.ts';
 import { expressionAt } from './expression.ts';
+import { nameMark } from './marks.ts';
 import { isSign, type Grammar, type Known } from './grammar.ts';
 import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
 import { isUnit } from './names.ts';
-import { operatorOf } from './operators.ts';
 import { multipleAt, symbolAt } from './symbols.ts';
 import { baseAt, isBareFunction, termAt } from './terms.ts';
 
@@ -82,16 +82,6 @@ function proven(grammar: Grammar, settled: readonly Found[]): readonly Found[] {
     }
   }
   return found;
-}
-
-/** `NCTM^+`: a name of prose, of which only the mark is mathematics. */
-function nameMark(atoms: readonly Atom[], at: number): Found | undefined {
-  const [name, raised, mark, next] = [atoms[at], atoms[at + 1], atoms[at + 2], atoms[at + 3]];
-  const named = name?.kind === 'run' || name?.kind === 'word';
-  if (!named || !/^[A-Z][A-Za-z]*[A-Z]/u.test(name.text) || !isSign(raised, '^')) return undefined;
-  const goes = /^[([_^]$/u.test(next?.text ?? '') || operatorOf(next) !== undefined;
-  if (!/^[+*]$/u.test(mark?.text ?? '') || goes) return undefined;
-  return { from: at + 1, to: at + 3, tex: `^${mark?.text ?? ''}` };
 }
 
 function isProven(grammar: Grammar, parsed: Parsed): boolean {

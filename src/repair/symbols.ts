@@ -1,7 +1,8 @@
 /** Letters that stand alone: symbols of mathematics, or letters of prose. */
 import type { Atom } from './atoms.ts';
 import { isCapitalSymbol } from './capitals.ts';
-import { isSign, texOf, type Grammar } from './grammar.ts';
+import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
+import { isDistinctive } from './commands.ts';
 import { isGreekSymbol } from './greek.ts';
 import { isUnit, namesThing } from './names.ts';
 import { compoundAt, followsHead, isPrime, standsAlone } from './surroundings.ts';
@@ -22,13 +23,21 @@ export function symbolAt(grammar: Grammar, at: number): Symbol | undefined {
   const atom = grammar.atoms[at];
   if (atom === undefined) return undefined;
   if (atom.kind === 'command')
-    return isGreekSymbol(grammar, at, atom) ? symbol(at, atom) : undefined;
+    return isGreekSymbol(grammar, at, atom) || isArrow(grammar, at, atom)
+      ? symbol(at, atom)
+      : undefined;
   if (atom.kind !== 'letter' || !standsAlone(grammar, at)) return undefined;
   if (/[^A-Za-z]/u.test(atom.text)) return symbol(at, atom);
   const accepted = /[a-z]/u.test(atom.text)
     ? isSmallSymbol(grammar, at, atom)
     : isCapitalSymbol(grammar, at, atom);
   return accepted ? withPrime(grammar.atoms, symbol(at, atom)) : undefined;
+}
+
+/** `text rightarrow image`: a sign between words, whose name no prose holds. */
+function isArrow({ atoms }: Grammar, at: number, { text, role }: Atom): boolean {
+  const spaced = isSpace(atoms[at - 1]) && isSpace(atoms[at + 1]);
+  return spaced && (role === 'relation' || role === 'binary') && isDistinctive(text);
 }
 
 /** `D'`: a symbol and its prime. */

@@ -16,12 +16,19 @@ export function tailOf(
   const next = atoms[left.end];
   if (next?.kind !== 'sign')
     return next?.kind === 'number' ? stuckNumber(grammar, left, place) : undefined;
+  if (next.text === '_' && isVersion(grammar, left, place)) return 'identifier';
   if (next.text === '^' || next.text === '_')
     return scriptTail(grammar, left, place) ?? (next.text === '_' ? 'identifier' : undefined);
   if (next.text === '{') return braceTail(grammar, left, place);
   if (next.text === '(' || next.text === '[') return callOf(grammar, left, place);
   if (next.text === "'") return primeOf(grammar, left, place);
   return next.text === '!' ? (negativeSpace(grammar, left) ?? factorial(grammar, left)) : undefined;
+}
+
+/** `GPT_2`: a name and its number. */
+function isVersion({ atoms }: Grammar, left: Parsed, { depth }: Place): boolean {
+  const numbered = atoms[left.end + 1]?.kind === 'number';
+  return depth === 0 && numbered && left.form === 'run' && /^[A-Z]{3,}$/u.test(left.tex);
 }
 
 /** `T5`, `x1` is an identifier of prose, not a term. */
@@ -57,7 +64,7 @@ function divergenceOf(left: Parsed, group: Parsed): Parsed {
 function callsLikeAFunction(name: string, group: Parsed): boolean {
   return /^[a-z]+$/u.test(name)
     ? group.weight >= MAYBE && !/^\([a-z]\)$/u.test(group.tex)
-    : /^(?:KL|TV|VC|SU|SO|GL|SL|Sp|PSL|PGL|OPT)$/u.test(name);
+    : /^(?:KL|TV|VC|SU|SO|SE|GL|SL|Sp|PSL|PGL|OPT)$/u.test(name);
 }
 
 /** `f'(x)`: a prime, where something follows that a quotation mark never has. */
