@@ -80,7 +80,7 @@ export function readsAsChain(pieces: readonly string[], { before, after }: Aroun
 /** `(tnu)`, `=Mtau`, `pxi=`: a word that touches what prose never lets it touch. */
 function isWithin(before: string, after: string): boolean {
   return (
-    /[=<>+/|]/u.test(before) || /^ ?[=<>+]/u.test(after) || (before === '(' && /^[)+]/u.test(after))
+    /[=<>+]/u.test(before) || /^ ?[=<>+]/u.test(after) || (before === '(' && /^[)+]/u.test(after))
   );
 }
 

@@ -17,6 +17,7 @@ export function touching(grammar: Grammar, left: Parsed): Parsed | undefined {
   if (/\d$/u.test(left.tex) && isUnit(grammar, next, left.end)) return undefined;
   const term = termAt(grammar, left.end, TOP);
   if (term === undefined || term.form === 'article') return undefined;
+  if (left.form === 'number' && /^\([a-zA-Z]\)/u.test(term.tex)) return undefined;
   const right = applied(grammar, term);
   if (right === undefined) return undefined;
   if (right.form === 'run' && left.weight !== PROVEN) return undefined;

@@ -19,7 +19,7 @@ export function isCapitalSymbol(grammar: Grammar, at: number, { text }: Atom): b
   const { atoms, known } = grammar;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
   if (text === 'I') return false;
-  if (namesThing(atoms, at)) return false;
+  if (namesThing(atoms, at) || isShouted(atoms, at)) return false;
   if (text === 'A') return isLetterA(grammar, at);
   const compound = compoundAt(atoms, at);
   if (compound !== undefined)
@@ -32,6 +32,13 @@ export function isCapitalSymbol(grammar: Grammar, at: number, { text }: Atom): b
   if (known.has(text)) return true;
   if (known.size === 0) return counts(atoms, at);
   return !mayName(atoms, at);
+}
+
+/** `FITNESS FOR A PARTICULAR PURPOSE`. */
+function isShouted(atoms: readonly Atom[], at: number): boolean {
+  return (
+    /^[A-Z]{2}/u.test(atoms[at - 2]?.text ?? '') && /^[A-Z]{2}/u.test(wordAfter(atoms, at) ?? '')
+  );
 }
 
 /** The letter A: within a sentence, the article is small. */

@@ -103,6 +103,12 @@ function qualifies({ atoms }: Grammar, { end, tex }: Parsed): boolean {
 function mayBegin(atoms: readonly Atom[], at: number): boolean {
   const [before, atom] = [atoms[at - 1], atoms[at]];
   if (atom === undefined || atom.kind === 'space' || atom.kind === 'wall') return false;
+  if (
+    before !== undefined &&
+    isSign(before, '.') &&
+    /^(?:word|run)$/u.test(atoms[at - 2]?.kind ?? '')
+  )
+    return false;
   const stuck = before !== undefined && /^(?:letter|number|word|run)$/u.test(before.kind);
   if (!stuck) return true;
   const counted =

@@ -8,7 +8,7 @@ const NOT_AFTER = /^(?:one|Krippendorff|Cronbach|chi|amyloid|interferon)$/iu;
 const PROSE_GREEK: Readonly<Record<string, RegExp>> = {
   beta: /^(?:version|test|tester|testing|distribution|distributions|waves?|cells?|decay|carotene|process|blockers?|sheets?|strands?|barrels?|catenin|lactams?|amyloid|oxidation)$/iu,
   alpha:
-    /^(?:version|waves?|particles?|test|testing|blending|channel|decay|beta|helix|helices|helical|carbons?|synuclein|males?)$/iu,
+    /^(?:version|waves?|particles?|test|testing|blending|channels?|transparency|decay|beta|helix|helices|helical|carbons?|synuclein|males?)$/iu,
   gamma:
     /^(?:rays?|function|functions|distribution|distributions|correction|waves?|process|aminobutyric|oscillations?|globulin|knife)$/iu,
   delta: /^(?:method|rule|function|encoding|debugging|robot|waves?|variant|encoded)$/iu,

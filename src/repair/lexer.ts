@@ -24,8 +24,10 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
   // `O'Donnell`, `d’Alembert`; what is left of a word after an apostrophe; dashes.
   [
     /['’–—]|--/u,
-    /[ODLdl]['’][A-Z][a-z]{2}[A-Za-z]*|['’](?:s|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy,
+    /[ODLdl]['’][A-Z][a-z]{2}[A-Za-z]*|['’](?:[sS]|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy,
   ],
+  // Versions, and characters by their numbers.
+  [/\d\.\d+\.\d|U\+/u, /\d+(?:\.\d+){2,}(?:-\d+)*|U\+[0-9A-F]{4,6}(?![0-9A-Za-z])/uy],
   [/[A-Za-z]\.[A-Za-z]\./u, /(?:[A-Za-z]\.){2,}/y],
 ];
 

@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts';
 import { isEnglish } from './english.ts';
 import { isSign, isSpace } from './grammar.ts';
-import { wordAfter } from './surroundings.ts';
+import { startsSentence, wordAfter } from './surroundings.ts';
 
 /** Words before a capital that names a thing, and is no symbol. */
 const AFTER_NOUN =
@@ -51,11 +51,16 @@ export function mayName(atoms: readonly Atom[], at: number): boolean {
   const letter = atoms[at]?.text ?? '';
   const noun = earlier?.text ?? '';
   if (AFTER_NOUN.test(noun) || (/^[A-D]$/u.test(letter) && LETTERED.test(noun))) return true;
-  if (isUnit(atoms, at) || (/^[A-Z][a-z]/u.test(noun) && !isEnglish(noun))) return true;
+  if (isUnit(atoms, at) || isProper(atoms, at, noun)) return true;
   if (/^(?:and|by|,|&)$/u.test(noun) && isSign(atoms[at + 1], '.') && opensName(atoms, at))
     return true;
   if (/^[RC]$/u.test(letter) && isLanguage(atoms, at, noun)) return true;
   return BEFORE_NOUN.test(wordAfter(atoms, at) ?? '');
+}
+
+/** `Malcolm X`, `Linear B`: a capital after a word that has one, and does not begin the sentence. */
+function isProper(atoms: readonly Atom[], at: number, noun: string): boolean {
+  return /^[A-Z][a-z]/u.test(noun) && (!isEnglish(noun) || !startsSentence(atoms, at - 2));
 }
 
 /** `and P. Jones`, as against the end of a sentence. */

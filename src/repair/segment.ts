@@ -139,13 +139,17 @@ function proves(pieces: readonly string[], around: Around, touched: boolean): bo
 
 /** A command that is neither short nor a word. */
 function isSolid(name: string): boolean {
-  return name.length >= 3 && (isDistinctive(name) || isGreek(name) || SOLID.has(name));
+  return (
+    name.length >= 3 && name !== 'eps' && (isDistinctive(name) || isGreek(name) || SOLID.has(name))
+  );
 }
 const SOLID = new Set('infty nabla forall emptyset varnothing partial Vert vert subset'.split(' '));
 
-/** `Petar`, `Leta`: nothing but a short Greek letter in what is written like a name. */
+/** `Petar`, `Leta`, `Tibetan`: nothing but a Greek letter in what is written like a name. */
 function readsAsName(pieces: readonly string[], solid: readonly string[]): boolean {
-  return /^[A-Z][a-z]+$/u.test(pieces.join('')) && solid.every(({ length }) => length === 3);
+  if (!/^[A-Z][a-z]+$/u.test(pieces.join(''))) return false;
+  const loose = pieces.filter(({ length }) => length === 1).length;
+  return solid.every((name) => name.length === 3 || (isGreek(name) && loose > 1));
 }
 
 function looseRun(pieces: readonly string[]): number {

@@ -30,6 +30,8 @@ export function standsAlone({ atoms }: Grammar, at: number, multiple = false): b
     isSpace(after) ||
     (after.kind === 'sign' && /^[)"”’'\]}.,;:?!\-/]$/u.test(after.text)) ||
     (after.kind === 'wall' && /^(?:['’]s|[-–—]|th$)/u.test(after.text));
+  // `d.ts`
+  if (isSign(after, '.') && /^(?:letter|word|run)$/u.test(atoms[at + 2]?.kind ?? '')) return false;
   const slashed = isSign(before, '/') || isSign(after, '/');
   return (open || multiple) && shut && !slashed;
 }

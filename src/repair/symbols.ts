@@ -5,7 +5,7 @@ import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
 import { isDistinctive } from './commands.ts';
 import { isGreekSymbol } from './greek.ts';
 import { isUnit, namesThing } from './names.ts';
-import { compoundAt, followsHead, isPrime, standsAlone } from './surroundings.ts';
+import { compoundAt, followsHead, isPrime, standsAlone, startsSentence } from './surroundings.ts';
 
 export interface Symbol {
   /** Index of its first atom and of the first after it. */
@@ -71,7 +71,9 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (isSign(after, ')') && isSign(before, '(') && !known.has(text)) return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
   if (namesThing(atoms, at) || (isUnit(atoms, at) && !known.has(text))) return false;
-  if (/^[bp]$/u.test(text) && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
+  if (text === 's' && isSign(before, '(') && atoms[at - 2]?.kind === 'word') return false;
+  if (isSign(after, '.') && startsSentence(atoms, at)) return false;
+  if (/^[bpv]$/u.test(text) && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
   if (isSign(before, "'") || isSign(before, '’')) return false;
   const compound = compoundAt(atoms, at);
   if (compound !== undefined && COMPOUNDS.test(compound))

@@ -74,12 +74,18 @@ function signWeight(grammar: Grammar, joint: Joint, figures: boolean): number | 
   if (figures)
     return /^[-*]$/u.test(operator.text) && !goesOn(grammar, joint) ? undefined : NOTHING;
   if (operator.text === '/') {
-    if (before !== right.spaced) return undefined;
+    if (before !== right.spaced || isChoice(grammar, left, right.term)) return undefined;
     return ABBREVIATIONS.test(`${left.tex}/${right.term.tex}`) ? undefined : PROVEN;
   }
   if (operator.text === '-' || operator.text === '−') return minusWeight(grammar, joint, before);
   if (operator.text === '*') return before === right.spaced ? PROVEN : undefined;
   return PROVEN;
+}
+
+/** `S/M/L`, `B/W`: capitals to choose from, unless they are symbols of the text. */
+function isChoice({ known }: Grammar, left: Parsed, { tex }: Parsed): boolean {
+  const capitals = /^[A-Z](?:\/[A-Z])*$/u.test(left.tex) && /^[A-Z]$/u.test(tex);
+  return capitals && !known.has(tex);
 }
 
 /** `1-1/e`, `1-2^{-n}`: what follows the second figure is no range's. */
@@ -106,6 +112,8 @@ function minusWeight(
   if (left.form === 'number') return /^[dD]$/u.test(term.tex) ? undefined : PROVEN;
   if (bare.test(left.tex) && bare.test(term.tex)) return undefined;
   if (/^[A-Z]$/u.test(left.tex) && /^\\[a-z]+$/u.test(term.tex) && !grammar.known.has(left.tex))
+    return undefined;
+  if (/^[A-Z]$/u.test(left.tex) && term.form === 'number' && /^0\d/u.test(term.tex))
     return undefined;
   if (/^[A-Z]$/u.test(left.tex) && term.form === 'number')
     return grammar.known.has(left.tex) ? PROVEN : undefined;
