@@ -31,34 +31,52 @@ const GLUED: ReadonlySet<string> = new Set(
  * @param word Letters of ASCII.
  */
 export function splitWord(word: string, around: Around): readonly string[] | undefined {
-  if (word === 'sin' && MEMBER_OF.test(around.after)) return ['s', 'in'];
-  if (/^[ms]in$/u.test(word) && INTERVAL.test(around.after)) return [word.charAt(0), 'in'];
-  if (
-    /[\^_]$/u.test(around.before) &&
-    /^n[a-z]/u.test(word) &&
-    roleOf(word.slice(1)) === 'relation'
-  )
-    return ['n', word.slice(1)];
+  const element = elementOf(word, around) ?? raisedTo(word, around);
+  if (element !== undefined) return element;
   if (word.length === 1 || roleOf(word) !== undefined) return [word];
   if (word.length > WORD_MAX) return undefined;
-  const fenced =
-    beforeFence(word, around.after) ?? overLine(word, around) ?? betweenCapitals(word, around);
-  if (fenced !== undefined) return fenced;
-  const compared = comparison(word, around);
-  if (compared !== undefined) return compared;
-  const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
-  if (
-    /^(?![bv]log)[A-Za-z](?:log|ln)$/u.test(word) &&
-    /^(?:\(| [b-z](?![a-zA-Z]))/u.test(around.after)
-  )
-    return [word.charAt(0), word.slice(1)];
-  if (/^[A-Z]lp$/u.test(word) && operandIn(around.after)) return [word.charAt(0), 'lp'];
-  if (/^log(?:log|det)$/u.test(word) && operandIn(around.after)) return ['log', word.slice(3)];
+  const shown =
+    beforeFence(word, around.after) ??
+    overLine(word, around) ??
+    betweenCapitals(word, around) ??
+    comparison(word, around) ??
+    beforeOperand(word, around);
+  if (shown !== undefined) return shown;
   if (isEnglish(word) && !isScripted(around)) return membership(word, around);
-  const led = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word);
-  if (led !== null && isGreek(led[2] ?? '')) return led.slice(1);
+  const led = ledByAccent(word);
+  if (led !== undefined) return led;
   const pieces = membersOf(cheapest(word));
-  return proves(pieces, around, touched) ? pieces : undefined;
+  return proves(pieces, around) ? pieces : undefined;
+}
+
+/** `sin S`, `min[0,1]`: what reads as a function, before what only a set can be. */
+function elementOf(word: string, { after }: Around): readonly string[] | undefined {
+  const member =
+    (word === 'sin' && MEMBER_OF.test(after)) || (/^[ms]in$/u.test(word) && INTERVAL.test(after));
+  return member ? [word.charAt(0), 'in'] : undefined;
+}
+
+/** `^nsubseteq`: as TeX does, a script takes one letter. */
+function raisedTo(word: string, { before }: Around): readonly string[] | undefined {
+  const rest = word.slice(1);
+  return word.startsWith('n') && /[\^_]$/u.test(before) && roleOf(rest) === 'relation'
+    ? ['n', rest]
+    : undefined;
+}
+
+/** `nlog n`, `loglog n`, `Olp {`: too short to prove anything, but for what comes next. */
+function beforeOperand(word: string, { after }: Around): readonly string[] | undefined {
+  if (/^(?![bv]log)[A-Za-z](?:log|ln)$/u.test(word) && /^(?:\(| [b-z](?![a-zA-Z]))/u.test(after))
+    return [word.charAt(0), word.slice(1)];
+  if (/^[A-Z]lp$/u.test(word) && operandIn(after)) return [word.charAt(0), 'lp'];
+  if (/^log(?:log|det)$/u.test(word) && operandIn(after)) return ['log', word.slice(3)];
+  return undefined;
+}
+
+/** `dottheta`, `dmu`: an accent or a differential, and a letter of Greek. */
+function ledByAccent(word: string): readonly string[] | undefined {
+  const [, lead = '', rest = ''] = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word) ?? [];
+  return isGreek(rest) && rest !== 'eps' ? [lead, rest] : undefined;
 }
 
 /** `x^top`, `theta_0genu_h`: what no English word touches. */
@@ -123,7 +141,8 @@ function priceOf(piece: string): number {
 }
 
 /** Whether a cutting holds enough commands, and few enough loose letters, to be no word. */
-function proves(pieces: readonly string[], around: Around, touched: boolean): boolean {
+function proves(pieces: readonly string[], around: Around): boolean {
+  const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
   const commands = pieces.filter((piece) => piece.length > 1);
   const loose = pieces.length - commands.length;
   if (readsAsChain(pieces, around)) return true;
