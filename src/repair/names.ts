@@ -15,13 +15,14 @@ const BEFORE_NOUN =
 
 /** Letters and the nouns that they name with, whatever the text's formulas hold. */
 const PAIRS =
-  /^(?:[pq] values?|[tzFfu] (?:tests?|statistics?|scores?|ratios?)|[TB] (?:cells?|lymphocytes?)|[XY] chromosomes?|[HCO] atoms?|[CR] (?:packages?|code|compilers?|language|programming|library|libraries|scripts?)|X rays?|G proteins?|S proteins?)$/u;
+  /^(?:[pq] values?|[tzFfu] (?:tests?|statistics?|scores?|ratios?)|[TB] (?:cells?|lymphocytes?)|[XY] chromosomes?|[HCO] atoms?|[CR] (?:packages?|code|compilers?|language|programming|library|libraries|scripts?)|X rays?|G proteins?|S proteins?|[BR] trees?|[UV] nets?|Q networks?)$/u;
 
 /** `T cells`, `p value`, `E. coli`, `J. Smith`, `Z.-Q. Luo`: a letter of prose by what stands around it. */
 export function namesThing(atoms: readonly Atom[], at: number): boolean {
   const letter = atoms[at]?.text ?? '';
   const after = isSpace(atoms[at + 1]) ? wordAfter(atoms, at) : undefined;
   if (PAIRS.test(`${letter} ${after ?? ''}`)) return true;
+  if (letter === 'v' && isSpace(atoms[at + 1]) && atoms[at + 2]?.kind === 'number') return true;
   if (isSign(atoms[at + 1], '.') && isSign(atoms[at + 2], '-')) return true;
   const stopped = isSign(atoms[at + 1], '.') && isSpace(atoms[at + 2]);
   return stopped && /^[A-Z]$/u.test(letter) && (isSpecies(atoms[at + 3]) || isInitial(atoms, at));
@@ -78,6 +79,12 @@ function isLanguage(atoms: readonly Atom[], at: number, before: string): boolean
       /^(?:Python|MATLAB|Matlab|Julia|Java|SAS|SQL|Stata|Fortran|Rust)$/u.test(text),
     )
   );
+}
+
+/** `option b`, `part i`: a small letter that counts. */
+export function followsItem(atoms: readonly Atom[], at: number): boolean {
+  const noun = isSpace(atoms[at - 1]) ? atoms[at - 2]?.text : undefined;
+  return /^(?:options?|parts?|panels?|questions?|appendix|sections?|figures?)$/iu.test(noun ?? '');
 }
 
 /** `10 K`, `5 V`, `2 h`: a figure before a letter that measures. */

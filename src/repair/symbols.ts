@@ -4,7 +4,7 @@ import { isCapitalSymbol } from './capitals.ts';
 import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
 import { isDistinctive } from './commands.ts';
 import { isGreekSymbol } from './greek.ts';
-import { isUnit, namesThing } from './names.ts';
+import { followsItem, isUnit, namesThing } from './names.ts';
 import { compoundAt, followsHead, isPrime, standsAlone, startsSentence } from './surroundings.ts';
 
 export interface Symbol {
@@ -67,7 +67,8 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (text === 'a' || (text === 'n' && atoms[at + 1]?.text === 'th' && !known.has(text)))
     return false;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
-  if (isSign(after, ')') && opensNowhere(grammar, at + 1) && !known.has(text)) return false;
+  if (isSign(after, ')') && opensNowhere(grammar, at + 1)) return false;
+  if (/^[a-i]$/u.test(text) && followsItem(atoms, at)) return false;
   if (isSign(after, ')') && isSign(before, '(') && !known.has(text)) return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
   if (namesThing(atoms, at) || (isUnit(atoms, at) && !known.has(text))) return false;
