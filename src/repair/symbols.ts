@@ -67,7 +67,8 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (text === 'a' || (text === 'n' && atoms[at + 1]?.text === 'th' && !known.has(text)))
     return false;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
-  if (isSign(after, ')') && opensNowhere(grammar, at + 1)) return false;
+  const counts = /^[a-h]$/u.test(text) || !known.has(text);
+  if (isSign(after, ')') && counts && opensNowhere(grammar, at + 1)) return false;
   if (/^[a-i]$/u.test(text) && followsItem(atoms, at)) return false;
   if (isSign(after, ')') && isSign(before, '(') && !known.has(text)) return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
@@ -84,7 +85,7 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
 }
 
 /** How far back a bracket is looked for, in atoms. */
-const OPENS_WITHIN = 40;
+const OPENS_WITHIN = 80;
 
 /** `a, b) the second`: a bracket that counts, and closes none. */
 function opensNowhere({ closing }: Grammar, close: number): boolean {
