@@ -44,5 +44,5 @@ function visible(text: string): string {
 function kindOf(tex: string, whole: boolean): Kind {
   if (!whole) return 'lossy';
   if (/^(?:\\[a-zA-Z]+|\p{L})$/u.test(tex)) return 'symbol';
-  return /^[\d\s.,+\-/()[\]]*$/u.test(tex) ? 'figure' : 'recoverable';
+  return /^(?:[\d\s.,+\-/()[\]]|\\%)*$/u.test(tex) ? 'figure' : 'recoverable';
 }
