@@ -1,13 +1,22 @@
-/** `npm run bench`: what a library of any size costs to build. */
+/** `npm run bench`: what a library of any size costs to build, and what hostile abstracts do. */
 import { wholeNumber } from '../src/cli/options.ts';
 import { runScript } from '../src/cli/script.ts';
 
 await runScript({
   name: 'bench',
   summary: 'Builds a synthetic library in a temporary folder and prints what each phase cost.',
-  options: { papers: { value: 'N', help: 'Papers in the library (1000).' } },
-  run: async ({ papers = '1000' }, progress) => {
+  options: {
+    papers: { value: 'N', help: 'Papers in the library (1000).' },
+    hostile: { help: 'Build nothing: print what abstracts cost that were made to be slow.' },
+  },
+  run: async ({ papers = '1000', hostile }, progress) => {
     const count = wholeNumber('papers', papers, [1, 200_000]);
+    if (hostile) {
+      const { hostileCosts } = await import('../src/bench/hostile-cost.ts');
+      const { hostileTable } = await import('../src/bench/hostile-table.ts');
+      progress.say(hostileTable(hostileCosts()));
+      return 0;
+    }
     const { runBench } = await import('../src/bench/run.ts');
     const { costTable } = await import('../src/bench/table.ts');
     progress.say(costTable(await runBench(count, progress)));

@@ -1,15 +1,13 @@
 /** `npm run build`: captures → pages → site. */
 import { runScript } from '../src/cli/script.ts';
+import { SITE } from '../src/cli/shared-options.ts';
 
 await runScript({
   name: 'build',
   summary: 'Reads the captures, builds the site with its search index, and puts it in place whole.',
   options: {
-    seeds: { value: 'DIR', help: 'Folder of the captures (seeds).' },
-    content: { value: 'DIR', help: 'Folder for pages and report (content).' },
-    out: { value: 'DIR', help: 'Folder of the site; replaced whole (dist).' },
+    ...SITE,
     site: { value: 'URL', help: 'Where the site will be published, without a path.' },
-    base: { value: '/path/', help: 'Folder of the site at that address.' },
     'no-ingest': { help: 'Build the pages as they are, without reading the captures.' },
   },
   run: async (values, progress) => {

@@ -1,13 +1,11 @@
 /** `npm run ingest`: captures → pages and report. */
 import { runScript } from '../src/cli/script.ts';
+import { FOLDERS } from '../src/cli/shared-options.ts';
 
 await runScript({
   name: 'ingest',
   summary: 'Reads the captures and writes a page for each paper, and the report.',
-  options: {
-    seeds: { value: 'DIR', help: 'Folder of the captures (seeds).' },
-    content: { value: 'DIR', help: 'Folder for pages and report (content).' },
-  },
+  options: FOLDERS,
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');
     const { projectPath } = await import('../src/publish/project.ts');

@@ -1,12 +1,13 @@
 /** `npm run serve`: serves what was built. */
 import { runScript } from '../src/cli/script.ts';
+import { PORT } from '../src/cli/shared-options.ts';
 
 await runScript({
   name: 'serve',
   summary: 'Serves the built site to this machine, at the base it was built for, until Ctrl-C.',
   options: {
     out: { value: 'DIR', help: 'Folder of the built site (dist).' },
-    port: { value: 'N', help: 'Port; 0 for any free one (4321, or the next that is free).' },
+    ...PORT,
   },
   run: async ({ out, port }, progress) => {
     const { portsToTry } = await import('../src/cli/ports.ts');

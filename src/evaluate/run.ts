@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import { UsageError } from '../model/problem.ts';
 import { repairFormulas } from '../repair/index.ts';
 import { decodeCapture } from '../text/decode.ts';
-import { readBibliography, type BibAbstract } from './bibtex.ts';
+import { readBibliography, type BibAbstract, type Bibliography } from './bibtex.ts';
+import { costsOf, type Costs } from './cost.ts';
 import { typesetIntact, type IntactAbstract } from './intact.ts';
 import { judge, type Judgement } from './judge.ts';
 import { damageFormulas } from './truth.ts';
@@ -15,12 +16,11 @@ export interface Trial {
   readonly damaged: string;
   readonly judgement: Judgement;
   readonly intact: IntactAbstract;
-  /** What the repair took. */
-  readonly milliseconds: number;
 }
 
 export interface Evaluation {
   readonly trials: readonly Trial[];
+  readonly costs: Costs;
   /** What was broken in the files, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -30,24 +30,22 @@ export interface Evaluation {
  * @throws {UsageError} where a file cannot be read or holds no abstract
  */
 export async function evaluateFiles(paths: readonly string[]): Promise<Evaluation> {
-  const evaluations = [];
-  for (const path of paths) evaluations.push(await evaluateFile(path));
+  const files = [];
+  for (const path of paths) files.push(await readFileOf(path));
+  const abstracts = files.flatMap((file) => file.abstracts);
   return {
-    trials: evaluations.flatMap(({ trials }) => trials),
-    problems: evaluations.flatMap(({ problems }) => problems),
+    costs: costsOf(abstracts.map(({ abstract }) => damageFormulas(abstract).text)),
+    trials: abstracts.map(evaluateAbstract),
+    problems: files.flatMap(({ problems }) => problems),
   };
 }
 
-async function evaluateFile(path: string): Promise<Evaluation> {
-  const name = basename(path);
+async function readFileOf(path: string): Promise<Bibliography> {
   const { abstracts, problems } = readBibliography(await readText(path));
   if (abstracts.length === 0) {
     throw new UsageError(`--bib: expected a BibTeX file with abstracts, found none in "${path}"`);
   }
-  return {
-    trials: abstracts.map(evaluateAbstract),
-    problems: problems.map((problem) => `${name}: ${problem}`),
-  };
+  return { abstracts, problems: problems.map((problem) => `${basename(path)}: ${problem}`) };
 }
 
 async function readText(path: string): Promise<string> {
@@ -59,9 +57,6 @@ async function readText(path: string): Promise<string> {
 
 function evaluateAbstract({ key, abstract }: BibAbstract): Trial {
   const damaged = damageFormulas(abstract);
-  const start = performance.now();
-  const repairs = repairFormulas(damaged.text);
-  const milliseconds = performance.now() - start;
-  const judgement = judge(damaged, repairs);
-  return { key, damaged: damaged.text, judgement, intact: typesetIntact(abstract), milliseconds };
+  const judgement = judge(damaged, repairFormulas(damaged.text));
+  return { key, damaged: damaged.text, judgement, intact: typesetIntact(abstract) };
 }

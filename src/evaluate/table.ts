@@ -1,4 +1,5 @@
 /** The result of an evaluation in words and figures. */
+import { costLines } from './cost-table.ts';
 import type { Judgement, Verdict } from './judge.ts';
 import type { Evaluation, Trial } from './run.ts';
 import type { Kind } from './truth.ts';
@@ -20,7 +21,7 @@ const LEGEND = [
  * Sets an evaluation as text.
  * @returns several lines, without a final line end
  */
-export function evaluationTable({ trials, problems }: Evaluation): string {
+export function evaluationTable({ trials, costs, problems }: Evaluation): string {
   const verdicts = trials.flatMap(({ judgement }) => judgement.verdicts);
   const rows = (Object.keys(KINDS) as Kind[]).map((kind) =>
     kindRow(
@@ -38,7 +39,8 @@ export function evaluationTable({ trials, problems }: Evaluation): string {
     '',
     ...falseLines(trials.map(({ judgement }) => judgement)),
     ...inventedLines(verdicts),
-    costLine(trials),
+    '',
+    ...costLines(costs),
     '',
     ...intactLines(trials),
   ].join('\n');
@@ -107,12 +109,6 @@ export function invented({ repairs }: Verdict): readonly string[] {
 function inventedLines(verdicts: readonly Verdict[]): readonly string[] {
   const count = verdicts.filter((verdict) => invented(verdict).length > 0).length;
   return [`Roots, fractions or accents that the text does not name: ${count}`];
-}
-
-function costLine(trials: readonly Trial[]): string {
-  const [, ...warm] = trials.map(({ milliseconds }) => milliseconds);
-  const mean = warm.reduce((sum, cost) => sum + cost, 0) / Math.max(1, warm.length);
-  return `Repair: ${mean.toFixed(2)} ms an abstract, at most ${Math.max(0, ...warm).toFixed(1)} ms`;
 }
 
 function intactLines(trials: readonly Trial[]): readonly string[] {

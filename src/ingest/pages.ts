@@ -1,10 +1,7 @@
 /** Which pages are written, which are kept as a hand left them, which go. */
-import { createHash } from 'node:crypto';
+import { pageHash, type PageHash } from '../ids/index.ts';
 import type { Paper } from '../model/paper.ts';
 import { writePage } from '../mdx/index.ts';
-
-/** The sha256 of a page's text, whatever its line ends; only `pageHash` makes one. */
-export type PageHash = string & { readonly __brand: 'PageHash' };
 
 /** What stands in `content/papers/` now, by id. */
 export type ExistingPages = ReadonlyMap<string, PageHash>;
@@ -26,12 +23,6 @@ export interface SettledPages {
   readonly vanished: readonly string[];
   /** Pages that ingest never wrote. */
   readonly byHand: readonly string[];
-}
-
-/** The hash of a page. */
-export function pageHash(text: string): PageHash {
-  const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n'));
-  return hash.digest('hex') as PageHash;
 }
 
 /**

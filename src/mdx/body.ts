@@ -3,9 +3,10 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Abstract, Inline } from '../model/abstract.ts';
+import { sourceOf } from '../text/source.ts';
 import { tidyAbstract } from '../text/tidy.ts';
 import { fenceFor } from './fence.ts';
-import { parseBody } from './read-body.ts';
+import { readBody } from './read-body.ts';
 import { type MathNode, toMdast } from './to-mdast.ts';
 
 /**
@@ -26,14 +27,14 @@ export function writeBody(abstract: Abstract): string {
   const meant = JSON.stringify(tidy);
   for (const marker of ['*', '_'] as const) {
     const body = serialise(tidy, marker);
-    const reading = parseBody(body);
+    const reading = readBody(body);
     if (reading.ok && JSON.stringify(reading.abstract) === meant) return body;
   }
   const unstyled = tidyAbstract(tidy.map((inlines) => inlines.flatMap(withoutStyle)));
   const body = serialise(unstyled, '*');
-  const reading = parseBody(body);
+  const reading = readBody(body);
   if (reading.ok && JSON.stringify(reading.abstract) === JSON.stringify(unstyled)) return body;
-  return tidy.map((inlines) => escapeAll(inlines.map(source).join(''))).join('\n\n');
+  return tidy.map((inlines) => escapeAll(inlines.map(sourceOf).join(''))).join('\n\n');
 }
 
 function serialise(abstract: Abstract, emphasis: '*' | '_'): string {
@@ -53,13 +54,6 @@ function withoutStyle(inline: Inline): readonly Inline[] {
   if (inline.type === 'emphasis' || inline.type === 'strong')
     return inline.children.flatMap(withoutStyle);
   return [inline];
-}
-
-/** What an inline says, as text: a formula between its dollars. */
-function source(inline: Inline): string {
-  if (inline.type === 'text' || inline.type === 'code') return inline.value;
-  if (inline.type === 'formula') return `$${inline.tex}$`;
-  return inline.children.map(source).join('');
 }
 
 /** Text of which no sign can mean anything: each as a character reference. */

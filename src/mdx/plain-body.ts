@@ -3,9 +3,13 @@ import type { Inline, Paragraph } from '../model/abstract.ts';
 
 /** A paragraph of one line that begins like prose: nothing else of Markdown or MDX begins so. */
 const PROSE_LINE = /^(?!(?:im|ex)port(?![a-z]))[\p{L}"'“‘(][^\n]*(?<![ \t])$/u;
-/** Characters that mean nothing, or escaped ones; what may mean something ends the short way. */
+/**
+ * Characters that mean nothing, or escaped ones; what may mean something ends the short way. A
+ * backslash escapes signs alone: before any other character it is one itself.
+ */
 const PROSE =
-  /(?:[^\\$`*_[<{&!\n\t\0]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?![#A-Za-z])|!(?!\[)|\\[!-/:-@[-`{-~])+/uy;
+  /(?:[^\\$`*_[<{&!\n\t\0]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?![#A-Za-z])|!(?!\[)|\\[!-/:-@[-`{-~]|\\(?=[^!-/:-@[-`{-~\n]))+/uy;
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 const DOLLARS = /\$+/uy;
 
 /**
@@ -29,7 +33,7 @@ function readLine(line: string): Paragraph | undefined {
   let at = 0;
   while (at < line.length) {
     const prose = matchAt(PROSE, line, at);
-    if (prose !== '') inlines.push({ type: 'text', value: prose.replace(/\\(.)/gu, '$1') });
+    if (prose !== '') inlines.push({ type: 'text', value: prose.replace(ESCAPED, '$1') });
     at += prose.length;
     const fence = matchAt(DOLLARS, line, at);
     if (prose + fence === '') return undefined;

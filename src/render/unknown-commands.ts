@@ -1,5 +1,6 @@
 /** Commands that an author defined in the paper and that nobody else knows. */
-import type { Commands } from './commands.ts';
+import { katexHas } from '../text/katex-commands.ts';
+import { COMMANDS, letterOf, type Commands } from '../text/macros.ts';
 
 /** A formula with such commands in it, and their names. */
 export interface Named {
@@ -7,16 +8,9 @@ export interface Named {
   readonly unknown: readonly string[];
 }
 
-/** Each takes one more attempt to set the formula. */
+/** A formula of more says nothing to anyone. */
 const UNKNOWN_MAX = 8;
-const UNDEFINED = /Undefined control sequence: \\([a-zA-Z]+)/u;
-
-/** How authors name letters of a font: `\Ocal`, `\bbE`, `\RR`, `\bfx`, `\vx`. */
-const LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:cal|mc|c)([A-Z])$|^([A-Z])cal$/u, '\\mathcal'],
-  [/^bb([A-Z])$|^([A-Z])bb$|^([RNZQCEP])\3$|^([QC])$/u, '\\mathbb'],
-  [/^bf([a-zA-Z])$|^([a-zA-Z])bf$|^[bv]([a-z])$/u, '\\mathbf'],
-];
+const UNDEFINED = /Undefined control sequence: \\[a-zA-Z]/u;
 
 /**
  * Sets a formula, its unknown commands by their names in typewriter type; where the name follows the
@@ -26,28 +20,25 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
  * what it does to it
  */
 export function nameUnknown(tex: string, set: (more: Commands) => string): Named {
-  const more: Record<string, string> = {};
-  const unknown: string[] = [];
-  for (;;) {
-    try {
-      return { html: set(more), unknown };
-    } catch (error) {
-      const name = UNDEFINED.exec(error instanceof Error ? error.message : '')?.[1];
-      if (name === undefined || `\\${name}` in more || takesArgument(tex, name)) throw error;
-      if (Object.keys(more).length === UNKNOWN_MAX) throw error;
-      const letter = letterOf(name);
-      more[`\\${name}`] = letter ?? `{\\,\\texttt{${name}}\\,}`;
-      if (letter === undefined) unknown.push(`\\${name}`);
-    }
+  try {
+    return { html: set({}), unknown: [] };
+  } catch (error) {
+    if (!UNDEFINED.test(error instanceof Error ? error.message : '')) throw error;
+    const names = unknownIn(tex);
+    if (names.length > UNKNOWN_MAX || names.some((name) => takesArgument(tex, name))) throw error;
+    const shown = names.map((name) => letterOf(name) ?? `{\\,\\texttt{${name}}\\,}`);
+    const html = set(Object.fromEntries(names.map((name, at) => [`\\${name}`, shown[at] ?? ''])));
+    const unknown = names.filter((name) => letterOf(name) === undefined);
+    return { html, unknown: unknown.map((name) => `\\${name}`) };
   }
 }
 
-function letterOf(name: string): string | undefined {
-  for (const [pattern, font] of LETTERS) {
-    const letter = pattern.exec(name)?.slice(1).join('');
-    if (letter !== undefined) return `${font}{${letter}}`;
-  }
-  return undefined;
+/** The commands of a formula that nobody knows, in order. */
+function unknownIn(tex: string): readonly string[] {
+  const names = [...tex.matchAll(/\\(?:([a-zA-Z]+)|[^])/gu)].map(([, name = '']) => name);
+  return [...new Set(names)].filter(
+    (name) => name !== '' && !Object.hasOwn(COMMANDS, `\\${name}`) && !katexHas(name),
+  );
 }
 
 function takesArgument(tex: string, name: string): boolean {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { pageHash } from '../ids/index.ts';
 import { readFrontmatter, readPage } from '../mdx/index.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Problem } from '../model/problem.ts';
@@ -80,8 +80,7 @@ interface PageFile {
 
 function pageFile(file: string, text: string, { ids }: Lock): PageFile {
   const id = file.slice(0, -EXTENSION.length);
-  const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
-  return { id, file, text, asWritten: ids.get(id)?.page === hash };
+  return { id, file, text, asWritten: ids.get(id)?.page === pageHash(text) };
 }
 
 interface Loading {

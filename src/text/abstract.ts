@@ -1,6 +1,7 @@
 import type { Abstract, Inline } from '../model/abstract.ts';
-import { ABSTRACT_MAX, BRACE_DEPTH_MAX, braceDepth, cutText, FORMULA_MAX } from './caps.ts';
+import { ABSTRACT_MAX, BRACE_DEPTH_MAX, cutText } from './caps.ts';
 import { findFormulas } from './delimiters.ts';
+import { amountIn, asPlainText, excessOf, excessOfFormula } from './excess.ts';
 import { parseProse } from './prose.ts';
 import { joinSpans, type Span } from './span.ts';
 import { tidyAbstract } from './tidy.ts';
@@ -23,8 +24,9 @@ export interface ParsedAbstract {
 }
 
 /**
- * Reads an abstract as a capture prints it. Text of more than `ABSTRACT_MAX` characters is cut, and
- * a formula that is too long or nested too deep is shown as its source; both are noted.
+ * Reads an abstract as a capture prints it. Text of more than `ABSTRACT_MAX` characters is cut, a
+ * formula that is too long or nested too deep is shown as its source, and an abstract that holds
+ * more than a page should is plain text; each is noted.
  */
 export function parseAbstract(raw: string, options: AbstractOptions = {}): ParsedAbstract {
   const notes: string[] = [];
@@ -37,21 +39,25 @@ export function parseAbstract(raw: string, options: AbstractOptions = {}): Parse
   const spans = joinSpans(given, findUrls(text), formulas).map((span) => withinCaps(span, notes));
   const prose = parseProse(text, spans, { damaged });
   if (prose.tooDeep) notes.push(`Braces nested deeper than ${BRACE_DEPTH_MAX} are left as text.`);
-  const abstract = tidyAbstract(paragraphs(prose.inlines));
+  const abstract = withinPage(tidyAbstract(paragraphs(prose.inlines)), notes);
   return { abstract, links: linksOf(abstract), notes };
 }
 
 /** A formula over the caps as its source; any other span as it is. */
 function withinCaps(span: Span, notes: string[]): Span {
   const { node } = span;
-  if (node.type !== 'formula') return span;
-  const long = node.tex.length > FORMULA_MAX;
-  if (!long && braceDepth(node.tex) <= BRACE_DEPTH_MAX) return span;
-  const why = long
-    ? `longer than ${FORMULA_MAX} characters`
-    : `nested deeper than ${BRACE_DEPTH_MAX}`;
+  const why = node.type === 'formula' ? excessOfFormula(node.tex) : undefined;
+  if (node.type !== 'formula' || why === undefined) return span;
   notes.push(`A formula is ${why} and shown as its source: ${node.tex.slice(0, 60)}…`);
   return { ...span, node: { type: 'code', value: node.tex } };
+}
+
+/** An abstract that holds too much, as plain text; any other as it is. */
+function withinPage(abstract: Abstract, notes: string[]): Abstract {
+  const excess = excessOf(amountIn(abstract));
+  if (excess === undefined) return abstract;
+  notes.push(excess);
+  return tidyAbstract(asPlainText(abstract));
 }
 
 /** Splits what was read at its paragraph marks. */

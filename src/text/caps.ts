@@ -4,6 +4,10 @@ export const ABSTRACT_MAX = 20_000;
 export const TITLE_MAX = 500;
 export const FORMULA_MAX = 2_000;
 export const BRACE_DEPTH_MAX = 50;
+/** Texts, formulas, styles and links of an abstract; real ones have up to a hundred. */
+export const PIECES_MAX = 1_000;
+/** Characters of an abstract's formulas together; typeset, each becomes some 200 of HTML. */
+export const FORMULAS_MAX = 4_000;
 
 /** The deepest nesting of `{` in a piece of TeX; escaped braces do not count. */
 export function braceDepth(tex: string): number {

@@ -86,11 +86,15 @@ function accentAt(reader: Reader, accent: string, at: number): Piece {
   return textPiece(accent, group?.start === group?.end ? (group?.after ?? after) : after);
 }
 
-/** What an accent stands on: a letter, a command for one, or a group of them. */
+/**
+ * What an accent stands on: a letter, a command for one, or a group of them. Another accent stands
+ * in a group of its own, or a row of them would be read as deep as it is long.
+ */
 function letterAt(reader: Reader, at: number): { text: string; end: number } | undefined {
   const group = groupFrom(reader, at);
   const char = reader.raw.charAt(at);
   if (group === undefined && char !== '\\') return { text: char, end: at + 1 };
+  if (group === undefined && isAccent(nameAt(reader.raw, at + 1))) return undefined;
   const piece = group === undefined ? commandAt(reader, at) : undefined;
   const inlines = group === undefined ? piece?.inlines : reader.read(group.start, group.end);
   const text = (inlines ?? [])

@@ -30,9 +30,23 @@ export function parseProse(raw: string, spans: readonly Span[], options: ProseOp
     spans: byStart,
     closing: braces.closing,
     damaged: options.damaged ?? false,
-    read: (start, end) => readRun(reader, start, end),
+    read: readOnce((start, end) => readRun(reader, start, end)),
   };
   return { inlines: reader.read(0, raw.length), tooDeep: braces.tooDeep };
+}
+
+/**
+ * A reader that remembers. An accent reads the group it stands before, and where it is none, the
+ * group is read again: without a memory, each nesting would double the work.
+ */
+function readOnce(read: Reader['read']): Reader['read'] {
+  const known = new Map<string, readonly Inline[]>();
+  return (start, end) => {
+    const stretch = `${start} ${end}`;
+    const inlines = known.get(stretch) ?? read(start, end);
+    known.set(stretch, inlines);
+    return inlines;
+  };
 }
 
 function readRun(reader: Reader, start: number, end: number): readonly Inline[] {

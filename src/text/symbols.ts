@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { katexHas } from './katex-commands.ts';
 
 /** What a TeX command means, as far as KaTeX knows it. */
 export type Meaning =
@@ -26,6 +27,7 @@ export function meaningOf(command: string): Meaning {
 }
 
 function askKatex(command: string): Meaning {
+  if (/^[a-zA-Z]+$/u.test(command) && !katexHas(command)) return { kind: 'unknown' };
   const tex = `\\${command}`;
   const inMath = typeset(tex);
   const result = inMath === 'unknown' ? typeset(`\\text{${tex}}`) : inMath;

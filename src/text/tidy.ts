@@ -73,11 +73,14 @@ function around(
 /** Neighbours made one where they are of one kind; two formulas or codes that touch get a space. */
 function joined(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
+  // Asked of each piece and not of the text so far, whose letters would be copied for each answer.
+  let afterSpace = false;
   for (const inline of inlines) {
     const last = result.at(-1);
     if (last?.type === 'text' && inline.type === 'text') {
-      const seam = last.value.endsWith(' ') ? inline.value.replace(/^ /u, '') : inline.value;
+      const seam = afterSpace ? inline.value.replace(/^ /u, '') : inline.value;
       result[result.length - 1] = { type: 'text', value: last.value + seam };
+      if (seam === '') continue;
     } else if (isStyled(last) && last.type === inline.type) {
       const children = joined([...last.children, ...inline.children]);
       result[result.length - 1] = { type: last.type, children };
@@ -86,6 +89,7 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
     } else if (inline.type !== 'text' || inline.value !== '') {
       result.push(inline);
     }
+    afterSpace = inline.type === 'text' && inline.value.endsWith(' ');
   }
   return result;
 }

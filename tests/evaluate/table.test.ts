@@ -9,6 +9,8 @@ import { damageFormulas } from '../../src/evaluate/truth.ts';
 import { judge } from '../../src/evaluate/judge.ts';
 import { UsageError } from '../../src/model/problem.ts';
 
+const costOf = (repair: number) => ({ repair, whole: 2 * repair });
+
 /** An evaluation of one abstract with the repairs given. */
 function evaluationOf(
   abstract: string,
@@ -33,9 +35,9 @@ function evaluationOf(
     damaged: damaged.text,
     judgement,
     intact: { formulas: 4, refused },
-    milliseconds: 1,
   };
-  return { trials: [trial], problems: ['x.bib: line 3 is broken'] };
+  const costs = { cold: [{ repair: 9, whole: 20 }], warm: [1, 2, 6].map(costOf) };
+  return { trials: [trial], costs, problems: ['x.bib: line 3 is broken'] };
 }
 
 describe('the result of an evaluation', () => {
@@ -69,6 +71,12 @@ describe('the result of an evaluation', () => {
     expect(table).toContain('x.bib: line 3 is broken');
   });
 
+  it('tells the costs of a first and of a second pass', () => {
+    expect(table).toMatch(/repair, first pass +\| +9\.00 \| +9\.00 \| +9\.00/u);
+    expect(table).toMatch(/repair, second pass +\| +3\.00 \| +2\.00 \| +6\.00/u);
+    expect(table).toMatch(/repair and typesetting, second pass +\| +6\.00 \| +4\.00 \| +12\.00/u);
+  });
+
   it('lists each miss in its place on demand', () => {
     expect(missLines(evaluation).map((line) => line.split(':')[0])).toEqual([
       'missed symbol k',
@@ -96,8 +104,12 @@ describe('evaluating files', () => {
     const path = await fileOf(
       String.raw`@a{one, abstract = {We reach an error of $\varepsilon^{-2} \log T$ in $T$ steps.}}`,
     );
-    const { trials } = await evaluateFiles([path, path]);
+    const { trials, costs } = await evaluateFiles([path, path]);
     expect(trials).toHaveLength(2);
+    for (const pass of [costs.cold, costs.warm]) {
+      expect(pass).toHaveLength(2);
+      expect(pass.every(({ repair, whole }) => repair > 0 && whole > repair)).toBe(true);
+    }
     expect(trials[0]?.judgement.verdicts.map(({ same }) => same)).toEqual([true, true]);
     expect(trials[0]?.judgement.touched).toBe(0);
   });

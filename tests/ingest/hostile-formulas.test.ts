@@ -1,109 +1,96 @@
 import { describe, expect, it } from 'vitest';
-import { readAbstract } from '../../src/ingest/reading.ts';
-import type { Entry } from '../../src/model/entry.ts';
-import { renderAbstract } from '../../src/render/index.ts';
+import { HOSTILE } from '../../src/bench/hostile.ts';
+import { hostileText, passage, variant } from '../../src/bench/hostile-cost.ts';
 
 /**
- * CPU milliseconds. The aim is 50, reached on a quiet machine; a shared one strays by as much again, so
- * that the test guards against what it can tell for sure: growth that hangs takes seconds.
+ * CPU milliseconds. The aim is 50, reached on a quiet machine (`npm run bench -- --hostile` says by
+ * how much); a shared one strays by as much again, so that the test guards against what it can tell
+ * for sure: growth that hangs takes seconds.
  */
 const HANGS = 500;
+/** Characters of HTML: ten times what the longest of real abstracts has. */
+const PAGE_MAX = 750_000;
 
-const ENTRY: Entry = {
-  capture: 'a.txt',
-  format: 'paper-search',
-  record: 1,
-  lines: [1, 2],
-  fieldLines: {},
-  abstract: '',
-  damaged: false,
-};
+const NAMES = Object.keys(HOSTILE);
 
-const many = (piece: string, times: number): string => piece.repeat(times);
-const numbered = (piece: (index: number) => string, times: number): string =>
-  Array.from({ length: times }, (_, index) => piece(index)).join('');
-const letters = (index: number): string =>
-  `${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + (Math.floor(index / 26) % 26))}`;
-
-const HOSTILE: Readonly<Record<string, string>> = {
-  '10,000 open braces': many('{', 10_000),
-  '10,000 closed braces': many('}', 10_000),
-  '10,000 open braces in dollars': `$${many('{', 10_000)}$`,
-  '10,000 dollars': many('$', 10_000),
-  '9,999 dollars with spaces': many('$ ', 9_999),
-  '5,000 openings of display formulas': many('\\[', 5_000),
-  '5,000 openings of formulas': many('\\( x ', 3_000),
-  '1,500 environments without an end': many('\\begin{align}', 1_500),
-  'environments in a formula': `$${many('\\begin{cases}', 140)}$`,
-  'nested environments': `$${many('\\begin{cases} a & ', 60)}${many('\\end{cases}', 60)}$`,
-  'ends of environments': many('\\end{align}', 1_800),
-  'a hundred columns and more': `$\\begin{array}{l} ${many('a & ', 480)} \\end{array}$`,
-  'a formula of 100 kB': `$${many('x^{2}+', 17_000)}$`,
-  'a formula of 100 kB without its dollars': many('x^{2}+', 17_000),
-  'a word of 100 kB': many('a', 100_000),
-  'a command of 100 kB': `\\${many('a', 100_000)}`,
-  'scripts on scripts': `$x${many('^{x', 40)}${many('}', 40)}$`,
-  'scripts without a base': many('^_', 10_000),
-  'one script after another': many('a_', 10_000),
-  'glued commands': many('epsilon', 2_800),
-  'glued relations': many('leqgeq', 3_000),
-  'open fractions': many('frac{', 4_000),
-  'open fonts': many('mathcal{', 2_500),
-  'fences that are never closed': `$${many('\\left(', 330)}$`,
-  'fences without backslashes': many('left(', 4_000),
-  'open brackets': many('(', 20_000),
-  'brackets of all kinds': many('([{', 6_000),
-  bars: many('|a', 10_000),
-  'a bomb of definitions': `$\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{\\a\\a}\\a$`,
-  'a definition that calls itself': '$\\def\\x{\\x\\x}\\x$',
-  'a definition without its end': `$\\def\\x${many('#1', 900)}$`,
-  'hundreds of unknown commands': `$${numbered((at) => `\\q${letters(at)} `, 300)}$`,
-  'unknown commands with arguments': `$${numbered((at) => `\\q${letters(at)}{`, 200)}$`,
-  'accents on accents': `$${many('\\hat{', 45)}x${many('}', 45)}$`,
-  'roots in roots': `$${many('\\sqrt{', 45)}x${many('}', 45)}$`,
-  'line breaks': `$${many('\\\\', 900)}$`,
-  'per cent signs': `$${many('1%', 900)}$`,
-  backslashes: many('\\', 20_000),
-  'huge sizes': '$\\rule{99999em}{99999em}\\kern-99999em$',
-  'right-to-left letters in a formula': `$\\mathcal{O}(שלום^{مرحبا})$ and x^{שלום}`,
-  'right-to-left controls': 'O(\u202en\u2066log\u2069 n\u202c)^{2}',
-  'lone surrogates': `$x_{\ud800}$ and y_{\udc00}`,
-  'combining marks': `x${many('\u0301', 5_000)}^2`,
-};
-
-function page(abstract: string, damaged: boolean): { html: string; notes: readonly string[] } {
-  const reading = readAbstract({ ...ENTRY, abstract, damaged });
-  return { html: renderAbstract(reading.abstract), notes: reading.notes };
-}
-
-describe('a hostile abstract, from its raw text to HTML', () => {
+describe('a hostile abstract, from its raw text through its page to HTML', () => {
   // Caches that every run of the program fills once.
-  page('Let $\\varepsilon \\le \\foo_1$ be O(varepsilon^{2}) for the words of it.', true);
-  page('Let $\\varepsilon \\le \\foo_1$ be of use, and \\begin{align} a &= b \\end{align}.', false);
+  passage('Let $\\varepsilon \\le \\foo_1$ be O(varepsilon^{2}) for the words of it.', true);
+  passage('Let $\\varepsilon \\le \\foo_1$ be of use, \\begin{align} a &= b \\end{align}.', false);
 
   for (const damaged of [false, true]) {
-    it.each(Object.entries(HOSTILE))(
-      `%s: does not hang, ${damaged ? 'repaired' : 'read as it is'}`,
-      (_, raw) => {
-        // What was typeset is remembered: each attempt has a formula of its own.
-        const costs = [1, 2, 3].map((attempt) => {
-          const start = process.threadCpuUsage();
-          page(`first ${raw.replace(/x/gu, 'xyz'.charAt(attempt - 1))}`, damaged);
-          const { user, system } = process.threadCpuUsage(start);
-          return (user + system) / 1000;
-        });
-        expect(Math.min(...costs)).toBeLessThan(HANGS);
-      },
-    );
+    const how = damaged ? 'repaired' : 'read as it is';
 
-    it.each(Object.entries(HOSTILE))(
-      `%s: the text around it is kept, ${damaged ? 'repaired' : 'read as it is'}`,
-      (_, raw) => {
-        const { html, notes } = page(`first ${raw} last`, damaged);
-        expect(html).toContain('first');
-        expect(html.includes('last') || notes.some((note) => note.includes('20000'))).toBe(true);
-        expect(html).not.toContain('katex-error');
-      },
-    );
+    it.each(NAMES)(`%s: do not hang, ${how}`, (name) => {
+      const costs = [1, 2, 3].map((attempt) => {
+        const raw = variant(hostileText(name), attempt);
+        const start = process.threadCpuUsage();
+        passage(raw, damaged);
+        const { user, system } = process.threadCpuUsage(start);
+        return (user + system) / 1000;
+      });
+      expect(Math.min(...costs)).toBeLessThan(HANGS);
+    });
+
+    it.each(NAMES)(`%s: the text around is kept, on a page of bounded size, ${how}`, (name) => {
+      const { html, notes } = passage(hostileText(name), damaged);
+      expect(html).toContain('first');
+      expect(html.includes('last') || notes.some((note) => note.includes('20000'))).toBe(true);
+      expect(html).not.toContain('katex-error');
+      expect(html.length).toBeLessThan(PAGE_MAX);
+    });
   }
+});
+
+describe('four times as much of a hostile text', () => {
+  /** Linear work makes it 4, quadratic 16. */
+  const GROWTH_MAX = 9;
+  /** Milliseconds; below, a clock tells nothing. */
+  const LEAST = 1;
+  const growing = NAMES.filter((name) => (HOSTILE[name]?.[0] ?? 0) >= 40);
+
+  function least(name: string, size: number, damaged: boolean): number {
+    const times = Array.from({ length: 6 }, (_, attempt) => {
+      const raw = variant(hostileText(name, size), attempt);
+      const start = performance.now();
+      passage(raw, damaged);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  }
+
+  it.each(growing.flatMap((name) => [false, true].map((damaged) => ({ name, damaged }))))(
+    'takes about four times as long: $name, damaged: $damaged',
+    ({ name, damaged }) => {
+      const [worst = 0] = HOSTILE[name] ?? [];
+      // Of more than 20,000 characters the rest is cut.
+      const size = Math.ceil(Math.min(1, 20_000 / hostileText(name).length) * worst);
+      const small = Math.max(LEAST, least(name, Math.ceil(size / 4), damaged));
+      expect(least(name, size, damaged) / small).toBeLessThan(GROWTH_MAX);
+    },
+  );
+});
+
+describe('an abstract that holds too much', () => {
+  it.each([
+    ['formulas, styles and texts', '$a'.repeat(100_000)],
+    ['formulas, styles and texts', '{\\em a} b '.repeat(800)],
+    ['formulas', '$\\sqrt{x_{12345}}$, '.repeat(260)],
+  ])('is plain text, and the report says so: %s', (what, raw) => {
+    const { html, notes } = passage(raw, false);
+    expect(html).toMatch(/^<p>[^<]*<\/p>$/u);
+    expect(notes.join()).toMatch(new RegExp(`${what}.*shown as plain text`, 'u'));
+  });
+
+  it('keeps the text of a damaging capture as it stands', () => {
+    const { html, notes } = passage('first O(x^2) or '.repeat(600), true);
+    expect(html).toMatch(/^<p>(?:first O\(x\^2\) or ?)+<\/p>$/u);
+    expect(notes).toHaveLength(1);
+  });
+
+  it('is typeset where it holds just as much as a page may', () => {
+    const { html, notes } = passage('$x_1$ or '.repeat(490), false);
+    expect(html.match(/class="katex"/gu)).toHaveLength(490);
+    expect(notes).toEqual([]);
+  });
 });

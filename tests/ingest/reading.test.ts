@@ -13,7 +13,12 @@ describe('a damaged abstract', () => {
       damaged('a rate of mathcal{O}(kappa) in {\\em all} T^2 cases'),
     );
     expect(reconstructed).toEqual([
-      { seen: 'mathcal{O}(kappa)', shown: '\\mathcal{O}(\\kappa)', lossy: true },
+      {
+        seen: 'mathcal{O}(kappa)',
+        shown: '\\mathcal{O}(\\kappa)',
+        lossy: true,
+        because: 'a command that stood around it is gone',
+      },
       { seen: 'T^2', shown: 'T^2', lossy: false },
     ]);
     expect(abstract.flat().filter(({ type }) => type === 'formula')).toHaveLength(2);
@@ -23,6 +28,14 @@ describe('a damaged abstract', () => {
     const { abstract, reconstructed } = readAbstract(damaged('where x_1_2 is set'));
     expect(reconstructed).toEqual([]);
     expect(abstract).toEqual([[{ type: 'text', value: 'where x_1_2 is set' }]]);
+  });
+
+  it('keeps its text where a repaired formula is too long to be set, and says so', () => {
+    const long = '{x}'.repeat(600);
+    const { abstract, reconstructed, notes } = readAbstract(damaged(`where ${long} is`));
+    expect(reconstructed).toEqual([]);
+    expect(abstract).toEqual([[{ type: 'text', value: `where ${long} is` }]]);
+    expect(notes).toEqual([expect.stringMatching(/^A formula is longer than 2000 .* left as it/u)]);
   });
 
   it('shows rows whose ends are lost in code style', () => {

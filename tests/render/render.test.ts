@@ -51,6 +51,10 @@ describe('formulas', () => {
     ['\\myop{x}', /Undefined control sequence/u],
     ['\\frac{1}{', /Expected|Unexpected/u],
     ['\\def\\a{\\a\\a}\\a', /expansions/u],
+    ['\\def\\a#1{\\b{#1#1}}\\def\\b#1{\\a{#1#1}}\\a{x}', /arguments is not allowed/u],
+    [`\\def\\a{${'x'.repeat(1_000)}}\\a\\a\\a`, /expansions/u],
+    ['x+'.repeat(1_001), /longer than 2000 characters/u],
+    [`${'\\sqrt{'.repeat(51)}x${'}'.repeat(51)}`, /nested deeper than 50/u],
     ['\\href{javascript:alert(1)}{x}', /not allowed/u],
     ['\\htmlData{a=b}{c}', /not allowed/u],
     ['\\includegraphics{https://x.org/i.png}', /not allowed/u],
@@ -93,6 +97,7 @@ describe('formulas', () => {
   test('what one formula defines is unknown to the next', () => {
     expect(formulaError('\\gdef\\foo{1}\\foo', false)).toBeUndefined();
     expect(formulaError('\\foo', false)).toBeDefined();
+    expect(formulaError('\\newcommand{\\T}{\\top} A^\\T A x^\\T', false)).toBeUndefined();
   });
 });
 

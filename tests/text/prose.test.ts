@@ -13,6 +13,7 @@ describe('accents and letters', () => {
     ['Polyak-{\\L}ojasiewicz', 'Polyak-Łojasiewicz'],
     ["R{\\'e}nyi", 'Rényi'],
     ["R\\'{e}nyi", 'Rényi'],
+    ['Nguy\\~{\\^e}n', 'Nguyễn'],
     ['H\\"older-continuous', 'Hölder-continuous'],
     ['Norouzi{-}Fard', 'Norouzi-Fard'],
     [

@@ -1,0 +1,19 @@
+/** Options that several commands take, said in the same words. */
+
+/** Where captures come from, and where pages go. */
+export const FOLDERS = {
+  seeds: { value: 'DIR', help: 'Folder of the captures (seeds).' },
+  content: { value: 'DIR', help: 'Folder for pages and report (content).' },
+} as const;
+
+/** The site that a command builds. */
+export const SITE = {
+  ...FOLDERS,
+  out: { value: 'DIR', help: 'Folder of the site; replaced whole (dist).' },
+  base: { value: '/path/', help: 'Folder of the site at its address.' },
+} as const;
+
+/** The port of a command that serves. */
+export const PORT = {
+  port: { value: 'N', help: 'Port; 0 for any free one (4321, or the next that is free).' },
+} as const;
