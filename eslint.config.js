@@ -33,6 +33,7 @@ const ROOMS = {
   ],
   publish: ['model', 'text', 'ingest'],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
+  audit: ['model', 'publish'],
   evaluate: ['model', 'text', 'repair', 'render'],
   cli: ['model'],
   pages: ['model', 'site', 'layouts', 'components', 'styles'],

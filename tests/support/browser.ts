@@ -27,8 +27,12 @@ const USUAL_PLACES = [
  * Starts the first Chrome or Chromium that runs: `CHROME_PATH` alone where it is set, else one in
  * the usual places, else the one from the packages. Being there is not enough: some systems put a
  * stub in the usual place.
+ *
+ * @param more arguments for the browser's command line
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const launch = (options: LaunchOptions): Promise<Browser> =>
+    chromium.launch({ headless: true, args: [...ARGS, ...more], ...options });
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined) return launch({ executablePath: chosen });
   for (const executablePath of USUAL_PLACES.filter((path) => existsSync(path))) {
@@ -36,8 +40,4 @@ export async function launchBrowser(): Promise<Browser> {
     if (browser) return browser;
   }
   return launch(await bundledChromium());
-}
-
-function launch(options: LaunchOptions): Promise<Browser> {
-  return chromium.launch({ headless: true, args: ARGS, ...options });
 }

@@ -1,0 +1,32 @@
+/** What an audit found, set as Markdown tables. */
+import type { Score } from './lighthouse.ts';
+import type { Weight } from './weigh.ts';
+
+const PARTS = ['page', 'styles', 'scripts', 'fonts', 'others', 'total'] as const;
+
+/** Weights of pages by the kind of page, in kB of 1,000 bytes. */
+export function weightTable(weights: ReadonlyMap<string, Weight>): string {
+  const rows = [...weights].map(([name, weight]) => [
+    name,
+    ...PARTS.map((part) => (weight[part] / 1000).toFixed(1)),
+  ]);
+  return table(['first visit, kB', ...PARTS], rows);
+}
+
+/** Points of pages, and under them what cost points. */
+export function scoreTable(scores: readonly Score[]): string {
+  const categories = Object.keys(scores[0]?.points ?? {});
+  const rows = scores.map(({ name, device, points }) => [
+    `${name}, ${device}`,
+    ...categories.map((category) => String(points[category] ?? '–')),
+  ]);
+  const losses = scores.flatMap(({ name, device, losses: lost }) =>
+    lost.map((loss) => `- ${name}, ${device}: ${loss}`),
+  );
+  return [table(['Lighthouse, points', ...categories], rows), ...losses].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

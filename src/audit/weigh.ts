@@ -1,0 +1,66 @@
+/** What a first visit of a page costs: everything that a browser fetches for it, compressed. */
+import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Response } from 'playwright-core';
+
+/** Bytes that come over the network for one page, by kind; fonts and images as they are. */
+export interface Weight {
+  readonly page: number;
+  readonly styles: number;
+  readonly scripts: number;
+  readonly fonts: number;
+  readonly others: number;
+  readonly total: number;
+}
+
+type Kind = Exclude<keyof Weight, 'total'>;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  document: 'page',
+  stylesheet: 'styles',
+  script: 'scripts',
+  font: 'fonts',
+};
+/** Compressed already: a server sends them as they are. */
+const PACKED = new Set(['.woff2', '.png', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']);
+
+/**
+ * Opens a page in a browser that has fetched nothing before.
+ *
+ * @param url address of the page on a running server
+ */
+export async function weigh(browser: Browser, url: string): Promise<Weight> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return weightOf(await Promise.all(responses.map(parcel)));
+  } finally {
+    await context.close();
+  }
+}
+
+interface Parcel {
+  readonly kind: Kind;
+  readonly bytes: number;
+}
+
+async function parcel(response: Response): Promise<Parcel> {
+  const body = await response.body();
+  const packed = PACKED.has(extname(new URL(response.url()).pathname));
+  return {
+    kind: KINDS[response.request().resourceType()] ?? 'others',
+    bytes: packed ? body.length : gzipSync(body).length,
+  };
+}
+
+function weightOf(parcels: readonly Parcel[]): Weight {
+  const weight = { page: 0, styles: 0, scripts: 0, fonts: 0, others: 0, total: 0 };
+  for (const { kind, bytes } of parcels) {
+    weight[kind] += bytes;
+    weight.total += bytes;
+  }
+  return weight;
+}

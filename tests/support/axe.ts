@@ -1,0 +1,43 @@
+/** Holds a page against the rules of accessibility. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 up to AA, and what axe calls best practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+const SETTINGS = [
+  ...(['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, viewport: PHONE })),
+  ...(['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, viewport: DESKTOP })),
+];
+
+/**
+ * Looks at a page that is open, light and dark, on a phone and on a desktop computer.
+ *
+ * @returns a line for each rule that is broken: how the page was shown, rule, first element, why
+ */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const faults: string[] = [];
+  for (const { colorScheme, viewport } of SETTINGS) {
+    // Without it, a colour would be measured on its way from one theme to the other.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(viewport);
+    const shown = `${colorScheme}, ${viewport.width} px`;
+    faults.push(...(await violations(page)).map((fault) => `${shown}: ${fault}`));
+  }
+  return faults;
+}
+
+function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async (values) => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const runOnly = { type: 'tag' as const, values };
+    const found = await checker.run({ runOnly, resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes: [first, ...others] }) => {
+      const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+      return `${id}: ${first?.target.join(' ') ?? ''}${more}: ${first?.failureSummary ?? ''}`;
+    });
+  }, RULES);
+}

@@ -1,0 +1,23 @@
+/** Holds the pages of a built site against the rules of HTML. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import config from '../../.htmlvalidate.mjs';
+import { filesBelow } from './built-files.ts';
+
+/**
+ * Looks at every page below a folder.
+ *
+ * @returns a line for each fault: file, line and column, rule, what is wrong
+ */
+export async function findInvalidHtml(folder: string): Promise<readonly string[]> {
+  const validator = new HtmlValidate(new StaticConfigLoader(config));
+  const faults: string[] = [];
+  for (const file of (await filesBelow(folder)).filter((name) => name.endsWith('.html'))) {
+    const { results } = await validator.validateString(await readFile(join(folder, file), 'utf8'));
+    for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+    }
+  }
+  return faults;
+}
