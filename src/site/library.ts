@@ -50,9 +50,10 @@ async function readLibrary(): Promise<Library> {
   };
 }
 
-/** A hand can write any topic into a page, but only a slug can be an address. */
+/** A hand can write any topic into a page, but only a slug can be an address: `🧪` gives none. */
 function withTopicSlugs(paper: Frontmatter): Frontmatter {
-  return { ...paper, topics: [...new Set(paper.topics.map((topic) => slugify(topic)))] };
+  const slugs = new Set(paper.topics.map((topic) => slugify(topic)));
+  return { ...paper, topics: [...slugs].filter((slug) => slug !== '') };
 }
 
 function newestFirst(a: Frontmatter, b: Frontmatter): number {

@@ -7,20 +7,30 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
-const SETTINGS = [
-  ...(['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, viewport: PHONE })),
-  ...(['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, viewport: DESKTOP })),
-];
+
+/** Ways to show a page: each theme and each width once, or all four pairs. */
+export const EACH_ONCE = [
+  { colorScheme: 'light', viewport: PHONE },
+  { colorScheme: 'dark', viewport: DESKTOP },
+] as const;
+export const ALL_PAIRS = [
+  ...EACH_ONCE,
+  { colorScheme: 'dark', viewport: PHONE },
+  { colorScheme: 'light', viewport: DESKTOP },
+] as const;
+
+type Shown = (typeof ALL_PAIRS)[number];
 
 /**
- * Looks at a page that is open, light and dark, on a phone and on a desktop computer.
+ * Looks at a page that is open.
  *
+ * @param ways how to show it
  * @returns a line for each rule that is broken: how the page was shown, rule, first element, why
  */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+export async function findBarriers(page: Page, ways: readonly Shown[]): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const faults: string[] = [];
-  for (const { colorScheme, viewport } of SETTINGS) {
+  for (const { colorScheme, viewport } of ways) {
     // Without it, a colour would be measured on its way from one theme to the other.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(viewport);

@@ -16,9 +16,12 @@ const REFRESH = /http-equiv="refresh"[^>]*url=([^"]*)"/i;
 const IDENTIFIER = /\sid="([^"]*)"/gi;
 const ELSEWHERE = /^(?:https?:|mailto:|data:)/;
 
+/** What may hold an address of the site: pages, style sheets, feeds, lists for machines, exports. */
+const WRITTEN = /\.(?:html|css|xml|txt|md|bib|ris|json|jsonl)$/;
+
 /**
- * Looks at every page and style sheet: whatever they point to on this site must be a file below the
- * base, and a fragment an element of its page.
+ * Looks at every page and style sheet, and at the absolute addresses in every other text: whatever
+ * they point to on this site must be a file below the base, and a fragment an element of its page.
  *
  * @param folder the built site
  * @param base the path it is to be published under
@@ -31,7 +34,7 @@ export async function findDeadLinks(
 ): Promise<readonly DeadLink[]> {
   const files = await filesBelow(folder);
   const read = new Map<string, string>();
-  for (const file of files.filter((name) => /\.(?:html|css)$/.test(name))) {
+  for (const file of files.filter((name) => WRITTEN.test(name))) {
     read.set(file, await readFile(join(folder, file), 'utf8'));
   }
   const there = new Set(files);
@@ -48,16 +51,18 @@ export async function findDeadLinks(
     return there.has(target) && (anchor === '' || (anchors.get(target)?.has(anchor) ?? false));
   };
   return [...read].flatMap(([file, text]) =>
-    addresses(file, text)
+    addresses(file, text, origin)
       .filter((link) => !leads(file, link))
       .map((link) => ({ file, link })),
   );
 }
 
-function addresses(file: string, text: string): readonly string[] {
+function addresses(file: string, text: string, origin: string): readonly string[] {
   if (file.endsWith('.css')) return matches(text, STYLE_ADDRESS);
-  const tags = text.match(TAG) ?? [];
-  return [...new Set(tags.flatMap((tag) => [...matches(tag, ADDRESS), ...matches(tag, REFRESH)]))];
+  const absolute = new RegExp(`(${RegExp.escape(origin)}/[^\\s"'<>()[\\]{}\\\\]*)`, 'g');
+  const tags = file.endsWith('.html') ? (text.match(TAG) ?? []) : [];
+  const found = tags.flatMap((tag) => [...matches(tag, ADDRESS), ...matches(tag, REFRESH)]);
+  return [...new Set([...found, ...matches(text, absolute)])];
 }
 
 function identifiers(text: string): ReadonlySet<string> {

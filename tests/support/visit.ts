@@ -1,5 +1,5 @@
 /** Pages of a served site, in a browser. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
@@ -11,8 +11,12 @@ interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens a page: address below the base, and the width of the window in pixels. */
-export type Open = (path: string, width?: number) => Promise<Visit>;
+/** Opens a page: address below the base, the width of the window in pixels, and what is unusual. */
+export type Open = (
+  path: string,
+  width?: number,
+  unusual?: BrowserContextOptions,
+) => Promise<Visit>;
 
 /**
  * Serves a built site and starts a browser for the tests of a file; both end with them. A site that
@@ -31,8 +35,8 @@ export function visitor(folder: string): Open {
     await browser.close();
     await server.close();
   });
-  return async (path, width = 1280) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+  return async (path, width = 1280, unusual = {}) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, ...unusual });
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
