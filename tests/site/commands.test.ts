@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 const [CAPTURE = ''] = makeCaptures(makePapers(12, 1)).values();
 
 describe('every command', () => {
-  it.each(['ingest', 'build', 'serve', 'start', 'bench'])('has help: %s', async (name) => {
+  it.each(['ingest', 'build', 'serve', 'start', 'bench', 'audit'])('has help: %s', async (name) => {
     const { code, stdout } = await runScript(name, '--help');
     expect(code).toBe(0);
     expect(stdout).toContain('Options:');
@@ -26,6 +26,7 @@ describe('every command', () => {
     ['serve', '--port', 'x'],
     ['start', '--port', '70000'],
     ['bench', '--papers', '0'],
+    ['audit', '--weights-only', '--out', '/no/such/folder'],
   ])('answers wrong usage with one line and exit code 2: %s %s %s', async (name, ...args) => {
     const { code, stdout, stderr } = await runScript(name, ...args);
     expect(code).toBe(2);
