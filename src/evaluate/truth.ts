@@ -1,7 +1,8 @@
 /** A real abstract and its damaged form, with what each formula has become. */
-import { damageTraced, type Damaged } from '../repair/damage.ts';
-import { findFormulas } from '../text/delimiters.ts';
-import type { Span } from '../text/span.ts';
+import {
+  damageFormulas as follow,
+  type DamagedFormula as Followed,
+} from '../repair/damaged-formulas.ts';
 
 /**
  * - `recoverable`: only dollars and backslashes were lost (and spaces).
@@ -11,13 +12,11 @@ import type { Span } from '../text/span.ts';
  */
 export type Kind = 'recoverable' | 'symbol' | 'lossy' | 'figure';
 
-export interface DamagedFormula {
+/** A formula of an abstract, with what is left of it in the damaged text. */
+export interface DamagedFormula extends Pick<Followed, 'start' | 'end'> {
   readonly kind: Kind;
   /** The author's LaTeX. */
   readonly tex: string;
-  /** What is left of it in the damaged text, `[start, end)`. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface DamagedAbstract {
@@ -25,23 +24,16 @@ export interface DamagedAbstract {
   readonly formulas: readonly DamagedFormula[];
 }
 
-/** Damages an abstract and follows its formulas; one that vanished whole is left out. */
+/** Damages an abstract and tells of each formula what it has become; one that vanished is left out. */
 export function damageFormulas(abstract: string): DamagedAbstract {
-  const damaged = damageTraced(abstract);
-  const formulas = findFormulas(abstract).flatMap((span) => formulaAfter(abstract, damaged, span));
-  return { text: damaged.text, formulas };
-}
-
-function formulaAfter(abstract: string, damaged: Damaged, span: Span): readonly DamagedFormula[] {
-  if (span.node.type !== 'formula') return [];
-  const [from, to] = [firstFrom(damaged.kept, span.start), firstFrom(damaged.kept, span.end)];
-  const left = damaged.text.slice(from, to);
-  if (left.trim() === '') return [];
-  const start = from + (left.length - left.trimStart().length);
-  const end = to - (left.length - left.trimEnd().length);
-  const source = abstract.slice(span.start, span.end);
-  const kind = kindOf(span.node.tex, visible(source) === visible(left));
-  return [{ kind, tex: span.node.tex, start, end }];
+  const { text, formulas } = follow(abstract);
+  return {
+    text,
+    formulas: formulas.map(({ formula: { tex }, source, start, end }) => {
+      const whole = visible(source) === visible(text.slice(start, end));
+      return { kind: kindOf(tex, whole), tex, start, end };
+    }),
+  };
 }
 
 /** What the second and third rule leave alone. */
@@ -52,17 +44,5 @@ function visible(text: string): string {
 function kindOf(tex: string, whole: boolean): Kind {
   if (!whole) return 'lossy';
   if (/^(?:\\[a-zA-Z]+|\p{L})$/u.test(tex)) return 'symbol';
-  return /^[\d\s.,+\-/()[\]]*$/u.test(tex) ? 'figure' : 'recoverable';
-}
-
-/** How many of some rising offsets lie before `offset`: a binary search. */
-function firstFrom(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return /^(?:[\d\s.,+\-/()[\]]|\\%)*$/u.test(tex) ? 'figure' : 'recoverable';
 }

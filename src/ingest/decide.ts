@@ -3,10 +3,13 @@ import { FIELD_NAMES } from '../model/entry.ts';
 import type { Entry, FieldName } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Paper, Source } from '../model/paper.ts';
+import type { Problem } from '../model/problem.ts';
 import { cutText, TITLE_MAX } from '../text/caps.ts';
 import { plainText } from '../text/plain.ts';
 import { cleanTitle } from '../text/title.ts';
 import { assignTopics } from '../topics/index.ts';
+import { agreementWith, type ComparedCopy, compareCopies, disagreements } from './copies.ts';
+import { mendedRows } from './formulas.ts';
 import { readAbstract } from './reading.ts';
 
 /** How many of the abstract's words stand in for a title that no capture gave. */
@@ -16,6 +19,8 @@ const TITLE_WORDS = 12;
 export interface Decision {
   readonly paper: Paper;
   readonly notes: readonly string[];
+  /** What is to be said of its formulas, where they stand in the captures. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -27,7 +32,8 @@ export interface Decision {
  */
 export function decide(merged: Merged, id: string, aliases: readonly string[]): Decision {
   const { witness, entries } = merged;
-  const { abstract, links, notes, reconstructed } = readAbstract(witness.abstract);
+  const copies = compareCopies(merged);
+  const { abstract, links, notes, reconstructed } = readAbstract(witness.abstract, copies);
   const plain = plainText(abstract);
   const printed = printedTitle(witness.title);
   const categories = distinctCategories(witness.category, entries);
@@ -43,11 +49,12 @@ export function decide(merged: Merged, id: string, aliases: readonly string[]): 
     ...given('comments', witness.comments?.comments),
     ...some('links', links),
     ...some('aliases', aliases),
-    sources: entries.map((entry) => source(entry, merged)),
+    sources: entries.map((entry) => source(entry, merged, copies)),
     ...some('reconstructed', reconstructed),
     abstract,
   };
-  return { paper, notes };
+  const problems = [...disagreements(merged, copies), ...mendedRows(abstract, witness.abstract)];
+  return { paper, notes, problems };
 }
 
 function printedTitle(entry: Entry | undefined): string | undefined {
@@ -84,7 +91,7 @@ function distinctCategories(witness: Entry | undefined, entries: readonly Entry[
   return [...new Set(ids)];
 }
 
-function source(entry: Entry, { witness }: Merged): Source {
+function source(entry: Entry, { witness }: Merged, copies: readonly ComparedCopy[]): Source {
   const { capture, format, record, lines } = entry;
   const gave: Partial<Record<FieldName, [number, number]>> = {};
   for (const field of FIELD_NAMES) {
@@ -92,7 +99,8 @@ function source(entry: Entry, { witness }: Merged): Source {
     if (range) gave[field] = [...range];
   }
   const took = Object.keys(gave).length > 0;
-  return { capture, format, record, lines: [...lines], ...(took ? { gave } : {}) };
+  const place = { capture, format, record, lines: [lines[0], lines[1]] satisfies [number, number] };
+  return { ...place, ...(took ? { gave } : {}), ...agreementWith(entry, copies) };
 }
 
 function some<K extends string, V>(key: K, values: readonly V[]): Partial<Record<K, V[]>> {

@@ -1,9 +1,13 @@
-/** The formulas that cannot be typeset: each is shown as its source, and listed. */
+/** Formulas that are not shown as they stand in a capture: their source instead, or mended. */
+import type { Abstract } from '../model/abstract.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Paper } from '../model/paper.ts';
+import { type Problem, quotedSource } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { formulaError } from '../render/index.ts';
+import { formulaError, mendedTex } from '../render/index.ts';
 import { formulasIn } from '../text/formulas-in.ts';
 import { parseTitle } from '../text/title.ts';
+import { abstractLine } from './copies.ts';
 
 /** The formulas of papers that KaTeX refuses, with what it says. */
 export function refusedFormulas(papers: readonly Paper[]): Report['refusedFormulas'] {
@@ -15,4 +19,15 @@ export function refusedFormulas(papers: readonly Paper[]): Report['refusedFormul
       },
     ),
   );
+}
+
+/** The formulas of an abstract whose row breaks were put back, at the entry that gave it. */
+export function mendedRows(abstract: Abstract, entry: Entry | undefined): readonly Problem[] {
+  if (entry === undefined) return [];
+  return abstract.flatMap(formulasIn).flatMap(({ tex, display }) => {
+    const set = mendedTex(tex, display);
+    if (set === undefined) return [];
+    const message = `the row breaks (\\\\) of a formula were lost and put back, as its rows end in a condition in words: ${quotedSource(set)}`;
+    return [{ severity: 'note', file: entry.capture, line: abstractLine(entry), message } as const];
+  });
 }

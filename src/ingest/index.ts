@@ -86,7 +86,6 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
   const report = composeReport({
     ...read,
     deduped,
-    ids: assigned.ids,
     papers,
     settled,
     redirects,
@@ -144,8 +143,13 @@ function pagesOf({ ids }: Lock): ReadonlyMap<string, string> {
   return new Map([...ids.values()].flatMap(({ id, page }) => (page ? [[id, page] as const] : [])));
 }
 
-function notesOn({ paper, notes }: Decision): readonly Problem[] {
-  return notes.map((message) => ({ severity: 'note', file: `${paper.id}.mdx`, message }));
+function notesOn({ paper, notes, problems }: Decision): readonly Problem[] {
+  const onPage = notes.map((message) => ({
+    severity: 'note' as const,
+    file: `${paper.id}.mdx`,
+    message,
+  }));
+  return [...onPage, ...problems];
 }
 
 function vanishedNote(id: string): Problem {

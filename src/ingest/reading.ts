@@ -1,31 +1,43 @@
-/** The abstract that a paper is shown with, its formulas repaired where the capture damaged them. */
+/** The abstract that a paper is shown with, its formulas restored where the capture damaged them. */
+import { placeOf } from '../dedupe/order.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Frontmatter } from '../model/paper.ts';
+import type { Reconstructed } from '../model/paper.ts';
 import { formulaError } from '../render/index.ts';
 import { repairFormulas, type Repair } from '../repair/index.ts';
 import { parseAbstract, type ParsedAbstract } from '../text/abstract.ts';
 import { ABSTRACT_MAX } from '../text/caps.ts';
 import { type Amount, excessOf, excessOfFormula } from '../text/excess.ts';
 import { formulasIn } from '../text/formulas-in.ts';
-import type { Span } from '../text/span.ts';
-
-type Reconstructed = NonNullable<Frontmatter['reconstructed']>;
+import { joinSpans, type Span } from '../text/span.ts';
+import type { ComparedCopy } from './copies.ts';
 
 export interface Reading extends ParsedAbstract {
-  /** The formulas that were repaired, in reading order. */
-  readonly reconstructed: Reconstructed;
+  /** The formulas that do not stand in the capture as they are shown, in reading order. */
+  readonly reconstructed: Reconstructed[];
 }
 
-/** Reads an entry's abstract; of a damaged one, the formulas are repaired. */
-export function readAbstract(entry: Entry | undefined): Reading {
+/** A stretch of a damaged abstract with what is shown in its place. */
+interface Restored extends Span, Omit<Reconstructed, 'shown'> {}
+
+/**
+ * Reads an entry's abstract. Of a damaged one, a formula that an intact copy has at the same place
+ * is taken from there, and the others are repaired.
+ *
+ * @param copies the other copies of the abstract (see `compareCopies`)
+ */
+export function readAbstract(
+  entry: Entry | undefined,
+  copies: readonly ComparedCopy[] = [],
+): Reading {
   const raw = entry?.abstract ?? '';
   if (entry?.damaged !== true) return { ...parseAbstract(raw), reconstructed: [] };
   const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));
   const excess = excessOf(amountOf(found));
-  const repairs = excess === undefined ? found.filter(isShowable) : [];
-  const parsed = parseAbstract(raw, { damaged: true, spans: repairs.map(spanOf) });
+  const repaired = found.map(asRepaired).filter(isShowable);
+  const spans = excess === undefined ? joinSpans(...copies.map(takenFrom), repaired) : [];
+  const parsed = parseAbstract(raw, { damaged: true, spans });
   const notes = [...parsed.notes, ...(excess === undefined ? found.flatMap(notesOn) : [excess])];
-  return { ...parsed, notes, reconstructed: shownOf(parsed, repairs) };
+  return { ...parsed, notes, reconstructed: shownOf(parsed, spans) };
 }
 
 /** What repairs will add to an abstract: each a formula, and a text after it. */
@@ -34,9 +46,19 @@ function amountOf(repairs: readonly Repair[]): Amount {
   return { pieces: 2 * repairs.length, formulas };
 }
 
-/** A repair that cannot be typeset would show less than the capture does: its text stays. */
-function isShowable({ tex, asSource }: Repair): boolean {
-  return asSource === true || formulaError(tex, false) === undefined;
+function asRepaired({ start, end, seen, tex, lossy, because, asSource }: Repair): Restored {
+  const node: Span['node'] =
+    asSource === true ? { type: 'code', value: seen } : { type: 'formula', tex, display: false };
+  return { start, end, node, seen, lossy, ...(because === undefined ? {} : { because }) };
+}
+
+/** The formulas of an intact copy that damage would have turned into what stands there. */
+function takenFrom({ entry, formulas }: ComparedCopy): readonly Restored[] {
+  const from = placeOf(entry);
+  return formulas
+    .filter(({ agrees }) => agrees)
+    .map(({ formula: node, seen, start, end }) => ({ start, end, node, seen, lossy: false, from }))
+    .filter(isShowable);
 }
 
 function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
@@ -46,18 +68,22 @@ function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
     : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];
 }
 
-function spanOf({ start, end, seen, tex, asSource }: Repair): Span {
-  if (asSource === true) return { start, end, node: { type: 'code', value: seen } };
-  return { start, end, node: { type: 'formula', tex, display: false } };
+/** What could not be typeset would show less than the capture does: its text stays. */
+function isShowable({ node }: Restored): boolean {
+  return node.type !== 'formula' || formulaError(node.tex, node.display) === undefined;
 }
 
-/** The repairs that the abstract holds: what was cut off, or lies across a group, is not there. */
-function shownOf({ abstract }: ParsedAbstract, repairs: readonly Repair[]): Reconstructed {
-  const waiting = repairs.filter(({ asSource }) => asSource !== true);
-  return abstract.flatMap(formulasIn).flatMap(({ tex }) => {
-    const at = waiting.findIndex((repair) => oneLine(repair.tex) === tex);
-    const [repair] = at < 0 ? [] : waiting.splice(0, at + 1).slice(-1);
-    return repair === undefined ? [] : [{ seen: repair.seen, shown: tex, lossy: repair.lossy }];
+/** Those that the abstract holds: what was cut off, or lies across a group, is not there. */
+function shownOf({ abstract }: ParsedAbstract, spans: readonly Restored[]): Reconstructed[] {
+  const waiting = [...spans];
+  return abstract.flatMap(formulasIn).flatMap(({ tex: shown }) => {
+    const at = waiting.findIndex(
+      ({ node }) => node.type === 'formula' && oneLine(node.tex) === shown,
+    );
+    const [restored] = at < 0 ? [] : waiting.splice(0, at + 1).slice(-1);
+    if (restored === undefined) return [];
+    const { seen, lossy, because, from } = restored;
+    return [{ seen, shown, lossy, ...(because && { because }), ...(from && { from }) }];
   });
 }
 

@@ -14,8 +14,7 @@ export interface Findings {
   readonly parsed: readonly ParsedCapture[];
   readonly refused: readonly CaptureRefusal[];
   readonly deduped: Deduped;
-  /** Aligned with the papers. */
-  readonly ids: readonly string[];
+  /** Aligned with what dedupe merged. */
   readonly papers: readonly Paper[];
   readonly settled: SettledPages;
   /** Id → the id that it leads to. */
@@ -25,7 +24,7 @@ export interface Findings {
 
 /** The whole report of a run. */
 export function composeReport(found: Findings): Report {
-  const { parsed, refused, deduped, ids, papers, settled, redirects } = found;
+  const { parsed, refused, deduped, papers, settled, redirects } = found;
   const unparsedLines = new Set(parsed.flatMap(unparsedPlaces));
   const isUnparsed = (problem: Problem) => unparsedLines.has(placeOf(problem));
   return {
@@ -33,11 +32,11 @@ export function composeReport(found: Findings): Report {
     refused: refused.map(({ severity, file, message }) => ({ severity, file, message })),
     entries: parsed.reduce((sum, { entries }) => sum + entries.length, 0),
     papers: papers.length,
-    merged: mergeReport(deduped.merged, ids),
+    merged: mergeReport(deduped.merged, papers),
     nearMisses: deduped.nearMisses.map(linkReport),
     unparsed: found.problems.filter(isUnparsed),
     refusedFormulas: refusedFormulas(papers),
-    reconstructed: papers.reduce((sum, paper) => sum + (paper.reconstructed?.length ?? 0), 0),
+    reconstructed: papers.reduce((sum, paper) => sum + repairedIn(paper), 0),
     keptAsEdited: [...settled.keptAsEdited],
     orphans: [...settled.orphans],
     byHand: [...settled.byHand],
@@ -63,7 +62,7 @@ function placeOf({ file, line }: Pick<Problem, 'file' | 'line'>): string {
 }
 
 /** `capture#record`, the name of an entry wherever a person reads or writes one. */
-function entryRef(entry: Entry): string {
+function entryRef(entry: Pick<Entry, 'capture' | 'record'>): string {
   return `${entry.capture}#${entry.record}`;
 }
 
@@ -96,16 +95,36 @@ function countLines({ runs }: ParsedCapture): CaptureReport['lines'] {
 }
 
 /** The groups of two and more entries, each with its links and the witness of each field. */
-function mergeReport(merged: readonly Merged[], ids: readonly string[]): Report['merged'] {
-  return merged
-    .map((group, index) => ({ group, id: ids[index] ?? '' }))
-    .filter(({ group }) => group.entries.length > 1)
-    .map(({ group, id }) => ({
-      id,
-      entries: group.entries.map(entryRef),
-      links: group.links.map(linkReport),
-      took: took(group),
+function mergeReport(merged: readonly Merged[], papers: readonly Paper[]): Report['merged'] {
+  return papers
+    .map((paper, index) => ({ paper, group: merged[index] }))
+    .flatMap(({ paper, group }) => {
+      if (group === undefined || group.entries.length < 2) return [];
+      const compared = comparedCopies(paper);
+      return {
+        id: paper.id,
+        entries: group.entries.map(entryRef),
+        links: group.links.map(linkReport),
+        took: took(group),
+        ...(compared.length > 0 ? { compared } : {}),
+      };
+    });
+}
+
+/** The entries whose formulas were compared with the abstract's, with how many agree, and do not. */
+function comparedCopies({ sources }: Paper) {
+  return sources
+    .filter(({ agree, differ }) => agree !== undefined || differ !== undefined)
+    .map(({ capture, record, agree = 0, differ = [] }) => ({
+      entry: entryRef({ capture, record }),
+      agree,
+      differ: differ.length,
     }));
+}
+
+/** Formulas that were repaired, and not taken from an intact copy. */
+function repairedIn({ reconstructed = [] }: Paper): number {
+  return reconstructed.filter(({ from }) => from === undefined).length;
 }
 
 function took({ witness }: Merged): Report['merged'][number]['took'] {

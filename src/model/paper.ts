@@ -12,6 +12,14 @@ export const ID_MAX = 80;
 
 export const idSchema = z.string().regex(ID_PATTERN).max(ID_MAX);
 
+/** A formula that an intact and a damaged copy of one abstract disagree on. */
+const differenceSchema = z.object({
+  /** LaTeX without its delimiters. */
+  intact: z.string(),
+  /** What the damaged copy has in its place, though damage would have left something else. */
+  damaged: z.string(),
+});
+
 /** One entry that a page was made from, and the fields that were taken from it. */
 const sourceSchema = z.object({
   capture: z.string().min(1),
@@ -20,13 +28,21 @@ const sourceSchema = z.object({
   lines: lineRange,
   /** Field taken from this entry → the lines it stands on. */
   gave: z.partialRecord(z.enum(FIELD_NAMES), lineRange).optional(),
+  /** Damaged copies of an intact abstract: how many of its formulas they bear out. */
+  agree: z.int().min(1).optional(),
+  /** Each disagreement once. */
+  differ: z.array(differenceSchema).optional(),
 });
 
-/** One formula repaired from a damaged capture. */
+/** One formula of a damaged abstract: repaired, or taken from an intact copy. */
 const reconstructedSchema = z.object({
   seen: z.string(),
   shown: z.string(),
   lossy: z.boolean(),
+  /** Where lossy: what is gone, in a few words. */
+  because: z.string().min(1).optional(),
+  /** The entry (`capture#record`) whose LaTeX this is: it is not repaired then. */
+  from: z.string().min(1).optional(),
 });
 
 /** The frontmatter of `content/papers/<id>.mdx`. Keys that have nothing to say are left out. */
@@ -52,6 +68,8 @@ export const frontmatterSchema = z.object({
 });
 
 export type Source = z.infer<typeof sourceSchema>;
+export type Difference = z.infer<typeof differenceSchema>;
+export type Reconstructed = z.infer<typeof reconstructedSchema>;
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 
 /** A paper: its frontmatter and its abstract. */

@@ -13,6 +13,11 @@ export const problemSchema = z.object({
 
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
+/** LaTeX as a message quotes it: between backticks, of which it then holds none itself. */
+export function quotedSource(source: string): string {
+  return `\`${source.replaceAll('`', '´')}\``;
+}
+
 /** A mistake in the command, the settings or a folder: it stops the work with one clear line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -44,6 +44,8 @@ export const reportSchema = z.object({
       links: z.array(link),
       /** Field → the entry whose word was taken. */
       took: z.partialRecord(z.enum(FIELD_NAMES), entryRef),
+      /** Copies whose formulas were compared with the abstract's: how many agree, and do not. */
+      compared: z.array(z.object({ entry: entryRef, agree: count, differ: count })).optional(),
     }),
   ),
   nearMisses: z.array(link),

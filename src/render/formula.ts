@@ -1,8 +1,8 @@
 import katex, { type KatexOptions } from 'katex';
 import { excessOfFormula } from '../text/excess.ts';
 import { formulaText } from '../text/formula-text.ts';
+import { COMMANDS, type Commands } from '../text/macros.ts';
 import { escapeHtml } from './escape.ts';
-import { COMMANDS, type Commands } from './commands.ts';
 import { expansionsFor } from './expansions.ts';
 import { mendStructure } from './lost-structure.ts';
 import { nameUnknown } from './unknown-commands.ts';
@@ -11,6 +11,8 @@ import { nameUnknown } from './unknown-commands.ts';
 interface Typeset {
   readonly html: string;
   readonly error?: string;
+  /** The LaTeX that was set, where it is not the author's to the letter: line breaks were put back. */
+  readonly mended?: string;
 }
 
 /**
@@ -45,6 +47,11 @@ export function formulaError(tex: string, display: boolean): string | undefined 
   return typeset(tex, display).error;
 }
 
+/** The LaTeX that a formula is set as where its table had lost line breaks; undefined otherwise. */
+export function mendedTex(tex: string, display: boolean): string | undefined {
+  return tex.includes('\\begin') ? typeset(tex, display).mended : undefined;
+}
+
 function typeset(tex: string, display: boolean): Typeset {
   const key = (display ? '$$' : '$') + tex;
   const known = remembered.get(key);
@@ -65,8 +72,13 @@ function typesetAfresh(tex: string, display: boolean): Typeset {
     const { html, unknown } = nameUnknown(mended.tex, (more) => set(mended.tex, display, more));
     const name = display ? 'formula formula-display' : 'formula';
     const formula = `<span class="${name}">${inWords(tex)}${unindexed(html)}</span>`;
-    if (unknown.length === 0) return { html: formula };
-    return { html: formula, error: `only its author knows ${unknown.join(', ')}: shown by name` };
+    return {
+      html: formula,
+      ...(unknown.length > 0 && {
+        error: `only its author knows ${unknown.join(', ')}: shown by name`,
+      }),
+      ...(mended.rowsPutBack && { mended: mended.tex }),
+    };
   } catch (error) {
     return asSource(tex, error instanceof Error ? error.message : String(error));
   }

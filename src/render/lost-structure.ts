@@ -2,8 +2,9 @@
 import { environmentsIn, type Environment } from './environments.ts';
 import { rowBreaksIn } from './row-breaks.ts';
 
-/** A formula as it can be set, or what it lost. */
-export type Mended = { readonly tex: string } | { readonly lost: string };
+/** A formula as it can be set, with whether line breaks were put back; or what it lost. */
+export type Mended =
+  { readonly tex: string; readonly rowsPutBack: boolean } | { readonly lost: string };
 
 /** A `%` after figures, before the end or a sign: no comment begins there. */
 const PER_CENT = /(\d(?:\\,|~)?)%(?=\s*(?:[-+–,;:.)\]}/<>=|]|$))/gu;
@@ -26,7 +27,7 @@ export function mendStructure(tex: string): Mended {
       lost: 'a comment (%) has lost its line end and would swallow what follows; write \\% for a per cent sign',
     };
   }
-  if (!mended.includes('\\begin')) return { tex: mended };
+  if (!mended.includes('\\begin')) return { tex: mended, rowsPutBack: false };
   const breaks: number[] = [];
   for (const environment of environmentsIn(mended)) {
     const lost = lostRows(mended, environment);
@@ -34,7 +35,7 @@ export function mendStructure(tex: string): Mended {
     if (lost !== undefined && found === undefined) return { lost };
     breaks.push(...(found ?? []));
   }
-  return { tex: withRowBreaks(mended, breaks) };
+  return { tex: withRowBreaks(mended, breaks), rowsPutBack: breaks.length > 0 };
 }
 
 /** LaTeX's environments that stand for themselves → those that may stand within a formula. */

@@ -1,18 +1,19 @@
 import { escapeHtml } from './escape.ts';
 
-/** What a page says of a repaired formula. */
+/** What a page says of a formula that is not shown as it stands in the capture. */
 export interface RepairMark {
   /** What stands in the capture. */
   readonly seen: string;
   /** The text shows that something is gone. */
   readonly lossy: boolean;
+  /** What is gone, or was put back, in a few words; a loss may have none. */
+  readonly because?: string;
   /** Id of the element of the page that says the same in words. */
   readonly note: string;
 }
 
-/** Drawn as `[?]`; said, since what is missing must not go unheard where nobody asks for notes. */
-const LOSS =
-  '<span class="loss" data-pagefind-ignore><span class="visually-hidden"> (something is missing here)</span></span>';
+/** What is said of a loss of which the page does not tell more. */
+export const SOMETHING_GONE = 'something is missing here';
 
 /**
  * Marks a formula as repaired. Hover and focus show what the capture has (by style alone); a screen
@@ -20,7 +21,20 @@ const LOSS =
  */
 export function markRepaired(formula: string, mark: RepairMark | undefined): string {
   if (mark === undefined) return formula;
-  const name = mark.lossy ? 'repaired lossy' : 'repaired';
-  const note = `aria-describedby="${mark.note}" data-seen="${escapeHtml(mark.seen)}"`;
-  return `<span class="${name}" tabindex="0" ${note}>${formula}${mark.lossy ? LOSS : ''}</span>`;
+  const { note, seen, lossy, because = lossy ? SOMETHING_GONE : '' } = mark;
+  const name = lossy ? 'repaired lossy' : 'repaired';
+  const why = because === '' ? '' : ` data-because="${escapeHtml(capitalised(because))}"`;
+  const said = `aria-describedby="${note}" data-seen="${escapeHtml(seen)}"${why}`;
+  return `<span class="${name}" tabindex="0" ${said}>${formula}${lossy ? lossMark(because) : ''}</span>`;
+}
+
+/** Drawn as `[?]`; said, since what is missing must not go unheard where nobody asks for notes. */
+function lossMark(because: string): string {
+  const words = `<span class="visually-hidden"> (${escapeHtml(because)})</span>`;
+  return `<span class="loss" data-pagefind-ignore>${words}</span>`;
+}
+
+/** With a capital first letter, as a note begins. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

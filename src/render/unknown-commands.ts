@@ -1,6 +1,6 @@
 /** Commands that an author defined in the paper and that nobody else knows. */
 import { katexHas } from '../text/katex-commands.ts';
-import { COMMANDS, type Commands } from './commands.ts';
+import { COMMANDS, letterOf, type Commands } from '../text/macros.ts';
 import { definitionIn } from './expansions.ts';
 
 /** A formula with such commands in it, and their names. */
@@ -11,13 +11,6 @@ export interface Named {
 
 /** A formula of more says nothing to anyone. */
 const UNKNOWN_MAX = 8;
-
-/** How authors name letters of a font: `\Ocal`, `\bbE`, `\RR`, `\bfx`, `\vx`. */
-const LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:cal|mc|c)([A-Z])$|^([A-Z])cal$/u, '\\mathcal'],
-  [/^bb([A-Z])$|^([A-Z])bb$|^([RNZQCEP])\3$|^([QC])$/u, '\\mathbb'],
-  [/^bf([a-zA-Z])$|^([a-zA-Z])bf$|^[bv]([a-z])$/u, '\\mathbf'],
-];
 
 /**
  * Sets a formula, its unknown commands by their names in typewriter type; where the name follows the
@@ -43,14 +36,6 @@ function unknownIn(tex: string): readonly string[] {
   return [...new Set(names)].filter(
     (name) => name !== '' && !Object.hasOwn(COMMANDS, `\\${name}`) && !katexHas(name),
   );
-}
-
-function letterOf(name: string): string | undefined {
-  for (const [pattern, font] of LETTERS) {
-    const letter = pattern.exec(name)?.slice(1).join('');
-    if (letter !== undefined) return `${font}{${letter}}`;
-  }
-  return undefined;
 }
 
 function takesArgument(tex: string, name: string): boolean {

@@ -1,9 +1,9 @@
 /** Commands that take letters or groups: accents, fonts, roots, fractions. */
 import type { Atom } from './atoms.ts';
-import { AROUND_GONE, braceAt } from './braces.ts';
+import { AROUND_GONE, braceAt, bracesWithin } from './braces.ts';
 import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
-import { bracketAt } from './groups.ts';
-import { joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
+import { bracketAt } from './rounds.ts';
+import { extended, joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
 
 /** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */
 export function overAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
@@ -30,17 +30,6 @@ function braced(
   const whole = joined(command, { ...group, tex }, PROVEN, 'symbol');
   const deep = bracesWithin(grammar, command.end) > 1;
   return proves && !deep ? { ...whole, lossy: whole.lossy ?? AROUND_GONE } : whole;
-}
-
-/** How deep braces nest inside the ones that open at `at`: two levels, and the damage passed by. */
-function bracesWithin({ atoms, closing }: Grammar, at: number): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let inner = at + 1; inner < (closing.get(at) ?? at); inner += 1) {
-    if (isSign(atoms[inner], '{')) deepest = Math.max(deepest, (depth += 1));
-    else if (isSign(atoms[inner], '}')) depth -= 1;
-  }
-  return deepest;
 }
 
 /** A command and the next letter, digits or group. */
@@ -75,6 +64,7 @@ export function fractionAt(
   const tight = isSign(grammar.atoms[at + 1], '{') && atom.source === undefined;
   const gap = isSpace(grammar.atoms[at + 1]) ? 1 : 0;
   const digits = grammar.atoms[at + 1 + gap];
+  if (gap > 0 && isPair(digits)) return extended(command, ` ${digits.text}`, at + 3);
   const over = tight
     ? braced(grammar, command, place, true)
     : withArgument(grammar, command, place);
@@ -85,6 +75,11 @@ export function fractionAt(
     : withArgument(grammar, over, place);
 }
 
+/** `binom nk`: the letters over and under the line. */
+function isPair(atom: Atom | undefined): atom is Atom {
+  return (atom?.kind === 'run' || atom?.kind === 'word') && /^[A-Za-z]{2}$/u.test(atom.text);
+}
+
 /** `{cal O}`, `bf x`: a switch of fonts, where a letter follows it. */
 export function switchAt(
   grammar: Grammar,
@@ -92,7 +87,8 @@ export function switchAt(
   atom: Atom,
   place: Place,
 ): Parsed | undefined {
-  if (place.depth === 0 && !/^(?:cal|bf|rm)$/u.test(atom.text)) return undefined;
+  const loose = /^(?:cal|bf|rm)$/u.test(atom.text) && grammar.atoms[at + 1]?.kind !== 'number';
+  if (place.depth === 0 && !loose) return undefined;
   const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
   if (place.depth > 0) {
     const word = grammar.atoms[at + 2];

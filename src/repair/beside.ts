@@ -17,6 +17,7 @@ export function touching(grammar: Grammar, left: Parsed): Parsed | undefined {
   if (/\d$/u.test(left.tex) && isUnit(grammar, next, left.end)) return undefined;
   const term = termAt(grammar, left.end, TOP);
   if (term === undefined || term.form === 'article') return undefined;
+  if (left.form === 'number' && /^\([a-zA-Z]\)/u.test(term.tex)) return undefined;
   const right = applied(grammar, term);
   if (right === undefined) return undefined;
   if (right.form === 'run' && left.weight !== PROVEN) return undefined;
@@ -38,13 +39,25 @@ export function besideSpace(grammar: Grammar, left: Parsed, at: number): Parsed 
   const { atoms } = grammar;
   const next = atoms[at];
   if (next === undefined || left.form === 'run') return undefined;
-  if (isBareFunction(left)) return argumentOf(grammar, left);
+  if (isBareFunction(left))
+    return countsAfter(grammar, left, at) ? undefined : argumentOf(grammar, left);
   const term = termAt(grammar, at, TOP);
-  if (term === undefined || term.form === 'run') return undefined;
+  if (term === undefined || (term.form === 'run' && !isImage(left, term))) return undefined;
   if (term.form === 'number' && left.form !== 'function') return undefined;
   const right = applied(grammar, term);
   if (right === undefined || !standsBeside(grammar, left, right, next)) return undefined;
   return joined(left, { ...right, tex: ` ${right.tex}` }, PROVEN, 'expression');
+}
+
+/** `min 3 times`: words of prose before a figure; `log 2` and `liminf 2n` are not. */
+function countsAfter({ atoms }: Grammar, left: Parsed, at: number): boolean {
+  const alone = !/^(?:letter|command)$/u.test(atoms[at + 1]?.kind ?? '');
+  return atoms[at]?.kind === 'number' && alone && /^\\(?:max|min|sup|inf|lim|dim)$/u.test(left.tex);
+}
+
+/** `x^top Ax`: two letters after a transposed one are a product. */
+function isImage(left: Parsed, { tex }: Parsed): boolean {
+  return /\^(?:\\top|T|\\intercal)$/u.test(left.tex) && /^[A-Z][a-z]$/u.test(tex);
 }
 
 /** How far back a sum or a number is looked for, in characters. */
@@ -55,7 +68,10 @@ const AWAITS_TERM =
   /\\(?:sum|prod|int|min|max|sup|inf|lim|limsup|liminf|argmin|argmax|nabla|partial)(?![a-z])[^=<>]*$/u;
 
 function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom): boolean {
-  if (right.form === 'article') return right.tex === 'A' && /\\top$|\^T$/u.test(left.tex);
+  if (right.form === 'article')
+    return right.tex === 'A'
+      ? /\\top$|\^T$/u.test(left.tex)
+      : right.tex === 'I' && (ORDER.test(left.tex) || orderFollows(grammar, right));
   if (left.form === 'function') return true;
   if (left.form === 'article') return left.tex === 'A' && relationFollows(grammar, right);
   if (isSign(next, '('))
@@ -68,7 +84,7 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
     );
   if (isSign(next, '[')) return false;
   if (isSign(next, '{')) return right.form === 'group' ? false : left.weight === PROVEN;
-  if (isSign(next, '|')) return false;
+  if (isSign(next, '|')) return left.weight === PROVEN && right.form === 'group';
   if (next.kind === 'command' && next.role === 'function')
     return left.form !== 'number' ? true : right.weight === PROVEN;
   if (next.role === 'sizer' || isDistinctive(next.text)) return true;
@@ -76,12 +92,19 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
   if (right.form === 'call')
     return AWAITS_TERM.test(left.tex.slice(-REACH)) || relationFollows(grammar, right);
   if (left.form === 'number') return isGreek(next.text) && relationFollows(grammar, right);
-  const factor = right.form === 'symbol' || right.form === 'expression';
+  const factor = /^(?:symbol|expression|run)$/u.test(right.form);
   return (
     factor &&
     !/(?:^|[=<>\s])[\d.]+$/u.test(left.tex.slice(-REACH)) &&
     !bothPlainCapitals(grammar, left, right)
   );
+}
+
+/** The order of matrices, of which one is `I`. */
+const ORDER = /\\(?:succ|prec)(?:curly)?(?:eq)?[^=]*$/u;
+
+function orderFollows(grammar: Grammar, { end }: Parsed): boolean {
+  return /^(?:succ|prec)(?:curly)?eq$/u.test(grammar.atoms[afterSpace(grammar, end)]?.text ?? '');
 }
 
 /** `vitamin K D`: two capitals side by side, unless they are symbols of the text. */

@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'complement surd angle triangle square Box Diamond bigstar bullet checkmark',
   relation:
     'le leq leqslant leqq ge geq geqslant geqq ne neq equiv sim simeq approx approxeq cong propto asymp ' +
-    'doteq ll gg lll ggg lesssim gtrsim lessapprox gtrapprox prec succ preceq succeq preccurlyeq succcurlyeq ' +
+    'doteq ll gg lesssim gtrsim lessapprox gtrapprox prec succ preceq succeq preccurlyeq succcurlyeq ' +
     'in notin ni subset supset subseteq supseteq subsetneq supsetneq nsubseteq sqsubseteq sqsupseteq ' +
     'to gets rightarrow leftarrow leftrightarrow longrightarrow longleftarrow Rightarrow Leftarrow ' +
     'Leftrightarrow Longrightarrow mapsto longmapsto hookrightarrow rightharpoonup rightsquigarrow ' +
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     'triangleq colon coloneqq eqqcolon trianglelefteq bowtie',
   binary:
     'times cdot pm mp div ast star circ cap cup setminus smallsetminus wedge vee land lor oplus ominus otimes ' +
-    'odot oslash uplus sqcup sqcap amalg ltimes rtimes bmod pmod dotplus boxtimes boxplus',
+    'odot oslash uplus sqcup sqcap amalg bmod pmod dotplus boxtimes boxplus',
   function:
     'log ln lg exp min max sup inf lim limsup liminf arg argmin argmax sin cos tan cot sec csc sinh cosh tanh ' +
     'arcsin arccos arctan det dim ker deg gcd hom Pr',
@@ -52,9 +52,10 @@ const NAMES: Readonly<Record<Role, string>> = {
   switch: 'cal bf rm sf tt it displaystyle textstyle scriptstyle',
   sizer:
     'left right middle big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm',
-  fence: 'vert Vert lvert rvert lVert rVert langle rangle lfloor rfloor lceil rceil lbrace rbrace',
+  fence:
+    'vert Vert lvert rvert lVert rVert langle rangle lfloor rfloor lceil rceil lbrace rbrace lp rp',
   dots: 'ldots cdots dots vdots ddots dotsc dotsb',
-  space: 'quad qquad',
+  space: 'quad qquad allowbreak nobreak nolimits',
 };
 
 const ROLES: ReadonlyMap<string, Role> = new Map(
@@ -91,7 +92,7 @@ const ALSO_PROSE = new Set(
     'big bar hat dot check vec text cal it rm bf sf tt natural sharp flat circ ast prime angle deg arg ker ' +
     'hom gcd sec sin cos tan cot models gets land lor neg div perp wedge parallel partial dots bold square ' +
     'triangle complement bullet exists breve acute grave tilde overline underline middle Big dagger quad ' +
-    'colon subset vee oint bigg Bigg vert Vert checkmark aleph digamma Re Im Pr lg ll le ge ne ni wp gg pm mp iff implies surd Box Diamond prec lll ddot asymp approx'
+    'colon subset vee oint bigg Bigg vert Vert checkmark aleph digamma Re Im Pr lg ll le ge ne ni wp gg pm mp iff implies surd Box Diamond prec ddot asymp approx'
   ).split(' '),
 );
 

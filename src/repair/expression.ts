@@ -2,6 +2,7 @@
 import type { Atom } from './atoms.ts';
 import { besideSpace, touching } from './beside.ts';
 import { isGreek } from './commands.ts';
+import { applied } from './functions.ts';
 import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
 import { withColon, withOperator } from './joints.ts';
 import { withList } from './lists.ts';
@@ -33,7 +34,8 @@ function firstTerm(grammar: Grammar, at: number): Parsed | undefined {
   const about = /^(?:sim|approx|le|ge|pm|mp)$/u.test(atom.text) && leadsTo(before);
   if (!minus && !isTelling(atom) && !about) return undefined;
   const from = isSign(atom, '-') ? at + 1 : afterSpace(grammar, at + 1);
-  const right = termAt(grammar, from, TOP);
+  const term = termAt(grammar, from, TOP);
+  const right = term && applied(grammar, term);
   if (right === undefined || right.form === 'run' || right.form === 'article') return undefined;
   const weight = minus ? NOTHING : PROVEN;
   const space = from > at + 1 ? ' ' : '';

@@ -8,7 +8,7 @@ import { PROVEN, type Parsed } from './parsed.ts';
 const REACH = 60;
 const PARTNERS: Readonly<Record<string, string>> = {
   ...{ vert: 'vert', Vert: 'Vert', lvert: 'rvert', lVert: 'rVert', langle: 'rangle' },
-  ...{ lfloor: 'rfloor', lceil: 'rceil', lbrace: 'rbrace' },
+  ...{ lfloor: 'rfloor', lceil: 'rceil', lbrace: 'rbrace', lp: 'rp' },
 };
 const OPENS = /^[([{|.]$/u;
 
@@ -68,10 +68,13 @@ export function fenceAt(grammar: Grammar, at: number, place: Place): Parsed | un
   const open = atoms[at];
   const partner = PARTNERS[open?.text ?? ''];
   if (open === undefined || partner === undefined) return undefined;
+  let depth = 0;
   for (let close = at + 1; close < Math.min(atoms.length, at + REACH); close += 1) {
     const atom = atoms[close];
     if (atom?.kind === 'word' || atom?.kind === 'wall') return undefined;
-    if (atom?.role !== 'fence' || atom.text !== partner) continue;
+    if (atom?.role !== 'fence') continue;
+    if (atom.text === open.text && open.text !== partner) depth += 1;
+    if (atom.text !== partner || depth-- > 0) continue;
     const content = contentOf(grammar, at + 1, close, within(place));
     if (content === undefined || !(content.terms > 0 || isFilled(content))) return undefined;
     return fenced(close + 1, joinFences(texOf(open), content.tex, texOf(atom)), content);
@@ -88,11 +91,13 @@ export function barsAt(grammar: Grammar, at: number, place: Place): Parsed | und
   const { atoms } = grammar;
   const double = isSign(atoms[at + 1], '|');
   const from = at + (double ? 2 : 1);
-  if (isSpace(atoms[from]) && place.depth === 0) return undefined;
+  if (isSpace(atoms[from]) && place.depth === 0 && atoms[from + 1]?.text !== 'cdot')
+    return undefined;
   const close = closingBar(grammar, from, double);
   if (close === undefined) return undefined;
   const content = contentOf(grammar, from, close, within(place));
-  if (content === undefined || !isFilled(content)) return undefined;
+  const indexed = isSign(atoms[close + (double ? 2 : 1)], '_') && content?.runs === 1;
+  if (content === undefined || !(isFilled(content) || indexed)) return undefined;
   const end = close + (double ? 2 : 1);
   if (atoms[close]?.text === 'rangle') return fenced(end, `|${content.tex}\\rangle`, content);
   const bar = barTex(double, content.tex, isIndexed(grammar, end));
@@ -113,13 +118,19 @@ function closingBar(
     const atom = atoms[at];
     if (atom === undefined || atom.kind === 'word' || atom.kind === 'wall') return undefined;
     if (/^[)\]}]$/u.test(atom.text)) return undefined;
-    const close = closing.get(at);
+    const close = closing.get(at) ?? (atom.text === 'langle' ? angleAfter(atoms, at) : undefined);
     if (close !== undefined) at = close;
     else if (!double && atom.text === 'rangle') return at > from ? at : undefined;
     else if (isSign(atom, '|') && (!double || isSign(atoms[at + 1], '|')))
       return at > from ? at : undefined;
   }
   return undefined;
+}
+
+/** Index of the `rangle` that closes the `langle` at `at`. */
+function angleAfter(atoms: readonly Atom[], at: number): number | undefined {
+  const ahead = atoms.slice(at, at + REACH).findIndex(({ text }) => text === 'rangle');
+  return ahead < 0 ? undefined : at + ahead;
 }
 
 /** A gradient, a dot, or the difference of two symbols. */

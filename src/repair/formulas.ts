@@ -3,8 +3,10 @@ import type { Atom } from './atoms.ts';
 import { measures } from './capitals.ts';
 import { isGreek } from './commands.ts';
 import { expressionAt } from './expression.ts';
+import { nameMark } from './marks.ts';
 import { isSign, type Grammar, type Known } from './grammar.ts';
 import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { isUnit } from './names.ts';
 import { multipleAt, symbolAt } from './symbols.ts';
 import { baseAt, isBareFunction, termAt } from './terms.ts';
 
@@ -64,6 +66,12 @@ function proven(grammar: Grammar, settled: readonly Found[]): readonly Found[] {
       at = past;
       continue;
     }
+    const mark = nameMark(grammar.atoms, at);
+    if (mark !== undefined) {
+      found.push(mark);
+      at = mark.to;
+      continue;
+    }
     const parsed = mayBegin(grammar.atoms, at) ? expressionAt(grammar, at) : undefined;
     if (parsed !== undefined && isProven(grammar, parsed)) {
       const { end, tex, lossy } = parsed;
@@ -95,8 +103,17 @@ function qualifies({ atoms }: Grammar, { end, tex }: Parsed): boolean {
 function mayBegin(atoms: readonly Atom[], at: number): boolean {
   const [before, atom] = [atoms[at - 1], atoms[at]];
   if (atom === undefined || atom.kind === 'space' || atom.kind === 'wall') return false;
+  if (
+    before !== undefined &&
+    isSign(before, '.') &&
+    /^(?:word|run)$/u.test(atoms[at - 2]?.kind ?? '')
+  )
+    return false;
   const stuck = before !== undefined && /^(?:letter|number|word|run)$/u.test(before.kind);
-  return !stuck || (before.kind === 'number' && atom.kind !== 'letter');
+  if (!stuck) return true;
+  const counted =
+    before.kind === 'number' && !/^(?:letter|word|run)$/u.test(atoms[at - 2]?.kind ?? '');
+  return counted && atom.kind !== 'letter';
 }
 
 /** The letters that stand in formulas. */
@@ -105,6 +122,8 @@ function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet
   for (const { from, to } of found) {
     for (const { kind, text } of atoms.slice(from, to)) {
       if (kind === 'letter' || (kind === 'command' && isGreek(text))) known.add(text);
+      // `sqrt{HSAT}`: a product of the text's symbols.
+      else if (kind === 'run' && /^[A-Z]{2,4}$/u.test(text)) for (const one of text) known.add(one);
     }
   }
   for (const [at, { kind, text }] of atoms.entries()) {
@@ -112,7 +131,8 @@ function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet
       kind === 'letter' &&
       /^[b-z]$/u.test(text) &&
       atoms[at - 1]?.kind === 'space' &&
-      atoms[at + 1]?.kind === 'space'
+      atoms[at + 1]?.kind === 'space' &&
+      !isUnit(atoms, at)
     )
       known.add(text);
     if (kind === 'letter' && measures(atoms, at)) known.add(text);

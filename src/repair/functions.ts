@@ -11,7 +11,10 @@ export function argumentOf(grammar: Grammar, left: Parsed, depth = 0): Parsed | 
   if (depth > FUNCTIONS_MAX) return undefined;
   const at = afterSpace(grammar, left.end);
   const next = termAt(grammar, at, TOP);
-  if (next === undefined || next.form === 'run' || next.form === 'article') return undefined;
+  if (next === undefined || next.form === 'run') return undefined;
+  // The article is small within a sentence: `det A`.
+  if (next.form === 'article' && !(next.tex === 'A' && /^\\(?:det|ker)$/u.test(left.tex)))
+    return undefined;
   const term = isBareFunction(next) ? argumentOf(grammar, next, depth + 1) : next;
   if (term === undefined) return undefined;
   const tex = at > left.end ? ` ${term.tex}` : term.tex;

@@ -4,12 +4,14 @@ import { isGreek, isGreekCapital } from './commands.ts';
 import { isSign, type Grammar } from './grammar.ts';
 import { startsSentence, wordAfter } from './surroundings.ts';
 
-const NOT_AFTER = /^(?:one|Krippendorff|Cronbach|chi)$/iu;
+const NOT_AFTER = /^(?:one|Krippendorff|Cronbach|chi|amyloid|interferon)$/iu;
 const PROSE_GREEK: Readonly<Record<string, RegExp>> = {
-  beta: /^(?:version|test|tester|testing|distribution|distributions|waves?|cells?|decay|carotene|process)$/iu,
-  alpha: /^(?:version|waves?|particles?|test|testing|helix|blending|channel|decay|beta)$/iu,
-  gamma: /^(?:rays?|function|functions|distribution|distributions|correction|waves?|process)$/iu,
-  delta: /^(?:method|rule|function|encoding|debugging|robot|waves?)$/iu,
+  beta: /^(?:version|test|tester|testing|distribution|distributions|waves?|cells?|decay|carotene|process|blockers?|sheets?|strands?|barrels?|catenin|lactams?|amyloid|oxidation)$/iu,
+  alpha:
+    /^(?:version|waves?|particles?|test|testing|blending|channels?|transparency|decay|beta|helix|helices|helical|carbons?|synuclein|males?)$/iu,
+  gamma:
+    /^(?:rays?|function|functions|distribution|distributions|correction|waves?|process|aminobutyric|oscillations?|globulin|knife)$/iu,
+  delta: /^(?:method|rule|function|encoding|debugging|robot|waves?|variant|encoded)$/iu,
   lambda: /^(?:calculus|calculi|expressions?|functions?|architecture|terms?|abstraction)$/iu,
   chi: /^(?:square|squared|squares)$/iu,
   pi: /^(?:day|network)$/iu,
@@ -24,7 +26,13 @@ export function isGreekSymbol({ atoms, known }: Grammar, at: number, atom: Atom)
   if (after !== undefined && PROSE_GREEK[atom.text.toLowerCase()]?.test(after)) return false;
   const earlier = atoms[at - 2]?.text ?? '';
   if (NOT_AFTER.test(earlier) || before?.kind === 'run' || before?.kind === 'number') return false;
+  if (isSign(before, '-') && isNamed(atoms, at) && !known.has(atom.text)) return false;
   if (isSign(atoms[at + 1], '-') && atoms[at + 2]?.kind === 'number') return false;
   if (!isGreekCapital(atom.text) || known.has(atom.text)) return true;
   return !startsSentence(atoms, at) && !/^[A-Z]/u.test(after ?? '');
+}
+
+/** `TNF-alpha`, `amyloid-beta`: part of a name, and no measure as in `rank-beta`. */
+function isNamed(atoms: readonly Atom[], at: number): boolean {
+  return /^[A-Z]{2}|^(?:amyloid|interferon)$/u.test(atoms[at - 2]?.text ?? '');
 }

@@ -1,6 +1,6 @@
 /** What stands in brackets. */
 import type { Atom } from './atoms.ts';
-import { DEPTH_MAX, isSign, isSpace, texOf, within, type Grammar, type Place } from './grammar.ts';
+import { DEPTH_MAX, isSign, isSpace, texOf, type Grammar, type Place } from './grammar.ts';
 import { operatorOf } from './operators.ts';
 import { gluedTex, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
 
@@ -86,7 +86,7 @@ function stepAt(
       content: { ...content, tex: `${content.tex}\\${atom.text}`, weight: PROVEN },
       end: at + 1,
     };
-  return signStep(grammar, at, content) ?? labelStep(atom, at, place, content);
+  return signStep(grammar, at, place, content) ?? labelStep(atom, at, place, content);
 }
 
 function withTerm(content: Content, term: Parsed): Content {
@@ -103,7 +103,12 @@ function withTerm(content: Content, term: Parsed): Content {
 }
 
 /** An operator, a comma or another sign of a formula. */
-function signStep({ atoms }: Grammar, at: number, content: Content): Step | undefined {
+function signStep(
+  { atoms }: Grammar,
+  at: number,
+  place: Place,
+  content: Content,
+): Step | undefined {
   const atom = atoms[at];
   if (atom === undefined) return undefined;
   const operator = operatorOf(atom);
@@ -112,14 +117,15 @@ function signStep({ atoms }: Grammar, at: number, content: Content): Step | unde
   const stands =
     operator !== undefined || separates || isDots || atom.role === 'space' || isBare(atom);
   if (!stands) return undefined;
-  const tex = separates && isThinSpace(atoms, at) ? '\\,' : texOf(atom);
+  const thin = separates && (place.under === true || isThinSpace(atoms, at));
+  const tex = thin ? '\\,' : texOf(atom);
   return {
     content: {
       ...content,
       tex: gluedTex(content.tex, tex),
-      commas: content.commas + (separates && tex !== '\\,' ? 1 : 0),
+      commas: content.commas + (separates && !thin ? 1 : 0),
       relations: content.relations + (operator === 'relation' ? 1 : 0),
-      sums: content.sums + (/^[-+−]$/u.test(atom.text) && atom.kind === 'sign' ? 1 : 0),
+      sums: content.sums + (/^(?:[-+−]|pm|mp)$/u.test(atom.text) ? 1 : 0),
       dots: content.dots || isDots,
       weight: Math.max(content.weight, proofOf(atom)),
       // `f(cdot)`: the dot stands for a term.
@@ -164,35 +170,4 @@ function labelStep(atom: Atom, at: number, place: Place, content: Content): Step
     content: { ...content, tex: gluedTex(content.tex, atom.text), terms: content.terms + 1 },
     end: at + 1,
   };
-}
-
-/** A group in round or square brackets, from the opening one on. */
-export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
-  const close = grammar.closing.get(at);
-  const [open, last] = [grammar.atoms[at], grammar.atoms[close ?? -1]];
-  if (close === undefined || open === undefined || last === undefined) return undefined;
-  const content = contentOf(grammar, at + 1, close, within(place));
-  if (content === undefined || content.terms === 0) return undefined;
-  const tex = `${texOf(open)}${content.tex}${texOf(last)}`;
-  const form = isAside(content, open.text, last.text) ? 'aside' : 'group';
-  const weight = Math.max(content.weight, form === 'group' ? listWeight(content) : NOTHING);
-  return {
-    ...{ end: close + 1, tex, weight, form },
-    ...(content.lossy !== undefined && { lossy: content.lossy }),
-  };
-}
-
-/** `(d = 2)`, `(n)`: the bracket may well be the sentence's. */
-function isAside(content: Content, open: string, close: string): boolean {
-  if (open !== '(' || close !== ')' || content.commas > 0) return false;
-  return content.relations > 0 || content.sums === 0 || content.terms < 2;
-}
-
-/** `(0,1]`, `[-1,1]`, `(x,y)`, `(varepsilon,delta)`: what reads as a pair or an interval. */
-function listWeight(content: Content): number {
-  if (content.runs > 0) return NOTHING;
-  if (content.commas === 0 && content.symbols > 0) return content.sums > 0 ? PROVEN : MAYBE;
-  if (content.commas === 0) return NOTHING;
-  if (content.symbols > 0) return PROVEN;
-  return /^\s*(?:-|0|\.)/u.test(content.tex) ? PROVEN : NOTHING;
 }

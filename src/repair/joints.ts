@@ -55,7 +55,8 @@ function timesAfter(
   at: number,
   operator: Atom,
 ): Parsed | undefined {
-  if (operator.text !== 'times' || left.form !== 'number' || at !== left.end) return undefined;
+  const counted = left.form === 'number' || /^\\(?:sim|approx) ?[\d.]+$/u.test(left.tex);
+  if (operator.text !== 'times' || !counted || at !== left.end) return undefined;
   const right = rightOf(grammar, left, at);
   if (right !== undefined && right.term.form !== 'article') return undefined;
   return extended(left, '\\times', at + 1, { weight: PROVEN, form: 'expression' });

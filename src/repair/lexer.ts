@@ -7,6 +7,8 @@ import { splitWord } from './segment.ts';
 /** How much of the text after a word is looked at. */
 const AHEAD = 24;
 const RUN_MAX = 4;
+/** A word of more letters is English or is not, without regard to its neighbours. */
+const LONG = 5;
 
 type Rule = readonly [AtomKind | 'letters' | 'control', RegExp];
 
@@ -19,15 +21,20 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
     /\\["'`^~=.]|\{\\|[À-ʯ]/u,
     /[A-Za-z]*(?:\{?\\["'`^~=.]\s?\{?\\?[A-Za-z]?\}*|\{\\(?:[LlOoij]|ss|ae|AE|oe|OE|aa|AA)\}|[À-ʯ])[\p{L}\p{M}]*/uy,
   ],
-  // What is left of a word after an apostrophe, and dashes.
-  [/['’–—]|--/u, /['’](?:s|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy],
+  // `O'Donnell`, `d’Alembert`; what is left of a word after an apostrophe; dashes.
+  [
+    /['’–—]|--/u,
+    /[ODLdl]['’][A-Z][a-z]{2}[A-Za-z]*|['’](?:[sS]|t|d|m|re|ve|ll)(?![A-Za-z])|-{2,}|[–—]/uy,
+  ],
+  // Versions, and characters by their numbers.
+  [/\d\.\d+\.\d|U\+/u, /\d+(?:\.\d+){2,}(?:-\d+)*|U\+[0-9A-F]{4,6}(?![0-9A-Za-z])/uy],
   [/[A-Za-z]\.[A-Za-z]\./u, /(?:[A-Za-z]\.){2,}/y],
 ];
 
 const RULES: readonly Rule[] = [
   ['space', /[\s~]+/y],
   ['letters', /[A-Za-z]+/y],
-  ['number', /\d+(?:,\d{3})*(?:\.\d+)?|\.\d+/y],
+  ['number', /\d+(?:\.\d+)?[eE][-+]?\d+(?![A-Za-z])|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+/y],
   ['dots', /\.\.\.|…|⋯/uy],
   ['control', /\\(?:[A-Za-z]+|[^])/y],
   ['letter', /[\p{Script=Greek}∞∇∂ℓℝℕℤℚℂ∅]/uy],
@@ -62,6 +69,7 @@ function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Ru
 /** A word, or the commands and letters that it is made of. */
 function letterAtoms(raw: string, start: number, word: string): readonly Atom[] {
   const end = start + word.length;
+  if (isPlain(word, raw.charAt(start - 1))) return [{ kind: 'word', text: word, start, end }];
   const around = { before: raw.charAt(start - 1), after: raw.slice(end, end + AHEAD) };
   if (/^[b-zK]th$/u.test(word)) return ordinalAtoms(start, word);
   const pieces = splitWord(word, around);
@@ -71,8 +79,20 @@ function letterAtoms(raw: string, start: number, word: string): readonly Atom[] 
     const place = { text, start: at, end: (at += text.length) };
     if (text.length === 1) return { kind: 'letter', ...place };
     const role = roleOf(text);
-    return { kind: 'command', ...place, ...(role && { role }), ...(pieces.length > 1 && PROOF) };
+    if (role === undefined) return { kind: 'word', ...place };
+    return { kind: 'command', ...place, role, ...(pieces.length > 1 && PROOF) };
   });
+}
+
+/** A long English word, whatever stands around it: most of a text, and nothing more to ask. */
+function isPlain(word: string, before: string): boolean {
+  return (
+    word.length > LONG &&
+    !/[\^_\d}]/u.test(before) &&
+    roleOf(word) === undefined &&
+    !/(?:right|log|times)$/u.test(word) &&
+    isEnglish(word)
+  );
 }
 
 /** `pth`: a letter and its ending. */

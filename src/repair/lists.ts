@@ -2,11 +2,13 @@
 import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
 import { operatorOf } from './operators.ts';
 import { joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
-import { termAt } from './terms.ts';
+import { isBareFunction, termAt } from './terms.ts';
 
 /** `x_1, ldots, x_n`, `M,N to infty`, `i,j in [n]`: items of one list. */
 export function withList(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
-  if (at > left.end || left.form === 'article') return undefined;
+  if (at > left.end || (left.form === 'article' && left.tex !== 'a')) return undefined;
+  if (left.form === 'function')
+    return isBareFunction(left) ? undefined : beforeSummand(grammar, left, at);
   const spaced = beforeDifferential(grammar, left, at) ?? beforeCommand(grammar, left, at);
   return spaced ?? listOf(grammar, left);
 }
@@ -18,9 +20,10 @@ function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
   let list = left;
   let dots = false;
   let tight = true;
+  const forms = left.form === 'group' ? /^(?:symbol|number|group)$/u : /^(?:symbol|number)$/u;
   for (let count = 0; count < ITEMS_MAX && isSign(grammar.atoms[list.end], ','); count += 1) {
     const from = afterSpace(grammar, list.end + 1);
-    const item = listItem(grammar, from);
+    const item = listItem(grammar, from, forms);
     if (item === undefined) break;
     tight &&= from === list.end + 1;
     dots ||= item.form === 'function';
@@ -29,7 +32,18 @@ function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
   }
   if (list === left) return undefined;
   if (dots) return { ...list, form: 'expression' };
-  return left.form === 'symbol' && (tight || isRelated(grammar, list)) ? list : undefined;
+  if (left.form === 'article')
+    return tight && isRelated(grammar, list) ? symbolic(list) : undefined;
+  if (tight && left.weight === PROVEN && /^(?:expression|call)$/u.test(left.form))
+    return { ...list, form: 'expression' };
+  const doubled = /^(\S+), \1$/u.test(list.tex);
+  return left.form === 'symbol' && !doubled && (tight || isRelated(grammar, list))
+    ? list
+    : undefined;
+}
+
+function symbolic(list: Parsed): Parsed {
+  return { ...list, form: 'symbol' };
 }
 
 /** Small letters alone: `epsilon, delta`. */
@@ -42,7 +56,8 @@ function isRelated(grammar: Grammar, list: Parsed): boolean {
   const other = termAt(grammar, afterSpace(grammar, at + 1), TOP);
   const member = /^(?:in|∈|sim)$/u.test(sign?.text ?? '');
   const bounded = operatorOf(sign) === 'relation' && BARE_LIST.test(list.tex);
-  const relates = member || (bounded && !/^(?:=|to|mid)$/u.test(sign?.text ?? ''));
+  const limit = sign?.text === 'to' && other?.tex === '\\infty';
+  const relates = member || limit || (bounded && !/^(?:=|to|mid)$/u.test(sign?.text ?? ''));
   return relates && other !== undefined && other.form !== 'article';
 }
 
@@ -52,6 +67,15 @@ function beforeDifferential(grammar: Grammar, left: Parsed, at: number): Parsed 
   if (!left.tex.includes('\\int') || !next?.text.startsWith('d')) return undefined;
   const term = termAt(grammar, at + 1, TOP);
   return term && joined(left, { ...term, tex: `\\,${term.tex}` }, PROVEN, 'expression');
+}
+
+/** `sum_i, x_i`, from `\sum_i\, x_i`. */
+function beforeSummand(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+  const from = afterSpace(grammar, at + 1);
+  const term = termAt(grammar, from, TOP);
+  if (term === undefined || !/^(?:symbol|call|expression)$/u.test(term.form)) return undefined;
+  const tex = `\\,${from > at + 1 ? ' ' : ''}${term.tex}`;
+  return joined(left, { ...term, tex }, PROVEN, 'expression');
 }
 
 /** `1.5,Delta`, from `1.5\,\Delta`. */
@@ -68,10 +92,10 @@ function beforeCommand(grammar: Grammar, left: Parsed, at: number): Parsed | und
 }
 
 /** A symbol, a number or dots: dots are given the form of a function, which no item has. */
-function listItem(grammar: Grammar, at: number): Parsed | undefined {
+function listItem(grammar: Grammar, at: number, forms: RegExp): Parsed | undefined {
   const atom = grammar.atoms[at];
   if (atom?.kind === 'dots' || atom?.role === 'dots')
     return { end: at + 1, tex: texOf(atom), weight: NOTHING, form: 'function' };
   const term = termAt(grammar, at, TOP);
-  return term?.form === 'symbol' || term?.form === 'number' ? term : undefined;
+  return term !== undefined && forms.test(term.form) ? term : undefined;
 }

@@ -1,7 +1,7 @@
 /** `in` and `to`: relations between symbols, and prepositions everywhere else. */
 import type { Atom } from './atoms.ts';
 import { afterSpace, type Grammar } from './grammar.ts';
-import { MAYBE, type Parsed } from './parsed.ts';
+import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
 
 /** `the degree of v in G`: the letter before the word at `at` belongs to what is of it. */
 function ofIt(atoms: readonly Atom[], at: number): boolean {
@@ -12,25 +12,38 @@ function ofIt(atoms: readonly Atom[], at: number): boolean {
 const COUNTED =
   /^(?:rounds?|steps?|iterations?|time|queries|episodes?|dimensions?|samples?|bits?|passes|epochs?|stages?|space|memory|calls?|evaluations?|expectation|operations?|variables?|cases?)$/u;
 
+/** `[0,1]`, `\\{\\pm 1\\}`: no preposition comes before it. */
+function isRange({ form, tex }: Parsed): boolean {
+  return form === 'group' && /^(?:\\\{|[[(][^,]+,[^,]+[\])]$)/u.test(tex);
+}
+
 /** `h in H`, `x in R^d`, `t in {1,…}`: a variable, and a set after it. */
 export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: number): boolean {
   const { atoms } = grammar;
-  const variable =
-    /^[^(=]*$/u.test(left.tex) && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
+  const bare = /^[^(=]*$/u.test(left.tex) || isRange(set);
+  const variable = bare && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
   const follows = atoms[afterSpace(grammar, set.end)];
   const counted = follows?.kind === 'word' && COUNTED.test(follows.text);
   const isSet =
     (set.form === 'symbol' &&
       /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
+    isRange(set) ||
     (set.form === 'group' && !/^[|\\]/u.test(set.tex.replace(/^\\\{/u, ''))) ||
     (/^[A-Z](?:_|\^|\()/u.test(set.tex) && !/^[OT]\(/u.test(set.tex)) ||
     (set.form === 'article' && set.tex === 'A');
-  return variable && isSet && !counted;
+  const cloud = /^(?:points|set|subset|dataset|collection)$/u.test(atoms[at - 4]?.text ?? '');
+  return (
+    variable &&
+    isSet &&
+    (!counted || set.form === 'group' || /^\\math/u.test(set.tex)) &&
+    !(cloud && /^[A-Z]$/u.test(left.tex))
+  );
 }
 
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
 export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: number): boolean {
   if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
+  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+$/u.test(limit.tex)) return true;
   if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
   const follows = grammar.atoms[afterSpace(grammar, limit.end)];
   return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);

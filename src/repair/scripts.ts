@@ -19,6 +19,7 @@ export function scriptTail(grammar: Grammar, left: Parsed, place: Place): Parsed
   const { tex, end, lossy } = single;
   return extended(left, gluedTex(mark.text, tex), end, {
     ...bound(left),
+    ...(left.form === 'function' && next.kind === 'run' && { form: 'expression' as const }),
     weight: PROVEN,
     ...(lossy !== undefined && { lossy }),
   });
@@ -55,8 +56,8 @@ function standsAlone({ kind, text }: Atom): boolean {
 }
 
 /** A bracket with a script is no longer the sentence's. */
-function bound({ form }: Parsed): Partial<Parsed> {
-  if (form === 'article') return { form: 'symbol' };
-  if (form === 'number') return { form: 'symbol' };
+function bound({ form, tex }: Parsed): Partial<Parsed> {
+  if (form === 'article' || form === 'number' || (form === 'run' && /^[a-z]{2}$/u.test(tex)))
+    return { form: 'symbol' };
   return form === 'aside' ? { form: 'group' } : {};
 }

@@ -1,5 +1,15 @@
 /** Cuts words that commands and letters have run together into: `nvarepsilon`, `tauleq`, `Obig`. */
 import { commandNames, isDistinctive, isGreek, LONGEST_NAME, roleOf } from './commands.ts';
+import {
+  betweenCapitals,
+  comparison,
+  membership,
+  operandIn,
+  overLine,
+  readsAsChain,
+  readsAsRelation,
+  type Around,
+} from './ahead.ts';
 import { isEnglish } from './english.ts';
 
 /** A longer word is no formula, whatever it holds. */
@@ -9,41 +19,85 @@ const NEVER_GLUED = new Set(
   (
     'it sf tt lg Re Im Pr text not over check breve acute grave square triangle bullet complement models ' +
     'natural sharp flat angle exists gets parallel bold dagger quad bot ni wp star ast bm hom ' +
-    'iota dots dot vec deg surd angle ker gcd iff cot sec csc Box Diamond arg dim det'
+    'iota dot vec deg surd angle ker gcd iff cot sec csc Box Diamond arg dim det'
   ).split(' '),
 );
 const GLUED: ReadonlySet<string> = new Set(
   [...commandNames()].filter((name) => !NEVER_GLUED.has(name)),
 );
 
-/** What stands around a word. */
-export interface Around {
-  /** The character before it, `''` at the start. */
-  readonly before: string;
-  /** Some of the text after it. */
-  readonly after: string;
-}
-
 /**
  * The commands and letters that a word is made of; undefined where it is a word.
  * @param word Letters of ASCII.
  */
 export function splitWord(word: string, around: Around): readonly string[] | undefined {
+  const element = elementOf(word, around) ?? raisedTo(word, around);
+  if (element !== undefined) return element;
   if (word.length === 1 || roleOf(word) !== undefined) return [word];
   if (word.length > WORD_MAX) return undefined;
-  const fenced = beforeFence(word, around.after);
-  if (fenced !== undefined) return fenced;
-  const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
-  if (
-    /^(?![bv]log)[A-Za-z](?:log|ln)$/u.test(word) &&
-    /^(?:\(| [b-z](?![a-zA-Z]))/u.test(around.after)
-  )
-    return [word.charAt(0), word.slice(1)];
-  if (word === 'loglog' && operandIn(around.after)) return ['log', 'log'];
-  if (isEnglish(word) && !/[\^_]$/u.test(around.before)) return membership(word, around);
-  const pieces = cheapest(word);
-  return proves(pieces, around, touched) ? pieces : undefined;
+  const shown =
+    beforeFence(word, around.after) ??
+    overLine(word, around) ??
+    betweenCapitals(word, around) ??
+    comparison(word, around) ??
+    beforeOperand(word, around);
+  if (shown !== undefined) return shown;
+  if (isEnglish(word) && !isScripted(around)) return membership(word, around);
+  const led = ledByAccent(word);
+  if (led !== undefined) return led;
+  const pieces = membersOf(cheapest(word));
+  return proves(pieces, around) ? pieces : undefined;
 }
+
+/** `sin S`, `min[0,1]`: what reads as a function, before what only a set can be. */
+function elementOf(word: string, { after }: Around): readonly string[] | undefined {
+  const member =
+    (word === 'sin' && MEMBER_OF.test(after)) || (/^[ms]in$/u.test(word) && INTERVAL.test(after));
+  return member ? [word.charAt(0), 'in'] : undefined;
+}
+
+/** `^nsubseteq`: as TeX does, a script takes one letter. */
+function raisedTo(word: string, { before }: Around): readonly string[] | undefined {
+  const rest = word.slice(1);
+  return word.startsWith('n') && /[\^_]$/u.test(before) && roleOf(rest) === 'relation'
+    ? ['n', rest]
+    : undefined;
+}
+
+/** `nlog n`, `loglog n`, `Olp {`: too short to prove anything, but for what comes next. */
+function beforeOperand(word: string, { after }: Around): readonly string[] | undefined {
+  if (/^(?![bv]log)[A-Za-z](?:log|ln)$/u.test(word) && /^(?:\(| [b-z](?![a-zA-Z]))/u.test(after))
+    return [word.charAt(0), word.slice(1)];
+  if (/^[A-Z]lp$/u.test(word) && operandIn(after)) return [word.charAt(0), 'lp'];
+  if (/^log(?:log|det)$/u.test(word) && operandIn(after)) return ['log', word.slice(3)];
+  return undefined;
+}
+
+/** `dottheta`, `dmu`: an accent or a differential, and a letter of Greek. */
+function ledByAccent(word: string): readonly string[] | undefined {
+  const [, lead = '', rest = ''] = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word) ?? [];
+  return isGreek(rest) && rest !== 'eps' ? [lead, rest] : undefined;
+}
+
+/** `x^top`, `theta_0genu_h`: what no English word touches. */
+function isScripted({ before, after }: Around): boolean {
+  return /[\^_]$/u.test(before) || (/[\d}]$/u.test(before) && /^[\^_]/u.test(after));
+}
+
+/** `sinmathcal S`: no sine is taken of a set, nor a minimum. */
+function membersOf(pieces: readonly string[]): readonly string[] {
+  return pieces.flatMap((piece, at) =>
+    /^[sm]in$/u.test(piece) && /^math/u.test(pieces[at + 1] ?? '')
+      ? [piece.charAt(0), 'in']
+      : [piece],
+  );
+}
+
+/** An interval, of which no minimum is taken. */
+const INTERVAL = /^ ?(?:\[|\(0, ?(?:1(?:\/\d)?|infty)[)\]])/u;
+
+/** A set, of which no sine is taken. */
+const MEMBER_OF = /^ ?(?:math(?:cal|bb)|\[|\{|[A-Z](?![A-Za-z]))/u;
 
 const SIZER_LAST = /^(.*?)((?:left|right|[bB]igg?[lrm]?))$/u;
 
@@ -56,17 +110,6 @@ function beforeFence(word: string, after: string): readonly string[] | undefined
   const loose = pieces.filter((piece) => piece.length === 1).length;
   return loose <= Math.max(2, head.length / 3) ? [...pieces, sizer] : undefined;
 }
-
-/** `bin [0,1]`, `kin {1,…}`: an English word, but for the set that follows it. */
-function membership(word: string, { before, after }: Around): readonly string[] | undefined {
-  const element = /^([a-zB-HJ-Z])in$/u.exec(word)?.[1];
-  if (element === undefined) return undefined;
-  const inside = /[:{(,|]$/u.test(before) && /^ [A-Z](?![A-Za-z])/u.test(after);
-  return inside || SET_AHEAD.test(after) ? [element, 'in'] : undefined;
-}
-
-const SET_AHEAD =
-  /^(?:[[(]| \[\d+, ?[a-z])|^ ?(?:\[[-0a-zA-Z]|\(-?[01],|\\?\{[-\d]|mathbb|mathcal|[A-Z][\^_([])/u;
 
 /** The cutting of a word into glued commands and single letters that costs least. */
 function cheapest(word: string): readonly string[] {
@@ -98,9 +141,11 @@ function priceOf(piece: string): number {
 }
 
 /** Whether a cutting holds enough commands, and few enough loose letters, to be no word. */
-function proves(pieces: readonly string[], around: Around, touched: boolean): boolean {
+function proves(pieces: readonly string[], around: Around): boolean {
+  const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
   const commands = pieces.filter((piece) => piece.length > 1);
   const loose = pieces.length - commands.length;
+  if (readsAsChain(pieces, around)) return true;
   if (commands.length === 0 || looseRun(pieces) > (touched ? 3 : 2)) return false;
   if (touched && commands.length > 0) return commands.join('').length >= loose;
   const solid = commands.filter(isSolid);
@@ -113,13 +158,17 @@ function proves(pieces: readonly string[], around: Around, touched: boolean): bo
 
 /** A command that is neither short nor a word. */
 function isSolid(name: string): boolean {
-  return name.length >= 3 && (isDistinctive(name) || isGreek(name) || SOLID.has(name));
+  return (
+    name.length >= 3 && name !== 'eps' && (isDistinctive(name) || isGreek(name) || SOLID.has(name))
+  );
 }
 const SOLID = new Set('infty nabla forall emptyset varnothing partial Vert vert subset'.split(' '));
 
-/** `Petar`, `Leta`: nothing but a short Greek letter in what is written like a name. */
+/** `Petar`, `Leta`, `Tibetan`: nothing but a Greek letter in what is written like a name. */
 function readsAsName(pieces: readonly string[], solid: readonly string[]): boolean {
-  return /^[A-Z][a-z]+$/u.test(pieces.join('')) && solid.every(({ length }) => length === 3);
+  if (!/^[A-Z][a-z]+$/u.test(pieces.join(''))) return false;
+  const loose = pieces.filter(({ length }) => length === 1).length;
+  return solid.every((name) => name.length === 3 || (isGreek(name) && loose > 1));
 }
 
 function looseRun(pieces: readonly string[]): number {
@@ -134,44 +183,4 @@ function looseRun(pieces: readonly string[]): number {
 
 function isRelation(name = ''): boolean {
   return roleOf(name) === 'relation';
-}
-
-const OPERAND =
-  /^ ?(?:[-+]?\d|[A-Z]{1,3}(?![a-zA-Z'])|[A-HJ-VX-Z][a-z](?![a-zA-Z'])|[a-z](?![a-zA-Z'])|([a-zA-Z]+)|\[[-0a-zA-Z]|\([-0a-zA-Z]|\{)/u;
-
-/** `kle p`, `nto infty`, `Tlog N`, `loglog K`: short commands, and an operand for the last one. */
-function readsAsRelation(pieces: readonly string[], after: string): boolean {
-  const [first = '', second = '', third] = pieces;
-  if (/^[A-Za-z]{2,3}log$/u.test(pieces.join(''))) return operandIn(after);
-  if (pieces.length > 3 || second.length < 2) return false;
-  if (!/^[a-zA-Z]$/u.test(first) && !isGreek(first)) return false;
-  const role = roleOf(second);
-  const joins = role === 'relation' || role === 'binary' || /^(?:log|ln)$/u.test(second);
-  if (!joins) return false;
-  if (second === 'log' && third === 'log') return operandIn(after);
-  if (third !== undefined)
-    return (
-      /^[A-Z]$/u.test(third) &&
-      (/^[a-z]+$/u.test(first) || (second === 'sim' && after.startsWith('(')))
-    );
-  if (second === 'in' && /^[A-Z]$/u.test(first)) return SET_AHEAD.test(after);
-  return operandIn(after);
-}
-
-/** `dll n`, `Kmu^+`: what looks like the beginning of a formula again. */
-function readsAsTerm(name: string, after: string): boolean {
-  return (
-    !isEnglish(name) && (/^[\^_{(]/u.test(after) || /(?:ll|gg|[lgn]eq?|in|to|log)$/u.test(name))
-  );
-}
-
-/** Whether a term of a formula comes next. */
-function operandIn(after: string): boolean {
-  const match = OPERAND.exec(after);
-  const name = match?.[1];
-  if (match === null || name === undefined) return match !== null;
-  return (
-    roleOf(name) !== undefined ||
-    (name.length <= 6 && readsAsTerm(name, after.slice(match[0].length)))
-  );
 }

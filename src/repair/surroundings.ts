@@ -3,7 +3,7 @@ import type { Atom } from './atoms.ts';
 import { isSign, isSpace, type Grammar } from './grammar.ts';
 
 /** What a symbol follows after a hyphen: `top-k`. */
-const HEADS = /^(?:top|rank|depth|width|size|length|order|degree|level|pass|log)$/iu;
+const HEADS = /^(?:top|by|max|min|rank|depth|width|size|length|order|degree|level|pass|log)$/iu;
 
 /** The word after an atom, over one space or hyphen. */
 export function wordAfter(atoms: readonly Atom[], at: number): string | undefined {
@@ -26,9 +26,12 @@ export function standsAlone({ atoms }: Grammar, at: number, multiple = false): b
     (before.kind === 'wall' && /^[-–—]/u.test(before.text));
   const shut =
     after === undefined ||
+    isPrime(atoms, at + 1) ||
     isSpace(after) ||
     (after.kind === 'sign' && /^[)"”’'\]}.,;:?!\-/]$/u.test(after.text)) ||
     (after.kind === 'wall' && /^(?:['’]s|[-–—]|th$)/u.test(after.text));
+  // `d.ts`
+  if (isSign(after, '.') && /^(?:letter|word|run)$/u.test(atoms[at + 2]?.kind ?? '')) return false;
   const slashed = isSign(before, '/') || isSign(after, '/');
   return (open || multiple) && shut && !slashed;
 }
@@ -54,4 +57,20 @@ export function startsSentence(atoms: readonly Atom[], at: number): boolean {
 /** Whether a letter measures the word before its hyphen: `top-k`, `rank-r`. */
 export function followsHead(atoms: readonly Atom[], at: number): boolean {
   return HEADS.test(headOf(atoms, at) ?? '');
+}
+
+/** How far back a quotation may begin, in atoms. */
+const QUOTED_WITHIN = 60;
+
+/** `D'`: a prime at `at`, where no quotation ends. */
+export function isPrime(atoms: readonly Atom[], at: number): boolean {
+  const after = atoms[at + 1];
+  const ends = after === undefined || isSpace(after) || /^[),.;:?\]}-]$/u.test(after.text);
+  if (!isSign(atoms[at], "'") || !ends) return false;
+  for (let from = at - 1; from >= Math.max(0, at - QUOTED_WITHIN); from -= 1) {
+    const opens =
+      /^['`‘]$/u.test(atoms[from]?.text ?? '') && !/^\p{L}/u.test(atoms[from - 1]?.text ?? '');
+    if (opens) return false;
+  }
+  return true;
 }

@@ -2,8 +2,10 @@
 import type { Atom } from './atoms.ts';
 import { isCapitalSymbol } from './capitals.ts';
 import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
+import { isDistinctive } from './commands.ts';
 import { isGreekSymbol } from './greek.ts';
-import { compoundAt, followsHead, standsAlone } from './surroundings.ts';
+import { followsItem, isUnit, namesThing } from './names.ts';
+import { compoundAt, followsHead, isPrime, standsAlone, startsSentence } from './surroundings.ts';
 
 export interface Symbol {
   /** Index of its first atom and of the first after it. */
@@ -21,13 +23,27 @@ export function symbolAt(grammar: Grammar, at: number): Symbol | undefined {
   const atom = grammar.atoms[at];
   if (atom === undefined) return undefined;
   if (atom.kind === 'command')
-    return isGreekSymbol(grammar, at, atom) ? symbol(at, atom) : undefined;
+    return isGreekSymbol(grammar, at, atom) || isArrow(grammar, at, atom)
+      ? symbol(at, atom)
+      : undefined;
   if (atom.kind !== 'letter' || !standsAlone(grammar, at)) return undefined;
   if (/[^A-Za-z]/u.test(atom.text)) return symbol(at, atom);
   const accepted = /[a-z]/u.test(atom.text)
     ? isSmallSymbol(grammar, at, atom)
     : isCapitalSymbol(grammar, at, atom);
-  return accepted ? symbol(at, atom) : undefined;
+  return accepted ? withPrime(grammar.atoms, symbol(at, atom)) : undefined;
+}
+
+/** `text rightarrow image`: a sign between words, whose name no prose holds. */
+function isArrow({ atoms }: Grammar, at: number, { text, role }: Atom): boolean {
+  const spaced = isSpace(atoms[at - 1]) && isSpace(atoms[at + 1]);
+  return spaced && (role === 'relation' || role === 'binary') && isDistinctive(text);
+}
+
+/** `D'`: a symbol and its prime. */
+function withPrime(atoms: readonly Atom[], letter: Symbol): Symbol {
+  if (!isPrime(atoms, letter.to)) return letter;
+  return { ...letter, to: letter.to + 1, tex: `${letter.tex}'` };
 }
 
 function symbol(at: number, atom: Atom): Symbol {
@@ -51,15 +67,30 @@ function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   if (text === 'a' || (text === 'n' && atoms[at + 1]?.text === 'th' && !known.has(text)))
     return false;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
-  if (isSign(after, ')') && (isSpace(before) || isSign(before, '(')) && !known.has(text))
-    return false;
+  const counts = /^[a-h]$/u.test(text) || !known.has(text);
+  if (isSign(after, ')') && counts && opensNowhere(grammar, at + 1)) return false;
+  if (/^[a-i]$/u.test(text) && followsItem(atoms, at)) return false;
+  if (isSign(after, ')') && isSign(before, '(') && !known.has(text)) return false;
   if (isSign(after, ')') && isSign(before, '(') && /[b-eivx]/u.test(text)) return false;
-  if (isSpace(before) && atoms[at - 2]?.kind === 'number' && !known.has(text)) return false;
-  if (text === 'p' && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
+  if (namesThing(atoms, at) || (isUnit(atoms, at) && !known.has(text))) return false;
+  if (text === 's' && isSign(before, '(') && atoms[at - 2]?.kind === 'word') return false;
+  if (isSign(after, '.') && startsSentence(atoms, at)) return false;
+  if (/^[bpv]$/u.test(text) && isSign(after, '.') && atoms[at + 3]?.kind === 'number') return false;
   if (isSign(before, "'") || isSign(before, '’')) return false;
   const compound = compoundAt(atoms, at);
   if (compound !== undefined && COMPOUNDS.test(compound))
     return known.has(text) && !/^(?:x-ray|t-(?:sne|test)|e-|a-)/iu.test(compound);
   if (!isSign(before, '-')) return true;
   return followsHead(atoms, at) || (known.has(text) && !isSign(after, '-'));
+}
+
+/** How far back a bracket is looked for, in atoms. */
+const OPENS_WITHIN = 80;
+
+/** `a, b) the second`: a bracket that counts, and closes none. */
+function opensNowhere({ closing }: Grammar, close: number): boolean {
+  for (let at = close - 1; at >= Math.max(0, close - OPENS_WITHIN); at -= 1) {
+    if (closing.get(at) === close) return false;
+  }
+  return true;
 }

@@ -1,9 +1,10 @@
 /** What may follow a term without a space: scripts, brackets, braces, primes. */
 import { braceTail } from './braces.ts';
 import { isSign, isSpace, type Grammar, type Place } from './grammar.ts';
-import { bracketAt } from './groups.ts';
+import { bracketAt } from './rounds.ts';
 import { extended, joined, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
 import { scriptTail } from './scripts.ts';
+import { isPrime } from './surroundings.ts';
 
 /** What the next atom adds to a term; `identifier` where it shows that there is none. */
 export function tailOf(
@@ -13,17 +14,27 @@ export function tailOf(
 ): Parsed | 'identifier' | undefined {
   const { atoms } = grammar;
   const next = atoms[left.end];
-  if (next?.kind !== 'sign') return next?.kind === 'number' ? stuckNumber(left, place) : undefined;
+  if (next?.kind !== 'sign')
+    return next?.kind === 'number' ? stuckNumber(grammar, left, place) : undefined;
+  if (next.text === '_' && isVersion(grammar, left, place)) return 'identifier';
   if (next.text === '^' || next.text === '_')
     return scriptTail(grammar, left, place) ?? (next.text === '_' ? 'identifier' : undefined);
   if (next.text === '{') return braceTail(grammar, left, place);
   if (next.text === '(' || next.text === '[') return callOf(grammar, left, place);
   if (next.text === "'") return primeOf(grammar, left, place);
-  return next.text === '!' ? negativeSpace(grammar, left) : undefined;
+  return next.text === '!' ? (negativeSpace(grammar, left) ?? factorial(grammar, left)) : undefined;
+}
+
+/** `GPT_2`: a name and its number. */
+function isVersion({ atoms }: Grammar, left: Parsed, { depth }: Place): boolean {
+  const numbered = atoms[left.end + 1]?.kind === 'number';
+  return depth === 0 && numbered && left.form === 'run' && /^[A-Z]{3,}$/u.test(left.tex);
 }
 
 /** `T5`, `x1` is an identifier of prose, not a term. */
-function stuckNumber(left: Parsed, place: Place): 'identifier' | undefined {
+function stuckNumber({ atoms }: Grammar, left: Parsed, place: Place): 'identifier' | undefined {
+  // `=c1/n`, from `=c\sqrt{1/n}`.
+  if (isSign(atoms[left.end - 2], '=') && isSign(atoms[left.end + 1], '/')) return undefined;
   return place.depth === 0 && /^[A-Za-z]+$/u.test(left.tex) ? 'identifier' : undefined;
 }
 
@@ -32,28 +43,46 @@ function callOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefine
   const group = bracketAt(grammar, left.end, place);
   if (group === undefined) return undefined;
   if (left.form === 'number' || left.form === 'group' || left.form === 'aside') {
+    if (place.depth === 0 && /^\([a-z]\)$/u.test(group.tex)) return undefined;
     const weight = group.weight >= MAYBE ? PROVEN : NOTHING;
     return place.depth > 0 || weight === PROVEN ? joined(left, group, weight, 'group') : undefined;
   }
+  if (/^(?:\\chi\^2|D(?:_\{?\w*\}?)?|\\operatorname\{KL\}|KL)$/u.test(left.tex))
+    return divergenceOf(left, group);
   if (left.form === 'run' && !callsLikeAFunction(left.tex, group)) return undefined;
   const doubtful = left.form === 'article' && /^\([a-z]\)$/u.test(group.tex);
   return joined(left, group, doubtful ? MAYBE : PROVEN, 'call');
+}
+
+/** `KL(P|Q)`: between distributions stands a double bar, of which a single one is left. */
+function divergenceOf(left: Parsed, group: Parsed): Parsed {
+  const tex = group.tex.replace(/^(\([^|]+)\|([^|]+\))$/u, String.raw`$1\|$2`);
+  return joined(left, { ...group, tex }, PROVEN, 'call');
 }
 
 /** `opt(H)`, `KL(P|Q)`, but not `TD(lambda)` or `GNN(s)`. */
 function callsLikeAFunction(name: string, group: Parsed): boolean {
   return /^[a-z]+$/u.test(name)
     ? group.weight >= MAYBE && !/^\([a-z]\)$/u.test(group.tex)
-    : /^(?:KL|TV|VC|SU|SO|GL|SL|Sp|PSL|PGL|OPT)$/u.test(name);
+    : /^(?:KL|TV|VC|SU|SO|SE|GL|SL|Sp|PSL|PGL|OPT)$/u.test(name);
 }
 
 /** `f'(x)`: a prime, where something follows that a quotation mark never has. */
 function primeOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
   const after = grammar.atoms[left.end + 1];
-  const named = grammar.known.has(left.tex) && isSpace(after);
+  const named = grammar.known.has(left.tex) && isPrime(grammar.atoms, left.end);
   const sure = named || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
   return sure && left.form !== 'number' && left.form !== 'run'
     ? extended(left, "'", left.end + 1, { weight: PROVEN })
+    : undefined;
+}
+
+/** `n!`: a letter of mathematics, and no sentence that ends. */
+function factorial({ atoms }: Grammar, left: Parsed): Parsed | undefined {
+  const after = atoms[left.end + (isSpace(atoms[left.end + 1]) ? 2 : 1)];
+  const ends = after === undefined || /^[A-Z]/u.test(after.text);
+  return /^[b-z]$/u.test(left.tex) && !ends
+    ? extended(left, '!', left.end + 1, { weight: PROVEN })
     : undefined;
 }
 

@@ -2,10 +2,10 @@
 import { fractionAt, overAt, switchAt } from './arguments.ts';
 import type { Atom } from './atoms.ts';
 import { braceAt } from './braces.ts';
-import { isAuthorsLetter, isGreek } from './commands.ts';
+import { isAuthorsLetter, isGreek, isGreekCapital } from './commands.ts';
 import { barsAt, fenceAt, sizedAt } from './fences.ts';
-import { DEPTH_MAX, isSign, type Grammar, type Place } from './grammar.ts';
-import { bracketAt } from './groups.ts';
+import { DEPTH_MAX, isSign, isSpace, type Grammar, type Place } from './grammar.ts';
+import { bracketAt } from './rounds.ts';
 import { MAYBE, NOTHING, part, PROVEN, type Parsed } from './parsed.ts';
 import { tailOf } from './tails.ts';
 
@@ -115,10 +115,11 @@ function letterCommand(
   const sure =
     atom.proof === true ||
     isAuthorsLetter(atom.text) ||
-    isAuthorsLetter(atom.text) ||
     /^(?:infty|nabla|varnothing|emptyset|imath|jmath|forall|aleph)$/u.test(atom.text);
   if (sure) return part(at, tex, PROVEN, 'symbol');
   if (isGreek(atom.text)) return part(at, tex, MAYBE, 'symbol');
+  if (atom.text === 'partial' && isSpace(next) && isGreekCapital(atoms[at + 2]?.text ?? ''))
+    return part(at, tex, PROVEN, 'symbol');
   if (atom.text === 'partial' && (isSign(next, '_') || isSign(next, '^') || place.depth > 0))
     return part(at, tex, MAYBE, 'symbol');
   return place.script === true ? part(at, tex, MAYBE, 'symbol') : undefined;

@@ -1,6 +1,6 @@
 /** How much an operator between two terms proves. */
 import type { Atom } from './atoms.ts';
-import { isSign, type Grammar } from './grammar.ts';
+import { isSign, isSpace, type Grammar } from './grammar.ts';
 import { readsAsLimit, readsAsMember } from './members.ts';
 import { isTelling, operatorOf } from './operators.ts';
 import { NOTHING, PROVEN, type Parsed } from './parsed.ts';
@@ -22,10 +22,10 @@ export interface Joint {
 
 /** How much an operator between two terms proves; undefined where it may be prose's own. */
 export function weightOf(grammar: Grammar, joint: Joint): number | undefined {
-  const { left, operator, right } = joint;
+  const { left, at, operator, right } = joint;
   if (left.form === 'function') return undefined;
   if (operator.kind === 'command') return commandWeight(grammar, joint);
-  if (left.form === 'article') return /^[=<>≤≥∈]$/u.test(operator.text) ? PROVEN : undefined;
+  if (left.form === 'article') return articleWeight(joint);
   const figures = left.weight === NOTHING && right.term.weight === NOTHING;
   if (operatorOf(operator) === 'relation') {
     if (left.form === 'run' && right.term.form === 'number' && !/^[a-z]/u.test(left.tex))
@@ -33,10 +33,19 @@ export function weightOf(grammar: Grammar, joint: Joint): number | undefined {
     const runs = left.form === 'run' || right.term.form === 'run';
     return figures && !runs ? NOTHING : PROVEN;
   }
+  const difference = operator.text === '-' && isDifference(grammar, left, right.term);
+  if (difference && at === left.end && !right.spaced) return PROVEN;
   if (right.term.form === 'run' || left.form === 'run' || right.term.form === 'article') {
     if (!(left.weight === PROVEN && operator.text !== '-')) return undefined;
   }
   return signWeight(grammar, joint, figures);
+}
+
+/** `a = 1`, `a+b`: the letter a before a relation, or before a sign that touches both sides. */
+function articleWeight({ left, at, operator, right }: Joint): number | undefined {
+  if (/^[=<>≤≥∈]$/u.test(operator.text)) return PROVEN;
+  const tight = at === left.end && !right.spaced;
+  return tight && /^[+*]$/u.test(operator.text) && right.term.form !== 'run' ? PROVEN : undefined;
 }
 
 /** What words stand for relations only between a variable and a set, or a limit. */
@@ -48,6 +57,7 @@ function commandWeight(grammar: Grammar, { left, at, operator, right }: Joint): 
     return readsAsMember(grammar, left, term, at) ? PROVEN : undefined;
   if (operator.text === 'to' && !glued)
     return readsAsLimit(grammar, left, term, at) ? PROVEN : undefined;
+  if (/^(?:iff|implies)$/u.test(operator.text) && !glued) return undefined;
   if (term.form === 'article' || left.form === 'article')
     return isTelling(operator) || glued || operator.text === 'in' ? PROVEN : undefined;
   if (isTelling(operator) || glued) return PROVEN;
@@ -55,20 +65,35 @@ function commandWeight(grammar: Grammar, { left, at, operator, right }: Joint): 
 }
 
 const ABBREVIATIONS =
-  /^(?:I\/O|A\/B|N\/A|Q\/A|S\/N|D\/A|A\/D|A\/C|P\/E|B\/W|R\/W|C\/C|w\/o|c\/o|b\/w|a\/b|y\/n|i\/o|n\/a)$/u;
+  /^(?:I\/O|A\/B|N\/A|Q\/A|S\/N|D\/A|A\/D|A\/C|P\/E|B\/W|R\/W|C\/C|w\/o|c\/o|b\/w|a\/b|y\/n|i\/o|n\/a|m\/s|g\/L|J\/K|b\/s)$/u;
 
 /** Signs of calculation: hyphens, slashes and stars are prose's too. */
 function signWeight(grammar: Grammar, joint: Joint, figures: boolean): number | undefined {
   const { left, at, operator, right } = joint;
   const before = at > left.end;
-  if (figures) return operator.text === '-' || operator.text === '*' ? undefined : NOTHING;
+  if (figures)
+    return /^[-*]$/u.test(operator.text) && !goesOn(grammar, joint) ? undefined : NOTHING;
   if (operator.text === '/') {
-    if (before !== right.spaced) return undefined;
+    if (before !== right.spaced || isChoice(grammar, left, right.term)) return undefined;
     return ABBREVIATIONS.test(`${left.tex}/${right.term.tex}`) ? undefined : PROVEN;
   }
   if (operator.text === '-' || operator.text === '−') return minusWeight(grammar, joint, before);
   if (operator.text === '*') return before === right.spaced ? PROVEN : undefined;
   return PROVEN;
+}
+
+/** `S/M/L`, `B/W`: capitals to choose from, unless they are symbols of the text. */
+function isChoice({ known }: Grammar, left: Parsed, { tex }: Parsed): boolean {
+  const capitals = /^[A-Z](?:\/[A-Z])*$/u.test(left.tex) && /^[A-Z]$/u.test(tex);
+  return capitals && !known.has(tex);
+}
+
+/** `1-1/e`, `1-2^{-n}`: what follows the second figure is no range's. */
+function goesOn({ atoms }: Grammar, { left, at, right: { term, spaced } }: Joint): boolean {
+  const next = atoms[term.end];
+  const divided = isSign(next, '/') && atoms[term.end + 1]?.kind !== 'number';
+  if (at > left.end || spaced) return divided && at > left.end && spaced;
+  return isSign(next, '/') || next?.kind === 'command';
 }
 
 /** A minus, where no hyphen or dash is likelier. */
@@ -81,13 +106,25 @@ function minusWeight(
   if (before) return right.spaced || left.weight === PROVEN ? PROVEN : undefined;
   if (right.spaced) return undefined;
   if (/^\\(?:[A-Z][a-z]+|phi)$/u.test(left.tex) && term.form === 'number') return undefined;
+  if (/^\\ell_/u.test(left.tex) && /^\\ell_/u.test(term.tex)) return undefined;
   if (left.weight === PROVEN) return hyphenFollows(grammar, term) ? undefined : PROVEN;
   const bare = /^[A-Za-z]$/u;
   if (left.form === 'number') return /^[dD]$/u.test(term.tex) ? undefined : PROVEN;
   if (bare.test(left.tex) && bare.test(term.tex)) return undefined;
+  if (/^[A-Z]$/u.test(left.tex) && /^\\[a-z]+$/u.test(term.tex) && !grammar.known.has(left.tex))
+    return undefined;
+  if (/^[A-Z]$/u.test(left.tex) && term.form === 'number' && /^0\d/u.test(term.tex))
+    return undefined;
   if (/^[A-Z]$/u.test(left.tex) && term.form === 'number')
     return grammar.known.has(left.tex) ? PROVEN : undefined;
   return PROVEN;
+}
+
+/** `b-a`, where both are symbols of the text, and no noun follows as in `x-y plane`. */
+function isDifference({ atoms, known }: Grammar, left: Parsed, term: Parsed): boolean {
+  const noun = isSpace(atoms[term.end]) && atoms[term.end + 1]?.kind === 'word';
+  const letters = /^(?:[a-z]-[a-z]|[A-Z]-[A-Z])$/u.test(`${left.tex}-${term.tex}`);
+  return letters && known.has(left.tex) && known.has(term.tex) && !noun;
 }
 
 /** `L_2-k-means`: another hyphen and a word. */

@@ -1,6 +1,7 @@
 import type { FieldName, LineRange } from '../model/entry.ts';
 import { FIELD_NAMES } from '../model/entry.ts';
-import type { Frontmatter, Source } from '../model/paper.ts';
+import type { Difference, Frontmatter, Source } from '../model/paper.ts';
+import { counted } from './figures.ts';
 
 /** What each field is called on a page. */
 export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
@@ -26,6 +27,10 @@ export interface SourceNote {
   readonly lines: string;
   /** What was taken from it: `title (line 221), date (line 220)`; empty where nothing was. */
   readonly gave: string;
+  /** How many formulas of the abstract it bears out: a sentence, or empty. */
+  readonly agreement: string;
+  /** The formulas on which it and the abstract's copy disagree. */
+  readonly differ: readonly Difference[];
 }
 
 /** `line 220`, or `lines 220–226`. */
@@ -40,14 +45,26 @@ export function sourceNotes(paper: Frontmatter): readonly SourceNote[] {
     format: source.format.replaceAll('-', ' '),
     record: source.record,
     lines: linesText(source.lines),
-    gave: gaveText(source),
+    gave: gaveText(source, paper),
+    agreement: agreementText(source),
+    differ: source.differ ?? [],
   }));
 }
 
-function gaveText({ gave = {} }: Source): string {
+function gaveText({ capture, record, gave = {} }: Source, paper: Frontmatter): string {
   const fields = FIELD_NAMES.flatMap((name) => {
     const lines = gave[name];
     return lines ? [`${FIELD_LABELS[name]} (${linesText(lines)})`] : [];
   });
+  const ref = `${capture}#${record}`;
+  const formulas = paper.reconstructed?.filter(({ from }) => from === ref).length ?? 0;
+  if (formulas > 0) fields.push(`LaTeX of ${counted(formulas, 'formula')}`);
   return fields.join(', ');
+}
+
+/** How many formulas of a damaged copy bear out the abstract. */
+function agreementText({ agree = 0 }: Source): string {
+  if (agree === 0) return '';
+  const agrees = agree === 1 ? 'agrees' : 'agree';
+  return `${counted(agree, 'formula')} of the abstract ${agrees} with this damaged copy.`;
 }

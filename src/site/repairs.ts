@@ -1,11 +1,22 @@
-/** Formulas repaired from a damaged capture: which of a page's formulas they are, and what to say. */
+/** Formulas that are not shown as a capture has them: which of a page's they are, what to say. */
 import type { Abstract, Formula } from '../model/abstract.ts';
-import type { Frontmatter } from '../model/paper.ts';
-import type { RepairMark, RepairMarks } from '../render/index.ts';
+import type { Frontmatter, Reconstructed } from '../model/paper.ts';
+import {
+  capitalised,
+  mendedTex,
+  SOMETHING_GONE,
+  type RepairMark,
+  type RepairMarks,
+} from '../render/index.ts';
 import { formulasIn } from '../text/formulas-in.ts';
 import { counted } from './figures.ts';
 
-type Repair = NonNullable<Frontmatter['reconstructed']>[number];
+interface Repair extends Pick<Reconstructed, 'seen' | 'shown' | 'lossy' | 'because'> {
+  /** Only the row breaks of a table were put back. */
+  readonly rows?: true;
+}
+
+const ROWS_PUT_BACK = 'row breaks were lost in the source and put back';
 
 /** A repair as the foot of a page lists it, however often it was made. */
 export interface RepairNote extends Repair {
@@ -25,27 +36,41 @@ export interface Repairs {
 /**
  * Finds the repaired formulas among those of an abstract: a formula is repaired where the next of
  * the repairs that show just its LaTeX is still free. A formula that a hand has changed since is
- * none any more, and its repair is not spoken of.
+ * none any more, and its repair is not spoken of; nor is one whose LaTeX is an intact copy's. Row
+ * breaks are put back where a page is rendered, on whatever page: no frontmatter lists them.
  */
-export function repairsOf(abstract: Abstract, repairs: readonly Repair[]): Repairs {
+export function repairsOf(abstract: Abstract, repairs: readonly Reconstructed[]): Repairs {
   const waiting = Map.groupBy(repairs, ({ shown }) => shown);
   const notes = new Map<string, RepairNote>();
   const marks = new Map<Formula, RepairMark>();
   for (const formula of abstract.flatMap(formulasIn)) {
-    const repair = waiting.get(formula.tex)?.shift();
+    const listed = waiting.get(formula.tex)?.shift();
+    const repair = listed?.from === undefined ? (listed ?? rowsPutBack(formula)) : undefined;
     if (repair === undefined) continue;
-    const note = addNote(notes, repair);
-    marks.set(formula, { seen: note.seen, lossy: note.lossy, note: note.id });
+    const { id, seen, lossy, because } = addNote(notes, repair);
+    marks.set(formula, { seen, lossy, note: id, ...(because !== undefined && { because }) });
   }
   return { marks, notes: [...notes.values()] };
 }
 
-function addNote(notes: Map<string, RepairNote>, { seen, shown, lossy }: Repair): RepairNote {
-  const key = JSON.stringify([seen, shown, lossy]);
-  const known = notes.get(key) ?? { seen, shown, lossy, id: `repair-${notes.size + 1}`, times: 0 };
+function rowsPutBack({ tex, display }: Formula): Repair | undefined {
+  const shown = mendedTex(tex, display);
+  return shown === undefined
+    ? undefined
+    : { seen: tex, shown, lossy: false, because: ROWS_PUT_BACK, rows: true };
+}
+
+function addNote(notes: Map<string, RepairNote>, repair: Repair): RepairNote {
+  const key = JSON.stringify(repair);
+  const known = notes.get(key) ?? { ...repair, id: `repair-${notes.size + 1}`, times: 0 };
   const note = { ...known, times: known.times + 1 };
   notes.set(key, note);
   return note;
+}
+
+/** What the foot of a page says before it quotes the capture. */
+export function noteLead({ lossy, because = lossy ? SOMETHING_GONE : '' }: RepairNote): string {
+  return because === '' ? 'The capture has' : `${capitalised(because)}: the capture has`;
 }
 
 /** Capture formats whose pages damage the mathematics of abstracts. */
@@ -53,8 +78,15 @@ const DAMAGING: ReadonlySet<string> = new Set(['paper-search', 'daily-papers']);
 
 /** What a reader has to know of the repaired formulas of an abstract; empty where there is none. */
 export function repairWords(notes: readonly RepairNote[]): string {
+  const rows = total(notes.filter((note) => note.rows));
+  const words = wordsOnRepairs(notes.filter((note) => !note.rows));
+  const put = rows === 0 ? [] : [`In ${counted(rows, 'formula')}, ${ROWS_PUT_BACK}.`];
+  return [...words, ...put].join(' ');
+}
+
+function wordsOnRepairs(notes: readonly RepairNote[]): readonly string[] {
   const repaired = total(notes);
-  if (repaired === 0) return '';
+  if (repaired === 0) return [];
   const [were, their] = repaired === 1 ? ['was', 'its'] : ['were', 'their'];
   const marks = notes.some(({ seen }) => seen.includes('\\'))
     ? 'backslashes or dollars'
@@ -63,7 +95,7 @@ export function repairWords(notes: readonly RepairNote[]): string {
   return [
     `${counted(repaired, 'formula')} ${were} repaired: the capture had lost ${their} ${marks}. A root or a tilde may be missing.`,
     ...(missing > 0 ? [missingWords(missing, repaired)] : []),
-  ].join(' ');
+  ];
 }
 
 function missingWords(missing: number, repaired: number): string {

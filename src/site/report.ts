@@ -4,6 +4,7 @@ import { reportSchema } from '../model/report.ts';
 import type { Report } from '../model/report.ts';
 import { FIELD_NAMES } from '../model/entry.ts';
 import { contentFolder } from './content-folder.ts';
+import { figure } from './figures.ts';
 import { grouped } from './order.ts';
 import { FIELD_LABELS } from './provenance.ts';
 
@@ -50,4 +51,12 @@ export function tookFrom(
     entry,
     fields: names.map((name) => FIELD_LABELS[name]).join(', '),
   }));
+}
+
+/** How many formulas of two copies agree and how many do not, in words: `6 agree, 1 differs`. */
+export function agreement({ agree, differ }: { agree: number; differ: number }): string {
+  const agreeing = `${figure(agree)} ${agree === 1 ? 'agrees' : 'agree'}`;
+  return differ === 0
+    ? agreeing
+    : `${agreeing}, ${figure(differ)} ${differ === 1 ? 'differs' : 'differ'}`;
 }

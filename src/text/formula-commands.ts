@@ -10,7 +10,7 @@ export const MATH_ACCENTS: Readonly<Record<string, string>> = {
 /** Commands of two arguments → how they read. */
 export const PAIRS: Readonly<Record<string, (first: string, second: string) => string>> = {
   ...Object.fromEntries(
-    ['frac', 'tfrac', 'dfrac', 'cfrac', 'nicefrac', 'sfrac'].map((name) => [name, fraction]),
+    'frac tfrac dfrac cfrac nicefrac sfrac flatfrac'.split(' ').map((name) => [name, fraction]),
   ),
   ...Object.fromEntries(['binom', 'dbinom', 'tbinom'].map((name) => [name, binomial])),
   stackrel: (above, base) => base + superscript(above),

@@ -10,23 +10,21 @@ import {
   superscript,
   TEXT_FONTS,
 } from './formula-commands.ts';
+import { type Cursor, macroAt, skipBlanks } from './formula-macros.ts';
 import { meaningOf } from './symbols.ts';
 
-interface Cursor {
-  readonly tex: string;
-  at: number;
-}
 /** A piece of a formula; a word keeps apart from letters and digits beside it. */
 interface Atom {
   readonly text: string;
   readonly word?: boolean;
 }
 
-const RELATION = /^[=<>≤≥≈∼≃≅≡∝≠∈∉⊂⊆≪≫≲≳←→↦⇒⟹⇔⟺↔⟶+:]$/u;
+const RELATION = /^[=<>≤≥≈∼≃≅≡∝≠∈∉⊂⊆≪≫≲≳←→↦⇒⟹⇔⟺↔⟶≔≕+:]$/u;
 
 /**
  * A formula as readable text: `\mathcal{O}(1/\sqrt{T})` → `O(1/√T)`, `\frac{a}{b+c}` → `a/(b+c)`,
- * `x^2` → `x²`. Commands nobody knows show their names; a formula nested too deep is its own source.
+ * `x^2` → `x²`. Commands that the pages are taught read as they are set there (see `macros.ts`);
+ * those nobody knows show their names. A formula nested too deep is its own source.
  */
 export function formulaText(tex: string): string {
   if (braceDepth(tex) > BRACE_DEPTH_MAX) return tex;
@@ -133,9 +131,14 @@ function readApplied(cursor: Cursor, name: string): Atom {
   const mark = Object.hasOwn(MATH_ACCENTS, name) ? MATH_ACCENTS[name] : undefined;
   if (mark !== undefined) return { text: accent(name, mark, readArgument(cursor)) };
   if (MATH_FONTS.test(name)) return { text: readArgument(cursor) };
-  const meaning = meaningOf(name);
-  const text = meaning.kind === 'sign' ? meaning.text : name;
+  const macro = macroAt(cursor, name);
+  const text = macro === undefined ? signOf(name) : readSequence({ tex: macro, at: 0 }, false);
   return { text, word: /^\p{L}{2,}$/u.test(text) };
+}
+
+function signOf(name: string): string {
+  const meaning = meaningOf(name);
+  return meaning.kind === 'sign' ? meaning.text : name;
 }
 
 function accent(name: string, mark: string, letter: string): string {
@@ -169,10 +172,4 @@ function readWords(cursor: Cursor): Atom {
   const raw = tex.slice(at, cursor.at);
   const plain = /^\{[^\\{}$]*\}$/u.test(raw) ? raw.slice(1, -1) : text;
   return { text: plain, word: /^\p{L}{2,}$/u.test(plain) };
-}
-
-function skipBlanks(tex: string, at: number): number {
-  let here = at;
-  while (/\s/u.test(tex.charAt(here))) here += 1;
-  return here;
 }

@@ -8,8 +8,8 @@ export interface Span {
 }
 
 /** Spans in order of appearance; where two overlap, the earlier in the list stays. */
-export function joinSpans(...lists: readonly (readonly Span[])[]): readonly Span[] {
-  const taken: Span[] = [];
+export function joinSpans<S extends Span>(...lists: readonly (readonly S[])[]): readonly S[] {
+  const taken: S[] = [];
   for (const list of lists) {
     const free = list.filter((span) => !overlaps(taken, span));
     taken.push(...free);

@@ -33,6 +33,13 @@ describe('what a formula has become', () => {
     expect(formulas.map(({ kind }) => kind)).toEqual(['lossy', 'symbol', 'recoverable', 'figure']);
   });
 
+  it('is of figures only where a share of a hundred reads the same without dollars', () => {
+    const kinds = damageFormulas(String.raw`By $21.4\%$, and $>3\%$.`).formulas.map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['figure', 'recoverable']);
+  });
+
   it('may be nothing: then there is nothing to find', () => {
     expect(damageFormulas(String.raw`A $\;$ gap`).formulas[0]?.kind).not.toBe('symbol');
     expect(damageFormulas(String.raw`A $\ $ gap`).formulas).toEqual([]);

@@ -13,7 +13,12 @@ describe('a damaged abstract', () => {
       damaged('a rate of mathcal{O}(kappa) in {\\em all} T^2 cases'),
     );
     expect(reconstructed).toEqual([
-      { seen: 'mathcal{O}(kappa)', shown: '\\mathcal{O}(\\kappa)', lossy: true },
+      {
+        seen: 'mathcal{O}(kappa)',
+        shown: '\\mathcal{O}(\\kappa)',
+        lossy: true,
+        because: 'a command that stood around it is gone',
+      },
       { seen: 'T^2', shown: 'T^2', lossy: false },
     ]);
     expect(abstract.flat().filter(({ type }) => type === 'formula')).toHaveLength(2);

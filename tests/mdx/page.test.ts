@@ -71,6 +71,27 @@ describe('writing', () => {
     );
   });
 
+  test('what is said of single formulas comes back as it was', () => {
+    const paper = paperOf({
+      sources: [
+        {
+          ...{ capture: 'b.txt', format: 'paper-search', record: 1, lines: [3, 4] },
+          agree: 5,
+          differ: [{ intact: 'O(1/\\sqrt{T})', damaged: 'O(1/T^2)' }],
+        },
+      ],
+      reconstructed: [
+        { seen: '1{T}', shown: '1\\{T\\}', lossy: true, because: 'a fraction is gone' },
+        { seen: 'O(T)', shown: 'O(\\sqrt{T})', lossy: false, from: 'a.txt#7' },
+      ],
+    });
+    const page = writePage(paper);
+    expect(readPage('a-paper.mdx', page)).toEqual({ ok: true, paper, problems: [] });
+    expect(page).toContain(
+      'lines: [3, 4], agree: 5, differ: [{intact: "O(1/\\\\sqrt{T})", damaged: "O(1/T^2)"}]}',
+    );
+  });
+
   test('an id that YAML would take for a number is quoted', () => {
     const page = writePage(paperOf({ id: '1984' }));
     expect(readFrontmatter('1984.mdx', page)).toMatchObject({ ok: true, problems: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulaError, renderAbstract } from '../../src/render/index.ts';
+import { formulaError, mendedTex, renderAbstract } from '../../src/render/index.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 
 /** The rows of the tables in a formula, each as the texts of its cells; undefined for a source. */
@@ -30,6 +30,16 @@ describe('a table that lost its line breaks', () => {
         '\\begin{cases} a & (x>0, \\text{ so}), b & \\text{(y)} c & \\text{otherwise.} \\end{cases}',
       ),
     ).toHaveLength(3);
+  });
+
+  it('is told from one that kept them, or cannot have them back', () => {
+    const lost = '\\begin{cases} a & (\\text{x}) b & (\\text{y}) \\end{cases}';
+    const whole = '\\begin{cases} a & (\\text{x}) \\\\ b & (\\text{y}) \\end{cases}';
+    expect(mendedTex(lost, true)).toBe(whole);
+    expect(mendedTex(whole, true)).toBeUndefined();
+    expect(mendedTex('\\begin{cases} a = b c = d \\end{cases}', true)).toBeUndefined();
+    expect(mendedTex(lost.replace('b &', '\\nosuch{b} &'), true)).toBeUndefined();
+    expect(mendedTex('95%', false)).toBeUndefined();
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { groupAbstracts } from '../../src/capture/group-abstracts.ts';
 import { paperSearch } from '../../src/capture/paper-search.ts';
 import type { Formula, Inline } from '../../src/model/abstract.ts';
 import type { Source } from '../../src/model/paper.ts';
-import { fromDamaging, repairsOf, repairWords } from '../../src/site/repairs.ts';
+import { fromDamaging, noteLead, repairsOf, repairWords } from '../../src/site/repairs.ts';
 import { paper } from './paper.ts';
 
 const formula = (tex: string): Formula => ({ type: 'formula', tex, display: false });
@@ -58,6 +58,46 @@ describe('repaired formulas of a page', () => {
       'repair-2',
       'repair-1',
     ]);
+  });
+
+  test('say what is gone, where that is known', () => {
+    const because = 'a command that stood around it is gone';
+    const repairs = [{ ...repair('{K}', '\\{K\\}', true), because }, repair('1{T}', '1{T}', true)];
+    const abstract = [[formula('\\{K\\}'), formula('1{T}'), formula('K')]];
+    const { marks, notes } = repairsOf(abstract, [...repairs, repair('K', 'K')]);
+    expect([...marks.values()].map((mark) => mark.because)).toEqual([
+      because,
+      undefined,
+      undefined,
+    ]);
+    expect(notes.map(noteLead)).toEqual([
+      'A command that stood around it is gone: the capture has',
+      'Something is missing here: the capture has',
+      'The capture has',
+    ]);
+  });
+
+  test('are none where an intact copy gave the LaTeX, though another repair shows the same', () => {
+    const repairs = [{ ...repair('K', 'K'), from: 'a.txt#1' }, repair('K ', 'K')];
+    expect(seenOf([formula('K'), formula('K')], repairs)).toEqual([null, 'K ']);
+    expect(repairsOf([[formula('K')]], repairs).notes).toEqual([]);
+  });
+
+  test('are tables whose row breaks were put back, of which no frontmatter tells', () => {
+    const lost = '\\begin{cases} 1 & (\\text{so}) 2 & (\\text{or so}) \\end{cases}';
+    const whole = lost.replace(') 2', ') \\\\ 2');
+    const { marks, notes } = repairsOf([[formula(whole), formula(lost), formula('K')]], []);
+    expect([...marks.keys()].map(({ tex }) => tex)).toEqual([lost]);
+    expect(notes).toMatchObject([{ seen: lost, shown: whole, lossy: false, times: 1 }]);
+    expect(notes.map(noteLead)).toEqual([
+      'Row breaks were lost in the source and put back: the capture has',
+    ]);
+    expect(repairWords(notes)).toBe(
+      'In 1 formula, row breaks were lost in the source and put back.',
+    );
+    expect(repairWords([...notes, ...repairsOf([[formula('K')]], [repair('K', 'K')]).notes])).toBe(
+      '1 formula was repaired: the capture had lost its backslashes and dollars. A root or a tilde may be missing. In 1 formula, row breaks were lost in the source and put back.',
+    );
   });
 
   test('are found at once, however many there are', () => {

@@ -3,7 +3,7 @@ import type { Report } from '../../src/model/report.ts';
 import { excerptParts } from '../../src/site/excerpt.ts';
 import { authorsLine, authorsNote, paperName } from '../../src/site/listing.ts';
 import { sourceNotes } from '../../src/site/provenance.ts';
-import { reason, tookFrom } from '../../src/site/report.ts';
+import { agreement, reason, tookFrom } from '../../src/site/report.ts';
 import { paper } from './paper.ts';
 
 test('an excerpt is taken apart into text and marked text', () => {
@@ -66,7 +66,35 @@ test('a source says which fields it gave, and on which lines', () => {
     record: 32,
     lines: 'lines 220–226',
     gave: 'title (line 221), abstract (lines 224–226)',
+    agreement: '',
+    differ: [],
   });
+});
+
+test('a copy says how many formulas it gave, how many agree with it, and which do not', () => {
+  const source = { format: 'paper-search', lines: [3, 4] as [number, number] };
+  const differ = [{ intact: 'O(1/\\sqrt{T})', damaged: 'O(1/T^2)' }];
+  const notes = sourceNotes(
+    paper({
+      id: 'x',
+      sources: [
+        { ...source, capture: 'a.txt', record: 1, agree: 1, differ },
+        { ...source, capture: 'b.txt', record: 11, agree: 1_204 },
+        { ...source, capture: 'b.txt', record: 1 },
+      ],
+      reconstructed: [
+        { seen: 'K', shown: 'K', lossy: false, from: 'b.txt#1' },
+        { seen: 'T', shown: 'T', lossy: false },
+        { seen: 'L', shown: 'L', lossy: false, from: 'b.txt#1' },
+      ],
+    }),
+  );
+  expect(notes.map(({ gave, agreement }) => [gave, agreement])).toEqual([
+    ['', '1 formula of the abstract agrees with this damaged copy.'],
+    ['', '1,204 formulas of the abstract agree with this damaged copy.'],
+    ['LaTeX of 2 formulas', ''],
+  ]);
+  expect(notes.map((note) => note.differ)).toEqual([differ, [], []]);
 });
 
 test('a merge says why it was made, and what came from where', () => {
@@ -81,4 +109,10 @@ test('a merge says why it was made, and what came from where', () => {
     { entry: 'a.txt#1', fields: 'title, abstract' },
     { entry: 'b.txt#2', fields: 'date' },
   ]);
+});
+
+test('a comparison of two copies is put in words', () => {
+  expect(agreement({ agree: 6, differ: 0 })).toBe('6 agree');
+  expect(agreement({ agree: 1, differ: 1 })).toBe('1 agrees, 1 differs');
+  expect(agreement({ agree: 0, differ: 2 })).toBe('0 agree, 2 differ');
 });

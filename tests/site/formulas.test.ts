@@ -132,6 +132,67 @@ describe('a page with repaired formulas', () => {
   });
 });
 
+describe('a page made from an intact and a damaged copy', () => {
+  const textOf = async (page: Page, selector: string) =>
+    (await page.locator(selector).allTextContents()).map((text) =>
+      text.replace(/\s+/g, ' ').trim(),
+    );
+
+  it('says which formulas agree, which do not, and whose LaTeX it took', async () => {
+    const { page, complaints } = await open('papers/copies/');
+    const [profile, search] = await textOf(page, '.sources > ol:first-of-type > li');
+    expect(profile).toContain('Gave the LaTeX of 1 formula.');
+    expect(search).toContain('2 formulas of the abstract agree with this damaged copy.');
+    expect(search).toContain(
+      'The copies disagree: the intact one has O(1/\\sqrt{T}), the damaged one O(1/T^2) <b>.',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks what was repaired, and not what the intact copy has', async () => {
+    const { page } = await open('papers/copies/');
+    const seen = await page.$$eval('.abstract .repaired', (formulas) =>
+      formulas.map((formula) => formula.getAttribute('data-seen')),
+    );
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toBe('mathcal{O}(kappa)');
+    expect(seen[1]).toContain('\\begin{cases}');
+  });
+
+  it('says what is gone, to the eye, to a screen reader and in the list', async () => {
+    const { page } = await open('papers/copies/');
+    await page.focus('.repaired >> nth=0');
+    await page.waitForTimeout(400);
+    expect(await drawnNote(page, 0)).toBe(
+      '"A command that stood around it is gone: the capture has “mathcal{O}(kappa)”"',
+    );
+    expect(await page.textContent('.lossy .loss')).toContain('a command that stood around it');
+    const [listed] = await textOf(page, '.repairs li');
+    expect(listed).toMatch(/^A command that stood around it is gone: the capture has mathcal/);
+  });
+
+  it('says that row breaks were put back, and offers the TeX with them', async () => {
+    const { page } = await open('papers/copies/');
+    expect(await page.textContent('.margin')).toContain(
+      'In 1 formula, row breaks were lost in the source and put back.',
+    );
+    const note = await page.getAttribute('.repaired >> nth=1', 'aria-describedby');
+    expect(await page.textContent(`#${note ?? ''}`)).toContain(
+      'Row breaks were lost in the source and put back',
+    );
+    await page.focus('.repaired >> nth=1');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('[data-formula-tex]')).toContain(
+      '(\\text{finite horizon}) \\\\ b',
+    );
+  });
+
+  it('is called by what its title shows', async () => {
+    const { page } = await open('papers/copies/');
+    expect(await page.title()).toContain('Two Copies of One Bound of O(∥x∥/ε)');
+  });
+});
+
 describe('a page of a listing that damages formulas, with none repaired', () => {
   it('says so, and a page of any other listing does not', async () => {
     const said = async (id: string) => (await open(`papers/${id}/`)).page.textContent('.margin');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Formula } from '../../src/model/abstract.ts';
+import { renderTitle } from '../../src/render/index.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
+import { COMMANDS } from '../../src/text/macros.ts';
 import { plainText } from '../../src/text/plain.ts';
 
 function formulas(raw: string): string[] {
@@ -88,5 +90,38 @@ describe('formulas as text', () => {
     ['19.3\\%', '19.3%'],
   ])('%s reads as %s', (tex, expected) => {
     expect(plainText([{ type: 'formula', tex, display: false }])).toBe(expected);
+  });
+
+  test.each([
+    ['\\eps^{-2}', 'ε⁻²'],
+    ['\\norm{\\nabla f}_2 \\le \\abs x', '∥∇f∥_2 ≤ ∣x∣'],
+    ['\\norm*{\\norm{x}}', '∥∥x∥∥'],
+    ['\\tO(\\sqrt{T})', 'Õ(√T)'],
+    ['O\\lp\\nicefrac{a+b}{2}\\rp', 'O((a+b)/2)'],
+    ['\\flatfrac{1}{T}', '1/T'],
+    ['\\E{X} \\defeq \\tr(A)', 'E[X] ≔ tr(A)'],
+    ['\\Argmin_x f', 'Argmin_x f'],
+    ['x \\label{eq:1} = 1', 'x = 1'],
+    ['\\Ocal(n) \\in \\RR^d', 'O(n) ∈ R^d'],
+    ['\\cO{n}', 'cO n'],
+    ['\\norm', '∥∥'],
+    ['{\\abs}', '∣∣'],
+  ])('%s, which pages are taught, reads as %s', (tex, expected) => {
+    expect(plainText([{ type: 'formula', tex, display: false }])).toBe(expected);
+  });
+
+  test('every command that pages are taught prints no name that they do not print', () => {
+    for (const command of Object.keys(COMMANDS)) {
+      const tex = `x${command}{1}{2}`;
+      const html = renderTitle(`$${tex}$`);
+      const printed = /<semantics>(.*)<annotation/u.exec(html)?.[1]?.replace(/<[^>]*>/gu, '') ?? '';
+      const names = /[a-z]{2,}/giu;
+      const said =
+        plainText([{ type: 'formula', tex, display: false }])
+          .normalize('NFD')
+          .match(names) ?? [];
+      for (const name of said)
+        expect([command, printed]).toEqual([command, expect.stringContaining(name)]);
+    }
   });
 });

@@ -1,7 +1,17 @@
-/** Commands that KaTeX lacks: those of LaTeX's usual packages, and the names that authors share. */
+/**
+ * Commands that KaTeX lacks: those of LaTeX's usual packages, and the names that authors share. The
+ * one table for formulas as they are set and for formulas in words.
+ */
+
+/** Takes its arguments and prints nothing, as KaTeX writes it. */
+interface Swallow {
+  readonly tokens: readonly never[];
+  readonly numArgs: number;
+}
+const SWALLOW: Swallow = { tokens: [], numArgs: 1 };
 
 /** From LaTeX itself, amsmath, mathtools, physics, bbm, dsfont, nicefrac, units, xspace and textcomp. */
-const PACKAGE_COMMANDS: Readonly<Record<string, string>> = {
+const PACKAGE_COMMANDS: Readonly<Record<string, string | Swallow>> = {
   '\\nicefrac': '{#1}/{#2}',
   '\\sfrac': '{#1}/{#2}',
   '\\flatfrac': '{#1}/{#2}',
@@ -15,12 +25,12 @@ const PACKAGE_COMMANDS: Readonly<Record<string, string>> = {
   '\\ensuremath': '{#1}',
   '\\intertext': '\\text{#1}',
   '\\shortintertext': '\\text{#1}',
-  '\\label': '\\@firstoftwo{}{#1}',
+  '\\label': SWALLOW,
   '\\textsuperscript': '^{\\text{#1}}',
   '\\textsubscript': '_{\\text{#1}}',
   '\\sp': '^{#1}',
   '\\sb': '_{#1}',
-  '\\vspace': '\\@firstoftwo{}{#1}',
+  '\\vspace': SWALLOW,
   '\\textdegree': '{^\\circ}',
   '\\textmu': '\\mu',
   '\\textless': '<',
@@ -82,8 +92,8 @@ const PAIRS: Readonly<Record<string, readonly [left: string, right: string]>> = 
   cbr: ['\\{', '\\}'],
 };
 
-/** What stands for a command: TeX, or a function that looks at what comes next. */
-type Meaning = string | ((expander: object) => string);
+/** What stands for a command: TeX, nothing, or a function that looks at what comes next. */
+type Meaning = string | Swallow | ((expander: object) => string);
 
 /** A command, with its backslash → what stands for it, in commands that KaTeX has. */
 export type Commands = Readonly<Record<string, Meaning>>;
@@ -116,14 +126,15 @@ function applied(operator: string, [left, right]: readonly [string, string]): Me
 /** Delimiters that grow with their argument; mathtools' star asks for no more. */
 function delimited([left, right]: readonly [string, string]): Meaning {
   return (expander) => {
-    const argument = nextToken(expander) === '*' ? '\\@secondoftwo#1{#2}' : '#1';
-    return `\\left${left}${argument}\\right${right}`;
+    if (nextToken(expander) === '*' && isExpander(expander)) expander.popToken();
+    return `\\left${left}#1\\right${right}`;
   };
 }
 
 /** KaTeX's reader of tokens, as far as it is used here. */
-interface Expander {
+export interface Expander {
   future(): { readonly text: string };
+  popToken(): unknown;
 }
 
 /** The token that follows the command in the formula. */
@@ -133,4 +144,20 @@ function nextToken(expander: object): string {
 
 function isExpander(expander: object): expander is Expander {
   return 'future' in expander && typeof expander.future === 'function';
+}
+
+/** How authors name letters of a font: `\Ocal`, `\bbE`, `\RR`, `\bfx`, `\vx`. */
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:cal|mc|c)([A-Z])$|^([A-Z])cal$/u, '\\mathcal'],
+  [/^bb([A-Z])$|^([A-Z])bb$|^([RNZQCEP])\3$|^([QC])$/u, '\\mathbb'],
+  [/^bf([a-zA-Z])$|^([a-zA-Z])bf$|^[bv]([a-z])$/u, '\\mathbf'],
+];
+
+/** The letter that a command names by its author's usual pattern: `\Ocal` → `\mathcal{O}`. */
+export function letterOf(name: string): string | undefined {
+  for (const [pattern, font] of LETTERS) {
+    const letter = pattern.exec(name)?.slice(1).join('');
+    if (letter !== undefined) return `${font}{${letter}}`;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { formulaError, renderAbstract } from '../../src/render/index.ts';
-import { COMMANDS } from '../../src/render/commands.ts';
+import { COMMANDS } from '../../src/text/macros.ts';
 
 /** The MathML of a formula, with nothing but its signs and what tells them apart. */
 function mathml(tex: string): string {

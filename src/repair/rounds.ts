@@ -1,0 +1,36 @@
+/** Groups in round and square brackets: intervals, pairs, arguments, or a sentence's asides. */
+import { isSign, texOf, within, type Grammar, type Place } from './grammar.ts';
+import { contentOf, type Content } from './groups.ts';
+import { MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+
+/** A group in round or square brackets, from the opening one on. */
+export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+  const close = grammar.closing.get(at);
+  const [open, last] = [grammar.atoms[at], grammar.atoms[close ?? -1]];
+  if (close === undefined || open === undefined || last === undefined) return undefined;
+  const under = isSign(grammar.atoms[at - 1], '/') && open.text === '(';
+  const content = contentOf(grammar, at + 1, close, { ...within(place), under });
+  if (content === undefined || content.terms === 0) return undefined;
+  const tex = `${texOf(open)}${content.tex}${texOf(last)}`;
+  const form = isAside(content, open.text, last.text) ? 'aside' : 'group';
+  const weight = Math.max(content.weight, form === 'group' ? listWeight(content) : NOTHING);
+  return {
+    ...{ end: close + 1, tex, weight, form },
+    ...(content.lossy !== undefined && { lossy: content.lossy }),
+  };
+}
+
+/** `(d = 2)`, `(n)`: the bracket may well be the sentence's. */
+function isAside(content: Content, open: string, close: string): boolean {
+  if (open !== '(' || close !== ')' || content.commas > 0) return false;
+  return content.relations > 0 || content.sums === 0 || content.terms < 2;
+}
+
+/** `(0,1]`, `[-1,1]`, `(x,y)`, `(varepsilon,delta)`: what reads as a pair or an interval. */
+function listWeight(content: Content): number {
+  if (content.runs > 0) return NOTHING;
+  if (content.commas === 0 && content.symbols > 0) return content.sums > 0 ? PROVEN : MAYBE;
+  if (content.commas === 0) return NOTHING;
+  if (content.symbols > 0) return PROVEN;
+  return /^\s*(?:-|0|\.)/u.test(content.tex) ? PROVEN : NOTHING;
+}
