@@ -64,7 +64,8 @@ function isRelated(grammar: Grammar, list: Parsed): boolean {
 /** `int f(s),dB_s`, from `\int f(s)\,dB_s`. */
 function beforeDifferential(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
   const next = grammar.atoms[at + 1];
-  if (!left.tex.includes('\\int') || !next?.text.startsWith('d')) return undefined;
+  const integrates = left.tex.includes('\\int') && next?.text.startsWith('d');
+  if (!integrates && !/^d[txysruzwWBX]$/u.test(next?.text ?? '')) return undefined;
   const term = termAt(grammar, at + 1, TOP);
   return term && joined(left, { ...term, tex: `\\,${term.tex}` }, PROVEN, 'expression');
 }

@@ -29,7 +29,8 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
       /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
     isRange(set) ||
     (set.form === 'group' && !/^[|\\]/u.test(set.tex.replace(/^\\\{/u, ''))) ||
-    (/^[A-Z](?:_|\^|\()/u.test(set.tex) && !/^[OT]\(/u.test(set.tex)) ||
+    (/^(?:[A-Z](?:_|\^|\()|\\(?:Delta|Pi|Phi|Sigma|Lambda|Gamma)\()/u.test(set.tex) &&
+      !/^[OT]\(/u.test(set.tex)) ||
     (set.form === 'article' && set.tex === 'A');
   const cloud = /^(?:points|set|subset|dataset|collection)$/u.test(atoms[at - 4]?.text ?? '');
   return (
