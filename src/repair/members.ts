@@ -44,7 +44,8 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
 export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: number): boolean {
   if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
-  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+$/u.test(limit.tex)) return true;
+  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+(?:\(\w\))?$/u.test(limit.tex))
+    return true;
   if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
   const follows = grammar.atoms[afterSpace(grammar, limit.end)];
   return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);
