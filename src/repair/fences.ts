@@ -146,5 +146,6 @@ function isIndexed({ atoms }: Grammar, end: number): boolean {
 /** One bar is left of `\|` too: with an index, or around a gradient, it was a norm. */
 function barTex(double: boolean, content: string, indexed: boolean): string {
   if (double) return '||';
-  return indexed || NORMED.test(content) ? '\\|' : '|';
+  const bare = content.replace(/[_^](?:\{[^{}]*\}|[^\\\s{])/gu, '');
+  return indexed || NORMED.test(content) || NORMED.test(bare) ? '\\|' : '|';
 }

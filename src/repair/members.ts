@@ -46,6 +46,8 @@ export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: 
   if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
   if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+(?:\(\w\))?$/u.test(limit.tex))
     return true;
+  const end = /^([a-zA-Z])(?:\^|_)(?:\{?(?:\*|\\star|\\infty)\}?)$/u.exec(limit.tex)?.[1];
+  if (end !== undefined && left.tex.startsWith(end)) return true;
   if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
   const follows = grammar.atoms[afterSpace(grammar, limit.end)];
   return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);
