@@ -85,7 +85,7 @@ function counts(atoms: readonly Atom[], at: number): boolean {
   return (
     spaced &&
     (isPlural(noun) || noun === 'i.i.d.') &&
-    /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all|in|within|given|only|to|are|has|have|using)$/u.test(
+    /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all|in|within|given|only|to|are|has|have|using|where)$/u.test(
       earlier,
     )
   );

@@ -117,7 +117,8 @@ function signStep(
   const stands =
     operator !== undefined || separates || isDots || atom.role === 'space' || isBare(atom);
   if (!stands) return undefined;
-  const thin = separates && (isProduct(atoms, at, place) || isThinSpace(atoms, at));
+  const spaced = place.under !== 'set' && isThinSpace(atoms, at);
+  const thin = separates && (spaced || isProduct(atoms, at, place));
   const tex = thin ? '\\,' : texOf(atom);
   return {
     content: {

@@ -42,7 +42,7 @@ function isInitial(atoms: readonly Atom[], at: number): boolean {
   const name = atoms[at + 3];
   if (name === undefined || !/^[A-Z](?:[a-z]|$)/u.test(name.text)) return false;
   const before = atoms[at - 2]?.text ?? 'A';
-  if (/^[A-Z.]/u.test(before) || isSign(atoms[at - 1], '(')) return true;
+  if (/^[A-Z.]/u.test(before) || /^[([]$/u.test(atoms[at - 1]?.text ?? '')) return true;
   return name.kind === 'letter' ? isSign(atoms[at + 4], '.') : !isEnglish(name.text);
 }
 

@@ -14,7 +14,10 @@ export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | 
   if (content === undefined || content.terms === 0) return undefined;
   const tex = `${texOf(open)}${content.tex}${texOf(last)}`;
   const form = isAside(content, open.text, last.text) ? 'aside' : 'group';
-  const weight = Math.max(content.weight, form === 'group' ? listWeight(content) : NOTHING);
+  // `(o-d) pairs` are none of two symbols.
+  const hyphened = /^[a-z]-[a-z]$/u.test(content.tex) && !grammar.known.has(content.tex.charAt(0));
+  const listed = form === 'group' && !hyphened ? listWeight(content) : NOTHING;
+  const weight = Math.max(content.weight, listed);
   return {
     ...{ end: close + 1, tex, weight, form },
     ...(content.lossy !== undefined && { lossy: content.lossy }),
