@@ -81,7 +81,7 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
       (left.weight === PROVEN &&
         (right.form === 'aside' || right.form === 'group') &&
         /^\([^,]*[|\\^_][^,]*\)$/u.test(right.tex) &&
-        !/=|\\[lg]eq?/u.test(right.tex))
+        !/=|\\[lg]eq?|[a-z]{3}\./u.test(right.tex))
     );
   if (isSign(next, '[')) return false;
   if (isSign(next, '{')) return right.form === 'group' ? false : left.weight === PROVEN;
