@@ -13,6 +13,19 @@ export function addressesUnder(base: string) {
   return {
     home: () => base,
     paper: (id: string) => `${base}papers/${id}/`,
+    /** A paper in an export format, by the format's extension. */
+    paperAs: (id: string, extension: string) => `${base}papers/${id}.${extension}`,
+    /** Everything by date, newest first. */
+    papers: (page: PageNumber = 1) => paged(`${base}papers/`, page),
+    /** The whole library in one format; very large ones go on in further parts. */
+    bulk: (extension: string, part = 1) =>
+      `${base}papers${part > 1 ? `-${part}` : ''}.${extension}`,
+    /** The image that stands for a paper where it is shared; `library` for the whole. */
+    card: (id: string) => `${base}cards/${id}.png`,
+    map: () => `${base}map/`,
+    feed: () => `${base}feed.xml`,
+    topicFeed: (slug: string) => `${base}topics/${slug}/feed.xml`,
+    authorFeed: (slug: string) => `${base}authors/${slug}/feed.xml`,
     topics: () => `${base}topics/`,
     topic: (slug: string, page: PageNumber = 1) => paged(`${base}topics/${slug}/`, page),
     authors: () => `${base}authors/`,
