@@ -1,6 +1,6 @@
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
-import { oneLine } from './lines.ts';
+import { keywordsOf } from './keywords.ts';
 import { citedNames, type CitedName } from './names.ts';
 import { remarksOf } from './remarks.ts';
 import { texAbstract, texInlines, texText } from './tex.ts';
@@ -20,9 +20,9 @@ type Field = readonly [name: string, value: string | undefined];
  * case of its words or of its formulas. A category is a keyword: `primaryclass` belongs to an arXiv
  * number, and the captures give none.
  */
-export function bibtex({ paper, abstract, url, topics }: ExportRecord): string {
+export function bibtex(record: ExportRecord): string {
+  const { paper, abstract, url } = record;
   const [year, month, day] = (paper.date ?? '').split('-');
-  const keywords = [...topics, ...(paper.categories ?? [])].map(withoutComma);
   const fields: readonly Field[] = [
     ['title', `{{${texInlines(parseTitle(paper.title))}}}`],
     ['author', authorsField(citedNames(paper), paper.authorsTruncated === true)],
@@ -35,7 +35,7 @@ export function bibtex({ paper, abstract, url, topics }: ExportRecord): string {
     ['month', MONTHS[Number(month) - 1]],
     ['day', day === undefined ? undefined : braced(String(Number(day)))],
     ['url', braced(url)],
-    ['keywords', braced(keywords.map(texText).join(', '))],
+    ['keywords', braced(keywordsOf(record).map(texText).join(', '))],
     ['note', braced(texText(remarksOf(paper).join(' ')))],
     ['abstract', braced(texAbstract(abstract))],
   ];
@@ -45,10 +45,6 @@ export function bibtex({ paper, abstract, url, topics }: ExportRecord): string {
 
 function braced(value: string): string | undefined {
   return value === '' ? undefined : `{${value}}`;
-}
-
-function withoutComma(keyword: string): string {
-  return oneLine(keyword.replaceAll(',', ' '));
 }
 
 function authorsField(names: readonly CitedName[], truncated: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
+import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
 import { citedNames, type CitedName } from './names.ts';
 import { remarksOf } from './remarks.ts';
@@ -13,9 +14,9 @@ export function cslJson(record: ExportRecord): string {
 }
 
 /** Keys without a value are left out by the serialiser. */
-function item({ paper, abstract, url, topics, library }: ExportRecord): object {
+function item(record: ExportRecord): object {
+  const { paper, abstract, url, library } = record;
   const authors = citedNames(paper).map(cslName);
-  const keywords = [...topics, ...(paper.categories ?? [])];
   return {
     id: paper.id,
     type: 'article',
@@ -24,7 +25,7 @@ function item({ paper, abstract, url, topics, library }: ExportRecord): object {
     author: authors.length > 0 ? authors : undefined,
     issued: paper.date && { 'date-parts': [paper.date.split('-').map(Number)] },
     abstract: paragraphsOf(abstract).join('\n\n') || undefined,
-    keyword: keywords.map((word) => oneLine(word.replaceAll(',', ' '))).join(', ') || undefined,
+    keyword: keywordsOf(record).join(', ') || undefined,
     source: oneLine(library),
     URL: url,
     note: remarksOf(paper).join(' ') || undefined,

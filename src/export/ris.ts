@@ -1,4 +1,5 @@
 import type { ExportRecord } from './format.ts';
+import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
 import { citedNames, type CitedName } from './names.ts';
 import { remarksOf } from './remarks.ts';
@@ -11,7 +12,8 @@ type Line = readonly [tag: string, value: string];
  * or a manuscript. One line a field, lines end in CR LF:
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
-export function ris({ paper, abstract, url, topics, library }: ExportRecord): string {
+export function ris(record: ExportRecord): string {
+  const { paper, abstract, url, library } = record;
   const lines: readonly Line[] = [
     ['TY', 'UNPB'],
     ['ID', paper.id],
@@ -21,7 +23,7 @@ export function ris({ paper, abstract, url, topics, library }: ExportRecord): st
     ['PY', paper.date?.slice(0, 4) ?? ''],
     ['DA', paper.date?.replaceAll('-', '/') ?? ''],
     ['AB', paragraphsOf(abstract).join(' ')],
-    ...[...topics, ...(paper.categories ?? [])].map((word): Line => ['KW', word]),
+    ...keywordsOf(record).map((word): Line => ['KW', word]),
     ['N1', remarksOf(paper).join(' ')],
     ['DB', library],
     ['UR', url],

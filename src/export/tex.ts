@@ -65,9 +65,17 @@ function escapeSign(sign: string): string {
   return ESCAPES[sign] ?? `${sign}{}`;
 }
 
+/** `\mathrm d`, which some readers take with braces only. */
+const BARE_ARGUMENT = /\\(mathrm|text(?:rm|bf|it|sc|sf|tt)?)(?: *(\d|\\[A-Za-z]+)| +([A-Za-z]))/gu;
+
 /** A formula between its dollars; one that could leave them is text. */
 function texFormula(tex: string, dollars: string): string {
-  const line = oneLine(tex).replace(/(?<!\\)((?:\\\\)*)%/gu, '$1\\%');
+  const line = oneLine(tex)
+    .replace(/(?<!\\)((?:\\\\)*)%/gu, '$1\\%')
+    .replace(
+      BARE_ARGUMENT,
+      (_, command: string, sign = '', letter = '') => `\\${command}{${sign}${letter}}`,
+    );
   const spelled = [line, withNamedBraces(line)].find(isContained);
   return spelled === undefined ? escapeRun(dollars + tex + dollars) : dollars + spelled + dollars;
 }
@@ -80,6 +88,13 @@ function withNamedBraces(tex: string): string {
   });
 }
 
+/** A backslash that would take the closing dollar, or a script without what it raises or lowers. */
+const UNFINISHED = /(?<!\\)(?:\\\\)*\\$|(?<!\\)[_^]\s*(?:\}|$)/u;
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
 /** Whether a formula's braces balance as BibTeX counts them, and nothing in it ends it early. */
 function isContained(tex: string): boolean {
   let depth = 0;
@@ -88,5 +103,5 @@ function isContained(tex: string): boolean {
     if (sign === '}') depth -= 1;
     if (depth < 0 || (sign === '$' && depth === 0)) return false;
   }
-  return depth === 0 && !/(?<!\\)(?:\\\\)*\\$/u.test(tex);
+  return depth === 0 && !UNFINISHED.test(tex) && count(tex, '\\begin{') === count(tex, '\\end{');
 }

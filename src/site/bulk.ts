@@ -38,7 +38,7 @@ export async function bulkFiles(extension: string): Promise<readonly BulkFile[]>
 }
 
 /** `383 kB`, `12.4 MB`: thousands of bytes, as file managers count them. */
-export function fileSize(bytes: number): string {
+function fileSize(bytes: number): string {
   return bytes < 999_500
     ? `${Math.ceil(bytes / 1_000)} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
