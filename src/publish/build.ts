@@ -1,4 +1,4 @@
-/** Content → site: pages, search index, checks, and then the swap. */
+/** Content → site: exports, pages, search index, checks, and then the swap. */
 import { createHash } from 'node:crypto';
 import { realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { buildPages } from './astro.ts';
 import { withFolderLock } from './folder-lock.ts';
 import type { Usage } from './child.ts';
 import { checkComplete, contentPages } from './complete.ts';
+import { writeExports } from './exports.ts';
 import type { Notice } from './notice.ts';
 import { buildIndex } from './pagefind.ts';
 import { PROJECT } from './project.ts';
@@ -28,6 +29,7 @@ export interface BuiltSite {
   readonly papers: number;
   /** Pages left out, and why. */
   readonly setAside: readonly Problem[];
+  readonly exports: Usage;
   readonly pages: Usage;
   readonly index: Usage;
 }
@@ -55,6 +57,9 @@ async function fill(
 ): Promise<BuiltSite> {
   const { content, settings } = job;
   const cache = cacheFolder(job);
+  const exports = await notice.phase(`Exports of ${names.length} papers`, () =>
+    writeExports({ content, out: aside, pages: names, settings }),
+  );
   const { setAside, usage: pages } = await notice.phase(`Pages of ${names.length} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
@@ -63,7 +68,7 @@ async function fill(
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');
   await writeStamp(aside, settings.base);
-  return { papers, setAside, pages, index };
+  return { papers, setAside, exports, pages, index };
 }
 
 /** Where a build keeps what it can use again: a folder for each content, site folder and base. */

@@ -1,8 +1,7 @@
 import { getCollection } from 'astro:content';
 import { authorSlugs, redirectsOf } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { TOPICS } from '../topics/index.ts';
-import { slugify } from '../text/slug.ts';
+import { TOPICS, topicSlugs } from '../topics/index.ts';
 import { authorsOf } from './authors.ts';
 import type { Author } from './authors.ts';
 import { contentLock } from './lock.ts';
@@ -50,9 +49,8 @@ async function readLibrary(): Promise<Library> {
   };
 }
 
-/** A hand can write any topic into a page, but only a slug can be an address. */
 function withTopicSlugs(paper: Frontmatter): Frontmatter {
-  return { ...paper, topics: [...new Set(paper.topics.map((topic) => slugify(topic)))] };
+  return { ...paper, topics: topicSlugs(paper.topics) };
 }
 
 function newestFirst(a: Frontmatter, b: Frontmatter): number {

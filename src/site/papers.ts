@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAbstract } from '../mdx/index.ts';
+import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { renderAbstract, renderTitle } from '../render/index.ts';
 import { plainText } from '../text/plain.ts';
@@ -29,9 +30,7 @@ export interface PaperBody {
  * The loader has read the same file before, so a page that cannot be read is not among the papers.
  */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const file = `${paper.id}.mdx`;
-  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
-  const abstract = reading.ok ? reading.abstract : [];
+  const abstract = await readBodyOf(paper);
   const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
   const abstractHtml = renderAbstract(abstract, repairs.marks);
@@ -43,6 +42,13 @@ export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
     formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
     repairs: repairs.notes,
   };
+}
+
+/** A paper's abstract, from its page. */
+export async function readBodyOf({ id }: Frontmatter): Promise<Abstract> {
+  const file = `${id}.mdx`;
+  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
+  return reading.ok ? reading.abstract : [];
 }
 
 function firstWords(text: string, max: number): string {

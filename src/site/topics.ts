@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../model/paper.ts';
+import { topicName } from '../topics/index.ts';
 import { byCodeUnits, grouped } from './order.ts';
 
 /** What the site needs to know of a topic of the vocabulary. */
@@ -63,8 +64,7 @@ export function lineageOf(
 
 /** A topic that was written into a page by hand: its slug is all that is known of it. */
 function unknownTopic(slug: string): TopicEntry {
-  const words = slug.replaceAll('-', ' ');
-  return { slug, name: words.charAt(0).toUpperCase() + words.slice(1), description: '' };
+  return { slug, name: topicName(slug), description: '' };
 }
 
 /** Topics that hold papers, largest first, then by name. */

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSettings } from '../../src/publish/project.ts';
+import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
 import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
 import { findDeadLinks } from '../support/link-checker.ts';
@@ -47,6 +49,15 @@ describe('a library of hostile captures', () => {
     await page.goto(new URL('/authors/', page.url()).href);
     expect(await page.textContent('main')).toContain('<img src=x onerror=window.hacked=5>');
     expect(await page.evaluate(harm)).toEqual(NONE);
+  });
+
+  it('is one entry for each paper in the bulk files, and no other', async () => {
+    const ids = (await readPapers(library.content)).map(({ id }) => id);
+    const [bib = '', jsonl = ''] = await Promise.all(
+      ['papers.bib', 'papers.jsonl'].map((name) => readFile(join(library.out, name), 'utf8')),
+    );
+    expect(readCitations(bib).map(({ id }) => id)).toEqual(ids);
+    expect(jsonl.trimEnd().split('\n')).toHaveLength(ids.length);
   });
 
   it('finds them by a search, which shows text too', async () => {
