@@ -1,6 +1,6 @@
 /** Atom feeds (RFC 4287): the newest papers of the library, of a topic, and of an author's name. */
 import { Feed } from 'feed';
-import type { Item } from 'feed';
+import type { Author, Item } from 'feed';
 import type { Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
 import { escapeHtml } from '../render/escape.ts';
@@ -55,7 +55,7 @@ export function feedEntry(paper: Frontmatter, facts: EntryFacts): Item {
 }
 
 /** Every entry must have an author, so that one without a name says so in its place. */
-function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): Item['author'] {
+function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): Author[] {
   const named = paper.authors.slice(0, NAMES_MAX).map((name) => {
     const link = pageOf(name);
     return { name: elementText(name), ...(link === undefined ? {} : { link }) };
