@@ -8,8 +8,8 @@ export interface XmlElement {
   readonly children?: readonly XmlElement[] | string;
 }
 
-/** What XML 1.0 can hold in no spelling, and lone surrogates. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** What XML 1.0 can hold in no spelling, lone surrogates, and the return that it reads as a line feed. */
+const NOT_XML = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** Text without the characters that would make an XML file ill-formed. */
 export function xmlText(text: string): string {

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { llmsText } from '../../src/site/llms.ts';
@@ -17,7 +17,6 @@ function llms(papers: Parameters<typeof shelvesOf>[0]): string {
 
 test('a browser is told how to search, whatever the library is called', () => {
   const xml = openSearch(LIBRARY, urls.search(), urls.file('favicon.svg'));
-  expect(XMLValidator.validate(xml)).toBe(true);
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' });
   expect(parser.parse(xml)).toMatchObject({
     OpenSearchDescription: {

@@ -6,8 +6,8 @@ import { anyText } from '../support/any-text.ts';
 import { readAtom, shownText } from '../support/atom.ts';
 import { paper } from './paper.ts';
 
-/** What XML 1.0 cannot hold. */
-const UNPRINTABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** What XML 1.0 cannot hold as it is. */
+const UNPRINTABLE = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const FEED = {
   title: 'Topic · Library',
