@@ -55,7 +55,8 @@ function withTopicSlugs(paper: Frontmatter): Frontmatter {
   return { ...paper, topics: [...new Set(paper.topics.map((topic) => slugify(topic)))] };
 }
 
-function newestFirst(a: Frontmatter, b: Frontmatter): number {
+/** The order of the library: newest first, undated last, then by title. */
+export function newestFirst(a: Frontmatter, b: Frontmatter): number {
   return (
     byCodeUnits(b.date ?? '', a.date ?? '') ||
     byCodeUnits(a.title.toLowerCase(), b.title.toLowerCase()) ||
