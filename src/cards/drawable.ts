@@ -27,6 +27,7 @@ export function withoutLetters(
     lettersOf(text)
       .map((letter) => (missing.has(letter) ? substitute(letter) : letter))
       .join('')
+      .replaceAll(/[([] *[)\]]/g, '')
       .replaceAll(/ {2,}/g, ' ')
       .trim();
   return {

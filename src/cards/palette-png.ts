@@ -30,43 +30,38 @@ export function palettePng(pixels: Buffer, width: number, palette: readonly Colo
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows(pixels, width, nearestIn(palette)), { level: 9 })),
+    chunk('IDAT', deflateSync(rows(pixels, width, palette))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
 /** Two pixels a byte; each row begins with its filter, 0 for none. */
-function rows(pixels: Buffer, width: number, indexOf: (rgb: number) => number): Buffer {
+function rows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
+  const words = wordsOf(pixels);
   const rowBytes = width / 2 + 1;
-  const height = pixels.length / 4 / width;
-  const packed = Buffer.alloc(rowBytes * height);
-  let at = 0;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 1; x < rowBytes; x += 1) {
-      const left = indexOf(pixels.readUIntBE(at, 3));
-      const right = indexOf(pixels.readUIntBE(at + 4, 3));
-      packed[y * rowBytes + x] = (left << 4) | right;
-      at += 8;
+  const packed = Buffer.alloc(rowBytes * (words.length / width));
+  // An image of text has a few hundred colours, and mostly that of the pixel before.
+  const known = new Map<number, number>();
+  let [last, index] = [-1, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    if (word !== last) {
+      index = known.get(word) ?? nearest(pixels.subarray(at * 4, at * 4 + 3), palette);
+      known.set(word, index);
+      last = word;
     }
+    const place = Math.floor(at / width) * rowBytes + 1 + ((at % width) >> 1);
+    packed[place] = ((packed[place] ?? 0) << 4) | index;
   }
   return packed;
 }
 
-/** Looks up the nearest colour, and remembers: an image of text has a few hundred colours. */
-function nearestIn(palette: readonly Colour[]): (rgb: number) => number {
-  const known = new Map<number, number>();
-  let [last, lastIndex] = [-1, 0];
-  return (rgb) => {
-    if (rgb === last) return lastIndex;
-    const index = known.get(rgb) ?? nearest(rgb, palette);
-    known.set(rgb, index);
-    [last, lastIndex] = [rgb, index];
-    return index;
-  };
+/** The pixels as whole numbers, in the machine's own order of bytes: they are only compared. */
+function wordsOf(pixels: Buffer): Uint32Array {
+  return new Uint32Array(new Uint8Array(pixels).buffer);
 }
 
-function nearest(rgb: number, palette: readonly Colour[]): number {
-  const [red, green, blue] = [rgb >> 16, (rgb >> 8) & 255, rgb & 255];
+function nearest([red = 0, green = 0, blue = 0]: Buffer, palette: readonly Colour[]): number {
   const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
   return distances.indexOf(Math.min(...distances));
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { readCardList } from './card-files.ts';
+import type { KeyedCard } from './card-files.ts';
 import type { CardsPart } from './card-worker.ts';
 import { exists } from './files.ts';
 
@@ -26,7 +27,7 @@ try {
 }
 
 async function drawAll({ site, cache }: z.infer<typeof jobSchema>): Promise<void> {
-  const cards = [];
+  const cards: KeyedCard[] = [];
   for (const keyed of await readCardList(site)) {
     if (!(await exists(join(cache, keyed.file)))) cards.push(keyed);
   }

@@ -4,9 +4,9 @@ import type { Frontmatter } from '../model/paper.ts';
 import { settings } from '../settings.ts';
 import { longDate } from './dates.ts';
 import { counted } from './figures.ts';
-import { newestFirst } from './library.ts';
 import type { Library } from './library.ts';
 import { authorsLine, paperName } from './listing.ts';
+import { newestFirst } from './order.ts';
 import { urls } from './urls.ts';
 
 /** Cards where the settings name no number: at 15 kB each, a site of Pages has room for them. */
