@@ -35,7 +35,7 @@ export interface PaperBody {
  * The loader has read the same file before, so a page that cannot be read is not among the papers.
  */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const abstract = await abstractOf(paper);
+  const abstract = await readBodyOf(paper);
   const abstractText = plainText(abstract);
   const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
@@ -51,15 +51,16 @@ export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
   };
 }
 
-/** The beginning of a paper's abstract in plain text, for whoever does not have the page. */
-export async function paperSummary(paper: Frontmatter): Promise<string> {
-  return firstWords(plainText(await abstractOf(paper)), SUMMARY_MAX);
-}
-
-async function abstractOf({ id }: Frontmatter): Promise<Abstract> {
+/** A paper's abstract, from its page. */
+async function readBodyOf({ id }: Frontmatter): Promise<Abstract> {
   const file = `${id}.mdx`;
   const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
   return reading.ok ? reading.abstract : [];
+}
+
+/** The beginning of a paper's abstract in plain text, for whoever does not have the page. */
+export async function paperSummary(paper: Frontmatter): Promise<string> {
+  return firstWords(plainText(await readBodyOf(paper)), SUMMARY_MAX);
 }
 
 function firstWords(text: string, max: number): string {
