@@ -40,6 +40,7 @@ export async function runBench(papers: number, notice: Notice): Promise<readonly
       { phase: 'ingest', usage: ingest },
       { phase: 'exports', usage: built.exports },
       { phase: 'pages', usage: built.pages },
+      { phase: 'cards', usage: built.cards },
       { phase: 'index', usage: built.index },
     ];
   } finally {

@@ -5,7 +5,7 @@ import { TOPICS, topicSlugs } from '../topics/index.ts';
 import { authorsOf } from './authors.ts';
 import type { Author } from './authors.ts';
 import { contentLock } from './lock.ts';
-import { byCodeUnits } from './order.ts';
+import { newestFirst } from './order.ts';
 import { shelvesOf } from './topics.ts';
 import type { TopicShelf } from './topics.ts';
 import { yearsOf } from './years.ts';
@@ -51,12 +51,4 @@ async function readLibrary(): Promise<Library> {
 
 function withTopicSlugs(paper: Frontmatter): Frontmatter {
   return { ...paper, topics: topicSlugs(paper.topics) };
-}
-
-function newestFirst(a: Frontmatter, b: Frontmatter): number {
-  return (
-    byCodeUnits(b.date ?? '', a.date ?? '') ||
-    byCodeUnits(a.title.toLowerCase(), b.title.toLowerCase()) ||
-    byCodeUnits(a.id, b.id)
-  );
 }
