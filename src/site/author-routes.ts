@@ -4,11 +4,19 @@ import type { Author } from './authors.ts';
 import { pageParam, pagesOf } from './paging.ts';
 import type { ListPage } from './paging.ts';
 
-/** Where each address of an author leads: to the author, from an earlier form, or to nobody now. */
-export type AuthorRoute =
-  | { readonly slug: string; readonly author: Author }
+/** An address that is not an author's own any more: it leads to one, or says that the name is gone. */
+type OtherAddress =
   | { readonly slug: string; readonly movedTo: Author }
   | { readonly slug: string; readonly gone: string };
+
+/** Where each address below `/authors/` leads. */
+export type AuthorRoute = { readonly slug: string; readonly author: Author } | OtherAddress;
+
+/** One page of an address; `param` is what follows the address, as in a paged list. */
+export type AuthorPage = { readonly param: string | undefined } & (
+  | { readonly slug: string; readonly author: Author; readonly page: ListPage<Frontmatter> }
+  | OtherAddress
+);
 
 /**
  * The addresses below `/authors/`: every author, then the other forms of their names, then names
@@ -33,13 +41,6 @@ export function authorRoutes(
     }),
   ];
 }
-
-/** One page at an author's address; `param` is what follows the address, as in a paged list. */
-export type AuthorPage = AuthorRoute & { readonly param: string | undefined } & (
-    | { readonly author: Author; readonly page: ListPage<Frontmatter> }
-    | { readonly movedTo: Author }
-    | { readonly gone: string }
-  );
 
 /** Every page below `/authors/`, with at most `size` papers on each. */
 export function authorPages(routes: readonly AuthorRoute[], size: number): readonly AuthorPage[] {
