@@ -126,7 +126,7 @@ export function likenessOf(name: string): Likeness {
   const given = rest
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !SUFFIX.test(word) && !PARTICLES.has(word))
-    .flatMap((word) => (INITIALS.test(word) ? [...word] : [word]))
+    .flatMap((word) => (INITIALS.test(word) ? Array.from(word) : [word]))
     .map((word) => word.toLowerCase());
   return { block: `${sortable(surname)} ${given[0]?.charAt(0) ?? ''}`, given };
 }

@@ -17,7 +17,7 @@ export interface Stretch<Item> {
   readonly days: readonly Day<Item>[];
 }
 
-export interface Day<Item> {
+interface Day<Item> {
   readonly name: string;
   readonly items: readonly Item[];
 }
