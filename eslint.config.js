@@ -31,7 +31,7 @@ const ROOMS = {
     ...['model', 'text', 'topics', 'mdx', 'render', 'ids'],
     ...['export', 'related', 'pictures'],
   ],
-  publish: ['model', 'text', 'ingest'],
+  publish: ['model', 'text', 'ingest', 'cards'],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
   evaluate: ['model', 'text', 'repair', 'render'],
   cli: ['model'],

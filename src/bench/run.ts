@@ -39,6 +39,7 @@ export async function runBench(papers: number, notice: Notice): Promise<readonly
     return [
       { phase: 'ingest', usage: ingest },
       { phase: 'pages', usage: built.pages },
+      { phase: 'cards', usage: built.cards },
       { phase: 'index', usage: built.index },
     ];
   } finally {

@@ -8,7 +8,7 @@ import type { AuthorRoute } from './author-routes.ts';
 import { authorsOf, byForm } from './authors.ts';
 import type { Author } from './authors.ts';
 import { contentLock } from './lock.ts';
-import { byCodeUnits } from './order.ts';
+import { newestFirst } from './order.ts';
 import { contentPeople } from './people.ts';
 import { shelvesOf } from './topics.ts';
 import type { TopicShelf } from './topics.ts';
@@ -61,12 +61,4 @@ async function readLibrary(): Promise<Library> {
 /** A hand can write any topic into a page, but only a slug can be an address. */
 function withTopicSlugs(paper: Frontmatter): Frontmatter {
   return { ...paper, topics: [...new Set(paper.topics.map((topic) => slugify(topic)))] };
-}
-
-function newestFirst(a: Frontmatter, b: Frontmatter): number {
-  return (
-    byCodeUnits(b.date ?? '', a.date ?? '') ||
-    byCodeUnits(a.title.toLowerCase(), b.title.toLowerCase()) ||
-    byCodeUnits(a.id, b.id)
-  );
 }

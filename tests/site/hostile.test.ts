@@ -18,7 +18,9 @@ const open = visitor(library.out);
 /** What a page would have to show for it, had anything of a capture run in it. */
 const harm = () => ({
   hacked: 'hacked' in window,
-  scripts: [...document.scripts].filter((script) => script.src === '').length,
+  scripts: [...document.scripts].filter(
+    (script) => script.src === '' && script.type !== 'application/ld+json',
+  ).length,
   handlers: document.querySelectorAll('main :is([onerror], [onload], [onclick])').length,
   foreign: document.querySelectorAll('main :is(style, iframe, object, form:not([action]))').length,
   links: [...document.links].filter((link) => !/^(?:https?|mailto):$/.test(link.protocol)).length,
