@@ -2,9 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import type { Point, Size } from './box.ts';
 
 /**
- * Spreads points over a picture, a margin left free. Half by their distances and half by their
+ * Spreads points over a picture, a margin left free. By their distances, and in part by their
  * ranks: pure distances would let one outlier press all others into a corner.
  */
+const RANK_SHARE = 0.3;
+
 export function fitInto(points: readonly Point[], view: Size, margin: number): readonly Point[] {
   const xs = spread(
     points.map(({ x }) => x),
@@ -27,5 +29,8 @@ function spread(values: readonly number[], from: number, to: number): readonly n
   const byDistance = scaleLinear([least, greatest], [from, to]);
   const byRank = scaleLinear([0, Math.max(1, values.length - 1)], [from, to]);
   const ranks = new Map(sorted.map(({ index }, rank) => [index, rank]));
-  return values.map((value, index) => (byDistance(value) + byRank(ranks.get(index) ?? 0)) / 2);
+  return values.map(
+    (value, index) =>
+      byDistance(value) * (1 - RANK_SHARE) + byRank(ranks.get(index) ?? 0) * RANK_SHARE,
+  );
 }

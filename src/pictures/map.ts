@@ -35,7 +35,7 @@ export interface LibraryMap {
 
 /** As many topics as there are looks of points. */
 const REGIONS = 10;
-const VIEW: Size = { width: 1000, height: 800 };
+const VIEW: Size = { width: 1000, height: 860 };
 /** Least distance of two points that the picture has room for in a small library. */
 const DISTANCE = 20;
 /** Largest size of the labels: 11.5 pixels on a screen of 324. */
@@ -64,8 +64,7 @@ export function drawMap(
   shown.sort((a, b) => (groups.get(b.slug)?.length ?? 0) - (groups.get(a.slug)?.length ?? 0));
   const labels = setLabels(
     shown.map(({ slug, name }) => ({ text: name, at: middle(groups.get(slug) ?? []) })),
-    LABEL_SIZE,
-    VIEW,
+    { view: VIEW, fontSize: LABEL_SIZE, points },
   );
   const region = (subject: Subject | undefined, label: Label | undefined): Region => ({
     subject,

@@ -42,24 +42,25 @@ export interface Network {
 }
 
 /** Names that a picture as wide as a phone has room for. */
-export const COMPANIONS = 24;
+const NODES = 24;
 /** Sizes are in pixels of a phone's screen, where the picture is as wide as the text. */
 const WIDTH = 324;
-const HEIGHT_LEAST = 150;
-const HEIGHT_EACH = 15;
+const HEIGHT_LEAST = 90;
+const HEIGHT_EACH = 10;
 const FONT_SIZE = 11.5;
-const RADII = [3, 9] as const;
+const RADII = [1.5, 8] as const;
 const TICKS = 160;
 const EDGE = 12;
 
 /**
- * Draws a network; the same names in the same order give the same picture.
+ * Draws a network of those who have a tie; the same names in the same order give the same picture.
  *
- * @param companions most shared papers first; those after the first two dozen are left out
+ * @param companions most shared papers first; those who come after two dozen are left out
  * @param ties between any of them
  */
 export function drawNetwork(companions: readonly Companion[], ties: readonly Tie[]): Network {
-  const shown = companions.slice(0, COMPANIONS);
+  const tied = new Set(ties.flatMap(({ between }) => between));
+  const shown = companions.filter(({ name }) => tied.has(name)).slice(0, NODES);
   const view = { width: WIDTH, height: HEIGHT_LEAST + HEIGHT_EACH * shown.length };
   const radius = scaleSqrt([0, Math.max(...shown.map(({ papers }) => papers))], RADII);
   const placed = layOut(shown, ties, view);

@@ -2,7 +2,7 @@
 import type { Frontmatter } from '../model/paper.ts';
 import { drawMatrix } from '../pictures/matrix.ts';
 import type { Matrix } from '../pictures/matrix.ts';
-import { COMPANIONS, drawNetwork } from '../pictures/network.ts';
+import { drawNetwork } from '../pictures/network.ts';
 import type { Network, Tie } from '../pictures/network.ts';
 import { leadingSubjects } from '../pictures/regions.ts';
 import { COLLABORATION, coauthorsOf } from './authors.ts';
@@ -17,6 +17,8 @@ const TOPICS = 12;
 /** A network is drawn of at least this many co-authors, over this many papers. */
 const LEAST_COMPANIONS = 3;
 const LEAST_PAPERS = 4;
+/** Co-authors who may come into a network, those with most papers first; it bounds the pairs. */
+const CONSIDERED = 60;
 
 /** Papers by leading topic and year; the largest topic first. */
 export function topicYears({ papers, topics }: Library): Matrix<TopicShelf> {
@@ -35,31 +37,22 @@ function yearsIn(papers: readonly Frontmatter[]): readonly (string | undefined)[
   return papers.map(({ date }) => date?.slice(0, 4));
 }
 
-/** An author's co-authors as a picture, and how many there are besides. */
-export interface CoauthorNetwork {
-  readonly drawing: Network;
-  readonly others: number;
-}
-
 /**
- * The network of an author's co-authors; undefined where there is nothing to see: few papers, few
- * co-authors, none of whom wrote together, or all of whom stand over the same papers.
+ * The network of those co-authors of an author who stand over a paper together; undefined where
+ * there is nothing to see: few papers, few such co-authors, or all of them joined to all.
  */
 export function coauthorNetwork(
   author: Author,
   byName: ReadonlyMap<string, Author>,
-): CoauthorNetwork | undefined {
+): Network | undefined {
   if (author.papers.length < LEAST_PAPERS) return undefined;
-  const all = coauthorsOf(author, byName);
-  const companions = all.slice(0, COMPANIONS).map(({ author: { name }, papers }) => ({
-    name,
-    papers,
-  }));
+  const companions = coauthorsOf(author, byName)
+    .slice(0, CONSIDERED)
+    .map(({ author: { name }, papers }) => ({ name, papers }));
   const ties = tiesAmong(new Set(companions.map(({ name }) => name)), author.papers);
-  const possible = (companions.length * (companions.length - 1)) / 2;
-  if (companions.length < LEAST_COMPANIONS || ties.length === 0) return undefined;
-  if (ties.length === possible) return undefined;
-  return { drawing: drawNetwork(companions, ties), others: all.length - companions.length };
+  const tied = new Set(ties.flatMap(({ between }) => between)).size;
+  const joined = ties.length === (tied * (tied - 1)) / 2;
+  return tied < LEAST_COMPANIONS || joined ? undefined : drawNetwork(companions, ties);
 }
 
 /** Who of some names stands over papers together. */
