@@ -4,7 +4,7 @@ import { round } from './box.ts';
 
 /** A column of the matrix. */
 export interface Column {
-  /** `2024`, `before 2018`, `undated`. */
+  /** `2024`, `To 2017`, `Undated`. */
   readonly name: string;
   /** The same on a narrow screen: `’24`. */
   readonly short: string;
@@ -39,7 +39,7 @@ export interface Shelf<Key> {
 }
 
 /** Columns that a phone has room for, the undated one left out. */
-const COLUMNS = 8;
+const COLUMNS = 9;
 /** Radius of the largest dot: a phone's column is thirty pixels wide. */
 const GREATEST = 13;
 
@@ -84,7 +84,7 @@ function columnsOf(years: readonly (string | undefined)[]): readonly Counting[] 
 
 const UNDATED: Counting = {
   name: 'Undated',
-  short: 'Undated',
+  short: 'n. d.',
   undated: true,
   holds: (year) => year === undefined,
 };
@@ -96,8 +96,8 @@ function yearColumn(year: number): Counting {
 
 function earlierColumn(year: number): Counting {
   return {
-    name: `Before ${year}`,
-    short: 'Earlier',
+    name: `To ${year - 1}`,
+    short: `–’${String(year - 1).slice(2)}`,
     undated: false,
     holds: (own) => own !== undefined && Number(own) < year,
   };

@@ -48,7 +48,7 @@ const WIDTH = 324;
 const HEIGHT_LEAST = 90;
 const HEIGHT_EACH = 10;
 const FONT_SIZE = 11.5;
-const RADII = [1.5, 8] as const;
+const RADII = [1, 7] as const;
 const TICKS = 160;
 const EDGE = 12;
 
@@ -136,13 +136,19 @@ function withLabels(nodes: readonly Bare[], view: Size): readonly NetworkNode[] 
     width: 2 * radius,
     height: 2 * radius,
   }));
-  return nodes.map((node) => {
-    const label = placesBeside(node).find(
-      ({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other)),
-    );
-    if (label) taken.push(label.box);
-    return { ...node, label };
-  });
+  const free = (own: readonly NetworkLabel[]): readonly NetworkLabel[] =>
+    own.filter(({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other)));
+  const wishes = nodes.map((node) => ({ node, places: free(placesBeside(node)) }));
+  // Those with the least choice choose first.
+  const order = [...wishes].sort((a, b) => a.places.length - b.places.length);
+  const labels = new Map<Bare, NetworkLabel>();
+  for (const { node, places } of order) {
+    const [label] = free(places);
+    if (label === undefined) continue;
+    taken.push(label.box);
+    labels.set(node, label);
+  }
+  return nodes.map((node) => ({ ...node, label: labels.get(node) }));
 }
 
 function placesBeside({ name, x, y, radius }: Bare): readonly NetworkLabel[] {
@@ -160,13 +166,13 @@ function placesBeside({ name, x, y, radius }: Bare): readonly NetworkLabel[] {
     at('end', -gap, level),
     at('middle', 0, -gap),
     at('middle', 0, gap + FONT_SIZE * 0.8),
-    ...[-1, 1].flatMap((side) => [
-      at('start', gap * 0.7, level + side * gap),
-      at('end', -gap * 0.7, level + side * gap),
+    ...[-0.5, 0.5, -0.9, 0.9].flatMap((lines) => [
+      at('start', gap, level + lines * FONT_SIZE),
+      at('end', -gap, level + lines * FONT_SIZE),
     ]),
-    ...[-1, 1].flatMap((side) => [
-      at('start', -gap, side * gap + (side > 0 ? FONT_SIZE * 0.8 : 0)),
-      at('end', gap, side * gap + (side > 0 ? FONT_SIZE * 0.8 : 0)),
+    ...[-gap, gap + FONT_SIZE * 0.8].flatMap((dy) => [
+      at('start', -radius, dy),
+      at('end', radius, dy),
     ]),
   ];
 }
