@@ -19,7 +19,7 @@ export interface Box extends Size {
 const LETTER = 0.58;
 /** Scripts that are set in squares. */
 const WIDE =
-  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60]|[^\u0000-\uffff]/gu;
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60]|[\u{10000}-\u{10ffff}]/gu;
 /** Height of a line, in font sizes. */
 export const LINE = 1.2;
 

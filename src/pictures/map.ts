@@ -17,7 +17,7 @@ export interface MapPoint extends Point {
 }
 
 /** The papers of one leading topic. */
-export interface Region {
+interface Region {
   /** Undefined for the papers that stand under none of them. */
   readonly subject: Subject | undefined;
   /** From 1: the colour and shape of its points; 0 where there is no topic. */
@@ -57,26 +57,36 @@ export function drawMap(
     const { x, y } = places[index] ?? { x: 0, y: 0 };
     return { id: paper.id, x: round(x), y: round(y), paper };
   });
-  const leading = leadingSubjects(papers, REGIONS);
-  const looks = new Map(leading.map(({ slug }, index) => [slug, index + 1]));
-  const groups = Map.groupBy(points, ({ paper }) => subjectOf(paper, new Set(looks.keys()))?.slug);
-  const shown = leading.filter(({ slug }) => groups.has(slug));
-  shown.sort((a, b) => (groups.get(b.slug)?.length ?? 0) - (groups.get(a.slug)?.length ?? 0));
-  const labels = setLabels(
-    shown.map(({ slug, name }) => ({ text: name, at: middle(groups.get(slug) ?? []) })),
-    { view: VIEW, fontSize: LABEL_SIZE, points },
-  );
-  const region = (subject: Subject | undefined, label: Label | undefined): Region => ({
-    subject,
-    look: looks.get(subject?.slug ?? '') ?? 0,
-    points: walk(groups.get(subject?.slug) ?? []),
-    label,
-  });
-  const regions = shown.map((subject, index) => region(subject, labels[index]));
   return {
     view: VIEW,
-    regions: groups.has(undefined) ? [...regions, region(undefined, undefined)] : regions,
+    regions: withLabels(regionsOf(points, leadingSubjects(papers, REGIONS)), points),
   };
+}
+
+type Placed = MapPoint & { readonly paper: Subjected };
+
+/** The points by topic, the largest topic first, those without one last. */
+function regionsOf(points: readonly Placed[], leading: readonly Subject[]): readonly Region[] {
+  const looks = new Map(leading.map(({ slug }, index) => [slug, index + 1]));
+  const known = new Set(looks.keys());
+  const groups = Map.groupBy(points, ({ paper }) => subjectOf(paper, known)?.slug);
+  const regions = [...leading, undefined].flatMap((subject): readonly Region[] => {
+    const own = groups.get(subject?.slug) ?? [];
+    const look = looks.get(subject?.slug ?? '') ?? 0;
+    return own.length === 0 ? [] : [{ subject, look, points: walk(own), label: undefined }];
+  });
+  const last = ({ subject }: Region) => (subject === undefined ? 1 : 0);
+  return regions.sort((a, b) => last(a) - last(b) || b.points.length - a.points.length);
+}
+
+/** Names the regions, each in the middle of its points or near it. */
+function withLabels(regions: readonly Region[], points: readonly Point[]): readonly Region[] {
+  const named = regions.filter(({ subject }) => subject !== undefined);
+  const labels = setLabels(
+    named.map((region) => ({ text: region.subject?.name ?? '', at: middle(region.points) })),
+    { view: VIEW, fontSize: LABEL_SIZE, points },
+  );
+  return regions.map((region, index) => ({ ...region, label: labels[index] }));
 }
 
 /** The point from which as many lie left as right, and as many above as below. */

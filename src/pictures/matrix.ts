@@ -3,7 +3,7 @@ import { scaleSqrt } from 'd3-scale';
 import { round } from './box.ts';
 
 /** A column of the matrix. */
-export interface Column {
+interface Column {
   /** `2024`, `To 2017`, `Undated`. */
   readonly name: string;
   /** The same on a narrow screen: `’24`. */
@@ -12,13 +12,13 @@ export interface Column {
   readonly undated: boolean;
 }
 
-export interface Cell {
+interface Cell {
   readonly papers: number;
   /** In pixels; 0 where there is no paper. */
   readonly radius: number;
 }
 
-export interface Row<Key> {
+interface Row<Key> {
   readonly key: Key;
   /** One for each column. */
   readonly cells: readonly Cell[];

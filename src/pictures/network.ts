@@ -16,19 +16,19 @@ export interface Tie {
   readonly papers: number;
 }
 
-export interface NetworkNode extends Point, Companion {
+interface NetworkNode extends Point, Companion {
   readonly radius: number;
   /** Undefined where the picture has no room for the name. */
   readonly label: NetworkLabel | undefined;
 }
 
 /** A name beside its node. */
-export interface NetworkLabel extends Point {
+interface NetworkLabel extends Point {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly box: Box;
 }
 
-export interface NetworkEdge {
+interface NetworkEdge {
   readonly from: Point;
   readonly to: Point;
   readonly papers: number;

@@ -36,29 +36,24 @@ export function leadingSubjects(papers: readonly Subjected[], count: number): re
   return cover(narrow.length >= 2 ? narrow : [...holders.values()], count);
 }
 
-type Holder = { readonly subject: Subject; readonly papers: ReadonlySet<string> };
+interface Holder {
+  readonly subject: Subject;
+  readonly papers: ReadonlySet<string>;
+}
 
 function cover(holders: readonly Holder[], count: number): readonly Subject[] {
   const covered = new Set<string>();
   const chosen: Subject[] = [];
   while (chosen.length < count) {
-    const gains = holders.map(({ subject, papers }) => ({
-      subject,
-      papers,
-      gain: papers.difference(covered).size,
-    }));
-    const best = gains.reduce((a, b) => (better(b, a) ? b : a), gains[0] ?? NONE);
-    if (best.gain === 0) break;
+    const [best] = holders
+      .map((holder) => ({ ...holder, gain: holder.papers.difference(covered).size }))
+      .filter(({ gain }) => gain > 0)
+      .sort((a, b) => b.gain - a.gain || (a.subject.slug < b.subject.slug ? -1 : 1));
+    if (best === undefined) break;
     chosen.push(best.subject);
     for (const id of best.papers) covered.add(id);
   }
   return chosen;
-}
-
-const NONE = { subject: { slug: '', name: '' }, papers: new Set<string>(), gain: 0 };
-
-function better(a: typeof NONE, b: typeof NONE): boolean {
-  return a.gain > b.gain || (a.gain === b.gain && a.subject.slug < b.subject.slug);
 }
 
 /** The leading topic that a paper stands under: the nearest of its own; undefined where none is. */
