@@ -22,6 +22,12 @@ export interface TopicShelf {
   readonly papers: readonly Frontmatter[];
 }
 
+/** A topic, and how often it occurs among some papers. */
+export interface TopicCount {
+  readonly topic: TopicShelf;
+  readonly papers: number;
+}
+
 /** Every topic of the vocabulary, and every other one that a page names, by slug. */
 export function shelvesOf(
   papers: readonly Frontmatter[],
@@ -86,7 +92,7 @@ export function childrenOf(
 export function topicCounts(
   papers: readonly Frontmatter[],
   topics: ReadonlyMap<string, TopicShelf>,
-): readonly { readonly topic: TopicShelf; readonly papers: number }[] {
+): readonly TopicCount[] {
   return [...grouped(papers, (paper) => new Set(paper.topics))]
     .flatMap(([slug, held]) => {
       const topic = topics.get(slug);
