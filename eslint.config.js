@@ -31,7 +31,7 @@ const ROOMS = {
     ...['model', 'text', 'topics', 'mdx', 'render', 'ids'],
     ...['export', 'related', 'pictures'],
   ],
-  publish: ['model', 'text', 'ingest'],
+  publish: ['model', 'text', 'topics', 'ids', 'mdx', 'export', 'ingest', 'cards'],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
   audit: ['model', 'publish'],
   evaluate: ['model', 'text', 'repair', 'render'],

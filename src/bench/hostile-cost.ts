@@ -22,7 +22,7 @@ export interface Passage {
   readonly notes: readonly string[];
 }
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 6;
 
 /** Measures each hostile text, as a capture with intact formulas has it and as one that damages them. */
 export function hostileCosts(): readonly HostileCost[] {

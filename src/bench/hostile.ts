@@ -81,7 +81,7 @@ export const HOSTILE: Readonly<Record<string, readonly [size: number, make: Make
   ],
   'unknown commands': [300, inDollars(numbered((name) => `\\x${name} `))],
   'unknown commands with arguments': [200, inDollars(numbered((name) => `\\x${name}{`))],
-  'unknown commands, one a formula': [490, numbered((name) => `$\\x${name}$ `)],
+  'unknown commands, one a formula': [390, numbered((name) => `$\\x${name}$ `)],
   'unknown commands, eight a formula': [
     60,
     numbered((name) => `$${'abcdefgh'.replace(/./gu, `\\x${name}$& `)}$ `),

@@ -38,7 +38,9 @@ export async function runBench(papers: number, notice: Notice): Promise<readonly
     notice.say(`${built.papers} papers built, ${built.setAside.length} set aside`);
     return [
       { phase: 'ingest', usage: ingest },
+      { phase: 'exports', usage: built.exports },
       { phase: 'pages', usage: built.pages },
+      { phase: 'cards', usage: built.cards },
       { phase: 'index', usage: built.index },
     ];
   } finally {

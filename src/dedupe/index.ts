@@ -15,7 +15,6 @@ import { profile } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { witnesses } from './witness.ts';
 
-export { readOverrides } from './overrides-file.ts';
 export { resolveOverrides } from './overrides.ts';
 
 /**

@@ -1,18 +1,23 @@
 /** Captures → papers, pages and a report. Pure: the same seeds give the same bytes. */
 import { accountFor, readCapture } from '../capture/index.ts';
 import type { CaptureRefusal } from '../capture/index.ts';
-import { dedupe, readOverrides, resolveOverrides } from '../dedupe/index.ts';
+import { dedupe, resolveOverrides } from '../dedupe/index.ts';
 import {
   assignIds,
   authorSlugs,
   formatLock,
   parseLock,
+  namesOfPersons,
+  peopleOf,
   recordPages,
   redirectsOf,
+  unprintedForms,
 } from '../ids/index.ts';
 import type { Capture } from '../model/entry.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Deduped } from '../model/merge.ts';
+import { readOverrides } from '../model/overrides-file.ts';
+import type { Overrides } from '../model/overrides.ts';
 import type { ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -64,19 +69,22 @@ export interface Ingested {
 export function ingest(seeds: Seeds, existing: Existing): Ingested {
   const lock = parseLock(existing.lock ?? '', LOCK);
   const read = readCaptures(seeds.captures);
-  const { deduped, problems: unresolved } = mergeEntries(read.parsed, existing, lock);
+  const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
+  const { deduped, problems: unresolved } = mergeEntries(read.parsed, overrides, lock);
   const assigned = assignIds(deduped.merged, lock);
   const decisions = deduped.merged.map((merged, at) =>
     decide(merged, assigned.ids[at] ?? '', assigned.aliases[at] ?? []),
   );
   const papers = decisions.map(({ paper }) => paper);
   const redirects = redirectsOf(assigned.lock);
+  const names = papers.flatMap(({ authors }) => authors);
   const settled = settlePages(papers, existing.pages, pagesOf(lock), new Set(redirects.keys()));
   const problems = [
     ...seeds.problems,
     ...read.refused,
     ...read.parsed.flatMap((capture) => capture.problems),
     ...unresolved,
+    ...unprintedForms(overrides.people, names),
     ...deduped.problems,
     ...assigned.problems,
     ...decisions.flatMap(notesOn),
@@ -91,8 +99,8 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
     redirects,
     problems,
   });
-  const names = papers.flatMap(({ authors }) => authors);
-  const next = authorSlugs(names, recordPages(assigned.lock, settled.hashes)).lock;
+  const persons = namesOfPersons(names, peopleOf(overrides.people));
+  const next = authorSlugs(persons, recordPages(assigned.lock, settled.hashes)).lock;
   return {
     files: filesOf(settled, formatLock(next), report),
     removed: settled.removed.map(pagePath),
@@ -129,11 +137,10 @@ function withEveryLine(parsed: ParsedCapture, capture: Capture): ParsedCapture {
 
 function mergeEntries(
   parsed: readonly ParsedCapture[],
-  existing: Existing,
+  overrides: Overrides,
   lock: Lock,
 ): { readonly deduped: Deduped; readonly problems: readonly Problem[] } {
   const entries = parsed.flatMap((capture) => capture.entries);
-  const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
   const { resolved, problems } = resolveOverrides(overrides, entries, lock);
   return { deduped: dedupe(entries, resolved), problems };
 }

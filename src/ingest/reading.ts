@@ -33,7 +33,8 @@ export function readAbstract(
   if (entry?.damaged !== true) return { ...parseAbstract(raw), reconstructed: [] };
   const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));
   const excess = excessOf(amountOf(found));
-  const repaired = found.map(asRepaired).filter(isShowable);
+  // Whether a repair is showable is asked by typesetting it: not of more than a page may hold.
+  const repaired = excess === undefined ? found.map(asRepaired).filter(isShowable) : [];
   const spans = excess === undefined ? joinSpans(...copies.map(takenFrom), repaired) : [];
   const parsed = parseAbstract(raw, { damaged: true, spans });
   const notes = [...parsed.notes, ...(excess === undefined ? found.flatMap(notesOn) : [excess])];

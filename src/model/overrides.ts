@@ -8,12 +8,36 @@ const ref = z
   .regex(/^(?:.+#[1-9]\d*|[a-z0-9-]+)$/, 'expected "capture#record" or the id of a page');
 const rule = z.array(ref).min(2, 'expected at least two entries or pages');
 
+/** A name as papers print it. */
+const printed = z.string('expected a name as papers print it').normalize('NFC').trim().min(1);
+const person = z.strictObject({
+  name: printed,
+  also: z.array(printed).min(1, 'expected at least one other form of the name'),
+});
+type Person = z.infer<typeof person>;
+
 export const overridesSchema = z.strictObject({
   /** Each list is one paper. */
   merge: z.array(rule).nullish(),
   /** No two of a list are one paper. */
   apart: z.array(rule).nullish(),
+  /** Each is one person, with the other forms in which papers print the name. */
+  people: z.array(person).superRefine(noFormTwice).nullish(),
 });
+
+/** A form can stand for one person only. */
+function noFormTwice(people: readonly Person[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [at, { name, also }] of people.entries()) {
+    for (const [nth, form] of [name, ...also].entries()) {
+      const path = nth === 0 ? [at, 'name'] : [at, 'also', nth - 1];
+      if (seen.has(form)) {
+        context.addIssue({ code: 'custom', path, message: `names "${form}" a second time` });
+      }
+      seen.add(form);
+    }
+  }
+}
 
 /** A rule as written, with its place. */
 export interface OverrideRule {
@@ -22,9 +46,19 @@ export interface OverrideRule {
   readonly line: number;
 }
 
+/** The forms of one person's name, with their places. */
+export interface PersonRule {
+  /** The form that the person's page is called by. */
+  readonly name: string;
+  readonly also: readonly { readonly name: string; readonly line: number }[];
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface Overrides {
   readonly merge: readonly OverrideRule[];
   readonly apart: readonly OverrideRule[];
+  readonly people: readonly PersonRule[];
 }
 
 /** A rule whose references were found: for each reference, the entries it names. */

@@ -30,6 +30,8 @@ const settingsSchema = z.strictObject({
   }),
   /** Papers on one page of a list. */
   papersPerPage: z.int().min(5).max(500),
+  /** Newest papers that get an image of their own for where they are shared; left out, 2,000. */
+  cards: z.int().min(0).max(100_000).optional(),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -18,7 +18,8 @@ export type AstroJob = z.infer<typeof jobSchema>;
 try {
   const job = jobSchema.parse(JSON.parse(process.argv[2] ?? ''));
   const { build } = await import('astro');
-  await build({ ...job, logLevel: 'error' });
+  // The exports stand in the folder already.
+  await build({ ...job, logLevel: 'error', vite: { build: { emptyOutDir: false } } });
 } catch (error) {
   process.stderr.write(`${inspect(error)}\n${reason(error)}\n`);
   process.exitCode = 1;

@@ -15,7 +15,7 @@ import { PROJECT } from './project.ts';
 export interface PagesJob {
   /** Folder that holds `papers/`. */
   readonly content: string;
-  /** Empty folder for the site. */
+  /** Folder for the site; what stands there stays. */
   readonly out: string;
   /**
    * Astro's cache, shared with no other content, base or folder: two builds in one would mix. It lies

@@ -1,13 +1,16 @@
-/** Content → site: pages, search index, checks, and then the swap. */
+/** Content → site: exports, pages, search index, checks, and then the swap. */
 import { createHash } from 'node:crypto';
 import { realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildPages } from './astro.ts';
+import { pruneCaches } from './caches.ts';
+import { buildCards } from './cards.ts';
 import { withFolderLock } from './folder-lock.ts';
 import type { Usage } from './child.ts';
 import { checkComplete, contentPages } from './complete.ts';
+import { writeExports } from './exports.ts';
 import type { Notice } from './notice.ts';
 import { buildIndex } from './pagefind.ts';
 import { PROJECT } from './project.ts';
@@ -28,7 +31,9 @@ export interface BuiltSite {
   readonly papers: number;
   /** Pages left out, and why. */
   readonly setAside: readonly Problem[];
+  readonly exports: Usage;
   readonly pages: Usage;
+  readonly cards: Usage;
   readonly index: Usage;
 }
 
@@ -42,8 +47,11 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
   const out = await realpath(job.out).catch(() => resolve(job.out));
   const names = await contentPages(job.content);
   await checkReplaceable(out);
+  const whole = { ...job, out };
   return withFolderLock(out, () =>
-    replaceFolder(out, (aside) => fill(aside, { ...job, out }, names, notice)),
+    withFolderLock(cacheFolder(whole), () =>
+      replaceFolder(out, (aside) => fill(aside, whole, names, notice)),
+    ),
   );
 }
 
@@ -54,21 +62,33 @@ async function fill(
   notice: Notice,
 ): Promise<BuiltSite> {
   const { content, settings } = job;
+  const caches = cachesFolder(job);
   const cache = cacheFolder(job);
+  const exports = await notice.phase(`Exports of ${names.length} papers`, () =>
+    writeExports({ content, out: aside, pages: names, settings }),
+  );
   const { setAside, usage: pages } = await notice.phase(`Pages of ${names.length} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
   const papers = await checkComplete(aside, names, setAside);
+  const cards = await notice.phase('Card images', () =>
+    buildCards({ site: aside, cache: join(caches, 'cards') }),
+  );
   const index = await notice.phase('Search index', () => buildIndex(aside));
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');
   await writeStamp(aside, settings.base);
-  return { papers, setAside, pages, index };
+  await pruneCaches(caches, cache);
+  return { papers, setAside, exports, pages, cards, index };
 }
 
 /** Where a build keeps what it can use again: a folder for each content, site folder and base. */
-export function cacheFolder({ content, out, caches, settings }: BuildJob): string {
-  const parts = [content, out, settings.base].join('\0');
+export function cacheFolder(job: BuildJob): string {
+  const parts = [job.content, job.out, job.settings.base].join('\0');
   const hash = createHash('sha256').update(parts).digest('hex').slice(0, 16);
-  return join(caches ?? join(PROJECT, '.offprint'), `astro-${hash}`);
+  return join(cachesFolder(job), `astro-${hash}`);
+}
+
+function cachesFolder({ caches }: BuildJob): string {
+  return caches ?? join(PROJECT, '.offprint');
 }

@@ -1,5 +1,6 @@
 /** Counts the built papers against the content: none may vanish with exit code 0. */
 import { join } from 'node:path';
+import { EXPORT_FORMATS } from '../export/index.ts';
 import { UsageError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { listFolder, namesByKind } from './files.ts';
@@ -19,7 +20,7 @@ export async function contentPages(content: string): Promise<readonly string[]> 
 }
 
 /**
- * Makes sure that every page of the content was built or set aside.
+ * Makes sure that every page of the content was built, with its exports, or set aside.
  *
  * @param site the built site
  * @param pages the content's pages, as file names
@@ -34,14 +35,17 @@ export async function checkComplete(
 ): Promise<number> {
   const left = new Set(setAside.filter(isSetAside).map((problem) => problem.file));
   const expected = pages.filter((page) => !left.has(page)).map((page) => page.slice(0, -4));
+  const exported = new Set((await namesByKind(join(site, 'papers'))).files);
   const missing: string[] = [];
   for (const id of expected) {
     const files = await listFolder(join(site, 'papers', id));
-    if (!files.includes('index.html')) missing.push(id);
+    if (!files.includes('index.html')) missing.push(`${id}/`);
+    const exports = EXPORT_FORMATS.map(({ extension }) => `${id}.${extension}`);
+    missing.push(...exports.filter((name) => !exported.has(name)));
   }
   if (missing.length > 0) {
     const names = missing.slice(0, NAMED).join(', ');
-    throw new Error(`${missing.length} papers were not built, among them: ${names}`);
+    throw new Error(`${missing.length} pages or exports were not built, among them: ${names}`);
   }
   if (expected.length === 0) throw new Error('no page of the content can be published');
   return expected.length;

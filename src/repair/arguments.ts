@@ -3,7 +3,7 @@ import type { Atom } from './atoms.ts';
 import { AROUND_GONE, braceAt, bracesWithin } from './braces.ts';
 import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
 import { bracketAt } from './rounds.ts';
-import { extended, joined, MAYBE, part, PROVEN, type Parsed } from './parsed.ts';
+import { extended, joined, MAYBE, NOTHING, part, PROVEN, type Parsed } from './parsed.ts';
 
 /** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */
 export function overAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
@@ -90,6 +90,8 @@ export function switchAt(
   const loose = /^(?:cal|bf|rm)$/u.test(atom.text) && grammar.atoms[at + 1]?.kind !== 'number';
   if (place.depth === 0 && !loose) return undefined;
   const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
+  // `(1/2 + it)`: letters, where nothing follows whose font they could change.
+  if (atom.text === 'it' && !isSpace(grammar.atoms[at + 1])) return part(at, 'it', NOTHING, 'run');
   if (place.depth > 0) {
     const word = grammar.atoms[at + 2];
     if (isSpace(grammar.atoms[at + 1]) && (word?.kind === 'word' || word?.kind === 'run'))

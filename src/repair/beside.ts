@@ -76,19 +76,23 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
   if (left.form === 'article') return left.tex === 'A' && relationFollows(grammar, right);
   if (isSign(next, '('))
     return (
+      (left.weight === PROVEN && /^\([^]*\)\^/u.test(right.tex)) ||
       /(?:^|[^A-Za-z])(?:O|\\Omega|\\Theta|o|\\omega)$/u.test(left.tex) ||
       (left.weight === PROVEN &&
         (right.form === 'aside' || right.form === 'group') &&
         /^\([^,]*[|\\^_][^,]*\)$/u.test(right.tex) &&
-        !/=|\\[lg]eq?/u.test(right.tex))
+        !/=|\\[lg]eq?|[a-z]{3}\./u.test(right.tex))
     );
   if (isSign(next, '[')) return false;
   if (isSign(next, '{')) return right.form === 'group' ? false : left.weight === PROVEN;
   if (isSign(next, '|')) return left.weight === PROVEN && right.form === 'group';
   if (next.kind === 'command' && next.role === 'function')
     return left.form !== 'number' ? true : right.weight === PROVEN;
+  if (next.role === 'big' && /[_^]/u.test(right.tex)) return true;
   if (next.role === 'sizer' || isDistinctive(next.text)) return true;
   if (hyphenated(grammar, right) || /^(?:call|aside)$/u.test(left.form)) return false;
+  if (right.form === 'call' && /^\\[a-z]+$/u.test(left.tex) && /^[A-Z]_/u.test(right.tex))
+    return true;
   if (right.form === 'call')
     return AWAITS_TERM.test(left.tex.slice(-REACH)) || relationFollows(grammar, right);
   if (left.form === 'number') return isGreek(next.text) && relationFollows(grammar, right);

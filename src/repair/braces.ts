@@ -9,7 +9,7 @@ const PART_GONE = 'a fraction or another command that held these braces is gone'
 export function braceAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
   const close = grammar.closing.get(at);
   if (close === undefined) return undefined;
-  const content = contentOf(grammar, at + 1, close, within(place));
+  const content = contentOf(grammar, at + 1, close, { ...within(place), under: 'set' });
   if (content === undefined || content.terms === 0) return undefined;
   const escaped = grammar.atoms[at]?.source !== undefined;
   const indexed = isSign(grammar.atoms[close + 1], '_') && content.terms === 1;
@@ -90,13 +90,15 @@ export function braceTail(grammar: Grammar, left: Parsed, place: Place): Parsed 
   if (close === undefined) return undefined;
   if (left.form === 'number' && close === at + 2 && isSign(grammar.atoms[at + 1], ','))
     return thousands(grammar, left, close + 1);
-  const content = contentOf(grammar, at + 1, close, within(place));
+  const content = contentOf(grammar, at + 1, close, { ...within(place), under: 'set' });
   if (content === undefined || content.terms === 0) return undefined;
   if (FONT.test(content.tex))
     return extended(left, `{${content.tex}}`, close + 1, { weight: PROVEN });
   if (readsAsSet(content) || TAKES_SET.test(left.tex))
     return extended(left, `\\{${content.tex}\\}`, close + 1, { weight: PROVEN, form: 'call' });
-  if (/(?:^|[^A-Za-z])(?:O|o|Omega|Theta|omega)$/u.test(left.tex) && BRACKETED.test(content.tex))
+  const applies =
+    left.form === 'run' || /(?:^|[^A-Za-z])(?:O|o|Omega|Theta|omega)$/u.test(left.tex);
+  if (applies && BRACKETED.test(content.tex))
     return extended(left, `{${content.tex}}`, close + 1, { weight: PROVEN, form: 'call' });
   if (left.form === 'function')
     return extended(left, `{${content.tex}}`, close + 1, {

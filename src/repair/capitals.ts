@@ -34,11 +34,10 @@ export function isCapitalSymbol(grammar: Grammar, at: number, { text }: Atom): b
   return !mayName(atoms, at);
 }
 
-/** `FITNESS FOR A PARTICULAR PURPOSE`. */
+/** `FITNESS FOR A PARTICULAR PURPOSE`, `RONALD S. KARR`. */
 function isShouted(atoms: readonly Atom[], at: number): boolean {
-  return (
-    /^[A-Z]{2}/u.test(atoms[at - 2]?.text ?? '') && /^[A-Z]{2}/u.test(wordAfter(atoms, at) ?? '')
-  );
+  const after = isSign(atoms[at + 1], '.') ? atoms[at + 3]?.text : wordAfter(atoms, at);
+  return [atoms[at - 2]?.text, after].every((word) => /^[A-Z]{2}/u.test(word ?? ''));
 }
 
 /** The letter A: within a sentence, the article is small. */
@@ -86,7 +85,7 @@ function counts(atoms: readonly Atom[], at: number): boolean {
   return (
     spaced &&
     (isPlural(noun) || noun === 'i.i.d.') &&
-    /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all|in|within|given|only|to|are|has|have|using)$/u.test(
+    /^(?:of|with|over|for|across|after|from|than|by|most|least|every|all|in|within|given|only|to|are|has|have|using|where)$/u.test(
       earlier,
     )
   );

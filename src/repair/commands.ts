@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   over:
     'tilde widetilde hat widehat bar overline underline vec dot ddot check breve acute grave mathring ' +
     'mathcal mathbb mathbf mathrm mathsf mathfrak mathscr mathit mathtt mathds mathbbm bm boldsymbol pmb bold ' +
-    'sqrt text textrm textsf textbf textsc textit textup texttt mbox operatorname overrightarrow',
+    'sqrt text textrm textsf textbf textsc textit textup texttt mbox operatorname overrightarrow ket',
   fraction: 'frac tfrac dfrac nicefrac sfrac binom tbinom dbinom',
   switch: 'cal bf rm sf tt it displaystyle textstyle scriptstyle',
   sizer:
@@ -91,7 +91,7 @@ const ALSO_PROSE = new Set(
     'in to times top bot star cap cup mid not log exp min max sup inf lim det dim sum prod int sim left right ' +
     'big bar hat dot check vec text cal it rm bf sf tt natural sharp flat circ ast prime angle deg arg ker ' +
     'hom gcd sec sin cos tan cot models gets land lor neg div perp wedge parallel partial dots bold square ' +
-    'triangle complement bullet exists breve acute grave tilde overline underline middle Big dagger quad ' +
+    'triangle complement bullet ket exists breve acute grave tilde overline underline middle Big dagger quad ' +
     'colon subset vee oint bigg Bigg vert Vert checkmark aleph digamma Re Im Pr lg ll le ge ne ni wp gg pm mp iff implies surd Box Diamond prec ddot asymp approx'
   ).split(' '),
 );

@@ -97,9 +97,10 @@ export function barsAt(grammar: Grammar, at: number, place: Place): Parsed | und
   if (close === undefined) return undefined;
   const content = contentOf(grammar, from, close, within(place));
   const indexed = isSign(atoms[close + (double ? 2 : 1)], '_') && content?.runs === 1;
-  if (content === undefined || !(isFilled(content) || indexed)) return undefined;
+  const ket = atoms[close]?.text === 'rangle';
+  if (content === undefined || !(isFilled(content) || indexed || ket)) return undefined;
   const end = close + (double ? 2 : 1);
-  if (atoms[close]?.text === 'rangle') return fenced(end, `|${content.tex}\\rangle`, content);
+  if (ket) return fenced(end, `|${content.tex}\\rangle`, content);
   const bar = barTex(double, content.tex, isIndexed(grammar, end));
   return fenced(end, `${bar}${content.tex}${bar}`, content);
 }
@@ -145,5 +146,6 @@ function isIndexed({ atoms }: Grammar, end: number): boolean {
 /** One bar is left of `\|` too: with an index, or around a gradient, it was a norm. */
 function barTex(double: boolean, content: string, indexed: boolean): string {
   if (double) return '||';
-  return indexed || NORMED.test(content) ? '\\|' : '|';
+  const bare = content.replace(/[_^](?:\{[^{}]*\}|[^\\\s{])/gu, '');
+  return indexed || NORMED.test(content) || NORMED.test(bare) ? '\\|' : '|';
 }

@@ -73,15 +73,21 @@ function proven(grammar: Grammar, settled: readonly Found[]): readonly Found[] {
       continue;
     }
     const parsed = mayBegin(grammar.atoms, at) ? expressionAt(grammar, at) : undefined;
-    if (parsed !== undefined && isProven(grammar, parsed)) {
+    const apart = parsed === undefined || !reaches(settled, at, parsed.end);
+    if (parsed !== undefined && apart && isProven(grammar, parsed)) {
       const { end, tex, lossy } = parsed;
       found.push({ from: at, to: end, tex: tex.trim(), ...(lossy !== undefined && { lossy }) });
       at = end;
     } else {
-      at = parsed?.form === 'expression' ? parsed.end : at + 1;
+      at = parsed?.form === 'expression' && apart ? parsed.end : at + 1;
     }
   }
   return found;
+}
+
+/** Whether the atoms `[from, to)` reach into a stretch that is settled. */
+function reaches(settled: readonly Found[], from: number, to: number): boolean {
+  return settled.some((stretch) => stretch.from < to && from < stretch.to);
 }
 
 function isProven(grammar: Grammar, parsed: Parsed): boolean {

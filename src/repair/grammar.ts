@@ -25,8 +25,8 @@ export interface Place {
   readonly depth: number;
   /** In the braces of a script, where words are labels. */
   readonly script?: boolean;
-  /** In brackets under a slash, where no list stands. */
-  readonly under?: boolean;
+  /** In brackets under a slash, where no list stands; after Landau's O, which takes none; in a set. */
+  readonly under?: 'slash' | 'O' | 'set' | undefined;
 }
 
 export const TOP: Place = { depth: 0 };

@@ -29,6 +29,7 @@ export function isGreekSymbol({ atoms, known }: Grammar, at: number, atom: Atom)
   if (isSign(before, '-') && isNamed(atoms, at) && !known.has(atom.text)) return false;
   if (isSign(atoms[at + 1], '-') && atoms[at + 2]?.kind === 'number') return false;
   if (!isGreekCapital(atom.text) || known.has(atom.text)) return true;
+  if (atoms[at + 1]?.kind === 'number') return false;
   return !startsSentence(atoms, at) && !/^[A-Z]/u.test(after ?? '');
 }
 

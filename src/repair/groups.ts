@@ -117,7 +117,8 @@ function signStep(
   const stands =
     operator !== undefined || separates || isDots || atom.role === 'space' || isBare(atom);
   if (!stands) return undefined;
-  const thin = separates && (place.under === true || isThinSpace(atoms, at));
+  const spaced = place.under !== 'set' && isThinSpace(atoms, at);
+  const thin = separates && (spaced || isProduct(atoms, at, place));
   const tex = thin ? '\\,' : texOf(atom);
   return {
     content: {
@@ -139,6 +140,12 @@ function proofOf(atom: Atom): number {
   return atom.kind === 'command' && (atom.proof === true || atom.role === 'dots')
     ? PROVEN
     : NOTHING;
+}
+
+/** `1/(beta, n)`, `O(n,log n)`: factors, between which stood a thin space. */
+function isProduct(atoms: readonly Atom[], at: number, { under }: Place): boolean {
+  const next = atoms[at + (isSpace(atoms[at + 1]) ? 2 : 1)];
+  return under === 'slash' || (under === 'O' && next?.role === 'function' && /^l/u.test(next.text));
 }
 
 /** `n , 2^n`, from `n \, 2^n`: nobody sets a space before the comma of a list. */

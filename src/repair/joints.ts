@@ -67,7 +67,7 @@ export function withColon(grammar: Grammar, left: Parsed, at: number): Parsed | 
   const right = rightOf(grammar, left, at);
   if (right === undefined || left.form === 'number') return undefined;
   const defines = right.lead.trim() === ':=';
-  const arrow = grammar.atoms[afterSpace(grammar, right.term.end)];
+  const arrow = grammar.atoms[afterProduct(grammar, right.term.end)];
   const maps =
     arrow?.role === 'relation' &&
     /^(?:to|rightarrow|mapsto|subseteq|subset|longrightarrow|hookrightarrow)$/u.test(arrow.text);
@@ -78,4 +78,18 @@ export function withColon(grammar: Grammar, left: Parsed, at: number): Parsed | 
     PROVEN,
     'expression',
   );
+}
+
+/** Factors of a product that a map begins with. */
+const FACTORS_MAX = 4;
+
+/** Index of what follows `X times Y`, from the end of the first factor on. */
+function afterProduct(grammar: Grammar, end: number): number {
+  let at = afterSpace(grammar, end);
+  for (let count = 1; count < FACTORS_MAX && grammar.atoms[at]?.text === 'times'; count += 1) {
+    const factor = termAt(grammar, afterSpace(grammar, at + 1), TOP);
+    if (factor === undefined) return at;
+    at = afterSpace(grammar, factor.end);
+  }
+  return at;
 }

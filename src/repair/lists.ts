@@ -2,16 +2,19 @@
 import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
 import { operatorOf } from './operators.ts';
 import { joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
-import { isBareFunction, termAt } from './terms.ts';
+import { termAt } from './terms.ts';
 
 /** `x_1, ldots, x_n`, `M,N to infty`, `i,j in [n]`: items of one list. */
 export function withList(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
   if (at > left.end || (left.form === 'article' && left.tex !== 'a')) return undefined;
   if (left.form === 'function')
-    return isBareFunction(left) ? undefined : beforeSummand(grammar, left, at);
+    return AWAITS.test(left.tex) ? beforeSummand(grammar, left, at) : undefined;
   const spaced = beforeDifferential(grammar, left, at) ?? beforeCommand(grammar, left, at);
   return spaced ?? listOf(grammar, left);
 }
+
+/** What ends no formula, once it has its scripts. */
+const AWAITS = /^\\(?:sum|prod|int|min|max|sup|inf|lim|big[a-z]+)_/u;
 
 /** Longest list, in items; after dots comes only the last one. */
 const ITEMS_MAX = 8;
@@ -64,7 +67,8 @@ function isRelated(grammar: Grammar, list: Parsed): boolean {
 /** `int f(s),dB_s`, from `\int f(s)\,dB_s`. */
 function beforeDifferential(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
   const next = grammar.atoms[at + 1];
-  if (!left.tex.includes('\\int') || !next?.text.startsWith('d')) return undefined;
+  const integrates = left.tex.includes('\\int') && next?.text.startsWith('d');
+  if (!integrates && !/^d[txysruzwWBX]$/u.test(next?.text ?? '')) return undefined;
   const term = termAt(grammar, at + 1, TOP);
   return term && joined(left, { ...term, tex: `\\,${term.tex}` }, PROVEN, 'expression');
 }

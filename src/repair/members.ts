@@ -29,7 +29,8 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
       /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
     isRange(set) ||
     (set.form === 'group' && !/^[|\\]/u.test(set.tex.replace(/^\\\{/u, ''))) ||
-    (/^[A-Z](?:_|\^|\()/u.test(set.tex) && !/^[OT]\(/u.test(set.tex)) ||
+    (/^(?:[A-Z](?:_|\^|\()|\\(?:Delta|Pi|Phi|Sigma|Lambda|Gamma)\()/u.test(set.tex) &&
+      !/^[OT]\(/u.test(set.tex)) ||
     (set.form === 'article' && set.tex === 'A');
   const cloud = /^(?:points|set|subset|dataset|collection)$/u.test(atoms[at - 4]?.text ?? '');
   return (
@@ -43,7 +44,10 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
 export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: number): boolean {
   if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
-  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+$/u.test(limit.tex)) return true;
+  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+(?:\(\w\))?$/u.test(limit.tex))
+    return true;
+  const end = /^([a-zA-Z])(?:\^|_)(?:\{?(?:\*|\\star|\\infty)\}?)$/u.exec(limit.tex)?.[1];
+  if (end !== undefined && left.tex.startsWith(end)) return true;
   if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
   const follows = grammar.atoms[afterSpace(grammar, limit.end)];
   return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);

@@ -6,7 +6,7 @@ import { startsSentence, wordAfter } from './surroundings.ts';
 
 /** Words before a capital that names a thing, and is no symbol. */
 const AFTER_NOUN =
-  /^(?:vitamins?|appendix|part|types?|sections?|figures?|tables?|languages?|hepatitis|influenza|proteins?|factor|coenzyme|immunoglobulin|plan|grade|track|task|phase|panel|version|options?|questions?|answers?|teams?|scenarios?|exhibit|theorem|assumption|category|stage|level|planet|generation|programming|big)$/iu;
+  /^(?:vitamins?|appendix|part|types?|sections?|figures?|tables?|languages?|hepatitis|influenza|proteins?|factor|coenzyme|immunoglobulin|plan|grade|track|task|phase|panel|version|options?|questions?|answers?|teams?|scenarios?|exhibit|theorem|assumption|category|stage|level|planet|generation|programming|big|packages?)$/iu;
 /** Words before the first letters of the alphabet, which count there. */
 const LETTERED =
   /^(?:[Gg]roups?|Class|[Cc]ases?|[Mm]ethods?|[Mm]odels?|[Ss]ystems?|sites?|algorithms?|experiments?|variant|letters?|notes?|arms?|players?|domains?|condition)$/u;
@@ -42,7 +42,7 @@ function isInitial(atoms: readonly Atom[], at: number): boolean {
   const name = atoms[at + 3];
   if (name === undefined || !/^[A-Z](?:[a-z]|$)/u.test(name.text)) return false;
   const before = atoms[at - 2]?.text ?? 'A';
-  if (/^[A-Z.]/u.test(before) || isSign(atoms[at - 1], '(')) return true;
+  if (/^[A-Z.]/u.test(before) || /^[([]$/u.test(atoms[at - 1]?.text ?? '')) return true;
   return name.kind === 'letter' ? isSign(atoms[at + 4], '.') : !isEnglish(name.text);
 }
 
@@ -52,6 +52,7 @@ export function mayName(atoms: readonly Atom[], at: number): boolean {
   const letter = atoms[at]?.text ?? '';
   const noun = earlier?.text ?? '';
   if (AFTER_NOUN.test(noun) || (/^[A-D]$/u.test(letter) && LETTERED.test(noun))) return true;
+  if (opensProper(atoms, at)) return true;
   if (isUnit(atoms, at) || isProper(atoms, at, noun)) return true;
   if (/^(?:and|by|,|&)$/u.test(noun) && isSign(atoms[at + 1], '.') && opensName(atoms, at))
     return true;
@@ -62,6 +63,16 @@ export function mayName(atoms: readonly Atom[], at: number): boolean {
 /** `Malcolm X`, `Linear B`: a capital after a word that has one, and does not begin the sentence. */
 function isProper(atoms: readonly Atom[], at: number, noun: string): boolean {
   return /^[A-Z][a-z]/u.test(noun) && (!isEnglish(noun) || !startsSentence(atoms, at - 2));
+}
+
+/** `X Consortium`, `P-256`, `of L. Peter Deutsch`, and no `K Gaussians`. */
+function opensProper(atoms: readonly Atom[], at: number): boolean {
+  const [next, name, , last] = [atoms[at + 1], atoms[at + 2], atoms[at + 3], atoms[at + 4]];
+  if (isSign(next, '-')) return name?.kind === 'number';
+  const proper = /^[A-Z][a-z]+(?<!s)$/u;
+  if (isSpace(next)) return proper.test(name?.text ?? '');
+  const names = [atoms[at + 3], atoms[at + 5]].map((atom) => atom?.text ?? '');
+  return isSign(next, '.') && last?.kind === 'space' && names.every((one) => proper.test(one));
 }
 
 /** `and P. Jones`, as against the end of a sentence. */

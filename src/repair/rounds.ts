@@ -1,4 +1,5 @@
 /** Groups in round and square brackets: intervals, pairs, arguments, or a sentence's asides. */
+import type { Atom } from './atoms.ts';
 import { isSign, texOf, within, type Grammar, type Place } from './grammar.ts';
 import { contentOf, type Content } from './groups.ts';
 import { MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
@@ -8,16 +9,25 @@ export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | 
   const close = grammar.closing.get(at);
   const [open, last] = [grammar.atoms[at], grammar.atoms[close ?? -1]];
   if (close === undefined || open === undefined || last === undefined) return undefined;
-  const under = isSign(grammar.atoms[at - 1], '/') && open.text === '(';
+  const under = underOf(grammar.atoms[at - 1], open.text);
   const content = contentOf(grammar, at + 1, close, { ...within(place), under });
   if (content === undefined || content.terms === 0) return undefined;
   const tex = `${texOf(open)}${content.tex}${texOf(last)}`;
   const form = isAside(content, open.text, last.text) ? 'aside' : 'group';
-  const weight = Math.max(content.weight, form === 'group' ? listWeight(content) : NOTHING);
+  // `(o-d) pairs` are none of two symbols.
+  const hyphened = /^[a-z]-[a-z]$/u.test(content.tex) && !grammar.known.has(content.tex.charAt(0));
+  const listed = form === 'group' && !hyphened ? listWeight(content) : NOTHING;
+  const weight = Math.max(content.weight, listed);
   return {
     ...{ end: close + 1, tex, weight, form },
     ...(content.lossy !== undefined && { lossy: content.lossy }),
   };
+}
+
+function underOf(before: Atom | undefined, open: string): Place['under'] {
+  if (open !== '(') return undefined;
+  if (isSign(before, '/')) return 'slash';
+  return before?.text === 'O' ? 'O' : undefined;
 }
 
 /** `(d = 2)`, `(n)`: the bracket may well be the sentence's. */

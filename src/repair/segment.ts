@@ -19,7 +19,7 @@ const NEVER_GLUED = new Set(
   (
     'it sf tt lg Re Im Pr text not over check breve acute grave square triangle bullet complement models ' +
     'natural sharp flat angle exists gets parallel bold dagger quad bot ni wp star ast bm hom ' +
-    'iota dot vec deg surd angle ker gcd iff cot sec csc Box Diamond arg dim det'
+    'iota ket dot vec deg surd angle ker gcd iff cot sec csc Box Diamond arg dim det'
   ).split(' '),
 );
 const GLUED: ReadonlySet<string> = new Set(

@@ -115,9 +115,10 @@ function letterCommand(
   const sure =
     atom.proof === true ||
     isAuthorsLetter(atom.text) ||
-    /^(?:infty|nabla|varnothing|emptyset|imath|jmath|forall|aleph)$/u.test(atom.text);
+    /^(?:infty|nabla|lnot|varnothing|emptyset|imath|jmath|forall|aleph)$/u.test(atom.text);
   if (sure) return part(at, tex, PROVEN, 'symbol');
-  if (isGreek(atom.text)) return part(at, tex, MAYBE, 'symbol');
+  if (isGreek(atom.text) || (/^(?:Re|Im)$/u.test(atom.text) && isSign(next, '(')))
+    return part(at, tex, MAYBE, 'symbol');
   if (atom.text === 'partial' && isSpace(next) && isGreekCapital(atoms[at + 2]?.text ?? ''))
     return part(at, tex, PROVEN, 'symbol');
   if (atom.text === 'partial' && (isSign(next, '_') || isSign(next, '^') || place.depth > 0))

@@ -58,6 +58,7 @@ function commandWeight(grammar: Grammar, { left, at, operator, right }: Joint): 
   if (operator.text === 'to' && !glued)
     return readsAsLimit(grammar, left, term, at) ? PROVEN : undefined;
   if (/^(?:iff|implies)$/u.test(operator.text) && !glued) return undefined;
+  if (operator.text === 'times' && term.tex === 'A' && /: /u.test(left.tex)) return PROVEN;
   if (term.form === 'article' || left.form === 'article')
     return isTelling(operator) || glued || operator.text === 'in' ? PROVEN : undefined;
   if (isTelling(operator) || glued) return PROVEN;

@@ -1,11 +1,17 @@
+import type { People } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { nameKey, nameLetter, printedName } from './names.ts';
 import type { PrintedName } from './names.ts';
 import { byCodeUnits, grouped, sortedBy } from './order.ts';
 
-/** A name that stands over papers: a name as printed, and not a verified person. */
+/**
+ * A name that stands over papers: a name as printed, and not a verified person. Several forms are one
+ * author only where `content/overrides.yaml` says so.
+ */
 export interface Author {
   readonly name: string;
+  /** The other forms in which papers print it, in the order of their characters. */
+  readonly also: readonly string[];
   readonly slug: string;
   readonly printed: PrintedName;
   /** What the name sorts by. */
@@ -31,22 +37,41 @@ export interface Letter {
   readonly authors: readonly Author[];
 }
 
-/** All authors in surname order. `slugs` gives each name its address. */
+/**
+ * All authors in surname order.
+ *
+ * @param slugs the address of each name
+ * @param people the forms that are one person's
+ */
 export function authorsOf(
   papers: readonly Frontmatter[],
   slugs: ReadonlyMap<string, string>,
+  people: People = new Map(),
 ): readonly Author[] {
-  const byName = grouped(papers, (paper) => new Set(paper.authors));
-  const authors = [...byName].flatMap(([name, theirs]) => {
+  const personOf = (name: string) => people.get(name) ?? name;
+  const byPerson = grouped(papers, (paper) => new Set(paper.authors.map(personOf)));
+  const forms = grouped(new Set(papers.flatMap((paper) => paper.authors)), (name) => [
+    personOf(name),
+  ]);
+  const authors = [...byPerson].flatMap(([name, theirs]) => {
     const slug = slugs.get(name);
-    return slug === undefined ? [] : [author(name, slug, theirs)];
+    const also = (forms.get(name) ?? []).filter((form) => form !== name).sort(byCodeUnits);
+    return slug === undefined ? [] : [author({ name, also, slug, papers: theirs })];
   });
   return sortedBy(authors, ({ key }) => key);
 }
 
-function author(name: string, slug: string, papers: readonly Frontmatter[]): Author {
+function author(known: Pick<Author, 'name' | 'also' | 'slug' | 'papers'>): Author {
+  const { name } = known;
   const key = `${nameKey(name)}\u0000${name}`;
-  return { name, slug, printed: printedName(name), key, letter: nameLetter(name), papers };
+  return { ...known, printed: printedName(name), key, letter: nameLetter(name) };
+}
+
+/** Each author under every form of the name. */
+export function byForm(authors: readonly Author[]): ReadonlyMap<string, Author> {
+  return new Map(
+    authors.flatMap((author) => [author.name, ...author.also].map((form) => [form, author])),
+  );
 }
 
 /** The letters that have authors, A to Z, other scripts last. */
@@ -67,13 +92,20 @@ export function coauthorsOf(
   byName: ReadonlyMap<string, Author>,
 ): readonly Coauthor[] {
   const together = author.papers.filter(({ authors }) => authors.length <= COLLABORATION);
-  const others = grouped(together, (paper) => new Set(paper.authors));
-  others.delete(author.name);
-  const coauthors = [...others].flatMap(([name, shared]) => {
-    const other = byName.get(name);
-    return other ? [{ author: other, papers: shared.length }] : [];
-  });
-  const inOrder = sortedBy(coauthors, (coauthor) => coauthor.author.key);
+  return authorCounts(together, byName).filter((other) => other.author.slug !== author.slug);
+}
+
+/** On how many of some papers each author stands: most papers first, then by surname. */
+export function authorCounts(
+  papers: readonly Frontmatter[],
+  byName: ReadonlyMap<string, Author>,
+): readonly Coauthor[] {
+  const held = grouped(
+    papers,
+    ({ authors }) => new Set(authors.flatMap((name) => byName.get(name) ?? [])),
+  );
+  const counts = [...held].map(([author, theirs]) => ({ author, papers: theirs.length }));
+  const inOrder = sortedBy(counts, ({ author }) => author.key);
   return [...inOrder].sort((a, b) => b.papers - a.papers);
 }
 

@@ -1,12 +1,14 @@
 import { getCollection } from 'astro:content';
-import { authorSlugs, redirectsOf } from '../ids/index.ts';
+import { authorSlugs, namesOfPersons, redirectsOf } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { TOPICS } from '../topics/index.ts';
-import { slugify } from '../text/slug.ts';
-import { authorsOf } from './authors.ts';
+import { TOPICS, topicSlugs } from '../topics/index.ts';
+import { authorRoutes } from './author-routes.ts';
+import type { AuthorRoute } from './author-routes.ts';
+import { authorsOf, byForm } from './authors.ts';
 import type { Author } from './authors.ts';
 import { contentLock } from './lock.ts';
-import { byCodeUnits } from './order.ts';
+import { newestFirst } from './order.ts';
+import { contentPeople } from './people.ts';
 import { shelvesOf } from './topics.ts';
 import type { TopicShelf } from './topics.ts';
 import { yearsOf } from './years.ts';
@@ -18,7 +20,9 @@ export interface Library {
   readonly papers: readonly Frontmatter[];
   /** In surname order. */
   readonly authors: readonly Author[];
+  /** Each under every form of the name that a paper prints. */
   readonly authorByName: ReadonlyMap<string, Author>;
+  readonly authorRoutes: readonly AuthorRoute[];
   readonly topics: ReadonlyMap<string, TopicShelf>;
   readonly years: readonly YearShelf[];
   /** Id → the id it leads to now. */
@@ -37,29 +41,22 @@ export function library(): Promise<Library> {
 async function readLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const papers = entries.map(({ data }) => withTopicSlugs(data)).sort(newestFirst);
+  const people = await contentPeople();
   const names = papers.flatMap(({ authors }) => authors);
   const lock = await contentLock();
-  const authors = authorsOf(papers, authorSlugs(names, lock).slugs);
+  const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
+  const authors = authorsOf(papers, slugs, people);
   return {
     papers,
     authors,
-    authorByName: new Map(authors.map((author) => [author.name, author])),
+    authorByName: byForm(authors),
+    authorRoutes: authorRoutes(authors, slugs, people),
     topics: shelvesOf(papers, TOPICS),
     years: yearsOf(papers),
     redirects: redirectsOf(lock),
   };
 }
 
-/** A hand can write any topic into a page, but only a slug can be an address: `🧪` gives none. */
 function withTopicSlugs(paper: Frontmatter): Frontmatter {
-  const slugs = new Set(paper.topics.map((topic) => slugify(topic)));
-  return { ...paper, topics: [...slugs].filter((slug) => slug !== '') };
-}
-
-function newestFirst(a: Frontmatter, b: Frontmatter): number {
-  return (
-    byCodeUnits(b.date ?? '', a.date ?? '') ||
-    byCodeUnits(a.title.toLowerCase(), b.title.toLowerCase()) ||
-    byCodeUnits(a.id, b.id)
-  );
+  return { ...paper, topics: topicSlugs(paper.topics) };
 }

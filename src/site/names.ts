@@ -1,67 +1,66 @@
 import { foldLetters } from '../text/letters.ts';
+import { INITIALS, PARTICLES, printedName, SUFFIX } from '../text/printed-name.ts';
 
-/** A name as printed, cut round the part it is sorted by. */
-export interface PrintedName {
-  readonly before: string;
-  readonly surname: string;
-  readonly after: string;
-}
+/** Marks inside a name that it is not sorted by. */
+const SILENT = /[.'’‘ʻʼʹ`´]/gu;
 
-/** Small words that stand before a surname in the names of many languages. */
-const PARTICLES = new Set(
-  (
-    'af al am an auf av bin da das de dei del della den der des di do dos du e el ibn im la las ' +
-    'le los mac op san santa st ste te ten ter und van vom von y zu zum zur'
-  ).split(' '),
-);
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d)\.?$/i;
-const ARABIC_ARTICLE = /^(?:al|el|ad|ar|as|an)-(?=\p{L})/u;
-
-/**
- * Finds the surname in a name as printed.
- *
- * The last word is the surname, after `Jr.` and the like are set aside. A capitalised particle
- * before it belongs to it (`Christopher De Sa` sorts under D); one in lower case does not
- * (`Laurens van der Maaten` sorts under M), nor does a lower-case Arabic article. In
- * `Maaten, Laurens` the surname comes first. A name of a single word is all surname.
- */
-export function printedName(name: string): PrintedName {
-  const comma = name.indexOf(',');
-  if (comma > 0 && !SUFFIX.test(name.slice(comma + 1).trim())) {
-    return { before: '', surname: name.slice(0, comma), after: name.slice(comma) };
-  }
-  const words = [...name.matchAll(/[^\s,]+/g)].map((match) => ({
-    text: match[0],
-    from: match.index,
-  }));
-  let last = words.length - 1;
-  while (last > 0 && SUFFIX.test(words[last]?.text ?? '')) last -= 1;
-  let first = last;
-  while (first > 1 && isCapitalisedParticle(words[first - 1]?.text ?? '')) first -= 1;
-  const end = (words[last]?.from ?? 0) + (words[last]?.text.length ?? name.length);
-  const start = words[first]?.from ?? 0;
-  const article = ARABIC_ARTICLE.exec(name.slice(start, end))?.[0].length ?? 0;
-  return {
-    before: name.slice(0, start + article),
-    surname: name.slice(start + article, end),
-    after: name.slice(end),
-  };
-}
-
-function isCapitalisedParticle(word: string): boolean {
-  return PARTICLES.has(word.toLowerCase()) && word !== word.toLowerCase();
-}
-
-/** What a name sorts by: its surname, then the rest, both without accents and case. */
+/** What a name sorts by: its surname, then the rest, both without accents, marks and case. */
 export function nameKey(name: string): string {
   const { before, surname, after } = printedName(name);
-  return `${foldLetters(surname)}\u0000${foldLetters(before + after)}`.toLowerCase();
+  return `${sortable(surname)}\u0000${sortable(`${before} ${after}`)}`;
+}
+
+function sortable(text: string): string {
+  return foldLetters(text.replace(SILENT, ''))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The letter of the index, `a` to `z`, that a name stands under; `other` for every other script. */
 export function nameLetter(name: string): string {
-  const first = foldLetters(printedName(name).surname)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]/u)?.[0];
+  const first = /[\p{L}\p{N}]/u.exec(sortable(printedName(name).surname))?.[0];
   return first !== undefined && /[a-z]/.test(first) ? first : 'other';
+}
+
+/** A name as the question whether two may be one person's needs it. */
+export interface Likeness {
+  /** Names of one block can be alike; all others cannot. */
+  readonly block: string;
+  /** Given names and initials, in order, without accents and case. */
+  readonly given: readonly string[];
+}
+
+/** What a name has in common with others that may be forms of it: surname and first initial. */
+export function likenessOf(name: string): Likeness {
+  const { before, surname, after } = printedName(name);
+  const rest = foldLetters(`${before} ${after}`.replace(/['’]/gu, ''));
+  const given = rest
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !SUFFIX.test(word) && !PARTICLES.has(word))
+    .flatMap((word) => (INITIALS.test(word) ? Array.from(word) : [word]))
+    .map((word) => word.toLowerCase());
+  return { block: `${sortable(surname)} ${given[0]?.charAt(0) ?? ''}`, given };
+}
+
+/**
+ * Whether two names of one block can be forms of one name: word for word the same or an initial of
+ * it, where either may leave out a middle name. `Y. Chi` and `Yuejie Chi` can, `Yuxin Chi` and
+ * `Yuejie Chi` cannot. It is a hint, and no claim that they are.
+ */
+export function canBeOne(a: Likeness, b: Likeness): boolean {
+  if (a.given.join('') === b.given.join('')) return true;
+  const [short, long] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
+  if (!fits(short[0], long[0])) return false;
+  let at = 1;
+  for (const word of short.slice(1)) {
+    while (at < long.length && !fits(word, long[at])) at += 1;
+    if (at === long.length) return false;
+    at += 1;
+  }
+  return true;
+}
+
+function fits(a = '', b = ''): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }

@@ -1,6 +1,17 @@
+import type { Frontmatter } from '../model/paper.ts';
+
 /** Compares two strings by their code units: the same on every machine, whatever its locale. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The order of papers: newest first, undated last, then by title. */
+export function newestFirst(a: Frontmatter, b: Frontmatter): number {
+  return (
+    byCodeUnits(b.date ?? '', a.date ?? '') ||
+    byCodeUnits(a.title.toLowerCase(), b.title.toLowerCase()) ||
+    byCodeUnits(a.id, b.id)
+  );
 }
 
 /** Sorts by a key worked out once for each item; ties keep their order. */

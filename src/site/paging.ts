@@ -14,13 +14,22 @@ export interface ListPage<Item> {
 /** Cuts a list into pages of `size` items, the last one shorter. */
 export function pagesOf<Item>(items: readonly Item[], size: number): readonly ListPage<Item>[] {
   const of = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: of }, (_, index) => ({
+  return Array.from({ length: of }, (_, index) => pageAt(items, size, index));
+}
+
+/** The page at a list's own address. */
+export function firstPage<Item>(items: readonly Item[], size: number): ListPage<Item> {
+  return pageAt(items, size, 0);
+}
+
+function pageAt<Item>(items: readonly Item[], size: number, index: number): ListPage<Item> {
+  return {
     items: items.slice(index * size, (index + 1) * size),
     number: index + 1,
-    of,
+    of: Math.max(1, Math.ceil(items.length / size)),
     start: index * size + 1,
     total: items.length,
-  }));
+  };
 }
 
 /**

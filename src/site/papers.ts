@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAbstract } from '../mdx/index.ts';
+import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { renderAbstract, renderTitle } from '../render/index.ts';
 import { plainText } from '../text/plain.ts';
@@ -11,11 +12,16 @@ import { repairsOf, type RepairNote } from './repairs.ts';
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
 
+/** Longest beginning of an abstract in a feed, in characters. */
+const SUMMARY_MAX = 400;
+
 /** What a paper's page shows besides its frontmatter. */
 export interface PaperBody {
   readonly name: string;
   readonly titleHtml: string;
   readonly abstractHtml: string;
+  /** The abstract in plain text. */
+  readonly abstractText: string;
   /** First words of the abstract. */
   readonly description: string;
   /** The page needs KaTeX's style sheet. */
@@ -29,9 +35,8 @@ export interface PaperBody {
  * The loader has read the same file before, so a page that cannot be read is not among the papers.
  */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const file = `${paper.id}.mdx`;
-  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
-  const abstract = reading.ok ? reading.abstract : [];
+  const abstract = await readBodyOf(paper);
+  const abstractText = plainText(abstract);
   const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
   const abstractHtml = renderAbstract(abstract, repairs.marks);
@@ -39,10 +44,23 @@ export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
     name: paperName(paper),
     titleHtml,
     abstractHtml,
-    description: firstWords(plainText(abstract), DESCRIPTION_MAX),
+    abstractText,
+    description: firstWords(abstractText, DESCRIPTION_MAX),
     formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
     repairs: repairs.notes,
   };
+}
+
+/** A paper's abstract, from its page. */
+export async function readBodyOf({ id }: Frontmatter): Promise<Abstract> {
+  const file = `${id}.mdx`;
+  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
+  return reading.ok ? reading.abstract : [];
+}
+
+/** The beginning of a paper's abstract in plain text, for whoever does not have the page. */
+export async function paperSummary(paper: Frontmatter): Promise<string> {
+  return firstWords(plainText(await readBodyOf(paper)), SUMMARY_MAX);
 }
 
 function firstWords(text: string, max: number): string {

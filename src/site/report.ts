@@ -26,7 +26,7 @@ async function readReport(): Promise<Report | undefined> {
 }
 
 /** Items of one list that the report page shows; the file holds them all. */
-export const REPORT_LIST_MAX = 300;
+export const REPORT_LIST_MAX = 100;
 
 type Link = Report['nearMisses'][number];
 

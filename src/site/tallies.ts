@@ -1,5 +1,5 @@
 import type { Author, Coauthor } from './authors.ts';
-import type { TopicShelf } from './topics.ts';
+import type { TopicCount, TopicShelf } from './topics.ts';
 import { urls } from './urls.ts';
 import { UNDATED } from './years.ts';
 import type { YearShelf } from './years.ts';
@@ -20,6 +20,15 @@ export function topicTally(topics: readonly TopicShelf[]): readonly TallyItem[] 
   }));
 }
 
+/** Topics with how often they occur among some papers. */
+export function topicCountTally(counts: readonly TopicCount[]): readonly TallyItem[] {
+  return counts.map(({ topic, papers }) => ({
+    name: topic.name,
+    href: urls.topic(topic.slug),
+    count: papers,
+  }));
+}
+
 /** Authors with the number of their papers. */
 export function authorTally(authors: readonly Author[]): readonly TallyItem[] {
   return authors.map(({ name, slug, papers }) => ({
@@ -29,7 +38,7 @@ export function authorTally(authors: readonly Author[]): readonly TallyItem[] {
   }));
 }
 
-/** Those an author wrote with, and on how many papers. */
+/** Authors with on how many of some papers they stand. */
 export function coauthorTally(coauthors: readonly Coauthor[]): readonly TallyItem[] {
   return coauthors.map(({ author, papers }) => ({
     name: author.name,

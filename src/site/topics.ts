@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../model/paper.ts';
+import { topicName } from '../topics/index.ts';
 import { byCodeUnits, grouped } from './order.ts';
 
 /** What the site needs to know of a topic of the vocabulary. */
@@ -19,6 +20,12 @@ export interface TopicShelf {
   readonly children: readonly string[];
   /** In the order of the library. */
   readonly papers: readonly Frontmatter[];
+}
+
+/** A topic, and how often it occurs among some papers. */
+export interface TopicCount {
+  readonly topic: TopicShelf;
+  readonly papers: number;
 }
 
 /** Every topic of the vocabulary, and every other one that a page names, by slug. */
@@ -63,8 +70,7 @@ export function lineageOf(
 
 /** A topic that was written into a page by hand: its slug is all that is known of it. */
 function unknownTopic(slug: string): TopicEntry {
-  const words = slug.replaceAll('-', ' ');
-  return { slug, name: words.charAt(0).toUpperCase() + words.slice(1), description: '' };
+  return { slug, name: topicName(slug), description: '' };
 }
 
 /** Topics that hold papers, largest first, then by name. */
@@ -86,7 +92,7 @@ export function childrenOf(
 export function topicCounts(
   papers: readonly Frontmatter[],
   topics: ReadonlyMap<string, TopicShelf>,
-): readonly { readonly topic: TopicShelf; readonly papers: number }[] {
+): readonly TopicCount[] {
   return [...grouped(papers, (paper) => new Set(paper.topics))]
     .flatMap(([slug, held]) => {
       const topic = topics.get(slug);

@@ -15,8 +15,8 @@ export function addressesUnder(base: string) {
     paper: (id: string) => `${base}papers/${id}/`,
     /** A paper in an export format, by the format's extension. */
     paperAs: (id: string, extension: string) => `${base}papers/${id}.${extension}`,
-    /** Everything by date, newest first. */
-    papers: (page: PageNumber = 1) => paged(`${base}papers/`, page),
+    /** Everything by date, newest first. A paper's id can be a number, so pages have a folder. */
+    papers: (page: PageNumber = 1) => `${base}papers/${page > 1 ? `pages/${page}/` : ''}`,
     /** The whole library in one format; very large ones go on in further parts. */
     bulk: (extension: string, part = 1) =>
       `${base}papers${part > 1 ? `-${part}` : ''}.${extension}`,

@@ -8,13 +8,6 @@ export interface YearShelf {
   readonly papers: readonly Frontmatter[];
 }
 
-/** The papers of a month, newest first. */
-export interface MonthShelf<Item> {
-  /** `2026-01`; empty where the papers have no date. */
-  readonly month: string;
-  readonly items: readonly Item[];
-}
-
 /** The address of papers that no capture dates. */
 export const UNDATED = 'undated';
 
@@ -27,12 +20,4 @@ export function yearOf(paper: Pick<Frontmatter, 'date'>): string {
 export function yearsOf(papers: readonly Frontmatter[]): readonly YearShelf[] {
   const shelves = grouped(papers, (paper) => [yearOf(paper)]);
   return [...shelves].map(([year, held]) => ({ year, papers: held }));
-}
-
-/** Items by the month of their date, in order of appearance. */
-export function monthsOf<Item extends Pick<Frontmatter, 'date'>>(
-  items: readonly Item[],
-): readonly MonthShelf<Item>[] {
-  const shelves = grouped(items, (item) => [item.date?.slice(0, 7) ?? '']);
-  return [...shelves].map(([month, held]) => ({ month, items: held }));
 }

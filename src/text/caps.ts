@@ -5,7 +5,7 @@ export const TITLE_MAX = 500;
 export const FORMULA_MAX = 2_000;
 export const BRACE_DEPTH_MAX = 50;
 /** Texts, formulas, styles and links of an abstract; real ones have up to a hundred. */
-export const PIECES_MAX = 1_000;
+export const PIECES_MAX = 800;
 /** Characters of an abstract's formulas together; typeset, each becomes some 200 of HTML. */
 export const FORMULAS_MAX = 4_000;
 

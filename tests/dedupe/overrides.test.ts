@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dedupe, readOverrides, resolveOverrides } from '../../src/dedupe/index.ts';
+import { dedupe, resolveOverrides } from '../../src/dedupe/index.ts';
 import { assignIds } from '../../src/ids/index.ts';
 import type { Lock } from '../../src/model/lock.ts';
+import { readOverrides } from '../../src/model/overrides-file.ts';
 import { entry, groupsOf, NO_OVERRIDES, wording } from './entries.ts';
 
 const EMPTY: Lock = { ids: new Map(), authors: new Map() };
@@ -104,6 +105,11 @@ describe('an overrides file that cannot be understood', () => {
     ['apart:\n  - [a.txt#1, a.txt#2]\nmerg: []', 1],
     ['merge:\n  - [a.txt#1, 7]', 2],
     ['merge: yes', 1],
+    ['people:\n  - name: Yuejie Chi', 2],
+    ['people:\n  - name: Yuejie Chi\n    also: []', 3],
+    ['people:\n  - name: Yuejie Chi\n    also: [Y. Chi, 7]', 3],
+    ['people:\n  - name: Yuejie Chi\n    also:\n      - Y. Chi\n      - Yuejie Chi', 5],
+    ['people:\n  - { name: A B, also: [A. B] }\n  - { name: Ann B, also: [A. B] }', 3],
     ['a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b]', 1],
   ])('stops the work, with its line: %j', (yaml, line) => {
     expect(() => readOverrides(yaml, 'overrides.yaml')).toThrow(`overrides.yaml:${line}: `);

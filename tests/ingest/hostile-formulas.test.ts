@@ -13,6 +13,14 @@ const PAGE_MAX = 750_000;
 
 const NAMES = Object.keys(HOSTILE);
 
+/** What some work takes of this thread: the other work of a shared machine does not count. */
+function cpuMilliseconds(work: () => unknown): number {
+  const start = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}
+
 describe('a hostile abstract, from its raw text through its page to HTML', () => {
   // Caches that every run of the program fills once.
   passage('Let $\\varepsilon \\le \\foo_1$ be O(varepsilon^{2}) for the words of it.', true);
@@ -24,10 +32,7 @@ describe('a hostile abstract, from its raw text through its page to HTML', () =>
     it.each(NAMES)(`%s: do not hang, ${how}`, (name) => {
       const costs = [1, 2, 3].map((attempt) => {
         const raw = variant(hostileText(name), attempt);
-        const start = process.threadCpuUsage();
-        passage(raw, damaged);
-        const { user, system } = process.threadCpuUsage(start);
-        return (user + system) / 1000;
+        return cpuMilliseconds(() => passage(raw, damaged));
       });
       expect(Math.min(...costs)).toBeLessThan(HANGS);
     });
@@ -49,14 +54,23 @@ describe('four times as much of a hostile text', () => {
   const LEAST = 1;
   const growing = NAMES.filter((name) => (HOSTILE[name]?.[0] ?? 0) >= 40);
 
-  function least(name: string, size: number, damaged: boolean): number {
-    const times = Array.from({ length: 6 }, (_, attempt) => {
-      const raw = variant(hostileText(name, size), attempt);
-      const start = performance.now();
-      passage(raw, damaged);
-      return performance.now() - start;
+  /** Milliseconds of CPU a text; the clock of a thread is coarse, so that several are timed at once. */
+  function cost(name: string, size: number, damaged: boolean): number {
+    const texts = Array.from({ length: 6 }, (_, at) => variant(hostileText(name, size), at));
+    const spent = cpuMilliseconds(() => {
+      for (const text of texts) passage(text, damaged);
     });
-    return Math.min(...times);
+    return spent / texts.length;
+  }
+
+  /** The least of three measurements: a busy machine disturbs one, growth disturbs all. */
+  function growthOf(name: string, size: number, damaged: boolean): number {
+    let growth = Infinity;
+    for (let attempt = 0; attempt < 3 && growth >= GROWTH_MAX; attempt += 1) {
+      const small = Math.max(LEAST, cost(name, Math.ceil(size / 4), damaged));
+      growth = Math.min(growth, cost(name, size, damaged) / small);
+    }
+    return growth;
   }
 
   it.each(growing.flatMap((name) => [false, true].map((damaged) => ({ name, damaged }))))(
@@ -65,8 +79,7 @@ describe('four times as much of a hostile text', () => {
       const [worst = 0] = HOSTILE[name] ?? [];
       // Of more than 20,000 characters the rest is cut.
       const size = Math.ceil(Math.min(1, 20_000 / hostileText(name).length) * worst);
-      const small = Math.max(LEAST, least(name, Math.ceil(size / 4), damaged));
-      expect(least(name, size, damaged) / small).toBeLessThan(GROWTH_MAX);
+      expect(growthOf(name, size, damaged)).toBeLessThan(GROWTH_MAX);
     },
   );
 });
@@ -89,8 +102,8 @@ describe('an abstract that holds too much', () => {
   });
 
   it('is typeset where it holds just as much as a page may', () => {
-    const { html, notes } = passage('$x_1$ or '.repeat(490), false);
-    expect(html.match(/class="katex"/gu)).toHaveLength(490);
+    const { html, notes } = passage('$x_1$ or '.repeat(390), false);
+    expect(html.match(/class="katex"/gu)).toHaveLength(390);
     expect(notes).toEqual([]);
   });
 });

@@ -207,4 +207,17 @@ describe('papers that go and papers that join', () => {
     expect(note).toMatchObject({ severity: 'note' });
     expect(note?.message).toContain(kept);
   });
+
+  test('a person whom an override names is looked up among the printed names', () => {
+    const [author = ''] = first.authors;
+    const overrides = `people:\n  - name: Some One\n    also:\n      - ${author}\n      - S. Nobody\n`;
+    const { content, ingested } = run(
+      { 'a.txt': profile },
+      new Map([['overrides.yaml', overrides]]),
+    );
+    expect(content.get('ids.lock')).toContain('{"author":"Some One","slug":"some-one"}');
+    const notes = ingested.problems.filter(({ file }) => file === 'overrides.yaml');
+    expect(notes).toMatchObject([{ severity: 'note', line: 5 }]);
+    expect(notes[0]?.message).toContain('"S. Nobody"');
+  });
 });

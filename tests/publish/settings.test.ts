@@ -19,6 +19,8 @@ describe('settings', () => {
     ['title', ''],
     ['papersPerPage', '60'],
     ['papersPerPage', 0],
+    ['cards', -1],
+    ['cards', 1.5],
     ['language', 'English'],
     ['repository', 'me/repo'],
   ])('name the wrong one: %s as %j', (key, value) => {

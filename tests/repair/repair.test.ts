@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/evaluate/judge.ts';
 import { damageFormulas } from '../../src/evaluate/truth.ts';
@@ -91,5 +92,24 @@ describe('repairs', () => {
       end = repair.end;
     }
     expect(end).toBeGreaterThan(0);
+  });
+
+  it('are disjoint whatever the text is made of', () => {
+    const pieces =
+      '{ } ( ) [ ] | || ^ _ , langle rangle left right big x n A sum_ min in to times log frac sqrt ' +
+      "mathbb alpha = < - + / 1 0.5 the bf {it \\{ \\} \\( \\) ... ! ' : E % cases align* &";
+    const text = fc.array(fc.constantFrom(' ', ...pieces.split(' ')), { maxLength: 200 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const raw = parts.join('');
+        let end = 0;
+        for (const repair of repairFormulas(raw)) {
+          expect(repair.start).toBeGreaterThanOrEqual(end);
+          expect(raw.slice(repair.start, repair.end)).toBe(repair.seen);
+          end = repair.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -17,6 +17,11 @@ test('every address lies under the base path and ends with a slash', () => {
 test('the first page of a list has the list’s own address', () => {
   expect(repo.topic('optimization', 1)).toBe('/repo/topics/optimization/');
   expect(repo.topic('optimization', 2)).toBe('/repo/topics/optimization/2/');
+  expect(repo.papers(1)).toBe('/repo/papers/');
+});
+
+test('a page of all papers cannot have the address of a paper whose title is a number', () => {
+  expect(repo.papers(2)).not.toBe(repo.paper('2'));
 });
 
 test('a search address carries what is asked, escaped, and nothing empty', () => {

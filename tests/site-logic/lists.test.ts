@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { dayAndMonth, longDate, monthName } from '../../src/site/dates.ts';
 import { counted } from '../../src/site/figures.ts';
 import { pageNumbers, pageParam, pagesOf } from '../../src/site/paging.ts';
-import { monthsOf, yearsOf } from '../../src/site/years.ts';
+import { placesOf, stretchesOf } from '../../src/site/stretches.ts';
+import { yearsOf } from '../../src/site/years.ts';
 import { paper } from './paper.ts';
 
 test('pages hold every item once, in order, and know their place', () => {
@@ -43,7 +44,11 @@ test('years run from the newest, and undated papers come last', () => {
     ['2025', 2],
     ['undated', 1],
   ]);
-  expect(monthsOf(papers).map(({ month }) => month)).toEqual(['2026-01', '2025-12', '']);
+  expect(stretchesOf(papers, 'months').map(({ anchor, name }) => [anchor, name])).toEqual([
+    ['y2026-01', 'January 2026'],
+    ['y2025-12', 'December 2025'],
+    ['undated', 'No date in any capture'],
+  ]);
 });
 
 test('dates are written out', () => {
@@ -57,4 +62,27 @@ test('counts come with their unit and with commas', () => {
   expect(counted(1, 'paper')).toBe('1 paper');
   expect(counted(0, 'paper')).toBe('0 papers');
   expect(counted(1234567, 'entry', 'entries')).toBe('1,234,567 entries');
+});
+
+test('a long list says on which page each year begins', () => {
+  const dates = ['2026-03-01', '2025-09-01', '2025-05-01', '2025-01-01', '2024-01-01', undefined];
+  const papers = dates.map((date, at) => paper({ id: `p${at}`, ...(date ? { date } : {}) }));
+  expect(placesOf(papers, 2, 'years').map(({ name, page, count }) => [name, page, count])).toEqual([
+    ['2026', 1, 1],
+    ['2025', 1, 3],
+    ['2024', 3, 1],
+    ['No date in any capture', 3, 1],
+  ]);
+});
+
+test('days get headings where they hold many papers, as in a daily list', () => {
+  const onDay = (date: string, count: number) =>
+    Array.from({ length: count }, (_, at) => paper({ id: `${date}-${at}`, date }));
+  const [busy] = stretchesOf([...onDay('2026-04-20', 5), ...onDay('2026-04-18', 4)], 'months');
+  expect(busy?.days.map(({ name, items }) => [name, items.length])).toEqual([
+    ['20 April 2026', 5],
+    ['18 April 2026', 4],
+  ]);
+  const [quiet] = stretchesOf([...onDay('2026-04-20', 1), ...onDay('2026-04-18', 2)], 'months');
+  expect(quiet?.days).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nameKey, nameLetter, printedName } from '../../src/site/names.ts';
+import { authorSlugs } from '../../src/ids/index.ts';
+import { canBeOne, likenessOf, nameKey, nameLetter, printedName } from '../../src/site/names.ts';
 
 const surname = (name: string): string => printedName(name).surname;
 
@@ -7,37 +8,77 @@ test.each([
   ['Jianhao Ma', 'Ma'],
   ['Simon S. Du', 'Du'],
   ['Li-Wen Chang', 'Chang'],
+  ['Jane E Smith', 'Smith'],
+  ['Maria Y. Garcia', 'Garcia'],
   ['Laurens van der Maaten', 'Maaten'],
   ['Ludwig von der Tann', 'Tann'],
+  ['Juan de la Cruz', 'Cruz'],
   ['Christopher De Sa', 'De Sa'],
-  ['Guy Van den Broeck', 'Broeck'],
+  ['Guy Van den Broeck', 'Van den Broeck'],
+  ['Jill St. John', 'St. John'],
+  ['Saunders Mac Lane', 'Mac Lane'],
+  ['Ewan MacDonald', 'MacDonald'],
   ['Rami al-Rfou', 'Rfou'],
+  ['Rami Al-Rfou', 'Al-Rfou'],
+  ['Alexandre d’Aspremont', 'Aspremont'],
+  ["Beverly D'Angelo", "D'Angelo"],
+  ["Sinéad O'Connor", "O'Connor"],
+  ["Gerard 't Hooft", 'Hooft'],
   ['Martin Luther King Jr.', 'King'],
   ['Henry Louis Gates, Jr.', 'Gates'],
+  ['Robert Downey III', 'Downey'],
   ['Maaten, Laurens van der', 'Maaten'],
+  ['Chi, Yuejie', 'Chi'],
+  ['Chi Y.', 'Chi'],
+  ['Chi Y.-J.', 'Chi'],
+  ['Xin LI', 'LI'],
+  ['J. P. Morgan', 'Morgan'],
+  ['J. P.', 'P.'],
+  ['Marie Skłodowska-Curie', 'Skłodowska-Curie'],
   ['Madonna', 'Madonna'],
+  ['Иван Иванов', 'Иванов'],
   ['李明', '李明'],
+  ['李 明', '李'],
+  ['김 민준', '김'],
 ])('the surname of %s is %s', (name, expected) => {
   expect(surname(name)).toBe(expected);
 });
 
 test('the three parts of a name are the name as printed', () => {
-  for (const name of ['Laurens van der Maaten', 'Ma, Jianhao', ' x  y ', 'Jr.', 'King Jr.', ',']) {
+  for (const name of [
+    'Laurens van der Maaten',
+    'Ma, Jianhao',
+    ' x  y ',
+    'Jr.',
+    'King Jr.',
+    ',',
+    '',
+    ' ',
+    'Chi Y.',
+    'Alexandre d’Aspremont',
+  ]) {
     const { before, surname: middle, after } = printedName(name);
     expect(before + middle + after).toBe(name);
   }
 });
 
-test('names sort by surname, without regard to accents, case or particles', () => {
-  const names = ['Zoë Abel', 'Øyvind Ångström', 'Jan van der Berg', 'Ann Berg', 'Yu Łu', 'Bo Luz'];
-  expect([...names].sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))).toEqual([
-    'Zoë Abel',
-    'Øyvind Ångström',
-    'Ann Berg',
-    'Jan van der Berg',
-    'Yu Łu',
-    'Bo Luz',
-  ]);
+test.each([
+  [
+    ['Zoë Abel', 'Øyvind Ångström', 'Ann Berg', 'Jan van der Berg', 'Yu Łu', 'Bo Luz'],
+    'without regard to accents, case or particles',
+  ],
+  [
+    ['Ed Oakes', 'Sinéad O’Connor', "Zed O'Connor", 'Al Odom'],
+    'without regard to apostrophes, straight or curly',
+  ],
+  [
+    ['Ed De Sa', 'Al Deng', 'Ewan MacDonald', 'Saul Mack', 'Ann McDonald'],
+    'word by word, then letter by letter',
+  ],
+  [['Chi, Ann', 'Bo Chi', 'Chi Y.', 'Zoe Chi'], 'whichever of its parts comes first'],
+])('names sort by surname: %j, %s', (inOrder) => {
+  const keyed = [...inOrder].reverse().sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
+  expect(keyed).toEqual(inOrder);
 });
 
 test.each([
@@ -45,9 +86,49 @@ test.each([
   ['Stanisław Łojasiewicz', 'l'],
   ["Sinéad O'Connor", 'o'],
   ['Christopher De Sa', 'd'],
+  ['Guy Van den Broeck', 'v'],
+  ['Alexandre d’Aspremont', 'a'],
+  ['Иван Иванов', 'other'],
   ['李明', 'other'],
+  ['محمد علي', 'other'],
   ['42', 'other'],
   ['☃', 'other'],
 ])('%s stands under the letter %s', (name, letter) => {
   expect(nameLetter(name)).toBe(letter);
+});
+
+test.each([
+  ['Sinéad O’Connor', /^sinead-oconnor$/],
+  ['Laurens van der Maaten', /^laurens-van-der-maaten$/],
+  ['Rami al-Rfou', /^rami-al-rfou$/],
+  ['Jean-Pierre Serre', /^jean-pierre-serre$/],
+  ['Y.-J. Chi', /^y-j-chi$/],
+  ['Henry Louis Gates, Jr.', /^henry-louis-gates-jr$/],
+  ['Øyvind Ångström', /^oyvind-angstrom$/],
+  ['Weiß, Jörg', /^weiss-jorg$/],
+  ['李明', /^author-[0-9a-f]{8}$/],
+  ['محمد علي', /^author-[0-9a-f]{8}$/],
+  ['<script>', /^script$/],
+  ['☃', /^author-[0-9a-f]{8}$/],
+])('the address of %s', (name, address) => {
+  const { slugs } = authorSlugs([name], { ids: new Map(), authors: new Map() });
+  expect(slugs.get(name)).toMatch(address);
+});
+
+test.each([
+  ['Y. Chi', 'Yuejie Chi', true],
+  ['Chi, Yuejie', 'Yuejie Chi', true],
+  ['Chi Y.', 'Yuejie Chi', true],
+  ['Simon Du', 'Simon S. Du', true],
+  ['S. S. Du', 'Simon Du', true],
+  ['Yue-Jie Chi', 'Yuejie Chi', true],
+  ['José Garcia', 'Jose García', true],
+  ['YJ Chi', 'Yue-Jie Chi', true],
+  ['Yuxin Chi', 'Yuejie Chi', false],
+  ['Simon T. Du', 'Simon S. Du', false],
+  ['Y. Chi', 'Y. Cho', false],
+  ['Z. Chi', 'Yuejie Chi', false],
+])('that %s and %s can be forms of one name is %s', (one, other, expected) => {
+  const [a, b] = [likenessOf(one), likenessOf(other)];
+  expect(a.block === b.block && canBeOne(a, b)).toBe(expected);
 });

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageTypes } from '../../src/audit/page-types.ts';
 import { loadSettings } from '../../src/publish/project.ts';
 import { EACH_ONCE, findBarriers } from '../support/axe.ts';
+import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
 import { HOSTILE_IDS, PROLIFIC, writeHostilePages } from '../support/hostile-pages.ts';
 import { findInvalidHtml } from '../support/html-checker.ts';
@@ -26,7 +28,9 @@ const LONG = 180_000;
 /** What a page would have to show for it, had anything of a capture run in it. */
 const harm = () => ({
   hacked: 'hacked' in window,
-  scripts: [...document.scripts].filter((script) => script.src === '').length,
+  scripts: [...document.scripts].filter(
+    (script) => script.src === '' && script.type !== 'application/ld+json',
+  ).length,
   handlers: document.querySelectorAll('main :is([onerror], [onload], [onclick])').length,
   foreign: document.querySelectorAll('main :is(style, iframe, object, form:not([action]))').length,
   links: [...document.links].filter((link) => !/^(?:https?|mailto):$/.test(link.protocol)).length,
@@ -57,6 +61,15 @@ describe('a library of hostile captures', () => {
     await page.goto(new URL('/authors/', page.url()).href);
     expect(await page.textContent('main')).toContain('<img src=x onerror=window.hacked=5>');
     expect(await page.evaluate(harm)).toEqual(NONE);
+  });
+
+  it('is one entry for each paper in the bulk files, and no other', async () => {
+    const ids = (await readPapers(library.content)).map(({ id }) => id);
+    const [bib = '', jsonl = ''] = await Promise.all(
+      ['papers.bib', 'papers.jsonl'].map((name) => readFile(join(library.out, name), 'utf8')),
+    );
+    expect(readCitations(bib).map(({ id }) => id)).toEqual(ids);
+    expect(jsonl.trimEnd().split('\n')).toHaveLength(ids.length);
   });
 
   it('finds them by a search, which shows text too', async () => {

@@ -1,8 +1,8 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import { overridesSchema } from '../model/overrides.ts';
-import type { OverrideRule, Overrides } from '../model/overrides.ts';
-import { UsageError } from '../model/problem.ts';
+import { overridesSchema } from './overrides.ts';
+import type { OverrideRule, Overrides, PersonRule } from './overrides.ts';
+import { UsageError } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -27,7 +27,14 @@ export function readOverrides(text: string, file: string): Overrides {
   }
   const rules = (name: 'merge' | 'apart'): readonly OverrideRule[] =>
     (parsed.data[name] ?? []).map((refs, at) => ({ refs, file, line: lineOf([name, at]) }));
-  return { merge: rules('merge'), apart: rules('apart') };
+  const people = (parsed.data.people ?? []).map(({ name, also }, at): PersonRule => {
+    const forms = also.map((form, nth) => ({
+      name: form,
+      line: lineOf(['people', at, 'also', nth]),
+    }));
+    return { name, also: forms, file, line: lineOf(['people', at]) };
+  });
+  return { merge: rules('merge'), apart: rules('apart'), people };
 }
 
 /** The document as a value; `yaml` refuses aliases that multiply beyond reason. */
@@ -52,6 +59,6 @@ function unreadable(file: string, line: number, reason: string): UsageError {
   const [first] = reason.trim().split('\n');
   return new UsageError(
     `${file}:${line}: ${first ?? ''}; expected lists of entries ("capture.txt#12") or page ids ` +
-      'under "merge:" and "apart:"',
+      'under "merge:" and "apart:", and persons (name: "Yuejie Chi", also: ["Y. Chi"]) under "people:"',
   );
 }

@@ -1,0 +1,43 @@
+/** Copies a paper's reference or one of its exports. */
+import { found } from './found.client.ts';
+
+const SAID_MS = 5_000;
+
+const row = found('[data-cite-row]', HTMLElement);
+const status = found('[data-cite-status]', HTMLElement);
+const reference = found('[data-cite-text]', HTMLElement);
+const bibtex = found('[data-cite-bib]', HTMLElement);
+let saying: ReturnType<typeof setTimeout> | undefined;
+
+row.hidden = false;
+for (const button of row.querySelectorAll('button')) {
+  button.addEventListener('click', () => {
+    void copy(button);
+  });
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(await textOf(button));
+    say(`${status.dataset.copied ?? ''}${button.textContent.trim()}.`);
+  } catch {
+    say(status.dataset.refused ?? '');
+  }
+}
+
+/** What the page shows is copied as it is shown; the rest is in its file. */
+async function textOf({ dataset }: HTMLButtonElement): Promise<string> {
+  if (dataset.citeCopy === 'text') return reference.textContent.trim();
+  if (dataset.citeCopy === 'bib') return bibtex.textContent;
+  const response = await fetch(dataset.href ?? '');
+  if (!response.ok) throw new Error(`expected the file ${response.url}, found ${response.status}`);
+  return response.text();
+}
+
+function say(words: string): void {
+  clearTimeout(saying);
+  status.textContent = words;
+  saying = setTimeout(() => {
+    status.textContent = '';
+  }, SAID_MS);
+}

@@ -1,0 +1,27 @@
+/** The exports for the development server; a build writes them before its pages. */
+import type { APIRoute } from 'astro';
+import { library } from '../../site/library.ts';
+import { exportText, exportLinks } from '../../site/exports.ts';
+import type { Frontmatter } from '../../model/paper.ts';
+
+export async function getStaticPaths() {
+  if (!import.meta.env.DEV) return [];
+  const { papers } = await library();
+  return papers.flatMap((paper) =>
+    exportLinks(paper.id).map(({ extension, mediaType }) => ({
+      params: { id: paper.id, format: extension },
+      props: { paper, extension, mediaType },
+    })),
+  );
+}
+
+interface Props {
+  readonly paper: Frontmatter;
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { paper, extension, mediaType }, site }) =>
+  new Response(await exportText(paper, extension, site), {
+    headers: { 'content-type': `${mediaType}; charset=utf-8` },
+  });

@@ -1,0 +1,97 @@
+/** Documents → a plane in which those that are alike lie side by side. */
+import { forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
+import { UMAP } from 'umap-js';
+import type { Point, Size } from './box.ts';
+import { fitInto } from './fit.ts';
+
+/** A document like another one. */
+export interface Neighbour {
+  /** Its place among the documents. */
+  readonly index: number;
+  /** From 0 to 1. */
+  readonly similarity: number;
+}
+
+/** Neighbours that a place is decided by; fewer would break the map up, more would blur it. */
+export const NEIGHBOURS = 12;
+/** Below this many documents there is no neighbourhood to speak of: they stand in a ring. */
+const LEAST = 6;
+/** Rounds of pushing apart what lies on top of each other. */
+const PUSHES = 40;
+const SEED = 20_260_120;
+
+/**
+ * Places documents by similarity (UMAP); the same neighbours give the same places.
+ *
+ * @param neighbours of each document, the most alike first
+ * @param view the picture
+ * @param distance least distance of two documents, where there is room for it
+ */
+export function placeBySimilarity(
+  neighbours: readonly (readonly Neighbour[])[],
+  view: Size,
+  distance: number,
+): readonly Point[] {
+  const places = neighbours.length < LEAST ? ring(neighbours.length) : umap(neighbours);
+  return pushApart(fitInto(places, view, 2 * distance), view, distance);
+}
+
+function ring(count: number): readonly Point[] {
+  return Array.from({ length: count }, (_, index) => {
+    const angle = (2 * Math.PI * index) / count;
+    return { x: Math.cos(angle), y: Math.sin(angle) };
+  });
+}
+
+function umap(neighbours: readonly (readonly Neighbour[])[]): readonly Point[] {
+  const count = Math.min(NEIGHBOURS, neighbours.length - 1);
+  const nearest = neighbours.map((own, index) => padded(own, index, count, neighbours.length));
+  const layout = new UMAP({ nNeighbors: count, minDist: 0.3, random: randomFrom(SEED) });
+  layout.setPrecomputedKNN(
+    nearest.map((own) => own.map(({ index }) => index)),
+    nearest.map((own) => own.map(({ similarity }) => 1 - similarity)),
+  );
+  // The neighbours are known, so of the documents themselves only the number counts.
+  return layout.fit(neighbours.map(() => [0])).map(([x = 0, y = 0]) => ({ x, y }));
+}
+
+/** The library asks for as many neighbours of each, itself first; strangers fill the places. */
+function padded(
+  own: readonly Neighbour[],
+  self: number,
+  count: number,
+  documents: number,
+): readonly Neighbour[] {
+  const near = [{ index: self, similarity: 1 }, ...own.slice(0, count - 1)];
+  const taken = new Set(near.map(({ index }) => index));
+  for (let step = 1; near.length < count && step < documents; step += 1) {
+    const index = (self + step * 7919) % documents;
+    if (taken.has(index)) continue;
+    taken.add(index);
+    near.push({ index, similarity: 0 });
+  }
+  return near;
+}
+
+/** A linear congruential generator, with the constants of Numerical Recipes. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function pushApart(points: readonly Point[], view: Size, distance: number): readonly Point[] {
+  const nodes = points.map(({ x, y }, index) => ({ x, y, index, home: { x, y } }));
+  forceSimulation(nodes)
+    .force('collide', forceCollide(distance / 2).iterations(2))
+    .force('x', forceX<(typeof nodes)[number]>(({ home }) => home.x).strength(0.1))
+    .force('y', forceY<(typeof nodes)[number]>(({ home }) => home.y).strength(0.1))
+    .stop()
+    .tick(PUSHES);
+  return nodes.map(({ x, y }) => ({
+    x: Math.min(view.width - distance, Math.max(distance, x)),
+    y: Math.min(view.height - distance, Math.max(distance, y)),
+  }));
+}

@@ -1,0 +1,178 @@
+/** Those an author wrote with, and who of them wrote together. */
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { scaleSqrt } from 'd3-scale';
+import { inside, overlap, round, textWidth } from './box.ts';
+import type { Box, Point, Size } from './box.ts';
+
+/** A co-author, and the papers shared with the author whose network it is. */
+export interface Companion {
+  readonly name: string;
+  readonly papers: number;
+}
+
+/** Two co-authors, by name, who stand over papers together, and how many. */
+export interface Tie {
+  readonly between: readonly [string, string];
+  readonly papers: number;
+}
+
+interface NetworkNode extends Point, Companion {
+  readonly radius: number;
+  /** Undefined where the picture has no room for the name. */
+  readonly label: NetworkLabel | undefined;
+}
+
+/** A name beside its node. */
+interface NetworkLabel extends Point {
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly box: Box;
+}
+
+interface NetworkEdge {
+  readonly from: Point;
+  readonly to: Point;
+  readonly papers: number;
+}
+
+export interface Network {
+  readonly view: Size;
+  readonly nodes: readonly NetworkNode[];
+  /** The weakest first, so that the strong ones lie on top. */
+  readonly edges: readonly NetworkEdge[];
+}
+
+/** Names that a picture as wide as a phone has room for. */
+const NODES = 24;
+/** Sizes are in pixels of a phone's screen, where the picture is as wide as the text. */
+const WIDTH = 324;
+const HEIGHT_LEAST = 90;
+const HEIGHT_EACH = 10;
+const FONT_SIZE = 11.5;
+const RADII = [1, 7] as const;
+const TICKS = 160;
+const EDGE = 12;
+
+/**
+ * Draws a network of those who have a tie; the same names in the same order give the same picture.
+ *
+ * @param companions most shared papers first; those who come after two dozen are left out
+ * @param ties between any of them
+ */
+export function drawNetwork(companions: readonly Companion[], ties: readonly Tie[]): Network {
+  const tied = new Set(ties.flatMap(({ between }) => between));
+  const shown = companions.filter(({ name }) => tied.has(name)).slice(0, NODES);
+  const view = { width: WIDTH, height: HEIGHT_LEAST + HEIGHT_EACH * shown.length };
+  const radius = scaleSqrt([0, Math.max(...shown.map(({ papers }) => papers))], RADII);
+  const placed = layOut(shown, ties, view);
+  const nodes = placed.map((node) => ({ ...node, radius: round(radius(node.papers)) }));
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const edges = ties.flatMap(({ between, papers }) => {
+    const [from, to] = between.map((name) => byName.get(name));
+    return from && to ? [{ from, to, papers }] : [];
+  });
+  return {
+    view,
+    nodes: withLabels(nodes, view),
+    edges: edges.sort((a, b) => a.papers - b.papers),
+  };
+}
+
+function layOut(
+  companions: readonly Companion[],
+  ties: readonly Tie[],
+  view: Size,
+): readonly (Companion & Point)[] {
+  const nodes = companions.map(({ name, papers }) => ({ name, papers, x: NaN, y: NaN }));
+  const known = new Set(nodes.map(({ name }) => name));
+  const links = ties.flatMap(({ between: [source, target], papers }) =>
+    known.has(source) && known.has(target) ? [{ source, target, papers }] : [],
+  );
+  // Without a position of its own, each node starts on the library's fixed spiral.
+  forceSimulation(nodes.map((node) => Object.assign(node, { x: undefined, y: undefined })));
+  const slant = view.width / view.height;
+  forceSimulation(nodes)
+    .force('charge', forceManyBody().strength(-90))
+    .force('x', forceX(0).strength(0.09 / slant))
+    .force('y', forceY(0).strength(0.09 * slant))
+    .force('collide', forceCollide(14))
+    .force(
+      'link',
+      forceLink<(typeof nodes)[number], (typeof links)[number]>(links)
+        .id(({ name }) => name)
+        .distance(40),
+    )
+    .stop()
+    .tick(TICKS);
+  return fitted(nodes, view);
+}
+
+/** Moves and stretches a layout so that it fills the picture, the room for names left free. */
+function fitted<Node extends Point>(nodes: readonly Node[], view: Size): readonly Node[] {
+  const stretch = (values: readonly number[], from: number, to: number) => {
+    const [least, greatest] = [Math.min(...values), Math.max(...values)];
+    const span = Math.max(1, greatest - least);
+    return (value: number) => round(from + ((value - least) / span) * (to - from));
+  };
+  const x = stretch(
+    nodes.map((node) => node.x),
+    WIDTH * 0.12,
+    WIDTH * 0.88,
+  );
+  const y = stretch(
+    nodes.map((node) => node.y),
+    EDGE * 1.5,
+    view.height - EDGE * 1.5,
+  );
+  return nodes.map((node) => ({ ...node, x: x(node.x), y: y(node.y) }));
+}
+
+type Bare = Companion & Point & { readonly radius: number };
+
+/** Names beside, above or below their nodes, wherever the first free place is. */
+function withLabels(nodes: readonly Bare[], view: Size): readonly NetworkNode[] {
+  const taken: Box[] = nodes.map(({ x, y, radius }) => ({
+    left: x - radius,
+    top: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }));
+  const free = (own: readonly NetworkLabel[]): readonly NetworkLabel[] =>
+    own.filter(({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other)));
+  const wishes = nodes.map((node) => ({ node, places: free(placesBeside(node)) }));
+  // Those with the least choice choose first.
+  const order = [...wishes].sort((a, b) => a.places.length - b.places.length);
+  const labels = new Map<Bare, NetworkLabel>();
+  for (const { node, places } of order) {
+    const [label] = free(places);
+    if (label === undefined) continue;
+    taken.push(label.box);
+    labels.set(node, label);
+  }
+  return nodes.map((node) => ({ ...node, label: labels.get(node) }));
+}
+
+function placesBeside({ name, x, y, radius }: Bare): readonly NetworkLabel[] {
+  const width = textWidth(name, FONT_SIZE);
+  const gap = radius + 3;
+  const at = (anchor: NetworkLabel['anchor'], dx: number, dy: number): NetworkLabel => {
+    const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+    const foot = y + dy;
+    const box = { left, top: foot - FONT_SIZE * 0.85, width, height: FONT_SIZE * 1.1 };
+    return { x: round(x + dx), y: round(foot), anchor, box };
+  };
+  const level = FONT_SIZE * 0.35;
+  return [
+    at('start', gap, level),
+    at('end', -gap, level),
+    at('middle', 0, -gap),
+    at('middle', 0, gap + FONT_SIZE * 0.8),
+    ...[-0.5, 0.5, -0.9, 0.9].flatMap((lines) => [
+      at('start', gap, level + lines * FONT_SIZE),
+      at('end', -gap, level + lines * FONT_SIZE),
+    ]),
+    ...[-gap, gap + FONT_SIZE * 0.8].flatMap((dy) => [
+      at('start', -radius, dy),
+      at('end', radius, dy),
+    ]),
+  ];
+}

@@ -1,0 +1,73 @@
+/** The files that cards are made from and kept in. */
+import { createHash } from 'node:crypto';
+import { findPackageJSON } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+// Not from the room's index, which loads the layout and the rasteriser: a rebuild needs neither.
+import { DESIGN_VERSION } from '../cards/design.ts';
+import type { CardFont } from '../cards/index.ts';
+import { CARD_LIST, cardSchema } from '../model/card.ts';
+import type { Card } from '../model/card.ts';
+
+/** Fonts come with packages, never from the machine: the same card is the same bytes everywhere. */
+const SERIF = '@fontsource/source-serif-4';
+const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+/** For the signs of mathematics that the serif lacks. */
+const KATEX = ['KaTeX_Main-Regular', 'KaTeX_AMS-Regular', 'KaTeX_Size1-Regular'];
+/** What turns a card into an image: another version may give other bytes. */
+const TOOLS = ['satori', '@resvg/resvg-js'];
+
+const versionSchema = z.object({ version: z.string() });
+
+/** A card, and the name of its image in the cache, which tells all that the image depends on. */
+export interface KeyedCard {
+  readonly card: Card;
+  readonly file: string;
+}
+
+/** The cards that a built site asks for, in its order. */
+export async function readCardList(site: string): Promise<readonly KeyedCard[]> {
+  const text = await readFile(join(site, CARD_LIST), 'utf8');
+  const cards = z.array(cardSchema).parse(JSON.parse(text));
+  const rest = await sharedDigest();
+  return cards.map((card) => {
+    const { eyebrow, title, byline, library } = card;
+    const facts = JSON.stringify([eyebrow, title, byline, library]);
+    return { card, file: `${createHash('sha256').update(rest).update(facts).digest('hex')}.png` };
+  });
+}
+
+/** The fonts of cards, first choice first. */
+export async function readCardFonts(): Promise<readonly CardFont[]> {
+  const serif = SUBSETS.map((name) =>
+    join(packageFolder(SERIF), 'files', `source-serif-4-${name}-400-normal.woff`),
+  );
+  const katex = KATEX.map((name) => join(packageFolder('katex'), 'dist/fonts', `${name}.woff`));
+  const names = [...SUBSETS, ...KATEX];
+  return Promise.all(
+    [...serif, ...katex].map(async (path, at) => ({
+      name: names[at] ?? path,
+      data: await readFile(path),
+    })),
+  );
+}
+
+/** Of everything but its text that an image depends on. */
+async function sharedDigest(): Promise<Buffer> {
+  const hash = createHash('sha256').update(String(DESIGN_VERSION));
+  for (const tool of TOOLS) {
+    const manifest = await readFile(join(packageFolder(tool), 'package.json'), 'utf8');
+    hash.update(versionSchema.parse(JSON.parse(manifest)).version);
+  }
+  for (const { data } of await readCardFonts()) hash.update(data);
+  return hash.digest();
+}
+
+function packageFolder(name: string): string {
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) {
+    throw new Error(`expected the package ${name} to be installed: run "npm ci"`);
+  }
+  return dirname(manifest);
+}

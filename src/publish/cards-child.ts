@@ -1,0 +1,46 @@
+/**
+ * Run as a program: draws the cards of a site that the cache lacks, in as many threads as there are
+ * processors. Where that fails, the last line it writes is the reason.
+ */
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { readCardList } from './card-files.ts';
+import type { KeyedCard } from './card-files.ts';
+import type { CardsPart } from './card-worker.ts';
+import { exists } from './files.ts';
+
+const jobSchema = z.object({ site: z.string(), cache: z.string() });
+
+/** A thread takes a moment to start: it must have something to do. */
+const CARDS_PER_THREAD = 25;
+/** Each holds its own fonts and layout, about 150 MB. */
+const THREADS_MAX = 4;
+
+try {
+  await drawAll(jobSchema.parse(JSON.parse(process.argv[2] ?? '')));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function drawAll({ site, cache }: z.infer<typeof jobSchema>): Promise<void> {
+  const cards: KeyedCard[] = [];
+  for (const keyed of await readCardList(site)) {
+    if (!(await exists(join(cache, keyed.file)))) cards.push(keyed);
+  }
+  const wanted = Math.ceil(cards.length / CARDS_PER_THREAD);
+  const threads = Math.min(wanted, availableParallelism(), THREADS_MAX);
+  await Promise.all(
+    Array.from({ length: threads }, (_, part) =>
+      drawPart({ cache, cards: cards.filter((__, at) => at % threads === part) }),
+    ),
+  );
+}
+
+async function drawPart(part: CardsPart): Promise<void> {
+  const worker = new Worker(new URL('card-worker.ts', import.meta.url), { workerData: part });
+  await once(worker, 'exit');
+}

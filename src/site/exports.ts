@@ -1,0 +1,65 @@
+import { bibtex, citation, EXPORT_FORMATS } from '../export/index.ts';
+import type { ExportRecord } from '../export/index.ts';
+import type { Abstract } from '../model/abstract.ts';
+import type { Frontmatter } from '../model/paper.ts';
+import { settings } from '../settings.ts';
+import { topicName } from '../topics/index.ts';
+import { readBodyOf } from './papers.ts';
+import { urls } from './urls.ts';
+
+/** A file that holds a paper in an export format. */
+export interface ExportLink {
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly href: string;
+}
+
+/** A paper's exports, in the order of the table of formats. */
+export function exportLinks(id: string): readonly ExportLink[] {
+  return EXPORT_FORMATS.map(({ label, extension, mediaType }) => ({
+    label,
+    extension,
+    mediaType,
+    href: urls.paperAs(id, extension),
+  }));
+}
+
+/** How a paper is cited. */
+export interface Citation {
+  /** One line for a list of references. */
+  readonly text: string;
+  /** Without the abstract, which only the file holds. */
+  readonly bibtex: string;
+}
+
+/** How a paper is cited, with the address that it has on the site given. */
+export function citationOf(paper: Frontmatter, site: URL | undefined): Citation {
+  const record = recordOf(paper, [], site);
+  return { text: citation(record), bibtex: bibtex(record) };
+}
+
+/**
+ * The text of a paper in an export format.
+ *
+ * @throws {Error} where the table has no format of that extension
+ */
+export async function exportText(
+  paper: Frontmatter,
+  extension: string,
+  site: URL | undefined,
+): Promise<string> {
+  const format = EXPORT_FORMATS.find((known) => known.extension === extension);
+  if (!format) throw new Error(`expected the extension of an export format, found ${extension}`);
+  return format.write(recordOf(paper, await readBodyOf(paper), site));
+}
+
+function recordOf(paper: Frontmatter, abstract: Abstract, site: URL | undefined): ExportRecord {
+  return {
+    paper,
+    abstract,
+    url: new URL(urls.paper(paper.id), site ?? settings.site).href,
+    topics: paper.topics.map(topicName),
+    library: settings.title,
+  };
+}

@@ -1,0 +1,59 @@
+/** The map of the library, for the page that shows it and the home page that leads there. */
+import type { Frontmatter } from '../model/paper.ts';
+import { drawMap, NEIGHBOURS } from '../pictures/map.ts';
+import type { LibraryMap, Subjected } from '../pictures/map.ts';
+import { paperName } from './listing.ts';
+import type { Library } from './library.ts';
+import { neighboursAmong } from './neighbours.ts';
+import { lineageOf } from './topics.ts';
+import type { TopicShelf } from './topics.ts';
+
+/** Papers that a map has room for; of a larger library it shows the newest. */
+const PAPERS = 1500;
+/** Neighbours that are asked for, since some of them may not be on the map. */
+const ASKED = 3 * NEIGHBOURS;
+
+/** A map and what its points are called. */
+export interface NamedMap {
+  readonly drawing: LibraryMap;
+  readonly papers: number;
+  readonly nameOf: (id: string) => string;
+}
+
+const maps = new WeakMap<Library, Promise<NamedMap>>();
+
+/** The map of a library, drawn once for a build. */
+export function mapOf(library: Library): Promise<NamedMap> {
+  const map = maps.get(library) ?? draw(library);
+  maps.set(library, map);
+  return map;
+}
+
+async function draw({ papers, topics }: Library): Promise<NamedMap> {
+  const shown = papers.slice(0, PAPERS);
+  const places = new Map(shown.map(({ id }, index) => [id, index]));
+  const find = await neighboursAmong(papers);
+  const neighbours = shown.map(({ id }) =>
+    find(id, { count: ASKED, cosine: 0 }).flatMap(({ id: other, cosine }) => {
+      const index = places.get(other);
+      return index === undefined ? [] : [{ index, similarity: cosine }];
+    }),
+  );
+  const names = new Map(shown.map((paper) => [paper.id, paperName(paper)]));
+  return {
+    drawing: drawMap(subjectedOf(shown, topics), neighbours),
+    papers: shown.length,
+    nameOf: (id) => names.get(id) ?? id,
+  };
+}
+
+/** Papers with their topics and the wider ones, for a picture. */
+export function subjectedOf(
+  papers: readonly Frontmatter[],
+  topics: ReadonlyMap<string, TopicShelf>,
+): readonly Subjected[] {
+  return papers.map(({ id, topics: own }) => ({
+    id,
+    subjects: lineageOf(own, topics).flatMap((slug) => topics.get(slug) ?? []),
+  }));
+}

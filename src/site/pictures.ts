@@ -1,0 +1,74 @@
+/** What the pictures of the home, topic and author pages are drawn from. */
+import type { Frontmatter } from '../model/paper.ts';
+import { drawMatrix } from '../pictures/matrix.ts';
+import type { Matrix } from '../pictures/matrix.ts';
+import { drawNetwork } from '../pictures/network.ts';
+import type { Network, Tie } from '../pictures/network.ts';
+import { leadingSubjects } from '../pictures/regions.ts';
+import { COLLABORATION, coauthorsOf } from './authors.ts';
+import type { Author } from './authors.ts';
+import type { Library } from './library.ts';
+import { subjectedOf } from './map.ts';
+import { bySize } from './topics.ts';
+import type { TopicShelf } from './topics.ts';
+
+/** Rows of the picture on the home page. */
+const TOPICS = 12;
+/** A network is drawn of at least this many co-authors, over this many papers. */
+const LEAST_COMPANIONS = 3;
+const LEAST_PAPERS = 4;
+/** Co-authors who may come into a network, those with most papers first; it bounds the pairs. */
+const CONSIDERED = 60;
+
+/** Papers by leading topic and year; the largest topic first. */
+export function topicYears({ papers, topics }: Library): Matrix<TopicShelf> {
+  const leading = leadingSubjects(subjectedOf(papers, topics), TOPICS);
+  const shelves = bySize(leading.flatMap(({ slug }) => topics.get(slug) ?? []));
+  return drawMatrix(shelves.map((key) => ({ key, years: yearsIn(key.papers) })));
+}
+
+/** Papers by year alone; undefined where they do not span two years. */
+export function yearRow(papers: readonly Frontmatter[]): Matrix<string> | undefined {
+  const matrix = drawMatrix([{ key: '', years: yearsIn(papers) }]);
+  return matrix.columns.length > 2 ? matrix : undefined;
+}
+
+function yearsIn(papers: readonly Frontmatter[]): readonly (string | undefined)[] {
+  return papers.map(({ date }) => date?.slice(0, 4));
+}
+
+/**
+ * The network of those co-authors of an author who stand over a paper together; undefined where
+ * there is nothing to see: few papers, few such co-authors, or all of them joined to all.
+ */
+export function coauthorNetwork(
+  author: Author,
+  byName: ReadonlyMap<string, Author>,
+): Network | undefined {
+  if (author.papers.length < LEAST_PAPERS) return undefined;
+  const companions = coauthorsOf(author, byName)
+    .slice(0, CONSIDERED)
+    .map(({ author: { name }, papers }) => ({ name, papers }));
+  const ties = tiesAmong(new Set(companions.map(({ name }) => name)), author.papers);
+  const tied = new Set(ties.flatMap(({ between }) => between)).size;
+  const joined = ties.length === (tied * (tied - 1)) / 2;
+  return tied < LEAST_COMPANIONS || joined ? undefined : drawNetwork(companions, ties);
+}
+
+/** Who of some names stands over papers together. */
+function tiesAmong(names: ReadonlySet<string>, papers: readonly Frontmatter[]): readonly Tie[] {
+  const ties = new Map<string, { between: [string, string]; papers: number }>();
+  for (const { authors } of papers) {
+    if (authors.length > COLLABORATION) continue;
+    const here = [...new Set(authors)].filter((name) => names.has(name)).sort();
+    here.forEach((one, index) => {
+      for (const other of here.slice(index + 1)) {
+        const key = `${one}\n${other}`;
+        const tie = ties.get(key) ?? { between: [one, other], papers: 0 };
+        ties.set(key, tie);
+        tie.papers += 1;
+      }
+    });
+  }
+  return [...ties.values()];
+}

@@ -1,0 +1,106 @@
+/** The report as a person reads it: entries told by their papers, and lists of a bounded length. */
+import type { Frontmatter } from '../model/paper.ts';
+import type { Report } from '../model/report.ts';
+import { counted } from './figures.ts';
+import { sortedBy } from './order.ts';
+import { agreement, reason, tookFrom } from './report.ts';
+
+type Merge = Report['merged'][number];
+
+/** One entry of a merged paper, in words. */
+export interface MergedEntry {
+  /** `capture.txt#12`. */
+  readonly entry: string;
+  /** What the paper took from it; empty where nothing. */
+  readonly gave: string;
+  /** Why it was joined with entries before it; empty for the first. */
+  readonly because: readonly string[];
+}
+
+/** The entries of a merged paper, each with what it gave, and why it belongs to those before it. */
+export function mergedEntries({
+  entries,
+  links,
+  took,
+  compared = [],
+}: Merge): readonly MergedEntry[] {
+  const gave = new Map(tookFrom(took).map(({ entry, fields }) => [entry, fields]));
+  const place = new Map(entries.map((entry, at) => [entry, at]));
+  const later = ({ a, b }: Merge['links'][number]) =>
+    (place.get(a) ?? 0) > (place.get(b) ?? 0) ? a : b;
+  return entries.map((entry) => ({
+    entry,
+    gave: gave.get(entry) ?? '',
+    because: [
+      ...links.filter((link) => later(link) === entry).map(reason),
+      ...compared
+        .filter((copy) => copy.entry === entry)
+        .map((copy) => `formulas compared: ${agreement(copy)}`),
+    ],
+  }));
+}
+
+/** `capture.txt#12` → the paper that the entry became. */
+export function papersByEntry(papers: readonly Frontmatter[]): ReadonlyMap<string, Frontmatter> {
+  return new Map(
+    papers.flatMap((paper) =>
+      paper.sources.map(({ capture, record }) => [`${capture}#${record}`, paper] as const),
+    ),
+  );
+}
+
+/** A paper with repaired formulas: how many, and in how many something is certainly gone. */
+export interface RepairedPaper {
+  readonly paper: Frontmatter;
+  readonly repaired: number;
+  readonly lossy: number;
+}
+
+/** Papers with formulas that were repaired, and not taken from an intact copy: most of them first. */
+export function repairedPapers(papers: readonly Frontmatter[]): readonly RepairedPaper[] {
+  const counts = papers.flatMap((paper) => {
+    const own = (paper.reconstructed ?? []).filter(({ from }) => from === undefined);
+    const lossy = own.filter((formula) => formula.lossy).length;
+    return own.length === 0 ? [] : [{ paper, repaired: own.length, lossy }];
+  });
+  return [...sortedBy(counts, ({ paper }) => paper.id)].sort((a, b) => b.repaired - a.repaired);
+}
+
+/** A line of the report's summary: how many of something there are, and where they stand. */
+export interface SummaryLine {
+  readonly count: number;
+  /** What is counted: `papers made of several entries`. */
+  readonly what: string;
+  /** The section that lists them; absent where there is nothing to list. */
+  readonly anchor?: string | undefined;
+}
+
+/** What the report holds, line by line. */
+export function summaryOf(
+  report: Report,
+  papers: readonly Frontmatter[],
+  setAside: number,
+): readonly SummaryLine[] {
+  const inferred = papers.filter(({ dateYearInferred }) => dateYearInferred).length;
+  const lines = report.captures.reduce((sum, capture) => sum + capture.lines.total, 0);
+  const all: readonly [number, string, string][] = [
+    [report.captures.length, `captures read, of ${counted(lines, 'line')}`, 'captures'],
+    [report.refused.length, 'captures refused', 'refused'],
+    [report.entries, 'entries found in them', 'captures'],
+    [report.papers, 'papers made of the entries', ''],
+    [report.merged.length, 'papers merged from several entries', 'merged'],
+    [report.nearMisses.length, 'near misses, kept apart', 'near-misses'],
+    [inferred, 'dates whose year is inferred', 'inferred'],
+    [report.unparsed.length, 'lines that no rule could read', 'unparsed'],
+    [report.reconstructed, 'formulas repaired', 'repaired'],
+    [report.refusedFormulas.length, 'formulas shown as their source', 'refused-formulas'],
+    [report.keptAsEdited.length, 'pages kept as a hand edited them', 'kept'],
+    [setAside, 'pages set aside', 'set-aside'],
+    [report.problems.length, 'notes worth a look', 'notes'],
+  ];
+  return all.map(([count, what, anchor]) => ({
+    count,
+    what,
+    anchor: count === 0 || anchor === '' ? undefined : anchor,
+  }));
+}

@@ -1,0 +1,82 @@
+import type { Frontmatter } from '../model/paper.ts';
+import { longDate, monthName } from './dates.ts';
+import { grouped } from './order.ts';
+
+type Dated = Pick<Frontmatter, 'date'>;
+
+/** How a list of papers is parted by headings. */
+export type Parting = 'years' | 'months' | 'months of a year';
+
+/** The papers of a list that stand under one heading. */
+export interface Stretch<Item> {
+  /** For links within a page: `y2026`, `y2026-01`, `undated`. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly items: readonly Item[];
+  /** The same by day, where a day holds so many that its date is worth a heading; else empty. */
+  readonly days: readonly Day<Item>[];
+}
+
+interface Day<Item> {
+  readonly name: string;
+  readonly items: readonly Item[];
+}
+
+/** Where a stretch of a long list begins, and how much is in it. */
+export interface Place {
+  readonly anchor: string;
+  readonly name: string;
+  /** Page of the list, from 1. */
+  readonly page: number;
+  readonly count: number;
+}
+
+/** Days get headings where they hold this many papers on average, as in a daily list. */
+const PAPERS_A_DAY = 4;
+/** The anchor of papers without a date. */
+const UNDATED = 'undated';
+
+/** Cuts a list, newest first, into what stands under each heading. */
+export function stretchesOf<Item extends Dated>(
+  items: readonly Item[],
+  parting: Parting,
+): readonly Stretch<Item>[] {
+  return [...grouped(items, (item) => [anchorOf(item, parting)])].map(([anchor, held]) => ({
+    anchor,
+    name: stretchName(anchor, parting),
+    items: held,
+    days: parting === 'years' || anchor === UNDATED ? [] : daysOf(held),
+  }));
+}
+
+/** Where each stretch of a list that is cut into pages of `size` begins. */
+export function placesOf(
+  items: readonly Dated[],
+  size: number,
+  parting: Parting,
+): readonly Place[] {
+  const places = items.map((item, index) => ({ anchor: anchorOf(item, parting), index }));
+  return [...grouped(places, ({ anchor }) => [anchor])].map(([anchor, held]) => ({
+    anchor,
+    name: stretchName(anchor, parting),
+    page: Math.floor((held[0]?.index ?? 0) / size) + 1,
+    count: held.length,
+  }));
+}
+
+function anchorOf({ date }: Dated, parting: Parting): string {
+  return date === undefined ? UNDATED : `y${date.slice(0, parting === 'years' ? 4 : 7)}`;
+}
+
+function stretchName(anchor: string, parting: Parting): string {
+  if (anchor === UNDATED) return 'No date in any capture';
+  const [year, month] = [anchor.slice(1, 5), anchor.slice(1)];
+  if (parting === 'years') return year;
+  return parting === 'months' ? `${monthName(month)} ${year}` : monthName(month);
+}
+
+function daysOf<Item extends Dated>(items: readonly Item[]): readonly Day<Item>[] {
+  const days = grouped(items, ({ date = '' }) => [date]);
+  if (items.length < PAPERS_A_DAY * days.size) return [];
+  return [...days].map(([date, held]) => ({ name: longDate(date), items: held }));
+}

@@ -1,0 +1,32 @@
+/** XML of our own: small files that no package writes. */
+import { escapeHtml } from '../render/escape.ts';
+
+/** An element with its attributes, and its children or its text. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly XmlElement[] | string;
+}
+
+/** What XML 1.0 can hold in no spelling, lone surrogates, and the return that it reads as a line feed. */
+const NOT_XML = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text without the characters that would make an XML file ill-formed. */
+export function xmlText(text: string): string {
+  return text.replace(NOT_XML, '');
+}
+
+/** A whole XML file. */
+export function xmlFile(root: XmlElement): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element(root)}\n`;
+}
+
+function element({ name, attributes = {}, children = [] }: XmlElement): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const inner = typeof children === 'string' ? escaped(children) : children.map(element).join('');
+  return `<${name}${given.join('')}>${inner}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return escapeHtml(xmlText(text));
+}

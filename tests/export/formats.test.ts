@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS, bibtex, citation, jsonLine } from '../../src/export/index.ts';
+import type { Abstract } from '../../src/model/abstract.ts';
+import { isOneEntry, readCitations } from '../support/citations.ts';
+import { recordOf, textOf } from './records.ts';
+
+const [, ris, json, markdown] = EXPORT_FORMATS;
+
+const formula = (tex: string): Abstract => [[{ type: 'formula', tex, display: false }]];
+const full = recordOf(
+  {
+    id: 'muon',
+    title: 'On $K$-wise Muon & AdamW_2',
+    authors: ['Laurens van der Maaten', 'Yuejie Chi'],
+    authorsTruncated: true,
+    date: '2026-01-20',
+    dateYearInferred: true,
+    categories: ['cs.LG'],
+    topics: ['Optimization'],
+  },
+  [
+    [
+      { type: 'text', value: 'Costs 5% of ' },
+      { type: 'formula', tex: 'O(T)', display: false },
+    ],
+  ],
+);
+
+describe('a paper as BibTeX', () => {
+  it('is one entry, its title as printed, its names in parts, its remarks in the note', () => {
+    expect(bibtex(full)).toBe(`@misc{muon,
+  title = {{On $K$-wise Muon \\& AdamW\\_2}},
+  author = {van der Maaten, Laurens and Chi, Yuejie and others},
+  year = {2026},
+  month = jan,
+  day = {20},
+  url = {https://example.org/papers/muon/},
+  keywords = {Optimization, cs.LG},
+  note = {Year inferred: the source printed the day without it. The list of authors is cut in the source.},
+  abstract = {Costs 5\\% of $O(T)$},
+}
+`);
+  });
+
+  it('has no field for what no capture gave', () => {
+    expect(bibtex(recordOf({}))).toBe(
+      '@misc{a-paper,\n  title = {{A Paper}},\n  url = {https://example.org/papers/a-paper/},\n}\n',
+    );
+  });
+
+  it('has the organisation for an author where no person is named, and says who is not', () => {
+    const entry = bibtex(recordOf({ organisation: 'Lossfunk, Inc.', authorCount: 3 }));
+    expect(entry).toContain('author = {{Lossfunk, Inc.}}');
+    expect(entry).toContain('note = {3 authors according to the source.}');
+  });
+
+  it('says that a paper has no title', () => {
+    expect(bibtex(recordOf({ untitled: true }))).toContain('note = {No source gave a title:');
+  });
+
+  it.each([
+    'x}}\n@article{evil,\n title={y}}',
+    'x\\}\\}\n@article\\{evil,',
+    '}'.repeat(500),
+    '\\',
+    '$}$ @misc{evil,}',
+  ])('holds no second entry, whatever its texts are: %j', (text) => {
+    const fields = { title: text, authors: [text], organisation: text, categories: [text] };
+    const entry = bibtex(recordOf(fields, textOf(text)));
+    expect(entry).toSatisfy(isOneEntry);
+    expect(readCitations(entry)).toHaveLength(1);
+  });
+
+  it.each([
+    ['\\frac{\\kappa}{\\sqrt{KT}}', '$\\frac{\\kappa}{\\sqrt{KT}}$'],
+    ['\\{x\\}', '$\\{x\\}$'],
+    ['\\left\\{ x \\right.', '$\\left\\lbrace  x \\right.$'],
+    ['50%', '$50\\%$'],
+    ['50\\%', '$50\\%$'],
+    ['\\mathrm d x', '$\\mathrm{d} x$'],
+    ['a } b { c', '\\$a {\\textbraceright} b {\\textbraceleft} c\\$'],
+    ['a \\', '\\$a {\\textbackslash}\\$'],
+    ['x_', '\\$x\\_\\$'],
+    ['\\begin{x} a', '\\$'],
+  ])('keeps a formula as LaTeX where that is safe: %s', (tex, written) => {
+    const entry = bibtex(recordOf({}, formula(tex)));
+    expect(entry).toContain(`abstract = {${written}`);
+    expect(entry).toSatisfy(isOneEntry);
+    expect(readCitations(entry)).toHaveLength(1);
+  });
+});
+
+describe('a paper as RIS', () => {
+  it('is one line a field, each ended by CR LF', () => {
+    expect(ris.write(full).split('\r\n')).toEqual([
+      'TY  - UNPB',
+      'ID  - muon',
+      'TI  - On $K$-wise Muon & AdamW_2',
+      'AU  - van der Maaten, Laurens',
+      'AU  - Chi, Yuejie',
+      'PY  - 2026',
+      'DA  - 2026/01/20',
+      'AB  - Costs 5% of $O(T)$',
+      'KW  - Optimization',
+      'KW  - cs.LG',
+      'N1  - Year inferred: the source printed the day without it. The list of authors is cut in the source.',
+      'DB  - Offprint',
+      'UR  - https://example.org/papers/muon/',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  it('holds no second record, whatever its texts are', () => {
+    const text = 'x\r\nER  - \r\nTY  - JOUR\nTI  - evil';
+    const record = recordOf({ title: text, authors: [text], affiliation: text }, textOf(text));
+    expect(readCitations(ris.write(record))).toHaveLength(1);
+    expect(ris.write(record).match(/^TY {2}- /gm)).toHaveLength(1);
+  });
+});
+
+describe('a paper as CSL-JSON', () => {
+  it('keeps the parts of a name, and what has none whole', () => {
+    const authors = ['Laurens van der Maaten', 'Sammy Davis, Jr.', 'The ATLAS Collaboration'];
+    expect(JSON.parse(json.write(recordOf({ authors })))).toMatchObject([
+      {
+        type: 'article',
+        author: [
+          { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der' },
+          { family: 'Davis', given: 'Sammy', suffix: 'Jr.' },
+          { literal: 'The ATLAS Collaboration' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('a paper as Markdown', () => {
+  it('is a page to read', () => {
+    expect(markdown.write(full)).toBe(`# On $K$-wise Muon & AdamW\\_2
+
+- Authors: Laurens van der Maaten, Yuejie Chi and others
+- Date: 2026-01-20
+- Topics: Optimization
+- arXiv categories: cs.LG
+- Note: Year inferred: the source printed the day without it. The list of authors is cut in the source.
+- Page: <https://example.org/papers/muon/>
+
+## Abstract
+
+Costs 5% of $O(T)$
+`);
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', '\\<script\\>alert(1)\\</script\\>'],
+    ['# x', '\\# x'],
+    ['1. x', '1\\. x'],
+    ['- x', '\\- x'],
+    ['[a](javascript:x)', '\\[a\\](javascript:x)'],
+    ['&lt;b', '\\&lt;b'],
+    ['$x$', '\\$x\\$'],
+  ])('has no markup but its own: %s', (text, written) => {
+    expect(markdown.write(recordOf({}, textOf(text)))).toContain(`\n\n${written}\n`);
+  });
+});
+
+describe('a paper as a line of JSON', () => {
+  it('holds the fields of its page, its address and its abstract', () => {
+    expect(jsonLine(full)).toMatch(/^[^\n]*\n$/);
+    expect(JSON.parse(jsonLine(full))).toEqual({
+      ...full.paper,
+      url: full.url,
+      abstract: 'Costs 5% of $O(T)$',
+    });
+  });
+});
+
+describe('the reference of a paper', () => {
+  it.each([
+    [['A B'], 'A B. '],
+    [['A B', 'C D'], 'A B and C D. '],
+    [['A B', 'C D', 'E F'], 'A B, C D and E F. '],
+    [Array.from({ length: 12 }, () => 'A B'), `${'A B, '.repeat(10)}et al. `],
+    [[], ''],
+  ])('begins with its authors: %j', (authors, start) => {
+    expect(citation(recordOf({ authors }))).toBe(
+      `${start}A Paper. https://example.org/papers/a-paper/`,
+    );
+  });
+
+  it('has formulas as they are read, and the year', () => {
+    expect(citation(full)).toBe(
+      'Laurens van der Maaten, Yuejie Chi, et al. On K-wise Muon & AdamW_2. 2026. https://example.org/papers/muon/',
+    );
+  });
+});

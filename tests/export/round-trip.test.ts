@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS, bibtex } from '../../src/export/index.ts';
+import type { ExportRecord } from '../../src/export/index.ts';
+import { readPage } from '../../src/mdx/index.ts';
+import type { Inline } from '../../src/model/abstract.ts';
+import { sourceOf } from '../../src/text/source.ts';
+import { parseTitle } from '../../src/text/title.ts';
+import { abstracts, texts } from '../support/abstracts.ts';
+import { isOneEntry, readCitations } from '../support/citations.ts';
+import type { ReadItem } from '../support/citations.ts';
+import { recordOf, textOf } from './records.ts';
+
+const PAPERS = new URL('../../content/papers/', import.meta.url);
+const [, ris, json] = EXPORT_FORMATS;
+
+const published = readdirSync(PAPERS).map((name): ExportRecord => {
+  const reading = readPage(name, readFileSync(new URL(name, PAPERS), 'utf8'));
+  if (!reading.ok) throw new Error(`${name} cannot be read`);
+  const { abstract, ...paper } = reading.paper;
+  return recordOf(paper, abstract);
+});
+
+const oneLine = (text: string) =>
+  text
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
+/** What the reader makes of formulas is its own affair: it is asked for each one alone. */
+const formulaRead = (inline: Inline): string => {
+  if (inline.type !== 'formula') return sourceOf(inline);
+  const [item] = readCitations(bibtex(recordOf({}, [[inline]])));
+  return item?.abstract ?? '';
+};
+const bibRead = (inlines: readonly Inline[]) => oneLine(inlines.map(formulaRead).join(''));
+
+/** The fields that every format has, as they are in the paper. */
+function fieldsOf({
+  paper,
+  abstract,
+  url,
+  topics,
+}: ExportRecord): Omit<ReadItem, 'authors' | 'note'> {
+  return {
+    id: paper.id,
+    title: oneLine(parseTitle(paper.title).map(sourceOf).join('')),
+    date: paper.date?.split('-').map(Number) ?? [],
+    abstract: oneLine(abstract.map((inlines) => inlines.map(sourceOf).join('')).join(' ')),
+    keywords: [...topics, ...(paper.categories ?? [])]
+      .map((word) => oneLine(word.replaceAll(',', ' ')))
+      .filter(Boolean),
+    url,
+  };
+}
+
+function namesOf({ paper }: ExportRecord): readonly string[] {
+  const names = paper.authors.map((name) => name.split(' '));
+  return names.map((words) =>
+    words.length > 1 ? `${words.at(-1) ?? ''} | ${words.slice(0, -1).join(' ')}` : words.join(''),
+  );
+}
+
+describe('every paper of the library', () => {
+  it.each([
+    ['RIS', ris],
+    ['CSL-JSON', json],
+  ])('comes back from %s with each of its fields', (_, { write }) => {
+    expect(published.length).toBeGreaterThan(200);
+    for (const record of published) {
+      const [item, ...others] = readCitations(write(record));
+      expect(others).toEqual([]);
+      expect(item).toMatchObject(fieldsOf(record));
+      if (record.paper.authors.length > 0) expect(item?.authors).toEqual(namesOf(record));
+    }
+  });
+
+  it('comes back from BibTeX with each of its fields', () => {
+    for (const record of published) {
+      const { paper, abstract } = record;
+      const [item, ...others] = readCitations(bibtex(record));
+      expect(others).toEqual([]);
+      expect(item).toMatchObject({
+        ...fieldsOf(record),
+        title: bibRead(parseTitle(paper.title)),
+        abstract: oneLine(abstract.map(bibRead).join(' ')),
+      });
+      const rest = paper.authorsTruncated ? ['others'] : [];
+      const { organisation } = paper;
+      const unnamed = organisation === undefined ? [] : [organisation];
+      expect(item?.authors).toEqual(
+        paper.authors.length > 0 ? [...namesOf(record), ...rest] : unnamed,
+      );
+    }
+  });
+
+  it('is an entry of the bulk file, under a key of its own', () => {
+    const keys = readCitations(published.map(bibtex).join('\n')).map(({ id }) => id);
+    expect(keys).toEqual(published.map(({ paper }) => paper.id));
+    expect(new Set(keys).size).toBe(published.length);
+  });
+
+  it('tells the same remarks in every format', () => {
+    for (const record of published) {
+      const notes = [bibtex, ris.write, json.write].map(
+        (write) => readCitations(write(record))[0]?.note,
+      );
+      expect(new Set(notes).size).toBe(1);
+    }
+  });
+});
+
+const name = () =>
+  fc.oneof(
+    texts(),
+    fc.constantFrom(
+      ...['{}', 'A & B', '"Q"', 'a\\b', '100%', '#1', 'a_b', 'x~y', 'A\nB', 'A and B', 'others'],
+      ...[
+        'שלום כהן',
+        '王小明',
+        'Plato',
+        'Laurens van der Maaten',
+        'Sammy Davis, Jr.',
+        'Maaten, L.',
+      ],
+      ...['The ATLAS Collaboration', 'x'.repeat(500), '†‡', 'Ali al-Hassan', 'Li-Wen', '--', ','],
+      ...['x}}\n@article{evil,', 'Ann  B', 'jane doe', "O''Neil", '```', '\u0000', 'TY  - JOUR'],
+    ),
+  );
+
+const hostile = fc.record({
+  title: texts().map((text) => `T${text}`),
+  authors: fc.array(name(), { maxLength: 4 }),
+  categories: fc.array(texts(), { maxLength: 2 }),
+  organisation: texts(),
+});
+
+/** All that is letters, digits or signs, in order: what may not be lost or changed. */
+const signs = (text: string | undefined) => text?.replaceAll(/[\s,|\p{Cc}]+/gu, '');
+const sorted = (text: string) => [...(signs(text.toWellFormed()) ?? '')].sort().join('');
+
+describe('a hostile paper', () => {
+  it('comes back with each of its fields, from every format', () => {
+    fc.assert(
+      fc.property(hostile, texts(), (fields, abstract) => {
+        const record = recordOf(fields, textOf(abstract));
+        const bibTitle = bibRead(parseTitle(fields.title));
+        for (const { extension, write } of EXPORT_FORMATS.slice(0, 3)) {
+          const items = readCitations(write(record));
+          expect(items).toHaveLength(1);
+          const expected = fieldsOf(record);
+          expect(items[0]).toMatchObject(
+            extension === 'bib' ? { ...expected, title: bibTitle } : expected,
+          );
+          const people = fields.authors.filter((author) => oneLine(author) !== '');
+          const cited = people.length > 0 ? people.join('') : fields.organisation;
+          expect(sorted(items[0]?.authors.join('') ?? '')).toBe(sorted(cited));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is one entry for BibTeX, which counts braces after backslashes too', () => {
+    fc.assert(
+      fc.property(hostile, abstracts(), (fields, abstract) => {
+        expect(bibtex(recordOf(fields, abstract))).toSatisfy(isOneEntry);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pruneCaches } from '../../src/publish/caches.ts';
+import { withFolderLock } from '../../src/publish/folder-lock.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const DAY_SECONDS = 24 * 60 * 60;
+const OLD = 'astro-01';
+const RECENT = 'astro-02';
+const OWN = 'astro-03';
+
+async function cachesOfDays(days: Readonly<Record<string, number>>): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, age] of Object.entries(days)) {
+    const path = join(folder, name);
+    await mkdir(name.endsWith('.png') ? join(folder, 'cards') : path, { recursive: true });
+    if (name.endsWith('.png')) await writeFile(path, '');
+    const time = Date.now() / 1000 - age * DAY_SECONDS;
+    await utimes(path, time, time);
+  }
+  return folder;
+}
+
+describe('pruning the caches', () => {
+  it('removes what no build has used for 14 days, and nothing else', async () => {
+    const folder = await cachesOfDays({
+      [OLD]: 15,
+      [RECENT]: 13,
+      [OWN]: 15,
+      'another-thing': 15,
+      'cards/old.png': 15,
+      'cards/recent.png': 13,
+    });
+    await pruneCaches(folder, join(folder, OWN));
+    expect((await readdir(folder)).sort()).toEqual(['another-thing', RECENT, OWN, 'cards']);
+    expect(await readdir(join(folder, 'cards'))).toEqual(['recent.png']);
+  });
+
+  it('leaves the cache of a build that is running', async () => {
+    const folder = await cachesOfDays({ [OLD]: 15 });
+    await withFolderLock(join(folder, OLD), () => pruneCaches(folder, join(folder, OWN)));
+    expect(await readdir(folder)).toEqual([OLD]);
+  });
+
+  it('has nothing to do where there are none', async () => {
+    const folder = join(await temporaryFolder(), 'none');
+    await expect(pruneCaches(folder, join(folder, OWN))).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { authorsOf } from '../../src/site/authors.ts';
+import { coauthorNetwork, yearRow } from '../../src/site/pictures.ts';
+import { paper } from './paper.ts';
+
+/** The network of Ada, who stands over each of these papers. */
+function networkOf(coauthors: readonly (readonly string[])[]) {
+  const papers = coauthors.map((names, index) =>
+    paper({ id: `paper-${index}`, authors: ['Ada', ...names] }),
+  );
+  const names = papers.flatMap(({ authors }) => authors);
+  const authors = authorsOf(papers, new Map(names.map((name) => [name, name.toLowerCase()])));
+  const byName = new Map(authors.map((author) => [author.name, author]));
+  const ada = byName.get('Ada');
+  if (!ada) throw new Error('Ada has no papers');
+  return coauthorNetwork(ada, byName);
+}
+
+describe('the network of an author’s co-authors', () => {
+  it('joins those who stand over a paper together, by how many papers', () => {
+    const network = networkOf([['Bo', 'Cy'], ['Bo', 'Cy'], ['Bo', 'Di'], ['Eve']]);
+    expect(network?.nodes.map(({ name, papers }) => [name, papers])).toEqual([
+      ['Bo', 3],
+      ['Cy', 2],
+      ['Di', 1],
+    ]);
+    expect(network?.edges.map(({ papers }) => papers)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['few papers', [['Bo', 'Cy', 'Di', 'Eve']]],
+    ['co-authors who never meet', [['Bo'], ['Cy'], ['Di'], ['Eve']]],
+    ['one pair', [['Bo', 'Cy'], ['Bo', 'Cy'], ['Bo'], ['Di']]],
+    ['papers by a collaboration', Array(4).fill(Array.from({ length: 200 }, (_, i) => `N${i}`))],
+    ['no co-author', [[], [], [], []]],
+  ])('is not drawn of %s', (_, coauthors) => {
+    expect(networkOf(coauthors)).toBeUndefined();
+  });
+
+  it('is drawn in no time of three thousand papers', () => {
+    const others = (index: number) => [1, 2, 3].map((step) => `N${(index * step) % 1000}`);
+    const began = performance.now();
+    const network = networkOf(Array.from({ length: 3000 }, (_, index) => others(index)));
+    expect(network?.nodes.length).toBeLessThanOrEqual(24);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
+describe('the years of a topic', () => {
+  it('are drawn where there are years to compare', () => {
+    const dated = (date: string) => paper({ id: date, date });
+    expect(yearRow([dated('2024-01-01'), dated('2025-01-01'), paper({ id: 'x' })])).toBeDefined();
+    expect(yearRow([dated('2024-01-01'), paper({ id: 'x' })])).toBeUndefined();
+    expect(yearRow([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../src/export/index.ts';
+import type { Frontmatter } from '../../src/model/paper.ts';
+import { loadSettings } from '../../src/publish/project.ts';
+import { titleText } from '../../src/site/title.ts';
+import { filesBelow } from '../support/built-files.ts';
+import { readPapers } from '../support/content.ts';
+import { readHead } from '../support/head.ts';
+import type { Head } from '../support/head.ts';
+
+const { out, base, content } = inject('library');
+const settings = await loadSettings({ base });
+const root = `${settings.site}${base}`;
+const papers = await readPapers(content);
+const files = await filesBelow(out);
+const pages = files.filter((path) => path.endsWith('.html'));
+
+const headOf = async (path: string): Promise<Head> =>
+  readHead(await readFile(join(out, path), 'utf8'));
+const paperHead = ({ id }: Frontmatter) => headOf(`papers/${id}/index.html`);
+const one = (values: readonly string[]): string | undefined => {
+  expect(values).toHaveLength(1);
+  return values[0];
+};
+
+describe('the head of a paper’s page', () => {
+  it('tells Scholar and Zotero what the frontmatter says, and no more', async () => {
+    for (const paper of papers) {
+      const { meta } = await paperHead(paper);
+      const name = titleText(paper.title);
+      expect(one(meta('citation_title'))).toBe(paper.untitled ? `Untitled: ${name}` : name);
+      expect(meta('citation_author')).toEqual(paper.authors);
+      const date = paper.date?.replaceAll('-', '/');
+      expect(meta('citation_publication_date')).toEqual(date === undefined ? [] : [date]);
+      expect(meta('article:published_time')).toEqual(paper.date === undefined ? [] : [paper.date]);
+      expect(one(meta('citation_abstract_html_url'))).toBe(`${root}papers/${paper.id}/`);
+      expect(meta('citation_keywords')).toEqual(expect.arrayContaining(paper.categories ?? []));
+      expect(one(meta('z:itemType'))).toBe('preprint');
+      expect(one(meta('og:type'))).toBe('article');
+    }
+  });
+
+  it('is a scholarly article as data, with the same title, names, date and an abstract', async () => {
+    for (const paper of papers) {
+      const { data, meta } = await paperHead(paper);
+      expect(data).toHaveLength(1);
+      const url = `${root}papers/${paper.id}/`;
+      const [title] = meta('citation_title');
+      expect(data[0]).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': 'ScholarlyArticle',
+        '@id': url,
+        headline: title,
+        name: title,
+        ...(paper.authors.length > 0
+          ? { author: paper.authors.map((name) => ({ '@type': 'Person', name })) }
+          : {}),
+        ...(paper.date === undefined ? {} : { datePublished: paper.date }),
+        isAccessibleForFree: true,
+      });
+    }
+  });
+
+  it('links to the paper in every export format', async () => {
+    for (const paper of papers) {
+      const links = (await paperHead(paper)).links('alternate');
+      for (const { extension, mediaType } of EXPORT_FORMATS) {
+        const href = `${base}papers/${paper.id}.${extension}`;
+        expect(links).toContainEqual(expect.objectContaining({ type: mediaType, href }));
+      }
+    }
+  });
+});
+
+describe('the head of every page', () => {
+  it('has one canonical address, its own, and says the same where the page is shared', async () => {
+    for (const path of pages.filter((page) => page !== '404.html')) {
+      const { meta, links } = await headOf(path);
+      const own = `${root}${path.replace(/index\.html$/, '')}`;
+      expect(links('canonical').map(({ href }) => href)).toEqual([own]);
+      expect(one(meta('og:url'))).toBe(own);
+      expect(one(meta('og:title'))).not.toBe('');
+      expect(one(meta('og:description'))).toBe(one(meta('description')));
+      expect(one(meta('og:description'))).not.toBe('');
+      expect(one(meta('og:image:alt'))).not.toBe('');
+      const image = one(meta('og:image')) ?? '';
+      expect(image.startsWith(root)).toBe(true);
+      expect(files).toContain(image.slice(root.length));
+      expect(meta('twitter:card')).toEqual(['summary_large_image']);
+      expect(meta('theme-color')).toHaveLength(2);
+      expect(links('search')).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ['index.html', 'WebSite', 'website'],
+    ['topics/index.html', 'CollectionPage', 'website'],
+    ['authors/index.html', 'CollectionPage', 'website'],
+    ['years/index.html', 'CollectionPage', 'website'],
+    ['topics/optimization/index.html', 'CollectionPage', 'website'],
+  ])('of %s is data of its kind', async (path, type, shared) => {
+    const { data, meta } = await headOf(path);
+    expect(data).toMatchObject([{ '@type': type }]);
+    expect(meta('og:type')).toEqual([shared]);
+  });
+
+  it('of an author is of a name that papers print', async () => {
+    const name = papers.flatMap(({ authors }) => authors)[0];
+    const authors = await Promise.all(
+      pages.filter((path) => /^authors\/[^/]+\/index\.html$/.test(path)).map(headOf),
+    );
+    expect(authors.flatMap(({ data }) => data)).toContainEqual(
+      expect.objectContaining({
+        '@type': 'ProfilePage',
+        mainEntity: expect.objectContaining({ '@type': 'Person', name }) as unknown,
+      }),
+    );
+    expect(authors.flatMap(({ meta }) => meta('og:type'))).toEqual(authors.map(() => 'profile'));
+  });
+});
