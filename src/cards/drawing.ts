@@ -12,6 +12,8 @@ export interface CardFont {
   readonly data: Buffer;
 }
 
+/** More than any card has room for: what a hand wrote may be as long as it likes. */
+const TEXT_MAX = 1000;
 /** Replacing letters can join others to new ones; each round takes away some, so few are enough. */
 const ROUNDS_MAX = 6;
 
@@ -46,6 +48,8 @@ export function cardArtist(files: readonly CardFont[]): CardArtist {
 function inOneLine(card: Card): Card {
   return mapTexts(card, (text) =>
     text
+      .slice(0, TEXT_MAX)
+      .toWellFormed()
       .normalize('NFC')
       .replace(/\p{M}+/gu, '')
       .replace(/[\u2010-\u2012]/gu, '-')

@@ -18,7 +18,7 @@ const ASCII = (
   .split(' ')
   .map(Number);
 /** Of any other letter: few are wider. */
-const OTHER = 750;
+const OTHER = 700;
 
 /**
  * The first setting in which a text fits, else the last.

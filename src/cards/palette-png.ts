@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 /** Red, green, blue: 0 to 255 each. */
 export type Colour = readonly [number, number, number];
 
-export const PALETTE_MAX = 16;
+const PALETTE_MAX = 16;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BITS_PER_PIXEL = 4;
 const INDEXED = 3;

@@ -4,6 +4,7 @@ import { findPackageJSON } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+// Not from the room's index, which loads the layout and the rasteriser: a rebuild needs neither.
 import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
 import { CARD_LIST, cardSchema } from '../model/card.ts';

@@ -73,6 +73,16 @@ describe('any text at all', () => {
     expect(svg).toBe(await draw(card({ title: `${CLIPPED}a`, byline: CLIPPED, eyebrow: CLIPPED })));
   });
 
+  it('of a million characters takes no longer', async () => {
+    const endless = 'Jane Doe, '.repeat(100_000);
+    const svg = await draw(card({ byline: endless, eyebrow: endless }));
+    expect(svg).toBe(await draw(card({ byline: `${endless}!`, eyebrow: `${endless}!` })));
+  });
+
+  it('may hold half a character', async () => {
+    expect(await draw(card({ title: 'A \uD83D Paper' }))).toBe(await draw(card({})));
+  });
+
   it('is drawn as well-formed SVG', { timeout: 60_000 }, async () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 });
     await fc.assert(

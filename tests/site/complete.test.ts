@@ -54,6 +54,14 @@ describe('the built site', () => {
     }
   });
 
+  it('has a card image for itself and for every paper, and not the list of them', async () => {
+    const cards = files.flatMap((file) => /^cards\/(.+)\.png$/.exec(file)?.[1] ?? []);
+    expect(cards.sort()).toEqual([...papers.map(({ id }) => id), 'library'].sort());
+    expect(files).not.toContain('cards.json');
+    const sizes = await Promise.all(files.filter(isCard).map((file) => readFile(join(out, file))));
+    expect(Math.max(...sizes.map(({ length }) => length))).toBeLessThan(30_000);
+  });
+
   it('publishes no search box that it does not use', () => {
     expect(files.filter((file) => /pagefind-(?:modular-|component-)?ui/.test(file))).toEqual([]);
   });
@@ -65,6 +73,10 @@ describe('the built site', () => {
     }
   });
 });
+
+function isCard(file: string): boolean {
+  return file.startsWith('cards/');
+}
 
 function textOf(html: string): string {
   return html
