@@ -1,0 +1,153 @@
+/** Texts as vectors of their words, weighed by TF-IDF. */
+import { type Word, wordsIn } from './words.ts';
+
+/** What is compared of a paper: plain text, without formulas. */
+export interface PaperText {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A sparse vector of length 1; `terms`, `weights` and `written` run in step. */
+export interface Vector {
+  /** Numbers of the terms, rising. */
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+  /** The term as the text has it: a place in the vectors' `spellings`. */
+  readonly written: Int32Array;
+}
+
+/** The vectors of a library, in the order in which its papers were added. */
+export interface Vectors {
+  readonly ids: readonly string[];
+  readonly of: readonly Vector[];
+  /** How many papers hold each term. */
+  readonly papersWith: Int32Array;
+  readonly spellings: readonly string[];
+}
+
+/** Takes papers one after the other and keeps numbers alone, never a text. */
+export interface VectorBuilder {
+  readonly add: (paper: PaperText) => void;
+  readonly finish: () => Vectors;
+}
+
+/** A word of the title counts as so many of the abstract. */
+const TITLE_WEIGHT = 2;
+/** Terms that a paper is compared by, the heaviest ones; it bounds time and memory. */
+const TERMS_MAX = 200;
+/** Words that are read of a text. */
+const WORDS_MAX = 4_000;
+
+/** A paper's terms with how often each occurs. */
+interface Counts {
+  readonly terms: Int32Array;
+  readonly counts: Float32Array;
+  readonly written: Int32Array;
+}
+
+/** Begins an empty collection of vectors. */
+export function vectorBuilder(): VectorBuilder {
+  const [terms, spellings] = [numbering(), numbering()];
+  const ids: string[] = [];
+  const counted: Counts[] = [];
+  return {
+    add: ({ id, title, text }) => {
+      ids.push(id);
+      const [inTitle, inText] = [wordsIn(title), wordsIn(text).slice(0, WORDS_MAX)];
+      const tallies = tally(Array<readonly Word[]>(TITLE_WEIGHT).fill(inTitle).flat(), inText);
+      const rows = [...tallies].map(([key, { count, written }]) => ({
+        term: terms.of(key),
+        count,
+        written: spellings.of(written),
+      }));
+      counted.push(columns(rows.sort((a, b) => a.term - b.term)));
+    },
+    finish: () => {
+      const papersWith = documentCounts(counted, terms.all.length);
+      const of = counted.map((counts) => vectorOf(counts, papersWith, ids.length));
+      return { ids, of, papersWith, spellings: spellings.all };
+    },
+  };
+}
+
+/** Numbers strings from 0 in order of appearance. */
+function numbering() {
+  const numbers = new Map<string, number>();
+  const all: string[] = [];
+  const of = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    // A long word that was cut out of a text would keep the whole text in memory.
+    const own = Buffer.from(text).toString();
+    numbers.set(own, all.length);
+    return all.push(own) - 1;
+  };
+  return { of, all };
+}
+
+interface Tally {
+  count: number;
+  written: string;
+}
+
+/** Occurrences of each word; its spelling is the first in small letters, or else the first. */
+function tally(inTitle: readonly Word[], inText: readonly Word[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { key, written } of [...inTitle, ...inText]) {
+    const known = tallies.get(key);
+    if (known === undefined) tallies.set(key, { count: 1, written });
+    else {
+      known.count += 1;
+      if (!isSmall(known.written) && isSmall(written)) known.written = written;
+    }
+  }
+  return tallies;
+}
+
+function isSmall(word: string): boolean {
+  return word === word.toLowerCase();
+}
+
+function columns(rows: readonly { term: number; count: number; written: number }[]): Counts {
+  return {
+    terms: Int32Array.from(rows, ({ term }) => term),
+    counts: Float32Array.from(rows, ({ count }) => count),
+    written: Int32Array.from(rows, ({ written }) => written),
+  };
+}
+
+function documentCounts(counted: readonly Counts[], terms: number): Int32Array {
+  const papersWith = new Int32Array(terms);
+  for (const { terms: held } of counted) {
+    for (const term of held) papersWith[term] = (papersWith[term] ?? 0) + 1;
+  }
+  return papersWith;
+}
+
+/**
+ * (1 + ln tf) · ln(N / df), the heaviest terms, scaled to length 1. A word that no other paper has
+ * cannot tell two papers apart, and would make every paper that coins one unlike all others.
+ */
+function vectorOf(
+  { terms, counts, written }: Counts,
+  papersWith: Int32Array,
+  papers: number,
+): Vector {
+  const raw = Array.from(terms, (term, at) => ({
+    at,
+    held: papersWith[term] ?? 0,
+    weight: (1 + Math.log(counts[at] ?? 1)) * Math.log(papers / (papersWith[term] ?? 1)),
+  }));
+  const kept = raw
+    .filter(({ held, weight }) => held > 1 && weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.at - b.at)
+    .slice(0, TERMS_MAX)
+    .sort((a, b) => a.at - b.at);
+  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0));
+  return {
+    terms: Int32Array.from(kept, ({ at }) => terms[at] ?? 0),
+    weights: Float32Array.from(kept, ({ weight }) => weight / length),
+    written: Int32Array.from(kept, ({ at }) => written[at] ?? 0),
+  };
+}
