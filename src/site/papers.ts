@@ -4,6 +4,7 @@ import { plainText } from '../text/plain.ts';
 import { hasFormula, paperName } from './listing.ts';
 import { readPaperText } from './paper-text.ts';
 import { repairsOf, type RepairNote } from './repairs.ts';
+import { type Wording, wordingsOf } from './wordings.ts';
 
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
@@ -19,11 +20,13 @@ export interface PaperBody {
   readonly formulas: boolean;
   /** What was repaired in its formulas. */
   readonly repairs: readonly RepairNote[];
+  /** What other entries call it, or say in other words. */
+  readonly wordings: readonly Wording[];
 }
 
 /** Reads and renders a paper's page: once, when its page is built, so that no body is ever held. */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const { abstract } = await readPaperText(paper.id);
+  const { abstract, otherwise } = await readPaperText(paper.id);
   const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
   const abstractHtml = renderAbstract(abstract, repairs.marks);
@@ -34,6 +37,7 @@ export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
     description: firstWords(plainText(abstract), DESCRIPTION_MAX),
     formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
     repairs: repairs.notes,
+    wordings: wordingsOf(paper, abstract, otherwise),
   };
 }
 
