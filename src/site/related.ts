@@ -38,8 +38,8 @@ export async function relatedTo(
   });
 }
 
-function named({ id, title, untitled = false }: Frontmatter): Omit<RelatedPaper, 'shared'> {
-  return { href: urls.paper(id), title: titleText(title), untitled };
+function named({ id, title, untitled }: Frontmatter): Omit<RelatedPaper, 'shared'> {
+  return { href: urls.paper(id), title: titleText(title), untitled: untitled === true };
 }
 
 /** Reads one abstract after the other, so that no more than one is held. */
