@@ -16,6 +16,7 @@ import type { YearShelf } from './years.ts';
 export interface Library {
   /** Newest first, undated last. */
   readonly papers: readonly Frontmatter[];
+  readonly paperById: ReadonlyMap<string, Frontmatter>;
   /** In surname order. */
   readonly authors: readonly Author[];
   readonly authorByName: ReadonlyMap<string, Author>;
@@ -42,6 +43,7 @@ async function readLibrary(): Promise<Library> {
   const authors = authorsOf(papers, authorSlugs(names, lock).slugs);
   return {
     papers,
+    paperById: new Map(papers.map((paper) => [paper.id, paper])),
     authors,
     authorByName: new Map(authors.map((author) => [author.name, author])),
     topics: shelvesOf(papers, TOPICS),

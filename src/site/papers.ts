@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readAbstract } from '../mdx/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { renderAbstract, renderTitle } from '../render/index.ts';
 import { plainText } from '../text/plain.ts';
-import { contentFolder } from './content-folder.ts';
 import { hasFormula, paperName } from './listing.ts';
+import { readPaperText } from './paper-text.ts';
 import { repairsOf, type RepairNote } from './repairs.ts';
+import { type Wording, wordingsOf } from './wordings.ts';
 
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
@@ -22,16 +20,13 @@ export interface PaperBody {
   readonly formulas: boolean;
   /** What was repaired in its formulas. */
   readonly repairs: readonly RepairNote[];
+  /** What other entries call it, or say in other words. */
+  readonly wordings: readonly Wording[];
 }
 
-/**
- * Reads and renders a paper's page: once, when its page is built, so that no body is ever held.
- * The loader has read the same file before, so a page that cannot be read is not among the papers.
- */
+/** Reads and renders a paper's page: once, when its page is built, so that no body is ever held. */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const file = `${paper.id}.mdx`;
-  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
-  const abstract = reading.ok ? reading.abstract : [];
+  const { abstract, otherwise } = await readPaperText(paper.id);
   const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
   const abstractHtml = renderAbstract(abstract, repairs.marks);
@@ -42,6 +37,7 @@ export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
     description: firstWords(plainText(abstract), DESCRIPTION_MAX),
     formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
     repairs: repairs.notes,
+    wordings: wordingsOf(paper, abstract, otherwise),
   };
 }
 
