@@ -2,7 +2,7 @@
 import type { Vector, Vectors } from './tf-idf.ts';
 
 /** A paper near another one. */
-export interface Neighbour {
+interface Neighbour {
   readonly id: string;
   /** Cosine of the two vectors, 0 to 1. */
   readonly cosine: number;
@@ -10,7 +10,7 @@ export interface Neighbour {
   readonly shared: readonly string[];
 }
 
-export interface Nearness {
+interface Nearness {
   /** How many neighbours at most. */
   readonly count: number;
   /** The least cosine. */

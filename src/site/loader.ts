@@ -106,6 +106,11 @@ async function loadPage(page: PageFile, context: LoaderContext): Promise<Loading
 
 /** Texts as long as abstracts stay out of the store: a paper's page reads them from its file. */
 function withoutWordings(paper: Frontmatter): Record<string, unknown> {
-  const sources = paper.sources.map(({ titleSeen: _, wording: __, ...source }) => source);
+  const sources = paper.sources.map((source) => {
+    const kept = { ...source };
+    delete kept.titleSeen;
+    delete kept.wording;
+    return kept;
+  });
   return { ...paper, sources };
 }

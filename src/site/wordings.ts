@@ -8,7 +8,7 @@ import { isDamaging } from './repairs.ts';
 import { titleText } from './title.ts';
 
 /** A stretch of another wording: in both, only on this page, or only in the other. */
-export interface WordingPart {
+interface WordingPart {
   readonly kind: 'same' | 'here' | 'there';
   readonly text: string;
 }
