@@ -23,7 +23,8 @@ export async function relatedTo(
   paper: Frontmatter,
   library: Library,
 ): Promise<readonly RelatedPaper[]> {
-  const neighbours = (await neighboursAmong(library.papers))(paper.id, NEARNESS);
+  const find = await neighboursAmong(library.papers);
+  const neighbours = find(paper.id, NEARNESS);
   return neighbours.flatMap(({ id, shared }) => {
     const other = library.paperById.get(id);
     return other ? [{ ...named(other), shared }] : [];

@@ -31,6 +31,7 @@ const PAGES: readonly [string, () => Promise<readonly string[]>][] = [
   ['a year', () => largest('years', 1)],
   ['the search', one('search/?q=gradient')],
   ['the page about the library', one('about/')],
+  ['the map', one('map/')],
   ['the report', one('report/')],
   ['the page for what is not there', one('404.html')],
 ];
