@@ -21,7 +21,7 @@ const ROOMS = {
   copies: ['model', 'text', 'repair'],
   export: ['model', 'text'],
   related: ['model', 'text'],
-  pictures: ['model', 'text', 'related'],
+  pictures: ['model', 'text'],
   cards: ['model', 'text'],
   ingest: [
     ...['model', 'text', 'capture', 'dedupe', 'ids', 'topics'],

@@ -1,13 +1,12 @@
 /** Copies a paper's reference or one of its exports. */
 import { found } from './found.client.ts';
-
-const SAID_MS = 5_000;
+import { teller } from './said.client.ts';
 
 const row = found('[data-cite-row]', HTMLElement);
 const status = found('[data-cite-status]', HTMLElement);
 const reference = found('[data-cite-text]', HTMLElement);
 const bibtex = found('[data-cite-bib]', HTMLElement);
-let saying: ReturnType<typeof setTimeout> | undefined;
+const say = teller(status);
 
 row.hidden = false;
 for (const button of row.querySelectorAll('button')) {
@@ -32,12 +31,4 @@ async function textOf({ dataset }: HTMLButtonElement): Promise<string> {
   const response = await fetch(dataset.href ?? '');
   if (!response.ok) throw new Error(`expected the file ${response.url}, found ${response.status}`);
   return response.text();
-}
-
-function say(words: string): void {
-  clearTimeout(saying);
-  status.textContent = words;
-  saying = setTimeout(() => {
-    status.textContent = '';
-  }, SAID_MS);
 }

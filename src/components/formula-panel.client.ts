@@ -2,19 +2,19 @@
 import { found } from './found.client.ts';
 import { beside, formulas } from './formula-stops.client.ts';
 import { texOf } from './formula-tex.client.ts';
+import { teller } from './said.client.ts';
 
 const GAP_PX = 6;
-const SAID_MS = 5_000;
 
 const panel = found('[data-formula-panel]', HTMLElement);
 const seen = found('[data-formula-seen]', HTMLElement);
 const tex = found('[data-formula-tex]', HTMLElement);
 const button = found('[data-formula-copy]', HTMLButtonElement);
 const status = found('[data-formula-status]', HTMLElement);
+const say = teller(status);
 
 /** The formula that the panel speaks of. */
 let chosen: HTMLElement | undefined;
-let saying: ReturnType<typeof setTimeout> | undefined;
 
 for (const formula of formulas) {
   formula.dataset.formula = '';
@@ -96,12 +96,4 @@ async function copyTex(): Promise<void> {
     document.getSelection()?.selectAllChildren(tex);
     say(status.dataset.selected ?? '');
   }
-}
-
-function say(words: string): void {
-  clearTimeout(saying);
-  status.textContent = words;
-  saying = setTimeout(() => {
-    status.textContent = '';
-  }, SAID_MS);
 }

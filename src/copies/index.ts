@@ -68,6 +68,17 @@ export function compareFormulas(intact: string, copy: string): readonly Compared
   return placed.flatMap((formula) => compared(pair, formula));
 }
 
+/**
+ * Whether damage alone makes one text of the other: then the two are one wording.
+ *
+ * @param intact the abstract as an intact capture prints it
+ * @param copy the abstract as a damaging capture prints it
+ */
+export function isDamagedCopy(intact: string, copy: string): boolean {
+  const left = damageFormulas(intact.slice(0, ABSTRACT_MAX)).text;
+  return comparable(left) === comparable(copy.slice(0, ABSTRACT_MAX));
+}
+
 function placedIn(words: readonly Word[], formulas: readonly DamagedFormula[]): readonly Placed[] {
   const [starts, ends] = [words.map(({ start }) => start), words.map(({ end }) => end)];
   return formulas.map((formula) => ({

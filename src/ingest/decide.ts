@@ -11,6 +11,7 @@ import { assignTopics } from '../topics/index.ts';
 import { agreementWith, type ComparedCopy, compareCopies, disagreements } from './copies.ts';
 import { mendedRows } from './formulas.ts';
 import { readAbstract } from './reading.ts';
+import { otherWordings } from './wordings.ts';
 
 /** How many of the abstract's words stand in for a title that no capture gave. */
 const TITLE_WORDS = 12;
@@ -49,7 +50,7 @@ export function decide(merged: Merged, id: string, aliases: readonly string[]): 
     ...given('comments', witness.comments?.comments),
     ...some('links', links),
     ...some('aliases', aliases),
-    sources: entries.map((entry) => source(entry, merged, copies)),
+    sources: sourcesOf(merged, copies),
     ...some('reconstructed', reconstructed),
     abstract,
   };
@@ -91,7 +92,16 @@ function distinctCategories(witness: Entry | undefined, entries: readonly Entry[
   return [...new Set(ids)];
 }
 
-function source(entry: Entry, { witness }: Merged, copies: readonly ComparedCopy[]): Source {
+function sourcesOf(merged: Merged, copies: readonly ComparedCopy[]): Source[] {
+  const wordings = otherWordings(merged);
+  return merged.entries.map((entry) => ({
+    ...source(entry, merged),
+    ...agreementWith(entry, copies),
+    ...wordings.get(entry),
+  }));
+}
+
+function source(entry: Entry, { witness }: Merged): Source {
   const { capture, format, record, lines } = entry;
   const gave: Partial<Record<FieldName, [number, number]>> = {};
   for (const field of FIELD_NAMES) {
@@ -100,7 +110,7 @@ function source(entry: Entry, { witness }: Merged, copies: readonly ComparedCopy
   }
   const took = Object.keys(gave).length > 0;
   const place = { capture, format, record, lines: [lines[0], lines[1]] satisfies [number, number] };
-  return { ...place, ...(took ? { gave } : {}), ...agreementWith(entry, copies) };
+  return { ...place, ...(took ? { gave } : {}) };
 }
 
 function some<K extends string, V>(key: K, values: readonly V[]): Partial<Record<K, V[]>> {

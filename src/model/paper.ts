@@ -32,6 +32,10 @@ const sourceSchema = z.object({
   agree: z.int().min(1).optional(),
   /** Each disagreement once. */
   differ: z.array(differenceSchema).optional(),
+  /** The title as this entry prints it, where it is not the page's. */
+  titleSeen: z.string().min(1).optional(),
+  /** The abstract as this entry prints it, where its words are not the page's. */
+  wording: z.string().min(1).optional(),
 });
 
 /** One formula of a damaged abstract: repaired, or taken from an intact copy. */

@@ -45,9 +45,12 @@ export interface Network {
 const NODES = 24;
 /** Sizes are in pixels of a phone's screen, where the picture is as wide as the text. */
 const WIDTH = 324;
-const HEIGHT_LEAST = 90;
-const HEIGHT_EACH = 10;
+const HEIGHT_LEAST = 115;
+const HEIGHT_EACH = 11;
 const FONT_SIZE = 11.5;
+/** Above and below the foot of a line, in font sizes, as fonts with tall letters have it. */
+const ASCENT = 1.07;
+const DESCENT = 0.3;
 const RADII = [1, 7] as const;
 const TICKS = 160;
 const EDGE = 12;
@@ -94,7 +97,7 @@ function layOut(
     .force('charge', forceManyBody().strength(-90))
     .force('x', forceX(0).strength(0.09 / slant))
     .force('y', forceY(0).strength(0.09 * slant))
-    .force('collide', forceCollide(14))
+    .force('collide', forceCollide(18))
     .force(
       'link',
       forceLink<(typeof nodes)[number], (typeof links)[number]>(links)
@@ -157,7 +160,12 @@ function placesBeside({ name, x, y, radius }: Bare): readonly NetworkLabel[] {
   const at = (anchor: NetworkLabel['anchor'], dx: number, dy: number): NetworkLabel => {
     const left = x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
     const foot = y + dy;
-    const box = { left, top: foot - FONT_SIZE * 0.85, width, height: FONT_SIZE * 1.1 };
+    const box = {
+      left,
+      top: foot - FONT_SIZE * ASCENT,
+      width,
+      height: FONT_SIZE * (ASCENT + DESCENT),
+    };
     return { x: round(x + dx), y: round(foot), anchor, box };
   };
   const level = FONT_SIZE * 0.35;

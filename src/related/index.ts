@@ -1,3 +1,3 @@
 /** Papers near each other by the words of their titles and abstracts. */
-export { type FindNeighbours, type Neighbour, neighboursIn } from './neighbours.ts';
-export { type Vector, vectorBuilder, type Vectors } from './tf-idf.ts';
+export { type FindNeighbours, neighboursIn } from './neighbours.ts';
+export { vectorBuilder } from './tf-idf.ts';

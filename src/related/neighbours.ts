@@ -2,7 +2,7 @@
 import type { Vector, Vectors } from './tf-idf.ts';
 
 /** A paper near another one. */
-export interface Neighbour {
+interface Neighbour {
   readonly id: string;
   /** Cosine of the two vectors, 0 to 1. */
   readonly cosine: number;
@@ -10,7 +10,7 @@ export interface Neighbour {
   readonly shared: readonly string[];
 }
 
-export interface Nearness {
+interface Nearness {
   /** How many neighbours at most. */
   readonly count: number;
   /** The least cosine. */
@@ -24,9 +24,9 @@ export type FindNeighbours = (id: string, nearness: Nearness) => readonly Neighb
  * Entries of the index that are walked for one paper, the rarest terms first: what is left out are
  * terms that thousands of papers share, which weigh next to nothing. It bounds the time.
  */
-const WALKED_MAX = 20_000;
+const WALKED_MAX = 5_000;
 /** Candidates whose cosine is worked out in full. */
-const CANDIDATES_MAX = 60;
+const CANDIDATES_MAX = 40;
 /** Words that are named for a pair, and the least share of the heaviest that a further one has. */
 const SHARED_MAX = 4;
 const SHARED_LEAST = 0.25;
@@ -109,12 +109,26 @@ function candidates(
       scores[paper] = (scores[paper] ?? 0) + (weights[at] ?? 0) * (postings.weights[place] ?? 0);
     }
   }
-  const scored = touched.map((paper) => ({ paper, score: scores[paper] ?? 0 }));
+  const near = best(touched, scores);
   for (const paper of touched) scores[paper] = 0;
-  return scored
-    .sort((a, b) => b.score - a.score || a.paper - b.paper)
-    .slice(0, CANDIDATES_MAX)
-    .map(({ paper }) => paper);
+  return near;
+}
+
+/** The papers with the highest scores, highest first: kept in order while one after the other comes. */
+function best(touched: readonly number[], scores: Float64Array): readonly number[] {
+  const kept: number[] = [];
+  const isBetter = (paper: number, other = -1): boolean => {
+    const [score, others] = [scores[paper] ?? 0, scores[other] ?? 0];
+    return score > others || (score === others && paper < other);
+  };
+  for (const paper of touched) {
+    if (kept.length === CANDIDATES_MAX && !isBetter(paper, kept.at(-1))) continue;
+    let place = kept.length;
+    while (place > 0 && isBetter(paper, kept[place - 1])) place -= 1;
+    kept.splice(place, 0, paper);
+    kept.length = Math.min(kept.length, CANDIDATES_MAX);
+  }
+  return kept;
 }
 
 /** A term of the first of two vectors, by its place in it, and what it adds to their cosine. */

@@ -39,7 +39,7 @@ const ABSTRACTS = `
   strong study studying suggest superior support take task technique term test theoretical
   theoretically theory type typically understand understanding unified useful value variety variou
   verify way wide widely widespread work yield
-  accurate accurately addressing degree ensure ensuring five formulation guide help proving producing
+  accurate accurately addressing characterization complete dataset degree ensure ensuring five formulation guide help proving producing
 `;
 
 const TEX = `

@@ -2,7 +2,7 @@
 import { type Word, wordsIn } from './words.ts';
 
 /** What is compared of a paper: plain text, without formulas. */
-export interface PaperText {
+interface PaperText {
   readonly id: string;
   readonly title: string;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { People } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { nameKey, nameLetter, printedName } from './names.ts';
-import type { PrintedName } from './names.ts';
+import { printedName, type PrintedName } from '../text/printed-name.ts';
+import { nameKey, nameLetter } from './names.ts';
 import { byCodeUnits, grouped, sortedBy } from './order.ts';
 
 /**

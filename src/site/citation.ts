@@ -2,7 +2,7 @@
 import { EXPORT_FORMATS } from '../export/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
-import { printedName } from './names.ts';
+import { printedName } from '../text/printed-name.ts';
 
 /** A `<meta>` element. */
 export interface MetaTag {

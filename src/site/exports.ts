@@ -4,7 +4,7 @@ import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from '../settings.ts';
 import { topicName } from '../topics/index.ts';
-import { readBodyOf } from './papers.ts';
+import { readPaperText } from './paper-text.ts';
 import { urls } from './urls.ts';
 
 /** A file that holds a paper in an export format. */
@@ -51,7 +51,8 @@ export async function exportText(
 ): Promise<string> {
   const format = EXPORT_FORMATS.find((known) => known.extension === extension);
   if (!format) throw new Error(`expected the extension of an export format, found ${extension}`);
-  return format.write(recordOf(paper, await readBodyOf(paper), site));
+  const { abstract } = await readPaperText(paper.id);
+  return format.write(recordOf(paper, abstract, site));
 }
 
 function recordOf(paper: Frontmatter, abstract: Abstract, site: URL | undefined): ExportRecord {

@@ -18,6 +18,7 @@ import type { YearShelf } from './years.ts';
 export interface Library {
   /** Newest first, undated last. */
   readonly papers: readonly Frontmatter[];
+  readonly paperById: ReadonlyMap<string, Frontmatter>;
   /** In surname order. */
   readonly authors: readonly Author[];
   /** Each under every form of the name that a paper prints. */
@@ -48,6 +49,7 @@ async function readLibrary(): Promise<Library> {
   const authors = authorsOf(papers, slugs, people);
   return {
     papers,
+    paperById: new Map(papers.map((paper) => [paper.id, paper])),
     authors,
     authorByName: byForm(authors),
     authorRoutes: authorRoutes(authors, slugs, people),

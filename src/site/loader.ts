@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageHash } from '../ids/index.ts';
 import { readFrontmatter, readPage } from '../mdx/index.ts';
 import type { Lock } from '../model/lock.ts';
+import type { Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { contentFolder } from './content-folder.ts';
 import { contentLock } from './lock.ts';
@@ -96,9 +97,20 @@ async function loadPage(page: PageFile, context: LoaderContext): Promise<Loading
   const reading = page.asWritten ? readFrontmatter(file, text) : readPage(file, text);
   if (!reading.ok) return reading;
   // The collection's schema keeps the frontmatter and lets the body go.
-  const data = 'paper' in reading ? { ...reading.paper } : { ...reading.frontmatter };
+  const data = withoutWordings('paper' in reading ? reading.paper : reading.frontmatter);
   const entry = { id, data: await context.parseData({ id, data }) };
   // Without a digest, a page that has something to say is read again, and says it, in every build.
   context.store.set(reading.problems.length === 0 ? { ...entry, digest } : entry);
   return { ok: true, problems: reading.problems };
+}
+
+/** Texts as long as abstracts stay out of the store: a paper's page reads them from its file. */
+function withoutWordings(paper: Frontmatter): Record<string, unknown> {
+  const sources = paper.sources.map((source) => {
+    const kept = { ...source };
+    delete kept.titleSeen;
+    delete kept.wording;
+    return kept;
+  });
+  return { ...paper, sources };
 }

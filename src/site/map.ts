@@ -10,8 +10,6 @@ import type { TopicShelf } from './topics.ts';
 
 /** Papers that a map has room for; of a larger library it shows the newest. */
 const PAPERS = 1500;
-/** Neighbours that are asked for, since some of them may not be on the map. */
-const ASKED = 3 * NEIGHBOURS;
 
 /** A map and what its points are called. */
 export interface NamedMap {
@@ -30,11 +28,12 @@ export function mapOf(library: Library): Promise<NamedMap> {
 }
 
 async function draw({ papers, topics }: Library): Promise<NamedMap> {
-  const shown = papers.slice(0, PAPERS);
+  // The same list has the same index, which the papers' pages ask too.
+  const shown = papers.length > PAPERS ? papers.slice(0, PAPERS) : papers;
   const places = new Map(shown.map(({ id }, index) => [id, index]));
-  const find = await neighboursAmong(papers);
+  const find = await neighboursAmong(shown);
   const neighbours = shown.map(({ id }) =>
-    find(id, { count: ASKED, cosine: 0 }).flatMap(({ id: other, cosine }) => {
+    find(id, { count: NEIGHBOURS, cosine: 0 }).flatMap(({ id: other, cosine }) => {
       const index = places.get(other);
       return index === undefined ? [] : [{ index, similarity: cosine }];
     }),

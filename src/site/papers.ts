@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readAbstract } from '../mdx/index.ts';
-import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { renderAbstract, renderTitle } from '../render/index.ts';
 import { plainText } from '../text/plain.ts';
-import { contentFolder } from './content-folder.ts';
 import { hasFormula, paperName } from './listing.ts';
+import { readPaperText } from './paper-text.ts';
 import { repairsOf, type RepairNote } from './repairs.ts';
+import { type Wording, wordingsOf } from './wordings.ts';
 
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
@@ -28,14 +25,13 @@ export interface PaperBody {
   readonly formulas: boolean;
   /** What was repaired in its formulas. */
   readonly repairs: readonly RepairNote[];
+  /** What other entries call it, or say in other words. */
+  readonly wordings: readonly Wording[];
 }
 
-/**
- * Reads and renders a paper's page: once, when its page is built, so that no body is ever held.
- * The loader has read the same file before, so a page that cannot be read is not among the papers.
- */
+/** Reads and renders a paper's page: once, when its page is built, so that no body is ever held. */
 export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const abstract = await readBodyOf(paper);
+  const { abstract, otherwise } = await readPaperText(paper.id);
   const abstractText = plainText(abstract);
   const repairs = repairsOf(abstract, paper.reconstructed ?? []);
   const titleHtml = renderTitle(paper.title);
@@ -48,19 +44,14 @@ export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
     description: firstWords(abstractText, DESCRIPTION_MAX),
     formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
     repairs: repairs.notes,
+    wordings: wordingsOf(paper, abstract, otherwise),
   };
-}
-
-/** A paper's abstract, from its page. */
-export async function readBodyOf({ id }: Frontmatter): Promise<Abstract> {
-  const file = `${id}.mdx`;
-  const reading = readAbstract(file, await readFile(join(contentFolder(), 'papers', file), 'utf8'));
-  return reading.ok ? reading.abstract : [];
 }
 
 /** The beginning of a paper's abstract in plain text, for whoever does not have the page. */
 export async function paperSummary(paper: Frontmatter): Promise<string> {
-  return firstWords(plainText(await readBodyOf(paper)), SUMMARY_MAX);
+  const { abstract } = await readPaperText(paper.id);
+  return firstWords(plainText(abstract), SUMMARY_MAX);
 }
 
 function firstWords(text: string, max: number): string {

@@ -17,6 +17,13 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   abstract: 'abstract',
 };
 
+/** Something that was taken from an entry. */
+interface GivenField {
+  readonly label: string;
+  /** `line 221`; empty where no one place has it. */
+  readonly lines: string;
+}
+
 /** One entry that a page was made from, in words. */
 export interface SourceNote {
   readonly capture: string;
@@ -25,8 +32,8 @@ export interface SourceNote {
   readonly record: number;
   /** `lines 220–226`. */
   readonly lines: string;
-  /** What was taken from it: `title (line 221), date (line 220)`; empty where nothing was. */
-  readonly gave: string;
+  /** What was taken from it, in the order of a page; empty where nothing was. */
+  readonly gave: readonly GivenField[];
   /** How many formulas of the abstract it bears out: a sentence, or empty. */
   readonly agreement: string;
   /** The formulas on which it and the abstract's copy disagree. */
@@ -45,21 +52,24 @@ export function sourceNotes(paper: Frontmatter): readonly SourceNote[] {
     format: source.format.replaceAll('-', ' '),
     record: source.record,
     lines: linesText(source.lines),
-    gave: gaveText(source, paper),
+    gave: givenFields(source, paper),
     agreement: agreementText(source),
     differ: source.differ ?? [],
   }));
 }
 
-function gaveText({ capture, record, gave = {} }: Source, paper: Frontmatter): string {
+function givenFields(source: Source, paper: Frontmatter): readonly GivenField[] {
+  const { capture, record, gave = {} } = source;
   const fields = FIELD_NAMES.flatMap((name) => {
     const lines = gave[name];
-    return lines ? [`${FIELD_LABELS[name]} (${linesText(lines)})`] : [];
+    if (lines === undefined) return [];
+    const inferred = name === 'date' && paper.dateYearInferred ? ', year inferred' : '';
+    return [{ label: FIELD_LABELS[name], lines: linesText(lines) + inferred }];
   });
   const ref = `${capture}#${record}`;
   const formulas = paper.reconstructed?.filter(({ from }) => from === ref).length ?? 0;
-  if (formulas > 0) fields.push(`LaTeX of ${counted(formulas, 'formula')}`);
-  return fields.join(', ');
+  const latex = { label: `LaTeX of ${counted(formulas, 'formula')}`, lines: '' };
+  return formulas > 0 ? [...fields, latex] : fields;
 }
 
 /** How many formulas of a damaged copy bear out the abstract. */

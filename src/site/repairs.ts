@@ -1,6 +1,6 @@
 /** Formulas that are not shown as a capture has them: which of a page's they are, what to say. */
 import type { Abstract, Formula } from '../model/abstract.ts';
-import type { Frontmatter, Reconstructed } from '../model/paper.ts';
+import type { Frontmatter, Reconstructed, Source } from '../model/paper.ts';
 import {
   capitalised,
   mendedTex,
@@ -109,5 +109,10 @@ function total(notes: readonly RepairNote[]): number {
 
 /** Whether the capture that gave the abstract is of a format that damages mathematics. */
 export function fromDamaging({ sources }: Frontmatter): boolean {
-  return sources.some(({ format, gave }) => gave?.abstract !== undefined && DAMAGING.has(format));
+  return sources.some((source) => source.gave?.abstract !== undefined && isDamaging(source));
+}
+
+/** Whether an entry is of a format that damages mathematics. */
+export function isDamaging({ format }: Pick<Source, 'format'>): boolean {
+  return DAMAGING.has(format);
 }

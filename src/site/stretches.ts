@@ -49,16 +49,22 @@ export function stretchesOf<Item extends Dated>(
   }));
 }
 
-/** Where each stretch of a list that is cut into pages of `size` begins. */
+/**
+ * Where each year or month of a list that is cut into pages of `size` begins.
+ *
+ * @param by what is told
+ * @param parting what the list is parted by, if not the same: its headings are what is linked to
+ */
 export function placesOf(
   items: readonly Dated[],
   size: number,
-  parting: Parting,
+  by: Parting,
+  parting: Parting = by,
 ): readonly Place[] {
-  const places = items.map((item, index) => ({ anchor: anchorOf(item, parting), index }));
-  return [...grouped(places, ({ anchor }) => [anchor])].map(([anchor, held]) => ({
-    anchor,
-    name: stretchName(anchor, parting),
+  const placed = items.map((item, index) => ({ item, index }));
+  return [...grouped(placed, ({ item }) => [anchorOf(item, by)])].map(([key, held]) => ({
+    anchor: held[0] ? anchorOf(held[0].item, parting) : key,
+    name: stretchName(key, by),
     page: Math.floor((held[0]?.index ?? 0) / size) + 1,
     count: held.length,
   }));

@@ -1,5 +1,5 @@
 import type { ExportRecord } from '../../src/export/index.ts';
-import type { Abstract, Inline } from '../../src/model/abstract.ts';
+import type { Abstract } from '../../src/model/abstract.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 
 /** A record with the fields a test speaks of. */
@@ -24,12 +24,4 @@ export function recordOf(fields: Partial<Frontmatter>, abstract: Abstract = []):
 /** One paragraph of text. */
 export function textOf(value: string): Abstract {
   return [[{ type: 'text', value }]];
-}
-
-/** The formulas of some inlines, whatever they stand in. */
-export function formulasIn(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'formula') return [inline];
-    return 'children' in inline ? formulasIn(inline.children) : [];
-  });
 }

@@ -62,6 +62,8 @@ describe('writing', () => {
     fc.assert(
       fc.property(said, said, (title, organisation) => {
         const paper = paperOf({ title, organisation, authors: [organisation, title] });
+        const [source] = paper.sources;
+        if (source) paper.sources = [{ ...source, titleSeen: organisation, wording: title }];
         expect(readPage('a-paper.mdx', writePage(paper))).toEqual({
           ok: true,
           paper,

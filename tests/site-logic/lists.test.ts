@@ -75,6 +75,15 @@ test('a long list says on which page each year begins', () => {
   ]);
 });
 
+test('a list parted by months says where its years begin by the headings that it has', () => {
+  const dates = ['2026-03-01', '2025-09-01', '2025-05-01'];
+  const papers = dates.map((date, at) => paper({ id: `p${at}`, date }));
+  expect(placesOf(papers, 2, 'years', 'months').map(({ name, anchor }) => [name, anchor])).toEqual([
+    ['2026', 'y2026-03'],
+    ['2025', 'y2025-09'],
+  ]);
+});
+
 test('days get headings where they hold many papers, as in a daily list', () => {
   const onDay = (date: string, count: number) =>
     Array.from({ length: count }, (_, at) => paper({ id: `${date}-${at}`, date }));

@@ -63,6 +63,15 @@ test('the store holds the frontmatter of a page, and nothing of its body', async
   expect(JSON.stringify(store.get('a')?.data)).not.toContain('Words of the body');
 });
 
+test('the store holds no other wording of a page: they are as long as abstracts', async () => {
+  const place = { capture: 'a.txt', format: 'paper-search', record: 1 };
+  const source = { ...place, lines: [1, 2] satisfies [number, number] };
+  const wordy = { ...source, titleSeen: 'Another Title', wording: 'Other words.' };
+  await page('a.mdx', writePage({ ...paper({ id: 'a', sources: [wordy] }), abstract: [] }));
+  await papersLoader().load(context());
+  expect(store.get('a')?.data['sources']).toEqual([source]);
+});
+
 test('a page that cannot be read is set aside with its line, and the others are published', async () => {
   await page('a.mdx', goodPage('a'));
   await page('broken.mdx', goodPage('broken').replace('Words of', 'Words\n\n{process.exit(7)} of'));

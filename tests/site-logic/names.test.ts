@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { authorSlugs } from '../../src/ids/index.ts';
-import { canBeOne, likenessOf, nameKey, nameLetter, printedName } from '../../src/site/names.ts';
+import { canBeOne, likenessOf, nameKey, nameLetter } from '../../src/site/names.ts';
+import { printedName } from '../../src/text/printed-name.ts';
 
 const surname = (name: string): string => printedName(name).surname;
 

@@ -65,7 +65,10 @@ test('a source says which fields it gave, and on which lines', () => {
     format: 'author profile',
     record: 32,
     lines: 'lines 220–226',
-    gave: 'title (line 221), abstract (lines 224–226)',
+    gave: [
+      { label: 'title', lines: 'line 221' },
+      { label: 'abstract', lines: 'lines 224–226' },
+    ],
     agreement: '',
     differ: [],
   });
@@ -90,9 +93,9 @@ test('a copy says how many formulas it gave, how many agree with it, and which d
     }),
   );
   expect(notes.map(({ gave, agreement }) => [gave, agreement])).toEqual([
-    ['', '1 formula of the abstract agrees with this damaged copy.'],
-    ['', '1,204 formulas of the abstract agree with this damaged copy.'],
-    ['LaTeX of 2 formulas', ''],
+    [[], '1 formula of the abstract agrees with this damaged copy.'],
+    [[], '1,204 formulas of the abstract agree with this damaged copy.'],
+    [[{ label: 'LaTeX of 2 formulas', lines: '' }], ''],
   ]);
   expect(notes.map((note) => note.differ)).toEqual([differ, [], []]);
 });

@@ -140,8 +140,8 @@ describe('a page made from an intact and a damaged copy', () => {
 
   it('says which formulas agree, which do not, and whose LaTeX it took', async () => {
     const { page, complaints } = await open('papers/copies/');
-    const [profile, search] = await textOf(page, '.sources > ol:first-of-type > li');
-    expect(profile).toContain('Gave the LaTeX of 1 formula.');
+    const [profile, search] = await textOf(page, '.sources .entries-seen > li');
+    expect(profile).toContain('LaTeX of 1 formula');
     expect(search).toContain('2 formulas of the abstract agree with this damaged copy.');
     expect(search).toContain(
       'The copies disagree: the intact one has O(1/\\sqrt{T}), the damaged one O(1/T^2) <b>.',

@@ -72,6 +72,13 @@ describe('a library of hostile captures', () => {
     expect(jsonl.trimEnd().split('\n')).toHaveLength(ids.length);
   });
 
+  it('draws them on the map, where they are text too', async () => {
+    const { page, complaints } = await open('map/', 360);
+    expect(await page.$$eval('.map a', (points) => points.length)).toBe(34);
+    expect(await page.evaluate(harm)).toEqual(NONE);
+    expect(complaints).toEqual([]);
+  });
+
   it('finds them by a search, which shows text too', async () => {
     const { page, complaints } = await open('search/?q=script');
     await page.waitForSelector('[data-search-results] li');

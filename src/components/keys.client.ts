@@ -1,0 +1,79 @@
+/** The keys of the site. Whatever they do, a link or a field of the page does too. */
+
+const TYPED_INTO = 'input, textarea, select, dialog, [contenteditable], [popover], [data-formula]';
+/** Id of the search field, wherever a page has one. */
+const FIELD = 'q';
+const TITLES = '.papers > li > .title';
+
+const dialog = document.querySelector<HTMLDialogElement>('[data-keys]');
+const offer = document.querySelector<HTMLElement>('[data-keys-offer]');
+
+const KEYS: Readonly<Record<string, () => boolean>> = {
+  '/': goToSearch,
+  '?': showKeys,
+  j: () => step(1),
+  k: () => step(-1),
+  ArrowDown: () => inList() && step(1),
+  ArrowUp: () => inList() && step(-1),
+  ArrowLeft: () => follow('prev'),
+  ArrowRight: () => follow('next'),
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
+  if (!takesKeys(event.target) && actionOf(event)?.()) event.preventDefault();
+});
+
+/** What a key stands for, if it comes alone; with Ctrl or Cmd there is but Ctrl-K. */
+function actionOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
+  if (altKey || (shiftKey && key.startsWith('Arrow'))) return undefined;
+  if (!ctrlKey && !metaKey) return KEYS[key];
+  return key === 'k' ? goToSearch : undefined;
+}
+
+if (offer) {
+  offer.hidden = false;
+  offer.addEventListener('click', showKeys);
+}
+
+if (location.hash === `#${FIELD}`) goToSearch();
+
+/** Whether a key is meant for what has the focus: a field, a formula, or a box that scrolls. */
+function takesKeys(element: Element): boolean {
+  const scrolls = element !== document.body && element.scrollWidth > element.clientWidth + 1;
+  return element.closest(TYPED_INTO) !== null || (scrolls && !element.matches('a'));
+}
+
+function goToSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>(`main #${FIELD}`);
+  const link = document.querySelector<HTMLAnchorElement>('a[rel="search"]');
+  if (field) field.select();
+  else if (link) location.assign(`${link.href}#${FIELD}`);
+  return true;
+}
+
+function showKeys(): boolean {
+  if (!dialog?.open) dialog?.showModal();
+  return true;
+}
+
+function follow(rel: 'prev' | 'next'): boolean {
+  const link = document.querySelector<HTMLElement>(`main a[rel="${rel}"]`);
+  link?.click();
+  return link !== null;
+}
+
+function inList(): boolean {
+  return document.activeElement?.closest('.papers') !== null;
+}
+
+/** Goes to the next title of the page's lists; without one in focus, to the first that is in view. */
+function step(by: 1 | -1): boolean {
+  const titles = [...document.querySelectorAll<HTMLElement>(TITLES)];
+  const item = document.activeElement?.closest('.papers > li');
+  const at = titles.findIndex((title) => title.parentElement === item);
+  const inView = titles.findIndex((title) => title.getBoundingClientRect().top >= 0);
+  const next = titles[at < 0 ? inView : at + by];
+  next?.focus();
+  return next !== undefined;
+}

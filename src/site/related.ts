@@ -1,0 +1,36 @@
+/** The papers near a paper, and the words that they share. */
+import type { Frontmatter } from '../model/paper.ts';
+import type { Library } from './library.ts';
+import { neighboursAmong } from './neighbours.ts';
+import { titleText } from './title.ts';
+import { urls } from './urls.ts';
+
+/** A related paper as a page shows it. */
+export interface RelatedPaper {
+  readonly href: string;
+  /** In plain text: a formula in it would have every page load KaTeX's fonts. */
+  readonly title: string;
+  readonly untitled: boolean;
+  /** The words that both papers use and few others do. */
+  readonly shared: readonly string[];
+}
+
+/** At most five, and none that is less alike than this. */
+const NEARNESS = { count: 5, cosine: 0.15 } as const;
+
+/** The papers most like a paper, nearest first; the library's abstracts are read once for all. */
+export async function relatedTo(
+  paper: Frontmatter,
+  library: Library,
+): Promise<readonly RelatedPaper[]> {
+  const find = await neighboursAmong(library.papers);
+  const neighbours = find(paper.id, NEARNESS);
+  return neighbours.flatMap(({ id, shared }) => {
+    const other = library.paperById.get(id);
+    return other ? [{ ...named(other), shared }] : [];
+  });
+}
+
+function named({ id, title, untitled }: Frontmatter): Omit<RelatedPaper, 'shared'> {
+  return { href: urls.paper(id), title: titleText(title), untitled: untitled === true };
+}
