@@ -59,7 +59,8 @@ export async function findDeadLinks(
 
 function addresses(file: string, text: string, origin: string): readonly string[] {
   if (file.endsWith('.css')) return matches(text, STYLE_ADDRESS);
-  const absolute = new RegExp(`(${RegExp.escape(origin)}/[^\\s"'<>()[\\]{}\\\\]*)`, 'g');
+  // What follows `#` outside a tag may name a thing, as in JSON-LD, and no place.
+  const absolute = new RegExp(`(${RegExp.escape(origin)}/[^\\s#"'<>()[\\]{}\\\\]*)`, 'g');
   const tags = file.endsWith('.html') ? (text.match(TAG) ?? []) : [];
   const found = tags.flatMap((tag) => [...matches(tag, ADDRESS), ...matches(tag, REFRESH)]);
   return [...new Set([...found, ...matches(text, absolute)])];
