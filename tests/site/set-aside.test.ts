@@ -38,9 +38,12 @@ describe('a page edited by hand that no longer parses', () => {
     expect(stdout).toMatch(new RegExp(`Set aside: ${first ?? ''}\\.mdx:\\d+: `));
     expect(stdout).toMatch(new RegExp(`Set aside: ${second ?? ''}\\.mdx:\\d+: `));
     const files = await filesBelow(join(out, 'papers'));
-    expect(files.filter((path) => path.endsWith('/index.html'))).toHaveLength(others.length);
-    const ids = new Set(files.map((path) => path.split(/[./]/)[0]));
-    expect([...ids].sort()).toEqual(others);
+    for (const ending of ['/index.html', '.bib', '.ris', '.json', '.md']) {
+      const ids = files.flatMap((path) =>
+        path.endsWith(ending) ? [path.slice(0, -ending.length)] : [],
+      );
+      expect(ids.sort()).toEqual([...others].sort());
+    }
     expect(await readFile(join(out, 'report/index.html'), 'utf8')).toContain(`${first ?? ''}.mdx`);
   });
 });
