@@ -20,6 +20,7 @@ export const PARTICLES = new Set(
     'le los mac op san santa st ste te ten ter und van vom von zu zum zur'
   ).split(' '),
 );
+/** `Jr.` and the like. */
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
 /** `al-` before an Arabic surname and `d'` before a French or Italian one, in lower case. */
 const ARTICLE = /^(?:(?:al|el|ad|ar|as|an)-|(?:d|l|dell|dall)['’])(?=\p{L})/u;

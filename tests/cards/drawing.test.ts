@@ -6,7 +6,7 @@ import { card, draw } from './card.ts';
 
 const CLIPPED = 'a'.repeat(500);
 
-describe('a card', () => {
+describe('a card', { timeout: 30_000 }, () => {
   it('says its category and date, its title, who wrote it, and whose it is', () => {
     const text = JSON.stringify(cardTree(card({}), 'serif'));
     for (const fact of ['cs.LG · 20 January 2026', 'A Paper', 'Jane Doe, John Smith', 'Offprint']) {
@@ -29,7 +29,7 @@ describe('a card', () => {
   });
 });
 
-describe('letters that no font has', () => {
+describe('letters that no font has', { timeout: 30_000 }, () => {
   it.each([
     ['an ornate letter', 'Bounds in ℝ', 'Bounds in R'],
     ['a subscript', 'The ℓ₂ norm', 'The ℓ2 norm'],
@@ -67,7 +67,7 @@ describe('letters that no font has', () => {
   );
 });
 
-describe('any text at all', () => {
+describe('any text at all', { timeout: 60_000 }, () => {
   it('of 500 characters is cut and stays on the card', async () => {
     const svg = await draw(card({ title: CLIPPED, byline: CLIPPED, eyebrow: CLIPPED }));
     expect(svg).toBe(await draw(card({ title: `${CLIPPED}a`, byline: CLIPPED, eyebrow: CLIPPED })));
@@ -83,7 +83,7 @@ describe('any text at all', () => {
     expect(await draw(card({ title: 'A \uD83D Paper' }))).toBe(await draw(card({})));
   });
 
-  it('is drawn as well-formed SVG', { timeout: 60_000 }, async () => {
+  it('is drawn as well-formed SVG', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(text, text, async (title, byline) => {

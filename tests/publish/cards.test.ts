@@ -20,7 +20,7 @@ async function siteIn(folder: string, cards: readonly unknown[]): Promise<string
   return site;
 }
 
-describe('the card images of a site', () => {
+describe('the card images of a site', { timeout: 30_000 }, () => {
   it('are drawn, and their list is taken out', async () => {
     const folder = await temporaryFolder();
     const site = await siteIn(folder, [card('library'), card('a'), card('same', 'a')]);
