@@ -16,12 +16,14 @@ export interface Box extends Size {
 }
 
 /** Width of an average sans-serif letter, in font sizes; generous, since fonts differ. */
-const LETTER = 0.58;
+const LETTER = 0.61;
 /** Scripts that are set in squares. */
 const WIDE =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\uff60]|[\u{10000}-\u{10ffff}]/gu;
 /** Height of a line, in font sizes. */
 export const LINE = 1.2;
+/** What the tallest fonts (Noto Sans) take above and below a block of lines, in font sizes. */
+export const TALL = 0.25;
 
 /** Room that a line of text takes at a font size, estimated without a font. */
 export function textWidth(text: string, fontSize: number): number {

@@ -1,5 +1,5 @@
 /** Words in a picture that lie on nothing: neither on each other nor beyond the edge. */
-import { inside, LINE, overlap, round, textWidth } from './box.ts';
+import { inside, LINE, overlap, round, TALL, textWidth } from './box.ts';
 import type { Box, Point, Size } from './box.ts';
 
 /** A label as it is to be drawn. */
@@ -46,7 +46,7 @@ export function setLabels(wishes: readonly Wish[], ground: Ground): readonly (La
   return wishes.map(({ text, at }) => {
     const lines = broken(text);
     const width = Math.max(...lines.map((line) => textWidth(line, ground.fontSize)));
-    const size = { width, height: lines.length * LINE * ground.fontSize };
+    const size = { width, height: (lines.length * LINE + TALL) * ground.fontSize };
     const box = bestPlace(at, size, set, ground);
     if (box === undefined) return undefined;
     set.push(box);
