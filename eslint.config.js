@@ -21,6 +21,7 @@ const ROOMS = {
   copies: ['model', 'text', 'repair'],
   export: ['model', 'text'],
   related: ['model', 'text'],
+  search: ['model', 'text', 'topics'],
   pictures: ['model', 'text'],
   cards: ['model', 'text'],
   ingest: [
@@ -29,16 +30,19 @@ const ROOMS = {
   ],
   site: [
     ...['model', 'text', 'topics', 'mdx', 'render', 'ids'],
-    ...['export', 'related', 'pictures'],
+    ...['export', 'related', 'pictures', 'search'],
   ],
-  publish: ['model', 'text', 'topics', 'ids', 'mdx', 'export', 'ingest', 'cards'],
+  publish: [
+    ...['model', 'text', 'topics', 'ids', 'mdx'],
+    ...['export', 'ingest', 'cards', 'search'],
+  ],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
   audit: ['model', 'publish'],
-  evaluate: ['model', 'text', 'repair', 'render'],
+  evaluate: ['model', 'text', 'repair', 'render', 'publish', 'audit'],
   cli: ['model'],
   pages: ['model', 'site', 'layouts', 'components', 'styles'],
   layouts: ['model', 'site', 'components', 'styles'],
-  components: ['model', 'site', 'styles'],
+  components: ['model', 'site', 'styles', 'search'],
 };
 const ASTRO_ROOMS = new Set(['site', 'pages', 'layouts', 'components']);
 

@@ -16,6 +16,8 @@ export interface Hits {
   readonly results: readonly SearchHit[];
   /** How many there would be without filters. */
   readonly unfilteredResultCount: number;
+  /** Filter → value → how many of the results have it. */
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;

@@ -1,21 +1,20 @@
-import { excerptParts } from '../site/excerpt.ts';
-import type { HitData } from './search-index.client.ts';
+import type { ExcerptPart, Hit } from '../search/answer.ts';
 
 /** A result as an item of the list. Whatever the index holds becomes text, never markup. */
-export function resultItem({ url, excerpt, meta }: HitData): HTMLLIElement {
-  const title = element('a', 'title', meta.title ?? url);
-  title.href = url;
-  const facts = [meta.authors, meta.date].filter((fact) => fact !== undefined && fact !== '');
+export async function resultItem(hit: Hit): Promise<HTMLLIElement> {
+  const title = element('a', 'title', hit.title);
+  title.href = hit.url;
+  const facts = [hit.authors, hit.date].filter((fact) => fact !== '');
   const item = document.createElement('li');
   item.append(title);
   if (facts.length > 0) item.append(element('p', 'meta', facts.join(' · ')));
-  item.append(excerptLine(excerpt));
+  item.append(excerptLine(await hit.excerpt()));
   return item;
 }
 
-function excerptLine(html: string): HTMLParagraphElement {
+function excerptLine(parts: readonly ExcerptPart[]): HTMLParagraphElement {
   const line = element('p', 'excerpt', '');
-  for (const { text, marked } of excerptParts(html)) {
+  for (const { text, marked } of parts) {
     line.append(marked ? element('mark', '', text) : text);
   }
   return line;

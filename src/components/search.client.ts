@@ -3,8 +3,8 @@ import { counted } from '../site/figures.ts';
 import { searchQuery } from '../site/search-state.ts';
 import type { SearchState } from '../site/search-state.ts';
 import { found } from './found.client.ts';
-import { SearchIndex } from './search-index.client.ts';
-import type { Filters, Hits } from './search-index.client.ts';
+import type { Answer } from '../search/answer.ts';
+import { createSearch } from './search-engine.client.ts';
 import { resultItem } from './search-results.client.ts';
 
 const PAUSE_MS = 160;
@@ -17,7 +17,7 @@ const status = found('[data-search-status]', HTMLElement);
 const more = found('[data-search-more]', HTMLButtonElement);
 const offered = found('[data-search-authors]', HTMLDataListElement);
 const authorField = found('[name="author"]', HTMLInputElement);
-const index = new SearchIndex(form.dataset.pagefind ?? '');
+const search = createSearch(form.dataset.pagefind ?? '');
 
 /** Counts the questions, so that a late answer to an earlier one is dropped. */
 let asked = 0;
@@ -52,49 +52,31 @@ async function ask(): Promise<void> {
     return;
   }
   try {
-    const filters = await filtersOf(state);
-    const hits = await index.find(state.q, filters);
-    if (question === asked) await show(hits, question);
+    const { q: text, ...filters } = state;
+    const answer = await search.ask({ text, ...filters });
+    if (question === asked) await show(answer, question);
   } catch {
     if (question === asked) showFailure();
   }
 }
 
-/** A topic and a year are exact; an author is a name, or any name that holds what was typed. */
-async function filtersOf({ topic, author, year }: Required<SearchState>): Promise<Filters> {
-  return {
-    ...(topic === '' ? {} : { topic }),
-    ...(year === '' ? {} : { year }),
-    ...(author === '' ? {} : { author: { any: await namesLike(author) } }),
-  };
-}
-
-async function namesLike(typed: string): Promise<readonly string[]> {
-  const names = await index.authors();
-  if (names.includes(typed)) return [typed];
-  const lower = typed.toLowerCase();
-  const like = names.filter((name) => name.toLowerCase().includes(lower));
-  return like.length > 0 ? like : [typed];
-}
-
-async function show({ results, unfilteredResultCount }: Hits, question: number): Promise<void> {
-  const first = await items(results, 0);
+async function show(answer: Answer, question: number): Promise<void> {
+  const first = await items(answer, 0);
   if (question !== asked) return;
   list.replaceChildren(...first);
-  status.textContent = summary(results.length, unfilteredResultCount);
-  more.hidden = results.length <= SHOWN_AT_ONCE;
+  status.textContent = summary(answer.total, answer.withoutFilters);
+  more.hidden = answer.total <= SHOWN_AT_ONCE;
   showMore = async () => {
-    const next = await items(results, list.childElementCount);
+    const next = await items(answer, list.childElementCount);
     if (question !== asked) return;
     list.append(...next);
-    more.hidden = list.childElementCount >= results.length;
+    more.hidden = list.childElementCount >= answer.total;
     next[0]?.querySelector('a')?.focus();
   };
 }
 
-async function items(results: Hits['results'], from: number): Promise<readonly HTMLLIElement[]> {
-  const hits = results.slice(from, from + SHOWN_AT_ONCE);
-  return (await Promise.all(hits.map((hit) => hit.data()))).map(resultItem);
+async function items(answer: Answer, from: number): Promise<readonly HTMLLIElement[]> {
+  return Promise.all((await answer.hits(from, from + SHOWN_AT_ONCE)).map(resultItem));
 }
 
 function summary(count: number, withoutFilters: number): string {
@@ -125,7 +107,7 @@ function settle(step: 'push' | 'replace'): void {
 
 async function offerNames(): Promise<void> {
   const typed = authorField.value.trim().toLowerCase();
-  const names = await index.authors().catch(() => []);
+  const names = await search.names().catch(() => []);
   const like = names.filter((name) => name.toLowerCase().includes(typed));
   offered.replaceChildren(
     ...like.slice(0, NAMES_OFFERED).map((name) => {

@@ -1,8 +1,4 @@
-/** A stretch of an excerpt; `marked` where it answers the search. */
-export interface ExcerptPart {
-  readonly text: string;
-  readonly marked: boolean;
-}
+import type { ExcerptPart } from '../search/answer.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
