@@ -57,7 +57,7 @@ const NAMED =
  */
 export function mathRuns(plain: string): readonly MathRun[] {
   return [...plain.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-    const words = runWords(run.replace(/[.?!'"]+$/u, ''));
+    const words = runWords(run.replace(/[.?!'"]+$|[-‐‑–]\p{L}{3,}.*$/gu, ''));
     return words.length === 0 ? [] : [{ start: index, end: index + run.length, words }];
   });
 }
@@ -65,9 +65,11 @@ export function mathRuns(plain: string): readonly MathRun[] {
 function runWords(run: string): readonly string[] {
   const whole = mathWord(run);
   if (whole === undefined) return [];
+  const below = /\/([^/]+?)\)?$/u.exec(run)?.[1];
   const inner = /^[^(]*\((.*)\)$/su.exec(run)?.[1];
   const pieces = inner === undefined ? [] : [inner, ...inner.split(/[\s+,·*−]+/u)];
-  const parts = pieces.flatMap((piece) => mathWord(piece) ?? []);
+  const wholes = below === undefined ? pieces : [...pieces, `1/${below}`];
+  const parts = wholes.flatMap((piece) => mathWord(piece) ?? []);
   return [...new Set([whole, ...parts])];
 }
 
@@ -75,7 +77,11 @@ const SIGNS: Readonly<Record<string, string>> = { '/': 'qv', '√': 'qr', '+': '
 
 /** The word of a formula; nothing where it is prose, or a single letter. */
 function mathWord(formula: string): string | undefined {
-  const folded = fold(formula).replace(/sqrt/g, '√');
+  const folded = fold(formula)
+    .replace(/sqrt/g, '√')
+    .replace(/infty/g, 'infinity')
+    .replace(/var(?=[a-z]{3})/g, '')
+    .replace(/(?<![a-z])ell(?![a-z])/g, 'l');
   const names = folded.match(/[a-z]+/g) ?? [];
   const coded = folded
     .replace(/[0-9]/g, (digit) => `q${String.fromCharCode(97 + Number(digit))}`)

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of up to three letters are too near to too many others. */
 const SHORTEST = 4;
-const TWO_ERRORS_FROM = 7;
+const TWO_ERRORS_FROM = 8;
 
 /**
  * The nearest word of a vocabulary: by distance, then by shared beginning, then by frequency.
@@ -16,7 +16,7 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
   for (const [known, count] of vocabulary) {
     if (Math.abs(known.length - word.length) > most || known.length < 3) continue;
     const errors = distance(word, known, most);
-    if (errors > most) continue;
+    if (errors > most || (errors > 1 && known[0] !== word[0])) continue;
     const rank = errors * 100 - Math.min(4, sharedStart(word, known)) * 6 - Math.log2(count) * 3;
     if (!best || rank < best.rank) best = { word: known, rank };
   }

@@ -59,7 +59,8 @@ export function fuse(
 
 function slotScores({ choices }: Slot, answers: ReadonlyMap<string, Scores>): Scores {
   const best = new Map<string, number>();
-  for (const { ask, weight } of choices) {
+  for (const { ask, weight, fallback } of choices) {
+    if (fallback && best.size > 0) break;
     const [first, ...others] = ask.map((word) => answers.get(word) ?? new Map<string, number>());
     for (const [paper, score] of first ?? []) {
       const all = others.map((other) => other.get(paper));

@@ -10,6 +10,8 @@ export interface Choice {
   readonly ask: readonly string[];
   /** How much it counts, up to 1. */
   readonly weight: number;
+  /** Only asked where the choices before it find nothing. */
+  readonly fallback?: true;
 }
 
 /** A part of a search: a paper answers it by its best choice. */
@@ -44,8 +46,7 @@ function choicesOf(
   corrections: Map<string, string> | undefined,
 ): readonly Choice[] {
   const { kind, words } = term;
-  if (kind === 'phrase')
-    return [{ ask: [words.length > 1 ? `"${words.join(' ')}"` : (words[0] ?? '')], weight: 1 }];
+  if (kind === 'phrase') return phraseChoices(words);
   if (kind === 'formula') {
     return words.map((word, index) => ({ ask: [word], weight: index === 0 ? 1 : WEIGHTS.inner }));
   }
@@ -53,10 +54,12 @@ function choicesOf(
   const known =
     vocabulary.has(whole) || (parts.length > 0 && parts.every((part) => vocabulary.has(part)));
   const compound = parts.length > 0 ? [{ ask: parts, weight: WEIGHTS.parts }] : [];
-  const completed = completions(whole, vocabulary, term.last ? 2 : 4);
-  const complete = completed.map((word) => ({ ask: [word], weight: WEIGHTS.completion }));
+  const complete = completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({
+    ask: [word],
+    weight: known ? WEIGHTS.completion : 1,
+  }));
   if (known) return [{ ask: [whole], weight: 1 }, ...compound, ...(term.last ? complete : [])];
-  if (complete.length > 0) return complete.map((choice) => ({ ...choice, weight: 1 }));
+  if (complete.length > 0) return complete;
   const meant =
     corrections && !isInflection(whole, vocabulary)
       ? corrected(whole, parts, vocabulary)
@@ -64,6 +67,13 @@ function choicesOf(
   if (meant === undefined) return [{ ask: [whole], weight: 1 }, ...compound];
   corrections?.set(term.typed, meant);
   return [{ ask: meant.split(/[ -]/), weight: 1 }];
+}
+
+/** A phrase as it stands; where no paper has it, its words, also where hyphens or accents differ. */
+function phraseChoices(words: readonly string[]): readonly Choice[] {
+  const single = words.flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0));
+  const apart: Choice = { ask: single, weight: WEIGHTS.parts, fallback: true };
+  return words.length > 1 ? [{ ask: [`"${words.join(' ')}"`], weight: 1 }, apart] : [apart];
 }
 
 /** The meant word; of a compound, each part that is unknown. */
