@@ -101,6 +101,84 @@ code generation | program synthesis
 theorem proving | formal proof | Lean
 mathematical reasoning | math word problems
 partial differential equation | PDE | physics-informed | neural operator
+chemotaxis | movement of bacteria | cell migration | biology
+pruning | deleting connections | removing weights | smaller network | shrink
+partial participation | unavailable clients | unreliable devices | client availability | phones drop out
+federated learning | phones | mobile devices | edge devices | training without sharing data | private data | hospitals
+extensive-form game | imperfect information | poker | card games | hidden cards
+molecule | drug design | drug discovery | chemistry | protein
+active learning | annotate | choosing examples | labelling effort | query selection
+diagram | drawing figures | illustration | scientific figures
+quantization | low-bit | fewer bits | low precision | rounding | int8
+KV cache | long context | long documents | cache memory
+knowledge editing | updating facts | changing what a model knows
+label noise | wrong labels | mislabelled | noisy labels
+class imbalance | rare classes | long-tailed
+out-of-distribution | unseen environment | new domain | domain shift
+sparse reward | rare rewards | exploration
+reward hacking | gaming the reward | overoptimization
+safe reinforcement learning | constrained Markov decision process | safety constraints | CMDP
+average reward | long-run reward | infinite horizon
+exploration | curiosity | trying new actions | optimism
+regret | online learning | learning as you go | bandit
+hyperparameter | tuning | settings | knobs
+gradient clipping | exploding gradients | heavy-tailed noise | loss spikes | unstable training
+initialization | starting point | random start
+early stopping | when to stop
+data augmentation | synthetic data | artificial data
+dimensionality reduction | fewer dimensions | projection
+clustering | grouping | communities | unsupervised
+recommendation | recommender | suggesting items | users and items
+ranking | sorting | preferences | pairwise comparisons
+speech | audio | voice | sound
+translation | machine translation | languages
+question answering | answering questions | chatbot | dialogue | assistant
+summarization | shorten texts | summaries
+image generation | text-to-image | drawing pictures | creating pictures
+3D | point cloud | depth | scenes
+video | film | clips
+weather | climate | forecasting
+finance | trading | portfolio | markets
+traffic | transportation | routing | roads
+healthcare | patients | clinical | medicine | hospital | medical
+genomics | gene | DNA | biology
+quantum | qubit | quantum circuit
+neuroscience | brain | spiking | neurons
+evolutionary | genetic algorithm | swarm | particle swarm | collective | population-based
+Nash equilibrium | stable strategies | self-play | competing players
+mirror descent | multiplicative weights | natural gradient
+orthogonalization | Muon | orthogonal updates
+low-rank adaptation | cheap fine-tuning | small updates
+scaling law | bigger models | model size | compute budget
+emergent | grokking | sudden generalization | phase transition
+double descent | benign overfitting | interpolation
+expressivity | expressive power | what networks can represent | universal approximation
+memorization | copying training data | leaking training data
+test-time | inference-time | best-of-n | thinking longer | reward-guided decoding
+planning | search | lookahead
+tool use | web agent | agentic | function calling
+theory of mind | social | human behaviour
+education | students | tutoring | teaching
+bilevel | nested optimization | hyperparameter optimization | meta-learning
+proximal | regularization | nonsmooth | composite optimization
+coordinate descent | one variable at a time | block updates
+conditional gradient | Frank-Wolfe | projection-free
+submodular | subset selection | greedy
+combinatorial optimization | integer programming | travelling salesman | scheduling
+control | controller | LQR | dynamical system | feedback | stability
+Kalman | filtering | state estimation | tracking
+signal processing | signal recovery | denoising | noise removal
+learning dynamics | training dynamics | what happens during training
+attention sink | sparse attention | linear attention | subquadratic
+state space model | Mamba | recurrent | RNN | long sequences
+positional encoding | word order | position
+softmax | cross-entropy | classification loss
+robust overfitting | adversarial training | worst-case perturbations | defence | defense
+certified | verification | provable guarantees | Lipschitz
+backdoor | trojan | data poisoning
+membership inference | gradient inversion | privacy attack | leak
+secure aggregation | encryption | cryptography
+fake | deepfake | forgery | generated images
 `;
 
 /** Groups of phrases that mean the same, as they are written. */

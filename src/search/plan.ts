@@ -73,7 +73,10 @@ function choicesOf(
 function phraseChoices(words: readonly string[]): readonly Choice[] {
   const single = words.flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0));
   const apart: Choice = { ask: single, weight: WEIGHTS.parts, fallback: true };
-  return words.length > 1 ? [{ ask: [`"${words.join(' ')}"`], weight: 1 }, apart] : [apart];
+  const telling = single.filter((word) => !isFiller(word));
+  return words.length > 1
+    ? [{ ask: [`"${words.join(' ')}"`, ...telling], weight: 1 }, apart]
+    : [apart];
 }
 
 /** The meant word; of a compound, each part that is unknown. */
