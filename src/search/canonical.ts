@@ -46,7 +46,7 @@ export interface MathRun {
 
 /** A head and its brackets, two deep: `O(1/√(T))`; or a piece with a script, a slash or a root. */
 const RUN =
-  /(?<![\p{L}\p{N}])(?:\p{L}\p{M}?|poly|log)\s?\((?:[^()\n]|\([^()\n]*\)){1,60}\)|[^\s,;:]*[/^_√²³⁰-₉∞][^\s,;:]*|(?<![\p{L}\p{N}-])\p{L}[0-9](?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\p{M}?|poly|log)\s?\((?:[^()\n]|\([^()\n]{0,60}\)){1,60}\)|[^\s,;:]{0,40}[/^_√²³⁰-₉∞][^\s,;:]{0,60}|(?<![\p{L}\p{N}-])\p{L}[0-9](?![\p{L}\p{N}])/gu;
 /** Words that mathematics may hold; longer ones make a run prose. */
 const NAMED =
   /^(?:[a-z]{1,2}|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega|infinity|log|loglog|polylog|poly|exp|min|max|rank|dim|inf|sqrt)$/;
