@@ -1,6 +1,6 @@
 /** A search that opens over any page: the best results of what is typed, and the way to all. */
 import type { Answer } from '../search/answer.ts';
-import { counted } from '../site/figures.ts';
+import { counted, figure } from '../site/figures.ts';
 import { questionOf, searchQuery } from '../site/search-state.ts';
 import { moveThrough } from './arrows.client.ts';
 import { makeQuickDialog } from './quick-dialog.client.ts';
@@ -39,6 +39,8 @@ function started(page: string): QuickDialog {
       const answer = await search.ask(question);
       const hits = await answer.hits(0, SHOWN);
       const items = hits.map((hit) => resultItem(hit, answer.words));
+      made.all.textContent =
+        answer.total > SHOWN ? `All ${figure(answer.total)} results` : 'Search page';
       if (turn === asked) show(made, items, summary(answer));
     } catch {
       if (turn === asked) show(made, [], 'The search index could not be loaded.');

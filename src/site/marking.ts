@@ -1,9 +1,10 @@
 /** Which stretches of a text answer the words of a search. */
 import type { ExcerptPart } from '../search/answer.ts';
 
-/** Words, compounds such as `low-rank` whole. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*/gu;
-const JOINTS = /[-‐‑'’]/u;
+/** `low-rank` is sought whole, as `lowrank`, and then in its parts. */
+const COMPOUND = /([\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*)/u;
+const PART = /([\p{L}\p{N}\p{M}]+)/u;
+const JOINTS = /[-‐‑'’]/gu;
 const ENDING = /(?:ations?|ings?|ed|es|ly|s|e)$/;
 /** A root must say something, and what follows it be no more than an ending. */
 const ROOT_MIN = 4;
@@ -26,22 +27,23 @@ const LETTERS: Readonly<Record<string, string>> = {
  */
 export function markedParts(text: string, words: readonly string[]): readonly ExcerptPart[] {
   const roots = words.flatMap((word) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).map(rootOf);
-  const parts: ExcerptPart[] = [];
-  let done = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!answers(word, roots)) continue;
-    if (index > done) parts.push({ text: text.slice(done, index), marked: false });
-    parts.push({ text: word, marked: true });
-    done = index + word.length;
-  }
-  if (done < text.length) parts.push({ text: text.slice(done), marked: false });
-  return parts;
+  const answers = (word: string): boolean =>
+    roots.some((root) => hasRoot(fold(word).replace(JOINTS, ''), root));
+  return pieces(text, COMPOUND)
+    .flatMap((piece) => (answers(piece) ? [piece] : pieces(piece, PART)))
+    .map((piece) => ({ text: piece, marked: answers(piece) }))
+    .reduce(joined, []);
 }
 
-function answers(word: string, roots: readonly string[]): boolean {
-  const folded = fold(word);
-  const forms = [folded.replace(new RegExp(JOINTS, 'gu'), ''), ...folded.split(JOINTS)];
-  return forms.some((form) => roots.some((root) => hasRoot(form, root)));
+/** The words of a text, and what stands between them. */
+function pieces(text: string, words: RegExp): readonly string[] {
+  return text.split(words).filter((piece) => piece !== '');
+}
+
+function joined(parts: readonly ExcerptPart[], next: ExcerptPart): readonly ExcerptPart[] {
+  const last = parts.at(-1);
+  if (!last || last.marked || next.marked) return [...parts, next];
+  return [...parts.slice(0, -1), { text: last.text + next.text, marked: false }];
 }
 
 function hasRoot(form: string, root: string): boolean {
