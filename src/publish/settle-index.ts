@@ -1,7 +1,8 @@
 /**
- * Gives Pagefind's files one order. It writes the filters and their values as they come out of a
- * hash table, so that the same pages give other bytes each time:
- * https://github.com/Pagefind/pagefind/issues/638
+ * Gives Pagefind's files one order, and its index smaller parts. Pagefind writes the filters and
+ * their values as they come out of a hash table, so that the same pages give other bytes each time
+ * (https://github.com/Pagefind/pagefind/issues/638), and parts of 25 kB, of which each word that is
+ * searched for costs one.
  */
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -14,10 +15,15 @@ import type { Cbor } from './cbor.ts';
 /** Stands before the CBOR in each of its files. */
 const MAGIC = Buffer.from('pagefind_dcd');
 
+/** Bytes of a part of the index, before compression; a word alone may take more. */
+const PART_BYTES = 5000;
+
 const entrySchema = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });
 const number = z.int();
+const word = z.tuple([z.string()]).rest(z.custom<Cbor>());
+const chunkSchema = z.tuple([z.array(word)]);
 const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(number)]))]);
 const metaSchema = z.tuple([
   z.string(),
@@ -29,7 +35,7 @@ const metaSchema = z.tuple([
 ]);
 
 /**
- * Puts the filters of an index, their values and its sort keys in order.
+ * Puts the filters of an index, their values and its sort keys in order, and splits its words.
  *
  * @param bundle the folder that Pagefind wrote
  * @throws {Error} where its files are not of the version that this was written for
@@ -48,12 +54,44 @@ async function settleMeta(bundle: string, hash: string): Promise<string> {
   const meta = metaSchema.parse(await readPacked(path));
   const [version, pages, chunks, filters, sorts, fields] = meta;
   const settled: [string, string][] = [];
+  const parts: [string, string, string][] = [];
+  for (const [, , chunk] of chunks) parts.push(...(await splitChunk(join(bundle, 'index'), chunk)));
   for (const [name, filter] of filters.sort(byName)) {
     settled.push([name, await settleFilter(join(bundle, 'filter'), filter)]);
   }
   await rm(path);
-  const ordered = [version, pages, chunks, settled, sorts.sort(byName), fields];
+  const ordered = [version, pages, parts, settled, sorts.sort(byName), fields];
   return writePacked(bundle, ordered, hash, (name) => `pagefind.${name}.pf_meta`);
+}
+
+/** Writes the words of a part as smaller parts: first word, last word, and name of each. */
+async function splitChunk(folder: string, hash: string): Promise<[string, string, string][]> {
+  const path = join(folder, `${hash}.pf_index`);
+  const [words] = chunkSchema.parse(await readPacked(path));
+  await rm(path);
+  const parts: [string, string, string][] = [];
+  for (const part of inParts(words)) {
+    const name = await writePacked(folder, [part], hash, (it) => `${it}.pf_index`);
+    parts.push([part[0]?.[0] ?? '', part.at(-1)?.[0] ?? '', name]);
+  }
+  return parts;
+}
+
+type IndexedWord = z.infer<typeof word>;
+
+function inParts(words: readonly IndexedWord[]): readonly (readonly IndexedWord[])[] {
+  const parts: IndexedWord[][] = [];
+  let bytes = Infinity;
+  for (const word of words) {
+    const size = encodeCbor(word).length;
+    if (bytes + size > PART_BYTES) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(word);
+    bytes += size;
+  }
+  return parts;
 }
 
 async function settleFilter(folder: string, hash: string): Promise<string> {
