@@ -53,9 +53,21 @@ export function choices(name: Choice): readonly HTMLOptionElement[] {
 
 /** What a topic is called, by its slug or its name; undefined where there is no such topic. */
 export function topicName(topic: string): string | undefined {
-  const sought = topic.toLowerCase();
-  const known = choices('topic').find(
-    ({ value, dataset }) => value === sought || dataset.name?.toLowerCase() === sought,
+  return choices('topic').find((choice) => isTopic(choice, topic))?.dataset.name;
+}
+
+/** What a topic is called that was typed, perhaps in part. */
+export function topicNameLike(typed: string): string | undefined {
+  const slug = slugOf(typed);
+  return (
+    topicName(slug) ?? choices('topic').find(({ value }) => value.includes(slug))?.dataset.name
   );
-  return known?.dataset.name;
+}
+
+function isTopic({ value, dataset }: HTMLOptionElement, topic: string): boolean {
+  return value === topic || dataset.name === topic;
+}
+
+function slugOf(typed: string): string {
+  return typed.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

@@ -1,5 +1,6 @@
 /** Which stretches of a text answer the words of a search. */
 import type { ExcerptPart } from '../search/answer.ts';
+import { fold } from '../search/canonical.ts';
 
 /** `low-rank` is sought whole, as `lowrank`, and then in its parts. */
 const COMPOUND = /([\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*)/u;
@@ -9,15 +10,6 @@ const ENDING = /(?:ations?|ings?|ed|es|ly|s|e)$/;
 /** A root must say something, and what follows it be no more than an ending. */
 const ROOT_MIN = 4;
 const ENDING_MAX = 5;
-const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
 
 /**
  * Takes a text apart at what answers the words, for a page to mark.
@@ -54,12 +46,4 @@ function hasRoot(form: string, root: string): boolean {
 function rootOf(word: string): string {
   const root = word.replace(ENDING, '');
   return root.length >= ROOT_MIN ? root : word;
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđßæœı]/g, (letter) => LETTERS[letter] ?? letter);
 }

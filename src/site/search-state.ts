@@ -16,8 +16,8 @@ export interface SearchState {
 const KEYS = ['q', 'topic', 'author', 'year', 'sort', 'literal'] as const;
 const SORTS = ['newest', 'oldest', 'title'] as const;
 
-/** Characters of a question that are searched for: a title has at most as many. */
-export const TEXT_MAX = 500;
+/** Characters of a question that are searched for: few titles have as many. */
+export const TEXT_MAX = 400;
 
 /** The query string of a search, with its question mark; empty where nothing is asked. */
 export function searchQuery(state: SearchState): string {

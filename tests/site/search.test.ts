@@ -150,6 +150,19 @@ describe('search', () => {
     expect(await chosen.count()).toBe(0);
   });
 
+  it('says which spelling it took, and takes the other when told to', async () => {
+    const { page } = await open('search/?q=preconditoning');
+    expect(await said(page)).toContain(
+      'Showing results for preconditioning; search for preconditoning instead.',
+    );
+    await page.click('[data-search-literal]');
+    await page.waitForURL('**/?q=preconditoning&literal=1');
+    expect(await said(page)).not.toContain('Showing results for');
+    await page.fill('[data-search-form] [name="q"]', 'preconditoned');
+    await page.waitForURL('**/?q=preconditoned');
+    expect(await said(page)).toContain('Showing results for');
+  });
+
   it('counts what each filter would leave, once the filters are looked at', async () => {
     const { page } = await open('search/?q=gradient');
     const option = page.locator('[name="year"] option').nth(1);
