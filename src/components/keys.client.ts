@@ -1,12 +1,14 @@
 /** The keys of the site. Whatever they do, a link or a field of the page does too. */
 
 const TYPED_INTO = 'input, textarea, select, dialog, [contenteditable], [popover], [data-formula]';
-/** Id of the search field, wherever a page has one. */
+/** Id of the field of the search page, which an address may name. */
 const FIELD = 'q';
 const TITLES = '.papers > li > .title';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-keys]');
 const offer = document.querySelector<HTMLElement>('[data-keys-offer]');
+const searchOffer = document.querySelector<HTMLElement>('[data-quick-offer]');
+const searchPage = document.querySelector<HTMLAnchorElement>('a[rel="search"]')?.href ?? '';
 
 const KEYS: Readonly<Record<string, () => boolean>> = {
   '/': goToSearch,
@@ -21,7 +23,10 @@ const KEYS: Readonly<Record<string, () => boolean>> = {
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
-  if (!takesKeys(event.target) && actionOf(event)?.()) event.preventDefault();
+  const action = actionOf(event);
+  // Ctrl-K types nothing: it works in a field as well, but not behind a dialog.
+  const taken = event.key === 'k' && (event.ctrlKey || event.metaKey) ? inDialog : takesKeys;
+  if (!taken(event.target) && action?.()) event.preventDefault();
 });
 
 /** What a key stands for, if it comes alone; with Ctrl or Cmd there is but Ctrl-K. */
@@ -36,7 +41,27 @@ if (offer) {
   offer.addEventListener('click', showKeys);
 }
 
-if (location.hash === `#${FIELD}`) goToSearch();
+if (searchOffer) {
+  searchOffer.hidden = false;
+  searchOffer.addEventListener('click', goToSearch);
+}
+
+if (location.hash === `#${FIELD}`) pageField()?.select();
+
+addEventListener('hashchange', markFoundWords);
+markFoundWords();
+
+/** Words that a search has sent along, on few visits: what marks them is fetched then. */
+function markFoundWords(): void {
+  if (!location.hash.startsWith('#found=')) return;
+  void import('./marks.client.ts').then((marks) => {
+    marks.markFoundWords();
+  });
+}
+
+function inDialog(element: Element): boolean {
+  return element.closest('dialog') !== null;
+}
 
 /** Whether a key is meant for what has the focus: a field, a formula, or a box that scrolls. */
 function takesKeys(element: Element): boolean {
@@ -44,12 +69,25 @@ function takesKeys(element: Element): boolean {
   return element.closest(TYPED_INTO) !== null || (scrolls && !element.matches('a'));
 }
 
+/** The search page has its own field; elsewhere a dialog opens, or that page where it cannot. */
 function goToSearch(): boolean {
-  const field = document.querySelector<HTMLInputElement>(`main #${FIELD}`);
-  const link = document.querySelector<HTMLAnchorElement>('a[rel="search"]');
+  const field = pageField();
   if (field) field.select();
-  else if (link) location.assign(`${link.href}#${FIELD}`);
+  else void openQuickSearch();
   return true;
+}
+
+async function openQuickSearch(): Promise<void> {
+  try {
+    const quick = await import('./quick-search.client.ts');
+    quick.openQuickSearch(searchPage);
+  } catch {
+    location.assign(`${searchPage}#${FIELD}`);
+  }
+}
+
+function pageField(): HTMLInputElement | null {
+  return document.querySelector(`[data-search-form] #${FIELD}`);
 }
 
 function showKeys(): boolean {

@@ -1,32 +1,48 @@
 import type { ExcerptPart, Hit } from '../search/answer.ts';
+import { element, link } from './element.client.ts';
+import { carryWords } from './found-words.client.ts';
 
-/** A result as an item of the list. Whatever the index holds becomes text, never markup. */
-export async function resultItem(hit: Hit): Promise<HTMLLIElement> {
-  const title = element('a', 'title', hit.title);
-  title.href = hit.url;
-  const facts = [hit.authors, hit.date].filter((fact) => fact !== '');
-  const item = document.createElement('li');
-  item.append(title);
-  if (facts.length > 0) item.append(element('p', 'meta', facts.join(' · ')));
-  item.append(excerptLine(await hit.excerpt()));
+/**
+ * A result as an item of the list. Whatever the index holds becomes text, never markup.
+ *
+ * @param words that the page which is opened marks
+ */
+export function resultItem(hit: Hit, words: readonly string[]): HTMLLIElement {
+  const title = link(hit.url, hit.title);
+  title.className = 'title';
+  carryWords(title, words);
+  return element('li', '', title, ...facts(hit));
+}
+
+/** A result with its topics and, as soon as it is there, what its text says of the question. */
+export function fullResultItem(
+  hit: Hit,
+  words: readonly string[],
+  topicName: (topic: string) => string,
+): HTMLLIElement {
+  const item = resultItem(hit, words);
+  const excerpt = element('p', 'excerpt');
+  if (hit.topics.length > 0) {
+    const topics = hit.topics.map(topicName).join(', ');
+    item.append(element('p', 'subjects', element('span', 'visually-hidden', 'Topics: '), topics));
+  }
+  item.append(excerpt);
+  void fill(excerpt, hit);
   return item;
 }
 
-function excerptLine(parts: readonly ExcerptPart[]): HTMLParagraphElement {
-  const line = element('p', 'excerpt', '');
-  for (const { text, marked } of parts) {
-    line.append(marked ? element('mark', '', text) : text);
-  }
-  return line;
+/** A result whose excerpt cannot be fetched is still a result. */
+async function fill(line: HTMLParagraphElement, hit: Hit): Promise<void> {
+  const parts = await hit.excerpt().catch((): readonly ExcerptPart[] => []);
+  line.append(...parts.map(({ text, marked }) => (marked ? element('mark', '', text) : text)));
+  if (line.textContent.trim() === '') line.remove();
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  text: string,
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.textContent = text;
-  return made;
+function facts({ authors, date }: Hit): readonly HTMLElement[] {
+  const shown = [authors, date].filter((fact) => fact !== '');
+  if (shown.length === 0) return [];
+  const spans = shown.map((fact, at) =>
+    element('span', at === 0 ? '' : 'dot', element('bdi', '', fact)),
+  );
+  return [element('p', 'meta', ...spans)];
 }

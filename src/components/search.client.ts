@@ -1,103 +1,75 @@
 /** The search page: its address says what is asked, its form and its list show it. */
-import { counted } from '../site/figures.ts';
-import { searchQuery } from '../site/search-state.ts';
+import { questionOf, searchQuery, searchState } from '../site/search-state.ts';
 import type { SearchState } from '../site/search-state.ts';
+import { moveThrough } from './arrows.client.ts';
 import { found } from './found.client.ts';
-import type { Answer } from '../search/answer.ts';
+import { showChosen } from './search-chosen.client.ts';
+import { showCounts } from './search-counts.client.ts';
 import { createSearch } from './search-engine.client.ts';
-import { resultItem } from './search-results.client.ts';
+import { fillFields, readFields } from './search-fields.client.ts';
+import { showAnswer, showNothing } from './search-list.client.ts';
+import { offerNames } from './search-names.client.ts';
+import { sayAnswer, sayFailure, sayNothing } from './search-status.client.ts';
 
 const PAUSE_MS = 160;
-const SHOWN_AT_ONCE = 20;
-const NAMES_OFFERED = 40;
+/** A question that is still being typed is not read out. */
+const HUSH_MS = 900;
+const SLOW_MS = 400;
 
 const form = found('[data-search-form]', HTMLFormElement);
-const list = found('[data-search-results]', HTMLOListElement);
 const status = found('[data-search-status]', HTMLElement);
-const more = found('[data-search-more]', HTMLButtonElement);
-const offered = found('[data-search-authors]', HTMLDataListElement);
-const authorField = found('[name="author"]', HTMLInputElement);
+const answers = found('[data-search-answers]', HTMLElement);
+const start = found('[data-search-start]', HTMLElement);
+const loading = found('[data-search-loading]', HTMLElement);
+const filters = found('[data-search-filters]', HTMLElement);
 const search = createSearch(form.dataset.pagefind ?? '');
 
 /** Counts the questions, so that a late answer to an earlier one is dropped. */
 let asked = 0;
 let pause: ReturnType<typeof setTimeout> | undefined;
-let showMore: () => Promise<void> = () => Promise.resolve();
-
-function fields(): Required<SearchState> {
-  const data = new FormData(form);
-  const field = (name: string): string => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  return { q: field('q'), topic: field('topic'), author: field('author'), year: field('year') };
-}
-
-function fillFields(): void {
-  const query = new URLSearchParams(location.search);
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-      control.value = query.get(control.name) ?? '';
-    }
-  }
-}
+let hush: ReturnType<typeof setTimeout> | undefined;
+/** The present step of the history is still being typed. */
+let typing = false;
+/** Counts cost a fetch: they are shown once the filters are looked at. */
+let counting = false;
 
 async function ask(): Promise<void> {
-  const question = ++asked;
-  const state = fields();
-  more.hidden = true;
-  if (searchQuery(state) === '') {
-    list.replaceChildren();
-    status.textContent = '';
+  const turn = ++asked;
+  const current = (): boolean => turn === asked;
+  const state = readFields();
+  const question = questionOf(state);
+  showChosen(state, askInstead);
+  start.hidden = question !== undefined;
+  if (counting) void showCounts(search, question);
+  answers.ariaBusy = String(question !== undefined);
+  if (!question) {
+    showNothing();
+    sayNothing();
+    loading.hidden = true;
     return;
   }
+  const slow = setTimeout(() => (loading.hidden = !current()), SLOW_MS);
   try {
-    const { q: text, ...filters } = state;
-    const answer = await search.ask({ text, ...filters });
-    if (question === asked) await show(answer, question);
+    const answer = await search.ask(question);
+    if (current() && (await showAnswer(answer, current, fail))) sayAnswer(answer, state);
   } catch {
-    if (question === asked) showFailure();
+    if (current()) fail();
   }
+  clearTimeout(slow);
+  if (!current()) return;
+  loading.hidden = true;
+  answers.ariaBusy = 'false';
 }
 
-async function show(answer: Answer, question: number): Promise<void> {
-  const first = await items(answer, 0);
-  if (question !== asked) return;
-  list.replaceChildren(...first);
-  status.textContent = summary(answer.total, answer.withoutFilters);
-  more.hidden = answer.total <= SHOWN_AT_ONCE;
-  showMore = async () => {
-    const next = await items(answer, list.childElementCount);
-    if (question !== asked) return;
-    list.append(...next);
-    more.hidden = list.childElementCount >= answer.total;
-    next[0]?.querySelector('a')?.focus();
-  };
+function fail(): void {
+  showNothing();
+  sayFailure(() => void ask());
 }
 
-async function items(answer: Answer, from: number): Promise<readonly HTMLLIElement[]> {
-  return Promise.all((await answer.hits(from, from + SHOWN_AT_ONCE)).map(resultItem));
-}
-
-function summary(count: number, withoutFilters: number): string {
-  if (count > 0) return counted(count, 'paper');
-  return withoutFilters > 0
-    ? `No paper passes these filters; without them, ${counted(withoutFilters, 'paper')} would answer.`
-    : 'No paper answers this. Try fewer words, or another spelling.';
-}
-
-function showFailure(): void {
-  const topics = document.createElement('a');
-  topics.href = form.dataset.topics ?? '';
-  topics.textContent = 'Look among the topics';
-  list.replaceChildren();
-  status.replaceChildren('The search index could not be loaded. ', topics, ', or try again.');
-}
-
-/** The address follows the form; what was asked on purpose is a step that “back” undoes. */
+/** The address follows the form; “back” undoes what was asked, and what was typed as one step. */
 function settle(step: 'push' | 'replace'): void {
   clearTimeout(pause);
-  const address = `${location.pathname}${searchQuery(fields())}`;
+  const address = `${location.pathname}${searchQuery(readFields())}`;
   if (address !== location.pathname + location.search) {
     if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -105,39 +77,62 @@ function settle(step: 'push' | 'replace'): void {
   void ask();
 }
 
-async function offerNames(): Promise<void> {
-  const typed = authorField.value.trim().toLowerCase();
-  const names = await search.names().catch(() => []);
-  const like = names.filter((name) => name.toLowerCase().includes(typed));
-  offered.replaceChildren(
-    ...like.slice(0, NAMES_OFFERED).map((name) => {
-      const option = document.createElement('option');
-      option.value = name;
-      return option;
-    }),
-  );
+/** Asked on purpose: it is read out when it is there. */
+function settleAtOnce(): void {
+  clearTimeout(hush);
+  status.ariaBusy = 'false';
+  settle(typing ? 'replace' : 'push');
+  typing = false;
+}
+
+function settleWhenTyped(): void {
+  clearTimeout(pause);
+  clearTimeout(hush);
+  status.ariaBusy = 'true';
+  hush = setTimeout(() => (status.ariaBusy = 'false'), HUSH_MS);
+  pause = setTimeout(() => {
+    settle(typing ? 'replace' : 'push');
+    typing = true;
+  }, PAUSE_MS);
+}
+
+function askInstead(state: SearchState): void {
+  fillFields(state);
+  settleAtOnce();
+  form.querySelector<HTMLElement>('[name="q"]')?.focus();
+}
+
+function askAddress(): void {
+  clearTimeout(pause);
+  typing = false;
+  fillFields(searchState(location.search));
+  void ask();
+}
+
+function startCounting(): void {
+  if (counting) return;
+  counting = true;
+  void showCounts(search, questionOf(readFields()));
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  settle('push');
+  settleAtOnce();
 });
-form.addEventListener('change', () => {
-  settle('push');
+form.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.name === 'q') return;
+  settleAtOnce();
 });
-form.addEventListener('input', () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => {
-    settle('replace');
-  }, PAUSE_MS);
+form.addEventListener('input', ({ target }) => {
+  if (target instanceof HTMLInputElement) settleWhenTyped();
 });
-authorField.addEventListener('focus', () => void offerNames());
-authorField.addEventListener('input', () => void offerNames());
-more.addEventListener('click', () => void showMore());
-addEventListener('popstate', () => {
-  fillFields();
-  void ask();
-});
+filters.addEventListener('pointerenter', startCounting);
+filters.addEventListener('focusin', startCounting);
+addEventListener('popstate', askAddress);
 
-fillFields();
-void ask();
+offerNames(search);
+moveThrough(
+  found('[data-search-form] [name="q"]', HTMLInputElement),
+  found('[data-search-results]', HTMLElement),
+);
+askAddress();

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { readPapers } from '../support/content.ts';
+import { results, said } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';
 
 const { out, base, content } = inject('library');
@@ -11,16 +11,6 @@ let papers: readonly Frontmatter[] = [];
 beforeAll(async () => {
   papers = await readPapers(content);
 });
-
-/** Addresses of the results, in rank order, once the status says how many there are. */
-async function results(page: Page): Promise<readonly string[]> {
-  await page.waitForFunction(
-    () => document.querySelector('[data-search-status]')?.textContent.trim() !== '',
-  );
-  return page.$$eval('[data-search-results] > li', (items) =>
-    items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
-  );
-}
 
 /** A paper with a title of plain words, long enough to tell it from others. */
 function plainPaper(): Frontmatter {
@@ -92,5 +82,139 @@ describe('search', () => {
   it('says so where nothing answers', async () => {
     const { page } = await open('search/?q=zzxqjv');
     expect(await results(page)).toEqual([]);
+  });
+
+  it('answers while the words are typed, and undoes them as one step', async () => {
+    const { page } = await open('search/');
+    await page
+      .locator('[data-search-form] [name="q"]')
+      .pressSequentially('gradient', { delay: 30 });
+    await page.waitForURL('**/?q=gradient');
+    expect((await results(page)).length).toBeGreaterThan(3);
+    expect(await page.locator('[data-search-start]').isVisible()).toBe(false);
+    await page.goBack();
+    await page.waitForSelector('[data-search-start]:not([hidden])');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('[data-search-results] > li').count()).toBe(0);
+    await page.goForward();
+    expect(await page.inputValue('[data-search-form] [name="q"]')).toBe('gradient');
+    expect((await results(page)).length).toBeGreaterThan(3);
+  });
+
+  it('drops an answer that comes late', async () => {
+    const { page } = await open('search/?q=gradient');
+    const [first] = await results(page);
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await page.fill('[data-search-form] [name="q"]', 'diffusion');
+    await page.waitForURL('**/?q=diffusion');
+    await page.fill('[data-search-form] [name="q"]', 'gradient');
+    await page.waitForURL('**/?q=gradient');
+    await page.waitForTimeout(1500);
+    expect((await results(page))[0]).toBe(first);
+  });
+
+  it('sorts the whole answer as it is told to', async () => {
+    const dates = new Map(papers.map(({ id, date }) => [`${base}papers/${id}/`, date ?? '']));
+    const among = async (sort: string) => {
+      const { page } = await open(`search/?q=learning&sort=${sort}`);
+      return (await results(page)).map((href) => dates.get(href) ?? '').filter((date) => date);
+    };
+    const newest = await among('newest');
+    const oldest = await among('oldest');
+    expect(newest.length).toBeGreaterThan(5);
+    expect(newest).toEqual([...newest].sort().reverse());
+    expect(oldest).toEqual([...oldest].sort());
+  });
+
+  it('shows each result as a list does, and one link for each', async () => {
+    const { page } = await open('search/?q=gradient');
+    await results(page);
+    await page.waitForSelector('[data-search-results] .excerpt mark');
+    const items = await page.locator('[data-search-results] > li').count();
+    expect(await page.locator('[data-search-results] a[href]').count()).toBe(items);
+    expect(await page.locator('[data-search-results] .meta').count()).toBeGreaterThan(0);
+  });
+
+  it('shows its filters, and takes them away', async () => {
+    const { page } = await open('search/?q=learning+year%3A2025&topic=optimization');
+    await results(page);
+    const chosen = page.locator('[data-search-chosen] button');
+    expect(await chosen.allTextContents()).toEqual(['topic: Optimization ×', 'year: 2025 ×']);
+    await chosen.nth(1).click();
+    await page.waitForURL('**/?q=learning&topic=optimization');
+    await chosen.click();
+    await page.waitForURL('**/?q=learning');
+    expect(await chosen.count()).toBe(0);
+  });
+
+  it('says which spelling it took, and takes the other when told to', async () => {
+    const { page } = await open('search/?q=preconditoning');
+    expect(await said(page)).toContain(
+      'Showing results for preconditioning; search for preconditoning instead.',
+    );
+    await page.click('[data-search-literal]');
+    await page.waitForURL('**/?q=preconditoning&literal=1');
+    expect(await said(page)).not.toContain('Showing results for');
+    await page.fill('[data-search-form] [name="q"]', 'preconditoned');
+    await page.waitForURL('**/?q=preconditoned');
+    expect(await said(page)).toContain('Showing results for');
+  });
+
+  it('counts what each filter would leave, once the filters are looked at', async () => {
+    const { page } = await open('search/?q=gradient');
+    const option = page.locator('[name="year"] option').nth(1);
+    const before = await option.textContent();
+    await results(page);
+    await page.focus('[name="year"]');
+    await expect.poll(() => option.textContent()).not.toBe(before);
+    const [name, count] =
+      /^\s*(\S+) \((\d+)\)/.exec((await option.textContent()) ?? '')?.slice(1) ?? [];
+    await page.selectOption('[name="year"]', name ?? '');
+    await page.waitForURL(`**/?q=gradient&year=${name ?? ''}`);
+    expect(await said(page)).toMatch(new RegExp(`^${count ?? ''} papers?`));
+  });
+
+  it('goes through the results with the arrow keys, and back to the field', async () => {
+    const { page } = await open('search/?q=gradient');
+    await results(page);
+    await page.focus('[data-search-form] [name="q"]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.getAttribute('[data-search-results] > li:nth-child(2) a', 'href');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(second);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  });
+
+  it('shows more when asked, and as many again after “back”', async () => {
+    const { page } = await open('search/?q=learning');
+    expect(await results(page)).toHaveLength(20);
+    await page.click('[data-search-more]');
+    await page.waitForSelector('[data-search-results] > li:nth-child(40)');
+    await page.reload();
+    expect(await results(page)).toHaveLength(40);
+  });
+
+  it('helps before anything is asked, with examples that find something', async () => {
+    const { page } = await open('search/', 360);
+    const links = page.locator('[data-search-start] a');
+    const hrefs = await links.evaluateAll((found) => found.map((one) => one.getAttribute('href')));
+    expect(hrefs.length).toBeGreaterThan(8);
+    for (const href of hrefs.slice(0, 7)) {
+      await page.goto(new URL(href ?? '', page.url()).href);
+      expect({ href, found: (await results(page)).length > 0 }).toEqual({ href, found: true });
+    }
+  });
+
+  it('leads to the indexes where there is no script', async () => {
+    const { page } = await open('search/', 360, { javaScriptEnabled: false });
+    const links = page.locator('.page-head a');
+    expect(await links.allTextContents()).toEqual(['topic', 'author', 'year']);
+    expect(await links.first().isVisible()).toBe(true);
+    expect(await page.locator('[data-search-start]').isVisible()).toBe(false);
   });
 });

@@ -1,0 +1,18 @@
+/** An element with a class, and words or other nodes in it. Whatever is given stays text. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.append(...content);
+  return made;
+}
+
+/** A link. */
+export function link(href: string, ...content: readonly (Node | string)[]): HTMLAnchorElement {
+  const made = element('a', '', ...content);
+  made.href = href;
+  return made;
+}

@@ -1,0 +1,58 @@
+/** The list of the search page: the first results of an answer, and more when asked. */
+import type { Answer } from '../search/answer.ts';
+import { found } from './found.client.ts';
+import { topicName } from './search-fields.client.ts';
+import { fullResultItem } from './search-results.client.ts';
+
+const SHOWN_AT_ONCE = 20;
+
+const list = found('[data-search-results]', HTMLOListElement);
+const more = found('[data-search-more]', HTMLButtonElement);
+
+/** Empties the list. */
+export function showNothing(): void {
+  list.replaceChildren();
+  more.hidden = true;
+}
+
+/**
+ * Shows an answer, as far as this step of the history has shown it before.
+ *
+ * @param current whether the answer is still wanted once its results are there
+ * @param fail called where further results cannot be had
+ * @returns whether it is shown
+ */
+export async function showAnswer(
+  answer: Answer,
+  current: () => boolean,
+  fail: () => void,
+): Promise<boolean> {
+  const first = await items(answer, 0, shownBefore());
+  if (!current()) return false;
+  list.replaceChildren(...first);
+  more.hidden = first.length >= answer.total;
+  more.onclick = () => {
+    void showMore(answer, current).catch(fail);
+  };
+  return true;
+}
+
+async function showMore(answer: Answer, current: () => boolean): Promise<void> {
+  const from = list.childElementCount;
+  const next = await items(answer, from, from + SHOWN_AT_ONCE);
+  if (!current() || from !== list.childElementCount) return;
+  list.append(...next);
+  more.hidden = next.length === 0 || list.childElementCount >= answer.total;
+  history.replaceState({ shown: list.childElementCount }, '');
+  next[0]?.querySelector('a')?.focus();
+}
+
+async function items(answer: Answer, from: number, to: number): Promise<readonly HTMLLIElement[]> {
+  const hits = await answer.hits(from, to);
+  return hits.map((hit) => fullResultItem(hit, answer.words, (topic) => topicName(topic) ?? topic));
+}
+
+function shownBefore(): number {
+  const { shown } = (history.state ?? {}) as { readonly shown?: unknown };
+  return typeof shown === 'number' ? Math.max(shown, SHOWN_AT_ONCE) : SHOWN_AT_ONCE;
+}

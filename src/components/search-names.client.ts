@@ -1,0 +1,32 @@
+import type { Search } from '../search/answer.ts';
+import { element } from './element.client.ts';
+import { found } from './found.client.ts';
+
+const NAMES_OFFERED = 40;
+
+/** Offers the names that hold what is typed into the author field; they are fetched at its first key. */
+export function offerNames(search: Search): void {
+  const field = found('[name="author"]', HTMLInputElement);
+  const offered = found('[data-search-authors]', HTMLDataListElement);
+  field.addEventListener('input', () => {
+    void search.names().then(
+      (names) => {
+        offered.replaceChildren(...namesLike(names, field.value).map(choice));
+      },
+      () => {
+        offered.replaceChildren();
+      },
+    );
+  });
+}
+
+function namesLike(names: readonly string[], typed: string): readonly string[] {
+  const sought = typed.trim().toLowerCase();
+  return names.filter((name) => name.toLowerCase().includes(sought)).slice(0, NAMES_OFFERED);
+}
+
+function choice(name: string): HTMLOptionElement {
+  const option = element('option', '');
+  option.value = name;
+  return option;
+}

@@ -1,0 +1,75 @@
+/** Queries that a library answers, to show what its search understands. */
+import type { Frontmatter } from '../model/paper.ts';
+import { plainText } from '../text/plain.ts';
+import { readPaperText } from './paper-text.ts';
+import { titleText } from './title.ts';
+
+export interface SearchExample {
+  readonly query: string;
+  /** What it finds, in a few words. */
+  readonly finds: string;
+}
+
+/** Abstracts that are read for a bound, newest first: most libraries have one early. */
+const READ_MAX = 200;
+const ACRONYM = /(?<![\p{L}\p{N}])[A-Z]{3,6}(?![\p{L}\p{N}])/gu;
+const BOUND = /(?<![\p{L}\p{N}])O\([^\s()$]{1,8}\)/u;
+
+/**
+ * One query of each kind that the library has papers for.
+ *
+ * @param papers newest first
+ * @param author a name that many papers bear
+ * @param year one of the library's years
+ */
+export async function searchExamples(
+  papers: readonly Frontmatter[],
+  author: string | undefined,
+  year: string | undefined,
+): Promise<readonly SearchExample[]> {
+  const surname = author?.split(' ').at(-1) ?? '';
+  const phrase = leadingPhrase(papers);
+  const found: readonly SearchExample[] = [
+    { query: leadingAcronym(papers), finds: 'an acronym, and what it stands for' },
+    { query: await firstBound(papers), finds: 'a bound, however it is written' },
+    { query: surname, finds: 'an author' },
+    { query: phrase && `"${phrase}"`, finds: 'these words, one after the other' },
+    { query: phrase && year ? `${phrase} year:${year}` : '', finds: 'papers of one year' },
+    { query: author ? `author:"${author}"` : '', finds: 'papers of one author' },
+  ];
+  return found.filter(({ query }) => query !== '');
+}
+
+/** The acronym that most titles have; the earlier in the alphabet among equals. */
+function leadingAcronym(papers: readonly Frontmatter[]): string {
+  return most(papers.flatMap(({ title }) => [...new Set(title.match(ACRONYM) ?? [])]));
+}
+
+/** The two plain words that stand beside each other in most titles. */
+function leadingPhrase(papers: readonly Frontmatter[]): string {
+  return most(
+    papers.flatMap(({ title }) => {
+      const words = titleText(title).toLowerCase().split(/\s+/);
+      const pairs = words.slice(1).map((word, at) => [words[at] ?? '', word]);
+      const plain = pairs.filter((pair) => pair.every((word) => /^[a-z]{5,}$/.test(word)));
+      return [...new Set(plain.map((pair) => pair.join(' ')))];
+    }),
+  );
+}
+
+async function firstBound(papers: readonly Frontmatter[]): Promise<string> {
+  for (const { id, title } of papers.slice(0, READ_MAX)) {
+    const { abstract } = await readPaperText(id);
+    const text = [titleText(title), ...abstract.map((paragraph) => plainText(paragraph))];
+    const bound = BOUND.exec(text.join(' '));
+    if (bound) return bound[0];
+  }
+  return '';
+}
+
+function most(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}

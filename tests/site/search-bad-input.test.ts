@@ -1,0 +1,116 @@
+/** What the search page makes of what no one should ask, and of an index that is not whole. */
+import { describe, expect, inject, it } from 'vitest';
+import { said } from '../support/search-page.ts';
+import { visitor } from '../support/visit.ts';
+
+const { out } = inject('library');
+const open = visitor(out);
+
+const QUERIES = [
+  'x'.repeat(10_000),
+  'gradient descent '.repeat(600),
+  '!?.,;:()[]{}',
+  '"',
+  '""',
+  '%',
+  '%E0%A4%A',
+  '<img src=x onerror="window.hacked=1">',
+  '"><script>window.hacked=2</script>',
+  'javascript:window.hacked=3',
+  '👩‍🔬🧪',
+  'שלום עולם',
+  '\u202Egradient\u2066',
+  '\uD83D',
+  '\0\u0007',
+  'topic:nope',
+  'topic:"<b>no</b>"',
+  'author:',
+  'year:zzz',
+  'constructor __proto__ toString',
+  '\\frac{a}{b} $x',
+];
+
+describe.each([360, 1280])('in a window of %i pixels', (width) => {
+  it('answers whatever is asked, by a line of text', async () => {
+    const { page, complaints } = await open('search/', width);
+    for (const query of QUERIES) {
+      await page.evaluate((q) => {
+        const address = new URL(location.href);
+        address.search = new URLSearchParams({ q }).toString();
+        history.pushState(null, '', address);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, query);
+      const line = await said(page);
+      const seen = await page.evaluate(() => ({
+        harm: 'hacked' in window || document.querySelector('main :is(img, script, b, iframe)'),
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      const shown = query.slice(0, 40);
+      expect({ shown, line, ...seen }).toEqual({
+        shown,
+        line: expect.stringMatching(/paper/) as string,
+        harm: null,
+        overflow: 0,
+      });
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the search page', () => {
+  it('asks nothing where nothing is asked', async () => {
+    const { page, complaints } = await open('search/?q=+++&sort=newest');
+    await page.waitForSelector('[data-search-start]:not([hidden])');
+    expect(await page.textContent('[data-search-status]')).toMatch(/^\s*$/);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['q=topic%3Anope', 'topic=nope', 'q=gradient&topic=nope'])(
+    'says that there is no such topic, and can take it away: %s',
+    async (query) => {
+      const { page, complaints } = await open(`search/?${query}`, 360);
+      expect(await said(page)).toContain('The library has no topic');
+      await page.click('[data-search-chosen] button');
+      await page.waitForFunction(() => !location.search.includes('nope'));
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('says how much of a very long question it takes', async () => {
+    const { page } = await open('search/');
+    await page.fill('[data-search-form] [name="q"]', 'gradient '.repeat(1200));
+    await page.press('[data-search-form] [name="q"]', 'Enter');
+    expect(await said(page)).toContain('Only the first 400 characters');
+  });
+});
+
+describe('an index that is not whole', () => {
+  it.each([
+    ['nothing of it', '**/pagefind/**', undefined],
+    ['its program', '**/pagefind/pagefind.js', undefined],
+    ['its list of words', '**/pagefind/index/**', undefined],
+    ['its entry, which is not what it says', '**/pagefind/pagefind-entry.json*', '<html>'],
+    ['its program, which is a page', '**/pagefind/pagefind.js', '<!doctype html><p>404'],
+  ])('is said in a clear line: %s', async (_, part, body) => {
+    const { page, complaints } = await open('about/', 360);
+    await page.route(part, (route) =>
+      body === undefined ? route.abort() : route.fulfill({ body, contentType: 'text/html' }),
+    );
+    await page.goto(new URL('../search/?q=gradient', page.url()).href);
+    const line = await said(page);
+    expect(line).toMatch(/could not be loaded|No paper/);
+    expect(complaints.filter((one) => !/Failed to load|Expected a JavaScript/.test(one))).toEqual(
+      [],
+    );
+  });
+
+  it('is asked again when the reader says so', async () => {
+    const { page } = await open('about/');
+    await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
+    await page.goto(new URL('../search/?q=gradient', page.url()).href);
+    expect(await said(page)).toContain('could not be loaded');
+    await page.unroute('**/pagefind/pagefind-entry.json*');
+    await page.click('[data-search-status] button');
+    expect(await said(page)).toMatch(/^\d+ papers/);
+  });
+});
