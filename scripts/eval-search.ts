@@ -12,21 +12,25 @@ await runScript({
       value: 'FILE',
       help: 'Judged queries of your own instead (YAML; see CONTRIBUTING).',
     },
+    quick: {
+      help: 'One visit for all queries: soon done, but what a further query costs is not told.',
+    },
     verbose: { help: 'List every query whose answer is not perfect.' },
   },
-  run: async ({ out, half, queries, verbose }, progress) => {
+  run: async ({ out, half, queries, quick, verbose }, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
-    const { chosenQueries } = await import('../src/evaluate/search/queries.ts');
+    const { chosenQueries } = await import('../src/evaluate/search/choice.ts');
     const { evaluateSearch } = await import('../src/evaluate/search/run.ts');
     const { searchTable, weakLines } = await import('../src/evaluate/search/table.ts');
     const { launchBrowser } = await import('../tests/support/browser.ts');
-    const trials = await evaluateSearch({
+    const evaluation = await evaluateSearch({
       out: projectPath(out, 'dist'),
       queries: await chosenQueries({ half, file: queries }),
       launch: launchBrowser,
+      quick: quick === true,
     });
-    if (verbose) weakLines(trials).forEach(progress.say);
-    progress.say(searchTable(trials));
+    if (verbose) weakLines(evaluation.outcomes).forEach(progress.say);
+    progress.say(searchTable(evaluation));
     return 0;
   },
 });

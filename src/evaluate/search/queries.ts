@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../model/problem.ts';
-import { projectPath } from '../../publish/project.ts';
 
 /** How well a paper answers a query: 3 is meant, 2 is relevant, 1 is related. */
 type Grade = 1 | 2 | 3;
@@ -17,55 +16,21 @@ export interface JudgedQuery {
 }
 
 const idsSchema = z.array(z.string().min(1)).default([]);
-const fileSchema = z.object({
-  queries: z
-    .array(
-      z
-        .strictObject({
-          query: z.string().min(1),
-          class: z.string().min(1),
-          meant: idsSchema,
-          relevant: idsSchema,
-          related: idsSchema,
-        })
-        .refine(({ meant, relevant }) => meant.length + relevant.length > 0, {
-          message: 'no paper is meant or relevant',
-        })
-        .refine(isGradedOnce, { message: 'a paper is named twice' }),
-    )
-    .min(1),
+const listsSchema = z.strictObject({
+  query: z.string().min(1),
+  class: z.string().min(1),
+  meant: idsSchema,
+  relevant: idsSchema,
+  related: idsSchema,
 });
-type Entry = z.infer<typeof fileSchema>['queries'][number];
+type Entry = z.infer<typeof listsSchema>;
 
-/** The project's own queries: `dev` to work with, `held` for a last look. */
-const HALVES: Readonly<Record<string, readonly string[]>> = {
-  dev: ['dev'],
-  held: ['held'],
-  all: ['dev', 'held'],
-};
-
-/** Which queries a command line asks for. */
-interface Choice {
-  readonly half: string | undefined;
-  readonly file: string | undefined;
-}
-
-/**
- * Reads the queries of a file, or those of the project.
- *
- * @throws {UsageError} where the choice or a file cannot be understood
- */
-export async function chosenQueries({ half, file }: Choice): Promise<readonly JudgedQuery[]> {
-  if (file !== undefined && half !== undefined) {
-    throw new UsageError('--half chooses among the project’s queries: leave it out, or --queries');
-  }
-  if (file !== undefined) return readQueries(file);
-  const names = HALVES[half ?? 'dev'];
-  if (!names) throw new UsageError(`--half: expected dev, held or all, found "${half ?? ''}"`);
-  const path = (name: string) =>
-    projectPath(undefined, `tests/fixtures/search/queries-${name}.yaml`);
-  return (await Promise.all(names.map(path).map(readQueries))).flat();
-}
+const entrySchema = listsSchema
+  .refine(({ meant, relevant }) => meant.length + relevant.length > 0, {
+    message: 'no paper is meant or relevant',
+  })
+  .refine(isGradedOnce, { message: 'a paper is named twice' });
+const fileSchema = z.object({ queries: z.array(entrySchema).min(1) });
 
 /**
  * Reads a set of queries.
@@ -74,7 +39,7 @@ export async function chosenQueries({ half, file }: Choice): Promise<readonly Ju
  *   of the papers that are `meant`, `relevant` and `related`
  * @throws {UsageError} where it cannot be read or understood, with the line
  */
-async function readQueries(path: string): Promise<readonly JudgedQuery[]> {
+export async function readQueries(path: string): Promise<readonly JudgedQuery[]> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError(`--queries: cannot read "${path}"`);
   });
@@ -95,7 +60,7 @@ export function parseQueries(text: string, file: string): readonly JudgedQuery[]
   throw unreadable(file, counter.linePos(place).line, `${path.join('.')} ${message}`.trim());
 }
 
-function isGradedOnce({ meant, relevant, related }: Omit<Entry, 'query' | 'class'>): boolean {
+function isGradedOnce({ meant, relevant, related }: Entry): boolean {
   const all = [...meant, ...relevant, ...related];
   return new Set(all).size === all.length;
 }

@@ -15,30 +15,40 @@ export interface SearchJob {
   readonly out: string;
   readonly queries: readonly JudgedQuery[];
   readonly launch: () => Promise<Browser>;
+  /** One visit for all queries: as good for the quality, but it tells one first result only. */
+  readonly quick: boolean;
 }
 
-/** One query in two places: the first of a visit, and after another one. */
-export interface SearchTrial extends Outcome {
-  readonly first: Reply;
-  /** The answer to the query that comes next in the set, asked in the same visit. */
-  readonly further: Reply;
+/** Replies by the place of their question in its visit. */
+export interface Replies {
+  readonly first: readonly Reply[];
+  readonly second: readonly Reply[];
+  readonly later: readonly Reply[];
+}
+
+export interface SearchEvaluation {
+  readonly outcomes: readonly Outcome[];
+  readonly replies: Replies;
 }
 
 /**
- * Asks each query in a visit of its own, and after it, in the same visit, the query that comes next
- * in the set.
+ * Asks judged queries: all in one visit, one after the other; and, unless it must be quick, each in
+ * a visit of its own as well, with the query that comes next in the set after it.
  *
  * @throws {UsageError} where the folder holds no built site, or the queries judge papers that it
  *   does not have
  */
-export async function evaluateSearch(job: SearchJob): Promise<readonly SearchTrial[]> {
-  const { out, queries, launch } = job;
+export async function evaluateSearch(job: SearchJob): Promise<SearchEvaluation> {
+  const { out, queries, launch, quick } = job;
   const server = await serveSite({ out, ports: [0] });
   try {
     await checkPapers(out, queries);
     const browser = await launch();
     try {
-      return await tryAll(browser, server.url, queries);
+      const one = await askInOneVisit(browser, server.url, queries);
+      if (quick) return one;
+      const { outcomes, replies } = await askInVisits(browser, server.url, queries);
+      return { outcomes, replies: { ...replies, later: one.replies.later } };
     } finally {
       await browser.close();
     }
@@ -47,20 +57,42 @@ export async function evaluateSearch(job: SearchJob): Promise<readonly SearchTri
   }
 }
 
-async function tryAll(
+async function askInOneVisit(
   browser: Browser,
   site: string,
   queries: readonly JudgedQuery[],
-): Promise<readonly SearchTrial[]> {
-  const trials: SearchTrial[] = [];
-  for (const [at, query] of queries.entries()) {
-    const next = queries[(at + 1) % queries.length] ?? query;
-    const visit = await visitSearch(browser, new URL('search/', site).href, query.text);
-    const further = await visit.ask(next.text);
-    trials.push({ query, found: papersAt(visit.first.links, site), first: visit.first, further });
+): Promise<SearchEvaluation> {
+  const [start, ...rest] = queries;
+  const visit = await visitSearch(browser, site, start?.text ?? '');
+  const later: Reply[] = [];
+  for (const { text } of rest) later.push(await visit.ask(text));
+  await visit.end();
+  const { first } = visit;
+  const outcomes = outcomesOf(queries, [first, ...later], site);
+  return { outcomes, replies: { first: [first], second: [], later } };
+}
+
+async function askInVisits(
+  browser: Browser,
+  site: string,
+  queries: readonly JudgedQuery[],
+): Promise<SearchEvaluation> {
+  const [first, second]: [Reply[], Reply[]] = [[], []];
+  for (const [at, { text }] of queries.entries()) {
+    const visit = await visitSearch(browser, site, text);
+    first.push(visit.first);
+    second.push(await visit.ask(queries[(at + 1) % queries.length]?.text ?? text));
     await visit.end();
   }
-  return trials;
+  return { outcomes: outcomesOf(queries, first, site), replies: { first, second, later: [] } };
+}
+
+function outcomesOf(
+  queries: readonly JudgedQuery[],
+  replies: readonly Reply[],
+  site: string,
+): readonly Outcome[] {
+  return queries.map((query, at) => ({ query, found: papersAt(replies[at]?.links ?? [], site) }));
 }
 
 async function checkPapers(out: string, queries: readonly JudgedQuery[]): Promise<void> {

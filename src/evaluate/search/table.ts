@@ -1,21 +1,24 @@
 /** The result of a search evaluation in words and figures. */
 import { ndcg, qualityByClass, qualityOf, reciprocalRank } from './measures.ts';
 import type { Outcome, Quality } from './measures.ts';
-import type { SearchTrial } from './run.ts';
+import type { Replies, SearchEvaluation } from './run.ts';
+import type { Reply } from './visit.ts';
 
 const LEGEND = [
   'MRR: one over the rank of the first paper that is meant or relevant; nDCG@10: gain 2^grade − 1;',
   'success@1: the first paper is meant or relevant; unanswered: no paper is shown.',
-  'Further: a second query of the same visit. Bytes: as a static host sends them, gzipped where they',
-  'are not packed; of the search: scripts and what they fetch. Latency: from Enter to the list.',
+  'First, second: of a visit by a browser that holds nothing; later: all queries in one visit.',
+  'Bytes: as a static host sends them, gzipped unless packed; of the search: scripts and what they',
+  'fetch. Latency: from Enter to the list that stays, without the pause that waits for a further key.',
 ];
 
 /**
  * Sets an evaluation as text.
  * @returns several lines, without a final line end
  */
-export function searchTable(trials: readonly SearchTrial[]): string {
-  return [...qualityLines(trials), '', ...costLines(trials), '', ...LEGEND].join('\n');
+export function searchTable(evaluation: SearchEvaluation): string {
+  const quality = qualityLines(evaluation.outcomes);
+  return [...quality, '', ...costLines(evaluation.replies), '', ...LEGEND].join('\n');
 }
 
 /** What is short of perfect, a line each: the measures, the query, and the papers shown. */
@@ -47,19 +50,22 @@ function qualityRow(
   return [name, String(queries), mrr.toFixed(3), gain.toFixed(3), ...shares];
 }
 
-function costLines(trials: readonly SearchTrial[]): readonly string[] {
-  const first = trials.map((trial) => trial.first);
-  const further = trials.map((trial) => trial.further);
-  const bytes = ({ bytes: all }: { bytes: number }) => all / 1000;
-  const search = ({ searchBytes }: { searchBytes: number }) => searchBytes / 1000;
-  const latency = ({ latency: time }: { latency: number }) => time;
-  const rows = [
-    ['first result, kB', ...spread(first.map(bytes))],
-    ['  of the search', ...spread(first.map(search))],
-    ['further query, kB', ...spread(further.map(bytes))],
-    ['further query, ms', ...spread(further.map(latency))],
-  ];
-  return table(['cost', 'median', 'p95', 'most'], rows);
+function costLines({ first, second, later }: Replies): readonly string[] {
+  const row = (name: string, replies: readonly Reply[], cost: (reply: Reply) => number) =>
+    replies.length === 0 ? [] : [[name, ...spread(replies.map(cost))]];
+  const kilobytes = ({ bytes }: Reply) => bytes / 1000;
+  const latency = (reply: Reply) => reply.latency;
+  return table(
+    ['cost', 'median', 'p95', 'most'],
+    [
+      ...row('first result, kB', first, kilobytes),
+      ...row('  of the search', first, ({ searchBytes }) => searchBytes / 1000),
+      ...row('second query, kB', second, kilobytes),
+      ...row('later query, kB', later, kilobytes),
+      ...row('second query, ms', second, latency),
+      ...row('later query, ms', later, latency),
+    ],
+  );
 }
 
 /** Median, 95th percentile (the least value that 95 % do not exceed) and maximum. */

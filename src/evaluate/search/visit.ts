@@ -27,12 +27,12 @@ const OF_THE_PAGE = new Set(['document', 'stylesheet', 'font', 'image', 'manifes
 /**
  * Opens the address of a search and waits for the answer.
  *
- * @param search address of the search page
+ * @param site address of the home page
  * @throws {Error} where the page does not answer in time
  */
 export async function visitSearch(
   browser: Browser,
-  search: string,
+  site: string,
   text: string,
 ): Promise<SearchVisit> {
   // What a service worker fetches is for later visits, and would be counted with what is seen.
@@ -40,7 +40,7 @@ export async function visitSearch(
   await context.addInitScript(watchSearch);
   const page = await context.newPage();
   const traffic = new Traffic(page);
-  await page.goto(`${search}?${new URLSearchParams({ q: text }).toString()}`);
+  await page.goto(new URL(`search/?${new URLSearchParams({ q: text }).toString()}`, site).href);
   const first = await replyTo(page, traffic, text, 0);
   const ask = async (next: string) =>
     replyTo(page, traffic, next, await page.evaluate(submitSearch, next));
