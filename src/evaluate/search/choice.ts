@@ -5,11 +5,11 @@ import { readQueries } from './queries.ts';
 import type { JudgedQuery } from './queries.ts';
 
 /** The project's own queries: `dev` to work with, `held` for a last look. */
-const HALVES: Readonly<Record<string, readonly string[]>> = {
-  dev: ['dev'],
-  held: ['held'],
-  all: ['dev', 'held'],
-};
+const HALVES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['dev', ['dev']],
+  ['held', ['held']],
+  ['all', ['dev', 'held']],
+]);
 
 interface Choice {
   readonly half: string | undefined;
@@ -26,7 +26,7 @@ export async function chosenQueries({ half, file }: Choice): Promise<readonly Ju
     throw new UsageError('--half chooses among the project’s queries: leave it out, or --queries');
   }
   if (file !== undefined) return readQueries(file);
-  const names = HALVES[half ?? 'dev'];
+  const names = HALVES.get(half ?? 'dev');
   if (!names) throw new UsageError(`--half: expected dev, held or all, found "${half ?? ''}"`);
   const path = (name: string) =>
     projectPath(undefined, `tests/fixtures/search/queries-${name}.yaml`);

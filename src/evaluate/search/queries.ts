@@ -1,6 +1,7 @@
 /** Sets of queries whose answers were judged by hand. */
 import { readFile } from 'node:fs/promises';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../model/problem.ts';
 
@@ -52,12 +53,21 @@ export function parseQueries(text: string, file: string): readonly JudgedQuery[]
   const document = parseDocument(text, { lineCounter: counter });
   const [broken] = document.errors;
   if (broken) throw unreadable(file, counter.linePos(broken.pos[0]).line, broken.message);
-  const parsed = fileSchema.safeParse(document.toJS());
+  const parsed = fileSchema.safeParse(valueOf(document, file));
   if (parsed.success) return parsed.data.queries.map(judgedQuery);
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};
   const nodes = path.map((_, at) => document.getIn(path.slice(0, path.length - at), true));
   const place = nodes.find(isNode)?.range?.[0] ?? 0;
   throw unreadable(file, counter.linePos(place).line, `${path.join('.')} ${message}`.trim());
+}
+
+/** The document as a value; `yaml` refuses aliases that lead nowhere or multiply beyond reason. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw unreadable(file, 1, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function isGradedOnce({ meant, relevant, related }: Entry): boolean {
