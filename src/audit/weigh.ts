@@ -48,12 +48,16 @@ interface Parcel {
 }
 
 async function parcel(response: Response): Promise<Parcel> {
-  const body = await response.body();
-  const packed = PACKED.has(extname(new URL(response.url()).pathname));
   return {
     kind: KINDS[response.request().resourceType()] ?? 'others',
-    bytes: packed ? body.length : gzipSync(body).length,
+    bytes: sentBytes(response.url(), await response.body()),
   };
+}
+
+/** Bytes that a static host sends for a file: compressed, unless it is so already. */
+export function sentBytes(url: string, body: Buffer): number {
+  const packed = PACKED.has(extname(new URL(url).pathname));
+  return packed ? body.length : gzipSync(body).length;
 }
 
 function weightOf(parcels: readonly Parcel[]): Weight {
