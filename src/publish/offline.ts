@@ -1,12 +1,13 @@
 /** The service worker of a built site, and the list of files that it keeps. */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FULL_BUDGET, within } from '../offline/manifest.ts';
 import type { ListedFile, OfflineManifest } from '../offline/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import { bundleClassic } from './browser-bundle.ts';
+import { filesOf } from './files.ts';
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
 const RETIRE = fileURLToPath(new URL('../offline/retire.ts', import.meta.url));
@@ -55,13 +56,8 @@ export function manifestOf(files: readonly ListedFile[]): OfflineManifest {
 
 /** Every file by its address: that of a page is its folder's. */
 async function listFiles(site: string): Promise<readonly ListedFile[]> {
-  const entries = await readdir(site, { withFileTypes: true, recursive: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
   const files: ListedFile[] = [];
-  for (const path of paths) {
+  for (const path of await filesOf(site)) {
     const bytes = await readFile(join(site, path));
     files.push([path.replace(/(^|\/)index\.html$/, '$1'), digest(bytes), bytes.length]);
   }

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/audit/page-types.ts';
+import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { writeOffline } from '../../src/publish/offline.ts';
 import { buildIndex } from '../../src/publish/pagefind.ts';
@@ -56,28 +57,30 @@ async function rename(from: string): Promise<void> {
 
 /** Builds the index and the worker of the served site again, as they follow from its pages. */
 async function rebuild(offline: boolean): Promise<void> {
-  for (const part of ['pagefind', 'offline', 'sw.js']) {
-    if (part !== 'offline') await rm(join(served, part), { recursive: true });
-  }
-  for (const file of await filesBelow(join(served, 'offline'))) {
-    if (file.endsWith('.json')) await rm(join(served, 'offline', file));
+  for (const part of ['pagefind', 'sw.js', `offline/${await listName()}`]) {
+    await rm(join(served, part), { recursive: true });
   }
   await buildIndex(served);
   await writeOffline(served, { ...(await loadSettings({ base })), offline });
 }
 
+async function listName(): Promise<string> {
+  const files = await filesBelow(join(served, 'offline'));
+  return files.find((file) => file.endsWith('.json')) ?? '';
+}
+
 /** Waits until the copy of the build that is served holds all of its files. */
 async function copied(page: Page): Promise<void> {
-  const list = (await filesBelow(join(served, 'offline'))).find((file) => file.endsWith('.json'));
-  const { shell, more } = JSON.parse(
-    await readFile(join(served, 'offline', list ?? ''), 'utf8'),
-  ) as Record<'shell' | 'more', readonly unknown[]>;
+  const list = await readFile(join(served, 'offline', await listName()), 'utf8');
+  const { shell, more } = JSON.parse(list) as OfflineManifest;
   const count = shell.length + more.length + 1;
-  await page.waitForFunction(async (expected) => {
-    const names = await caches.keys();
-    if (names.length !== 1 || !navigator.serviceWorker.controller) return false;
-    return (await (await caches.open(names[0] ?? '')).keys()).length >= expected;
-  }, count);
+  const kept = () =>
+    page.evaluate(async () => {
+      const [name = '', ...others] = await caches.keys();
+      if (others.length > 0 || !navigator.serviceWorker.controller) return 0;
+      return (await (await caches.open(name)).keys()).length;
+    });
+  await expect.poll(kept, { timeout: 40_000 }).toBeGreaterThanOrEqual(count);
 }
 
 async function firstHit(page: Page, query: string): Promise<string | null> {
@@ -153,11 +156,12 @@ describe('a new build', () => {
     const { page } = await visited();
     await rebuild(false);
     await page.goto(at(''));
-    await page.waitForFunction(
-      async () =>
-        (await caches.keys()).length === 0 &&
-        (await navigator.serviceWorker.getRegistrations()).length === 0,
-    );
+    const left = () =>
+      page.evaluate(async () => [
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]);
+    await expect.poll(left, { timeout: 20_000 }).toEqual([0, 0]);
   });
 });
 
