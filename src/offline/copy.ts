@@ -85,7 +85,8 @@ async function earlierCopies(own: string): Promise<Find> {
     const cache = await caches.open(name);
     const list = await cache.match(LIST);
     const { shell, more } = list ? ((await list.json()) as OfflineManifest) : NO_FILES;
-    for (const [address, hash] of [...shell, ...more]) places.set(`${ROOT}${address} ${hash}`, cache);
+    for (const [address, hash] of [...shell, ...more])
+      places.set(`${ROOT}${address} ${hash}`, cache);
   }
   return async (url, hash) => places.get(`${url} ${hash}`)?.match(url);
 }

@@ -29,7 +29,10 @@ const fetchOnline = window.fetch.bind(window);
 
 window.offprintPortable = {
   put: (path, base64) => {
-    files.set(path, Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    files.set(
+      path,
+      Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+    );
   },
   load: (address) => {
     const url = localAddress(address) ?? address;
@@ -49,13 +52,16 @@ for (const kind of ['click', 'auxclick']) {
   addEventListener(kind, leadToPage, { capture: true });
 }
 
-/** The address of a file of the copy, without query; undefined for what lies outside. */
+/**
+ * The address of a file of the copy, without query; undefined for what is on the web. Addresses from
+ * the root of the disk are meant from the root of the site, with its base or without.
+ */
 function localAddress(address: string): string | undefined {
   const url = new URL(address, document.baseURI);
   url.search = url.hash = '';
   if (url.href.startsWith(ROOT)) return url.href;
-  const local = url.protocol === location.protocol && url.pathname.startsWith(BASE);
-  return local ? ROOT + url.pathname.slice(BASE.length) : undefined;
+  if (url.protocol !== location.protocol) return undefined;
+  return ROOT + url.pathname.slice(url.pathname.startsWith(BASE) ? BASE.length : 1);
 }
 
 /** Each file is read once, and then given away: its asker keeps what it needs. */

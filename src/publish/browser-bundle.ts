@@ -34,6 +34,7 @@ export async function bundleClassic(job: BundleJob): Promise<string> {
       minify: true,
       comments: false,
       codeSplitting: false,
+      generatedCode: { symbols: false },
       ...(intro === undefined ? {} : { intro }),
       ...(global === undefined ? {} : { name: global, exports: 'named' }),
     });

@@ -37,7 +37,8 @@ export function portableFolder(out: string): string {
 export async function checkPortable(out: string): Promise<void> {
   await checkReplaceable(portableFolder(out));
   const zip = `${portableFolder(out)}.zip`;
-  if (await isFolder(zip)) throw new UsageError(`${zip} is a folder: move it, or choose another --out`);
+  if (await isFolder(zip))
+    throw new UsageError(`${zip} is a folder: move it, or choose another --out`);
 }
 
 /**
@@ -64,7 +65,8 @@ async function fill(aside: string, out: string, settings: Settings): Promise<voi
   for (const path of files) {
     const wrapped = DATA.test(path) || asked.has(path);
     if (wrapped && !path.endsWith('.html')) await writeWrapped(aside, out, path);
-    if (!DATA.test(path) && !/\.(?:html|js)$/.test(path)) await copyPlain(aside, out, path, settings.base);
+    if (!DATA.test(path) && !/\.(?:html|js)$/.test(path))
+      await copyPlain(aside, out, path, settings.base);
   }
   for (const path of [...scripts, SEARCH_SCRIPT]) {
     await write(aside, path, await classicScript(join(out, path)));
