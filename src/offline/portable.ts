@@ -91,10 +91,11 @@ function runScript(src: string): Promise<void> {
 
 /** Links that scripts make lead to folders, as on a server. */
 function leadToPage({ target }: Event): void {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  const url = link ? new URL(link.href, document.baseURI) : undefined;
-  const local = url?.pathname.endsWith('/') ? localAddress(url.href) : undefined;
-  if (link && url && local !== undefined) link.href = `${local}index.html${url.search}${url.hash}`;
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const url = new URL(link.href, document.baseURI);
+  const local = url.pathname.endsWith('/') ? localAddress(url.href) : undefined;
+  if (local !== undefined) link.href = `${local}index.html${url.search}${url.hash}`;
 }
 
 export {};

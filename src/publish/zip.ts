@@ -31,7 +31,8 @@ export async function writeZip(
     if (final) stream.end();
   });
   for (const path of paths) {
-    const entry = new ZipDeflate(`${inside}/${path}`, { level: 6, mtime: NO_TIME });
+    const entry = new ZipDeflate(`${inside}/${path}`, { level: 6 });
+    entry.mtime = NO_TIME;
     zip.add(entry);
     entry.push(await readFile(join(folder, path)), true);
     if (stream.writableNeedDrain) {

@@ -90,7 +90,7 @@ describe('the portable copy, opened from a disk', () => {
       const path = address.replace(/(^|\/)(?=$|\?)/, '$1index.html');
       const { page, complaints } = await opened(path);
       const links = await page.$$eval('a[href], link[href]', (all) =>
-        all.map((link) => (link as HTMLAnchorElement | HTMLLinkElement).href),
+        all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
       );
       const local = links.filter((link) => link.startsWith('file:'));
       const files = new Set(local.map((link) => decodeURI(link).replace(/[?#].*/, '')));
