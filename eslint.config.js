@@ -24,6 +24,7 @@ const ROOMS = {
   search: ['model', 'text', 'topics'],
   pictures: ['model', 'text'],
   cards: ['model', 'text'],
+  offline: [],
   ingest: [
     ...['model', 'text', 'capture', 'dedupe', 'ids', 'topics'],
     ...['mdx', 'render', 'repair', 'copies'],
@@ -34,7 +35,7 @@ const ROOMS = {
   ],
   publish: [
     ...['model', 'text', 'topics', 'ids', 'mdx'],
-    ...['export', 'ingest', 'cards', 'search'],
+    ...['export', 'ingest', 'cards', 'search', 'offline'],
   ],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
   audit: ['model', 'publish'],

@@ -9,6 +9,9 @@ await runScript({
     ...SITE,
     site: { value: 'URL', help: 'Where the site will be published, without a path.' },
     'no-ingest': { help: 'Build the pages as they are, without reading the captures.' },
+    portable: {
+      help: 'Make a copy beside it, a folder and a zip, that opens from a disk without a server.',
+    },
   },
   run: async (values, progress) => {
     const { publish } = await import('../src/publish/publish.ts');

@@ -41,6 +41,7 @@ const CHOICES = {
   results: at('search/', '?q=gradient'),
   about: at('about/'),
   report: at('report/'),
+  offline: at('offline/'),
   404: at('404.html'),
 } satisfies Record<string, Choice>;
 

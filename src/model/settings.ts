@@ -32,6 +32,8 @@ const settingsSchema = z.strictObject({
   papersPerPage: z.int().min(5).max(500),
   /** Newest papers that get an image of their own for where they are shared; left out, 2,000. */
   cards: z.int().min(0).max(100_000).optional(),
+  /** Whether readers' browsers keep a copy that opens without a network; left out, they do. */
+  offline: z.boolean().optional(),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -12,6 +12,7 @@ import type { Usage } from './child.ts';
 import { checkComplete, contentPages } from './complete.ts';
 import { writeExports } from './exports.ts';
 import type { Notice } from './notice.ts';
+import { writeOffline } from './offline.ts';
 import { buildIndex } from './pagefind.ts';
 import { PROJECT } from './project.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
@@ -77,6 +78,7 @@ async function fill(
   const index = await notice.phase('Search index', () => buildIndex(aside, settings.language));
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');
+  await notice.phase('Copy for reading offline', () => writeOffline(aside, settings));
   await writeStamp(aside, settings.base);
   await pruneCaches(caches, cache);
   return { papers, setAside, exports, pages, cards, index };

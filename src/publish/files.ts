@@ -1,7 +1,7 @@
 /** Files written whole or not at all, and only where they change. */
 import { lstat, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /**
  * Writes files into a folder. All of them are first written aside, so that a full disk replaces
@@ -75,6 +75,15 @@ function nameOf({ name }: Dirent): string {
 function noneIfMissing(error: unknown): Dirent[] {
   if (isMissing(error)) return [];
   throw error;
+}
+
+/** Paths of all files below a folder, with slashes, sorted by code unit. */
+export async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
 /** Whether a path leads to a folder. */

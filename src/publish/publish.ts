@@ -4,6 +4,7 @@ import { buildSite } from './build.ts';
 import { isSetAside } from './complete.ts';
 import { ingestFolder } from './ingest.ts';
 import type { Notice } from './notice.ts';
+import { buildPortable, checkPortable, portableFolder } from './portable.ts';
 import { loadSettings, projectPath } from './project.ts';
 import { tellIngested, tellProblems } from './tell.ts';
 
@@ -16,6 +17,8 @@ export interface PublishOptions {
   readonly base?: string | undefined;
   /** Whether captures are read, or pages are built as they are. */
   readonly ingest: boolean;
+  /** Whether a copy that opens from a disk is made too, beside the site. */
+  readonly portable?: boolean | undefined;
 }
 
 export interface Published {
@@ -35,6 +38,7 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const settings = await loadSettings(options);
   const content = projectPath(options.content, 'content');
   const out = projectPath(options.out, 'dist');
+  if (options.portable) await checkPortable(out);
   let whole = true;
   if (options.ingest) {
     const seeds = projectPath(options.seeds, 'seeds');
@@ -46,5 +50,9 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const site = await buildSite({ content, out, settings }, notice);
   tellProblems(site.setAside, notice.say);
   notice.say(`${site.papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
+  if (options.portable) {
+    await notice.phase('Portable copy', () => buildPortable({ out, settings }));
+    notice.say(`${basename(portableFolder(out))}/index.html opens from a disk; so does its zip`);
+  }
   return { out, setAside: !whole || site.setAside.some(isSetAside) };
 }

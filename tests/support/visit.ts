@@ -42,6 +42,10 @@ export function visitor(folder: string): Open {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    // A copy of the site for each of many pages would slow all of them: offline.test.ts looks at it.
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
     await page.goto(new URL(path, server.url).href);
     return { page, complaints };
   };

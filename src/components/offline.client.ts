@@ -1,0 +1,25 @@
+/** Lets the site be read without a network: registers the service worker, and asks it to go on. */
+const WAIT_MS = 500;
+
+/** A worker goes to sleep between pages: each page asks the one that serves it, old or new. */
+async function register(workers: ServiceWorkerContainer): Promise<void> {
+  const ask = () => workers.controller?.postMessage(savesData() ? 'save-data' : 'all');
+  workers.addEventListener('controllerchange', ask);
+  await workers.register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' });
+  ask();
+}
+
+/** https://wicg.github.io/savedata/ */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** The page itself comes first. A browser that refuses, as in private windows, reads online. */
+if ('serviceWorker' in navigator && location.protocol.startsWith('http')) {
+  addEventListener('load', () => {
+    setTimeout(() => {
+      register(navigator.serviceWorker).catch(() => undefined);
+    }, WAIT_MS);
+  });
+}

@@ -1,0 +1,194 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { pageTypes } from '../../src/audit/page-types.ts';
+import type { OfflineManifest } from '../../src/offline/manifest.ts';
+import type { Frontmatter } from '../../src/model/paper.ts';
+import { writeOffline } from '../../src/publish/offline.ts';
+import { buildIndex } from '../../src/publish/pagefind.ts';
+import { loadSettings } from '../../src/publish/project.ts';
+import { serveSite } from '../../src/publish/server.ts';
+import type { RunningServer } from '../../src/publish/server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { filesBelow } from '../support/built-files.ts';
+import { readPapers } from '../support/content.ts';
+
+const { out, base, content, folder } = inject('library');
+/** The site that is served: it is changed, so it is a copy. */
+const served = join(folder, 'served');
+const NEW_TITLE = 'Zebrafish hydrodynamics';
+
+let browser: Browser;
+let server: RunningServer;
+let papers: readonly Frontmatter[] = [];
+
+beforeAll(async () => {
+  await cp(out, served, { recursive: true });
+  papers = await readPapers(content);
+  browser = await launchBrowser();
+  server = await serveSite({ out: served, ports: [0] });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(served, { recursive: true });
+});
+
+const port = () => Number(new URL(server.url).port);
+const at = (path: string) => new URL(path, server.url).href;
+const unplug = () => server.close();
+const plug = async () => {
+  server = await serveSite({ out: served, ports: [port()] });
+};
+
+function plainPaper(): Frontmatter {
+  const plain = papers.find(({ title, untitled }) => /^[A-Za-z ]{40,}$/.test(title) && !untitled);
+  if (!plain) throw new Error('no paper with a plain title');
+  return plain;
+}
+
+async function rename(from: string): Promise<void> {
+  const path = join(served, 'papers', plainPaper().id, 'index.html');
+  const html = await readFile(path, 'utf8');
+  await writeFile(path, html.replaceAll(from, NEW_TITLE));
+}
+
+/** Builds the index and the worker of the served site again, as they follow from its pages. */
+async function rebuild(offline: boolean): Promise<void> {
+  for (const part of ['pagefind', 'sw.js', `offline/${await listName()}`]) {
+    await rm(join(served, part), { recursive: true });
+  }
+  await buildIndex(served);
+  await writeOffline(served, { ...(await loadSettings({ base })), offline });
+}
+
+async function listName(): Promise<string> {
+  const files = await filesBelow(join(served, 'offline'));
+  return files.find((file) => file.endsWith('.json')) ?? '';
+}
+
+/** Waits until the copy of the build that is served holds all of its files. */
+async function copied(page: Page): Promise<void> {
+  const list = await readFile(join(served, 'offline', await listName()), 'utf8');
+  const { shell, more } = JSON.parse(list) as OfflineManifest;
+  const count = shell.length + more.length + 1;
+  const build = /-(\w+)\.json$/.exec(await listName())?.[1] ?? '';
+  const kept = () =>
+    page.evaluate(async (ending) => {
+      const [name = '', ...others] = await caches.keys();
+      const alone = name.endsWith(ending) && others.length === 0;
+      if (!alone || !navigator.serviceWorker.controller) return 0;
+      return (await (await caches.open(name)).keys()).length;
+    }, build);
+  await expect.poll(kept, { timeout: 40_000 }).toBeGreaterThanOrEqual(count);
+}
+
+async function firstHit(page: Page, query: string): Promise<string | null> {
+  await page.goto(at(`search/?q=${encodeURIComponent(query)}`));
+  return page.locator('[data-search-results] a').first().getAttribute('href');
+}
+
+async function visited(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(at(''));
+  await copied(page);
+  return { context, page };
+}
+
+describe('after one visit, without a network', () => {
+  it('papers that were never opened can be read, found and followed', async () => {
+    const { page } = await visited();
+    await unplug();
+    try {
+      const [first, last] = [papers[0], papers.at(-1)];
+      for (const paper of [first, last]) {
+        await page.goto(at(`papers/${paper?.id}/`));
+        expect(await page.locator('main h1').count()).toBe(1);
+      }
+      const { id, title } = plainPaper();
+      expect(await firstHit(page, title)).toBe(`${base}papers/${id}/`);
+      await page.locator('[data-search-results] a').first().click();
+      await page.waitForURL(at(`papers/${id}/`));
+      expect(await page.textContent('h1')).toContain(title);
+    } finally {
+      await plug();
+    }
+  });
+
+  it('a page that is not kept is said to be missing, in the look of the site', async () => {
+    const { page } = await visited();
+    await unplug();
+    try {
+      await page.goto(at('nowhere/at/all/'));
+      expect(await page.textContent('h1')).toContain('not in your copy');
+      const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+      expect(font).not.toBe('');
+      expect(await page.locator('main #q').isVisible()).toBe(true);
+    } finally {
+      await plug();
+    }
+  });
+});
+
+describe('a new build', () => {
+  it('takes the place of the old copy, pages and index together', async () => {
+    const { page } = await visited();
+    const { id, title } = plainPaper();
+    await page.goto(at(`papers/${id}/`));
+    expect(await page.textContent('h1')).toContain(title);
+    await rename(title);
+    await rebuild(true);
+    await page.goto(at(`papers/${id}/`));
+    expect(await page.textContent('h1')).toContain(NEW_TITLE);
+    await copied(page);
+    await unplug();
+    try {
+      await page.goto(at(`papers/${id}/`));
+      expect(await page.textContent('h1')).toContain(NEW_TITLE);
+      expect(await firstHit(page, NEW_TITLE)).toBe(`${base}papers/${id}/`);
+    } finally {
+      await plug();
+    }
+  });
+
+  it('that wants no copies removes those that readers have', async () => {
+    const { page } = await visited();
+    await rebuild(false);
+    await page.goto(at(''));
+    const left = () =>
+      page.evaluate(async () => [
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]);
+    await expect.poll(left, { timeout: 20_000 }).toEqual([0, 0]);
+  });
+});
+
+describe('the built site', () => {
+  it('asks no other origin for anything, on any kind of page', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const asked: string[] = [];
+    await context.route('**/*', (route) => {
+      const { origin } = new URL(route.request().url());
+      if (origin === new URL(server.url).origin) return route.continue();
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    const page = await context.newPage();
+    for (const { address } of await pageTypes(out)) {
+      const waitUntil = address.startsWith('search/') ? 'networkidle' : 'load';
+      await page.goto(at(address), { waitUntil });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('pays little for it: the worker and its registration', async () => {
+    const zipped = async (path: string) => gzipSync(await readFile(join(out, path))).length;
+    expect(await zipped('sw.js')).toBeLessThanOrEqual(2_000);
+    const script = (await filesBelow(out)).find((file) => /_astro\/Offline\..+\.js$/.test(file));
+    expect(await zipped(script ?? '')).toBeLessThanOrEqual(500);
+  });
+});
