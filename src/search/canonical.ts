@@ -126,3 +126,9 @@ const ENGLISH = new Set(
 export function isFiller(word: string): boolean {
   return ENGLISH.has(word);
 }
+
+/**
+ * A word that every paper is found by: asked for no word, Pagefind fetches its whole index before
+ * it answers.
+ */
+export const EVERY_PAPER = 'zqeverypaperzq';
