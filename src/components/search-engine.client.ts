@@ -1,6 +1,6 @@
 /** The search of a built site, by its Pagefind index, its words and its list. */
 import type { Answer, Hit, Question, Search } from '../search/answer.ts';
-import { fold } from '../search/canonical.ts';
+import { fold, isFiller } from '../search/canonical.ts';
 import { excerptOf } from '../search/excerpt.ts';
 import { ENOUGH, fuse } from '../search/fuse.ts';
 import type { Fused, Scores } from '../search/fuse.ts';
@@ -94,11 +94,10 @@ async function fusedOf(
     return { papers: none ? [] : await index.passing({}, NEWEST), partial: false };
   }
   const first = slots.flatMap(({ choices }) => choices[0]?.ask ?? []).join(' ');
-  if (papers.size > 0 || first.includes('"'))
-    return fuse(slots, await answersTo(index, slots), size);
+  if (papers.size > 0) return fuse(slots, await answersTo(index, slots), size);
   // Word by word, a large library's common words would take a second.
-  const whole = await index.scores(first);
-  if (whole.size >= ENOUGH) return { papers: [...whole.keys()], partial: false };
+  const whole = first.includes('"') ? undefined : await index.scores(first);
+  if (whole && whole.size >= ENOUGH) return { papers: [...whole.keys()], partial: false };
   const telling = tellingSlots(slots, vocabulary, size);
   return fuse(telling, await answersTo(index, telling), size);
 }
@@ -179,7 +178,8 @@ function correctedText(text: string, { corrections }: Plan): Pick<Answer, 'corre
 /** Everything that was looked for, as an excerpt marks it. */
 function marksOf({ plan }: Read): readonly string[] {
   const asked = plan.slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask));
-  return [...new Set(asked.flatMap((words) => words.replaceAll('"', '').split(/[ -]/)))];
+  const words = new Set(asked.flatMap((phrase) => phrase.replaceAll('"', '').split(/[ -]/)));
+  return [...words].filter((word) => !isFiller(word));
 }
 
 /** What was typed, or meant: a page finds these in its own text. */
