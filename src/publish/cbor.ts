@@ -3,8 +3,6 @@
 export type Cbor = number | string | readonly Cbor[];
 
 const UNSIGNED = 0;
-/** `-1 - n`. */
-const NEGATIVE = 1;
 const TEXT = 3;
 const LIST = 4;
 /** Sizes of a number that follows its head, by the head's low five bits. */
@@ -42,7 +40,6 @@ export function decodeCbor(bytes: Buffer): Cbor {
   const value = (): Cbor => {
     const { kind, size } = head();
     if (kind === UNSIGNED) return size;
-    if (kind === NEGATIVE) return -1 - size;
     if (kind === TEXT) return bytes.toString('utf8', at, (at += size));
     if (kind === LIST) return Array.from({ length: size }, value);
     throw new Error(`CBOR: kind ${kind} before byte ${at} is not known`);
@@ -56,9 +53,8 @@ export function decodeCbor(bytes: Buffer): Cbor {
 export function encodeCbor(value: Cbor): Buffer {
   const parts: Buffer[] = [];
   const write = (part: Cbor): void => {
-    if (typeof part === 'number') {
-      parts.push(part < 0 ? head(NEGATIVE, -1 - part) : head(UNSIGNED, part));
-    } else if (typeof part === 'string') {
+    if (typeof part === 'number') parts.push(head(UNSIGNED, part));
+    else if (typeof part === 'string') {
       const text = Buffer.from(part);
       parts.push(head(TEXT, text.length), text);
     } else {

@@ -5,7 +5,7 @@ import type { Term } from './parse.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way to answer a part of a search. */
-export interface Choice {
+interface Choice {
   /** Words, or a phrase in quotes, as the index is asked for them: a paper needs all. */
   readonly ask: readonly string[];
   /** How much it counts, up to 1. */
@@ -126,4 +126,29 @@ function joined(terms: readonly Term[], index: number, vocabulary: Vocabulary): 
   return pairs
     .filter((pair) => pair.every((it) => it !== '') && vocabulary.has(pair.join('')))
     .map((pair) => ({ ask: [pair.join('')], weight: 1 }));
+}
+
+/** Of a large library, a word that more papers have than this share is not asked for by itself. */
+const COMMON = 0.06;
+
+/** The slots whose words are rare enough to be asked for one by one; all where none is. */
+export function tellingSlots(
+  slots: readonly Slot[],
+  vocabulary: Vocabulary,
+  size: number,
+): readonly Slot[] {
+  const telling = slots.filter(({ choices }) =>
+    choices.some(({ ask }) => ask.every((word) => (vocabulary.get(word) ?? 0) < size * COMMON)),
+  );
+  return (telling.length > 0 ? telling : slots).map(phraseAlone);
+}
+
+/** A phrase's own words add to its rank, and cost as much as all other words. */
+function phraseAlone({ choices }: Slot): Slot {
+  return {
+    choices: choices.map(({ ask, ...rest }) => {
+      const phrases = ask.filter((words) => words.startsWith('"'));
+      return { ...rest, ask: phrases.length > 0 ? phrases : ask };
+    }),
+  };
 }
