@@ -1,14 +1,16 @@
 /** The library's words and list, which the search reads besides the index. */
 import { readListing } from '../search/listing.ts';
-import type { Listing } from '../search/listing.ts';
+import type { Listing, Papers } from '../search/listing.ts';
 import { readVocabulary } from '../search/vocabulary.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 
 export interface SearchLibrary {
   /** Empty where it could not be fetched: nothing is corrected or completed then. */
   readonly vocabulary: Vocabulary;
-  /** Left out for a large library, whose results are fetched one by one. */
-  readonly listing: Listing | undefined;
+  /** Papers of the library; a guess where the list could not be fetched. */
+  readonly size: number;
+  /** Empty for a large library, whose results are fetched one by one. */
+  readonly papers: Papers;
   /** Slugs of the topics that the listing names. */
   readonly topics: readonly string[];
 }
@@ -25,10 +27,12 @@ async function load(folder: string): Promise<SearchLibrary> {
     fetchText(`${folder}words.txt`),
     fetchText(`${folder}list.json`),
   ]);
-  const listing = list === '' ? undefined : readableListing(list);
-  const topics = new Set([...(listing?.values() ?? [])].flatMap(({ shelves }) => shelves));
-  return { vocabulary: readVocabulary(words), listing, topics: [...topics] };
+  const { size, papers } = readableListing(list);
+  const topics = new Set([...papers.values()].flatMap(({ shelves }) => shelves));
+  return { vocabulary: readVocabulary(words), size, papers, topics: [...topics] };
 }
+
+const SIZE_GUESSED = 1000;
 
 async function fetchText(url: string): Promise<string> {
   try {
@@ -39,11 +43,10 @@ async function fetchText(url: string): Promise<string> {
   }
 }
 
-function readableListing(text: string): Listing | undefined {
+function readableListing(text: string): Listing {
   try {
-    const listing = readListing(text);
-    return listing.size > 0 ? listing : undefined;
+    return readListing(text);
   } catch {
-    return undefined;
+    return { size: SIZE_GUESSED, papers: new Map() };
   }
 }

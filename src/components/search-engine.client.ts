@@ -2,12 +2,12 @@
 import type { Answer, Hit, Question, Search } from '../search/answer.ts';
 import { fold } from '../search/canonical.ts';
 import { excerptOf } from '../search/excerpt.ts';
-import { fuse } from '../search/fuse.ts';
-import type { Fused } from '../search/fuse.ts';
+import { ENOUGH, fuse } from '../search/fuse.ts';
+import type { Fused, Scores } from '../search/fuse.ts';
 import { parseSearch } from '../search/parse.ts';
 import type { Parsed } from '../search/parse.ts';
-import { planSearch } from '../search/plan.ts';
-import type { Plan } from '../search/plan.ts';
+import { planSearch, tellingSlots } from '../search/plan.ts';
+import type { Plan, Slot } from '../search/plan.ts';
 import { longDate } from '../site/dates.ts';
 import { loadLibrary } from './search-data.client.ts';
 import type { SearchLibrary } from './search-data.client.ts';
@@ -42,9 +42,10 @@ export function createSearch(script: string): Search {
 
 async function answerOf(engine: Engine, question: Question): Promise<Answer> {
   const { index } = engine;
-  const [library, all] = await Promise.all([engine.library(), index.all()]);
+  index.start();
+  const library = await engine.library();
   const read = await readQuestion(engine, library, question);
-  const fused = await fusedOf(index, read, all);
+  const fused = await fusedOf(index, read, library);
   const allowed = await passing(index, read.filters);
   const papers = allowed ? fused.papers.filter((id) => allowed.has(id)) : fused.papers;
   const ordered = await inOrder(index, papers, question, read);
@@ -84,18 +85,31 @@ async function readQuestion(
 /** Papers by relevance; all of them, newest first, where no word is asked for. */
 async function fusedOf(
   index: SearchIndex,
-  { plan, parsed }: Read,
-  all: readonly string[],
+  { plan: { slots }, parsed }: Read,
+  { size, papers, vocabulary }: SearchLibrary,
 ): Promise<Fused> {
-  const onlyFields = parsed.author ?? parsed.topic ?? parsed.year;
-  if (plan.slots.length === 0) {
-    return { papers: parsed.typed && onlyFields === undefined ? [] : all, partial: false };
+  if (slots.length === 0) {
+    const fields = parsed.author ?? parsed.topic ?? parsed.year;
+    const none = parsed.typed && fields === undefined;
+    return { papers: none ? [] : await index.passing({}, NEWEST), partial: false };
   }
-  const asked = plan.slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask));
-  const answers = await Promise.all(
-    [...new Set(asked)].map(async (word) => [word, await index.scores(word)] as const),
-  );
-  return fuse(plan.slots, new Map(answers), all.length);
+  const first = slots.flatMap(({ choices }) => choices[0]?.ask ?? []).join(' ');
+  if (papers.size > 0 || first.includes('"'))
+    return fuse(slots, await answersTo(index, slots), size);
+  // Word by word, a large library's common words would take a second.
+  const whole = await index.scores(first);
+  if (whole.size >= ENOUGH) return { papers: [...whole.keys()], partial: false };
+  const telling = tellingSlots(slots, vocabulary, size);
+  return fuse(telling, await answersTo(index, telling), size);
+}
+
+async function answersTo(
+  index: SearchIndex,
+  slots: readonly Slot[],
+): Promise<ReadonlyMap<string, Scores>> {
+  const asked = new Set(slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask)));
+  const answers = [...asked].map(async (word) => [word, await index.scores(word)] as const);
+  return new Map(await Promise.all(answers));
 }
 
 async function passing(
@@ -120,11 +134,11 @@ async function inOrder(
 
 async function hitOf(
   { index, base }: Engine,
-  { listing }: SearchLibrary,
+  { papers }: SearchLibrary,
   id: string,
   marks: readonly string[],
 ): Promise<Hit> {
-  const listed = listing?.get(id);
+  const listed = papers.get(id);
   const excerpt = async () => excerptOf(plainContent(await index.data(id)), marks);
   if (!listed) return { ...fragmentHit(await index.data(id)), excerpt };
   const { title, authors, date, topics } = listed;
@@ -194,18 +208,18 @@ async function namesLike(index: SearchIndex, typed: string): Promise<readonly st
 /** Counted from the list, or, of a large library, by the index for the papers with all words. */
 async function countsOf(engine: Engine, question: Question): ReturnType<Search['counts']> {
   const { index } = engine;
-  const [library, all] = await Promise.all([engine.library(), index.all()]);
+  const library = await engine.library();
   const read = await readQuestion(engine, library, question);
-  if (!library.listing) {
+  if (library.papers.size === 0) {
     const words = marksOf(read).join(' ');
-    const { topic = {}, year = {} } = await index.counts(words === '' ? null : words, read.filters);
+    const { topic = {}, year = {} } = await index.counts(words, read.filters);
     return { topic, year };
   }
-  const { papers } = await fusedOf(index, read, all);
+  const { papers } = await fusedOf(index, read, library);
   const allowed = await passing(index, read.filters);
   const found = papers
     .filter((id) => !allowed || allowed.has(id))
-    .flatMap((id) => library.listing?.get(id) ?? []);
+    .flatMap((id) => library.papers.get(id) ?? []);
   return {
     topic: tally(found.flatMap(({ shelves }) => shelves)),
     year: tally(found.map(({ date }) => (date === '' ? 'undated' : date.slice(0, 4)))),

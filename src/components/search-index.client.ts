@@ -1,4 +1,6 @@
 /** The part of Pagefind's browser API that this site uses (https://pagefind.app/docs/api/). */
+import { EVERY_PAPER } from '../search/canonical.ts';
+
 interface SearchHit {
   readonly id: string;
   readonly score: number;
@@ -23,7 +25,7 @@ export type Filters = Readonly<Record<string, string | { readonly any: readonly 
 type Sorted = Readonly<Record<string, 'asc' | 'desc'>>;
 
 interface Pagefind {
-  search: (query: string | null, options: { filters: Filters; sort?: Sorted }) => Promise<Hits>;
+  search: (query: string, options: { filters: Filters; sort?: Sorted }) => Promise<Hits>;
   filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
@@ -46,11 +48,15 @@ export class SearchIndex {
   readonly #data = new Map<string, () => Promise<HitData>>();
   #loading: Promise<Pagefind> | undefined;
   #names: Promise<readonly string[]> | undefined;
-  #all: Promise<readonly string[]> | undefined;
 
   /** @param script address of `pagefind.js`, in the folder `pagefind` under the site's base */
   constructor(script: string) {
     this.#script = script;
+  }
+
+  /** Begins to fetch the index, while other things are awaited. */
+  start(): void {
+    this.#load().catch(() => undefined);
   }
 
   /** The papers that have a word or a quoted phrase, with their scores. */
@@ -67,23 +73,14 @@ export class SearchIndex {
     return answer;
   }
 
-  /** Every paper, newest first. */
-  all(): Promise<readonly string[]> {
-    this.#all ??= this.passing({}, { date: 'desc' }).catch((error: unknown) => {
-      this.#all = undefined;
-      throw error;
-    });
-    return this.#all;
-  }
-
   /** The papers that pass filters, in order. */
   async passing(filters: Filters, sort: Sorted): Promise<readonly string[]> {
-    return (await this.#search(null, filters, sort)).results.map(({ id }) => id);
+    return (await this.#search(EVERY_PAPER, filters, sort)).results.map(({ id }) => id);
   }
 
   /** How many papers that pass filters and have all words have each value of each loaded filter. */
-  async counts(words: string | null, filters: Filters): Promise<Hits['filters']> {
-    return (await this.#search(words, filters)).filters;
+  async counts(words: string, filters: Filters): Promise<Hits['filters']> {
+    return (await this.#search(words === '' ? EVERY_PAPER : words, filters)).filters;
   }
 
   /** What the index holds of a paper that it named in an answer. */
@@ -101,7 +98,7 @@ export class SearchIndex {
     return this.#names;
   }
 
-  async #search(query: string | null, filters: Filters, sort?: Sorted): Promise<Hits> {
+  async #search(query: string, filters: Filters, sort?: Sorted): Promise<Hits> {
     const pagefind = await this.#load();
     const hits = await pagefind
       .search(query, sort ? { filters, sort } : { filters })
@@ -112,7 +109,7 @@ export class SearchIndex {
 
   /** A failure is not remembered: the next question tries again. */
   #load(): Promise<Pagefind> {
-    this.#loading ??= this.#start().catch((error: unknown) => this.#forget(error));
+    this.#loading ??= this.#create().catch((error: unknown) => this.#forget(error));
     return this.#loading;
   }
 
@@ -121,7 +118,7 @@ export class SearchIndex {
     throw error;
   }
 
-  async #start(): Promise<Pagefind> {
+  async #create(): Promise<Pagefind> {
     const { createInstance } = (await import(/* @vite-ignore */ this.#script)) as PagefindScript;
     const basePath = this.#script.replace(/pagefind\.js$/, '');
     const baseUrl = basePath.replace(/pagefind\/$/, '');

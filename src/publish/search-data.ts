@@ -27,22 +27,27 @@ export async function writeSearchData(
     ...topics,
   ]);
   await writeFile(join(bundle, 'words.txt'), writeVocabulary(countWords(texts), WORDS_MAX));
-  await writeList(bundle, records.length > LISTED_MAX ? [] : records);
+  await writeList(bundle, records);
 }
 
 async function writeList(bundle: string, records: readonly SearchRecord[]): Promise<void> {
-  const known =
-    records.length > 0 ? await fragmentsByUrl(join(bundle, 'fragment')) : new Map<string, string>();
-  const listing = records.flatMap(({ id, title, byline, date = '', topics, shelves }) => {
-    const fragment = known.get(`/papers/${id}/`);
-    const listed = { id, title, authors: byline, date, topics, shelves };
-    return fragment === undefined ? [] : [[fragment, listed] as const];
+  const listed = records.length > LISTED_MAX ? [] : records;
+  const fragments = await fragmentsByUrl(join(bundle, 'fragment'), listed.length);
+  const papers = listed.flatMap(({ id, title, byline, date = '', topics, shelves }) => {
+    const fragment = fragments.get(`/papers/${id}/`);
+    const paper = { id, title, authors: byline, date, topics, shelves };
+    return fragment === undefined ? [] : [[fragment, paper] as const];
   });
-  await writeFile(join(bundle, 'list.json'), writeListing(new Map(listing)));
+  const listing = { size: records.length, papers: new Map(papers) };
+  await writeFile(join(bundle, 'list.json'), writeListing(listing));
 }
 
-async function fragmentsByUrl(folder: string): Promise<ReadonlyMap<string, string>> {
+async function fragmentsByUrl(
+  folder: string,
+  wanted: number,
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
+  if (wanted === 0) return found;
   for (const file of (await readdir(folder)).sort()) {
     const text = gunzipSync(await readFile(join(folder, file)))
       .subarray(MAGIC_LENGTH)

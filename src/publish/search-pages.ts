@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
+import { EVERY_PAPER } from '../search/canonical.ts';
 import { EXCERPT_END } from '../search/excerpt.ts';
 import type { AliasMaker } from '../search/aliases.ts';
 
@@ -30,7 +31,13 @@ function searchPage(record: SearchRecord, aliases: AliasMaker, language: string)
     ...authors.filter((name) => !byline.includes(name)),
     ...aliases.exact(`${shown}\n${authors.join('\n')}`),
   ];
-  const metas = Object.entries({ title, authors: byline, date, topics: topics.join('; ') });
+  const metas = Object.entries({
+    title,
+    authors: byline,
+    date,
+    topics: topics.join('; '),
+    all: EVERY_PAPER,
+  });
   return [
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
     ...metas.map(([name, content]) => meta(content, `data-pagefind-meta="${name}[content]"`)),

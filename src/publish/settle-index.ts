@@ -9,21 +9,22 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { decodeCbor, encodeCbor } from './cbor.ts';
+import { decodeCbor, encodeCbor, encodeListHead, listItems } from './cbor.ts';
 import type { Cbor } from './cbor.ts';
 
 /** Stands before the CBOR in each of its files. */
 const MAGIC = Buffer.from('pagefind_dcd');
 
-/** Bytes of a part of the index, before compression; a word alone may take more. */
-const PART_BYTES = 5000;
+/**
+ * Bytes of a part of the index, before compression; a word alone may take more. Every search loads
+ * the list of the parts, so a large library has fewer: this grows with the root of its papers.
+ */
+const PART_BYTES = { least: 5000, perRoot: 120 } as const;
 
 const entrySchema = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });
 const number = z.int();
-const word = z.tuple([z.string()]).rest(z.custom<Cbor>());
-const chunkSchema = z.tuple([z.array(word)]);
 const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(number)]))]);
 const metaSchema = z.tuple([
   z.string(),
@@ -55,7 +56,8 @@ async function settleMeta(bundle: string, hash: string): Promise<string> {
   const [version, pages, chunks, filters, sorts, fields] = meta;
   const settled: [string, string][] = [];
   const parts: [string, string, string][] = [];
-  for (const [, , chunk] of chunks) parts.push(...(await splitChunk(join(bundle, 'index'), chunk)));
+  const most = Math.max(PART_BYTES.least, PART_BYTES.perRoot * Math.sqrt(pages.length));
+  for (const [, , chunk] of chunks) parts.push(...(await splitChunk(bundle, chunk, most)));
   for (const [name, filter] of filters.sort(byName)) {
     settled.push([name, await settleFilter(join(bundle, 'filter'), filter)]);
   }
@@ -64,32 +66,53 @@ async function settleMeta(bundle: string, hash: string): Promise<string> {
   return writePacked(bundle, ordered, hash, (name) => `pagefind.${name}.pf_meta`);
 }
 
-/** Writes the words of a part as smaller parts: first word, last word, and name of each. */
-async function splitChunk(folder: string, hash: string): Promise<[string, string, string][]> {
+type Part = [first: string, last: string, hash: string];
+
+/** Writes the words of a part as smaller parts, each under the hash of what it holds. */
+async function splitChunk(bundle: string, hash: string, most: number): Promise<Part[]> {
+  const folder = join(bundle, 'index');
   const path = join(folder, `${hash}.pf_index`);
-  const [words] = chunkSchema.parse(await readPacked(path));
+  const words = wordsOf(await unpacked(path), path);
   await rm(path);
-  const parts: [string, string, string][] = [];
-  for (const part of inParts(words)) {
-    const name = await writePacked(folder, [part], hash, (it) => `${it}.pf_index`);
-    parts.push([part[0]?.[0] ?? '', part.at(-1)?.[0] ?? '', name]);
+  const parts: Part[] = [];
+  for (const part of inParts(words, most)) {
+    const list = Buffer.concat([
+      encodeListHead(1),
+      encodeListHead(part.length),
+      ...part.map(({ bytes }) => bytes),
+    ]);
+    const name = await writeBytes(folder, list, hash, (it) => `${it}.pf_index`);
+    parts.push([part[0]?.word ?? '', part.at(-1)?.word ?? '', name]);
   }
   return parts;
 }
 
-type IndexedWord = z.infer<typeof word>;
+interface IndexedWord {
+  readonly word: string;
+  /** The word with the papers that have it. */
+  readonly bytes: Buffer;
+}
 
-function inParts(words: readonly IndexedWord[]): readonly (readonly IndexedWord[])[] {
+/** A part is a list of one list of words; the lists of papers stay as they are written. */
+function wordsOf(chunk: Buffer, path: string): readonly IndexedWord[] {
+  const [list] = listItems(chunk);
+  if (list === undefined) throw new Error(`${path} holds no list of words`);
+  return listItems(list).map((bytes) => {
+    const [word] = listItems(bytes);
+    return { word: String(word && decodeCbor(word)), bytes };
+  });
+}
+
+function inParts(words: readonly IndexedWord[], most: number): readonly IndexedWord[][] {
   const parts: IndexedWord[][] = [];
-  let bytes = Infinity;
+  let held = Infinity;
   for (const word of words) {
-    const size = encodeCbor(word).length;
-    if (bytes + size > PART_BYTES) {
+    if (held + word.bytes.length > most) {
       parts.push([]);
-      bytes = 0;
+      held = 0;
     }
     parts.at(-1)?.push(word);
-    bytes += size;
+    held += word.bytes.length;
   }
   return parts;
 }
@@ -102,21 +125,34 @@ async function settleFilter(folder: string, hash: string): Promise<string> {
 }
 
 async function readPacked(path: string): Promise<Cbor> {
+  return decodeCbor(await unpacked(path));
+}
+
+async function unpacked(path: string): Promise<Buffer> {
   const bytes = gunzipSync(await readFile(path));
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
     throw new Error(`${path} is not as Pagefind 1.5 writes it`);
   }
-  return decodeCbor(bytes.subarray(MAGIC.length));
+  return bytes.subarray(MAGIC.length);
 }
 
-/** Writes a file under the hash of what it holds, with the language before it (`en_4c30ec8`). */
-async function writePacked(
+function writePacked(
   folder: string,
   value: Cbor,
   before: string,
   fileName: (hash: string) => string,
 ): Promise<string> {
-  const bytes = Buffer.concat([MAGIC, encodeCbor(value)]);
+  return writeBytes(folder, encodeCbor(value), before, fileName);
+}
+
+/** Writes a file under the hash of what it holds, with the language before it (`en_4c30ec8`). */
+async function writeBytes(
+  folder: string,
+  cbor: Buffer,
+  before: string,
+  fileName: (hash: string) => string,
+): Promise<string> {
+  const bytes = Buffer.concat([MAGIC, cbor]);
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const hash = before.replace(/[^_]*$/, digest);
   await writeFile(join(folder, fileName(hash)), gzipSync(bytes, { level: 9 }));

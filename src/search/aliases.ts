@@ -63,28 +63,27 @@ export interface AliasMaker {
 /** Makes aliases for the papers of a library with these acronyms. */
 export function aliasMaker(acronyms: Acronyms): AliasMaker {
   const groups = EQUIVALENTS.map((group) => group.map(normal));
-  const pairs = [...acronyms].filter(([, long]) => long !== '');
+  const pairs = [...acronyms].map((pair) => pair.map(normal));
   return {
     exact: (text) => {
-      const hay = normal(text);
       const runs = mathRuns(plainFormulas(text)).flatMap(({ words }) => words);
-      const twins = pairs.flatMap(([short, long]) => twin(hay, short, long));
-      return [...new Set([...runs, ...unfolded(text), ...twins])];
+      return [...new Set([...runs, ...unfolded(text), ...missing(pairs, text)])];
     },
-    other: (text) => {
-      const hay = normal(text);
-      const named = groups.filter((group) => group.some((phrase) => hay.includes(phrase)));
-      const missing = named.flat().filter((phrase) => !hay.includes(phrase));
-      return [...new Set(missing.flatMap((phrase) => phrase.trim().split(' ')))];
-    },
+    other: (text) => missing(groups, text),
   };
 }
 
-/** The form of an acronym, short or long, that a text does not have, where it has the other. */
-function twin(hay: string, short: string, long: string): readonly string[] {
-  const [hasShort, hasLong] = [hay.includes(normal(short)), hay.includes(normal(long))];
-  if (hasShort === hasLong) return [];
-  return hasShort ? long.split(' ') : [short];
+/** The words of the phrases that a text lacks, of each group of which it has another. */
+function missing(groups: readonly (readonly string[])[], text: string): readonly string[] {
+  const hay = normal(text);
+  const words = new Set(hay.split(' '));
+  const has = (phrase: string) =>
+    words.has(phrase.slice(1, phrase.indexOf(' ', 1))) && hay.includes(phrase);
+  const lacking = groups.flatMap((group) => {
+    const held = group.map(has);
+    return held.includes(true) ? group.filter((_, index) => !held[index]) : [];
+  });
+  return [...new Set(lacking.flatMap((phrase) => phrase.trim().split(' ')))];
 }
 
 /** A text for looking up phrases in: folded words between blanks, without plurals' s. */
@@ -97,6 +96,6 @@ function normal(text: string): string {
 
 /** Words that Pagefind does not fold as the query is folded. */
 function unfolded(text: string): readonly string[] {
-  const odd = text.match(/[\p{L}\p{N}]*[łøßđðæœıþħͰ-Ͽℓ∞]+[\p{L}\p{N}]*/giu) ?? [];
+  const odd = text.match(/[\p{L}\p{N}]{0,40}[łøßđðæœıþħͰ-Ͽℓ∞]+[\p{L}\p{N}]{0,40}/giu) ?? [];
   return odd.map(fold).filter((word) => word.length > 1);
 }

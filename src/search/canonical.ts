@@ -13,8 +13,8 @@ const UNFOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 /** A text in small letters without accents, Greek letters by their names: `Łojasiewicz, ε` → `lojasiewicz, epsilon`. */
 export function fold(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(UNFOLDED, (letter) => LETTERS[letter] ?? letter);
 }
@@ -46,7 +46,7 @@ export interface MathRun {
 
 /** A head and its brackets, two deep: `O(1/√(T))`; or a piece with a script, a slash or a root. */
 const RUN =
-  /(?<![\p{L}\p{N}])(?:\p{L}\p{M}?|poly|log)\s?\((?:[^()\n]|\([^()\n]*\)){1,60}\)|[^\s,;:]*[/^_√²³⁰-₉∞][^\s,;:]*|(?<![\p{L}\p{N}-])\p{L}[0-9](?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\p{M}?|poly|log)\s?\((?:[^()\n]|\([^()\n]{0,60}\)){1,60}\)|[^\s,;:]{0,40}[/^_√²³⁰-₉∞][^\s,;:]{0,60}|(?<![\p{L}\p{N}-])\p{L}[0-9](?![\p{L}\p{N}])/gu;
 /** Words that mathematics may hold; longer ones make a run prose. */
 const NAMED =
   /^(?:[a-z]{1,2}|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega|infinity|log|loglog|polylog|poly|exp|min|max|rank|dim|inf|sqrt)$/;
@@ -100,13 +100,16 @@ function isName(name: string): boolean {
 export function plainFormulas(text: string): string {
   if (!/[\\${}]/.test(text)) return text;
   return text
-    .replace(/\\(?:math[a-z]+|operatorname|left|right|(?:wide)?(?:tilde|hat)|bar|text)\b\s*/g, '')
+    .replace(
+      /\\(?:math[a-z]+|operatorname|left|right|(?:wide)?(?:tilde|hat)|bar|text)(?![a-zA-Z])\s*/g,
+      '',
+    )
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
     .replace(/\\sqrt\s*/g, '√')
-    .replace(/\\ell\b/g, 'ℓ')
-    .replace(/\\infty\b/g, '∞')
+    .replace(/\\ell(?![a-zA-Z])/g, 'ℓ')
+    .replace(/\\infty(?![a-zA-Z])/g, '∞')
     .replace(/\\var(?=[a-z])/g, '\\')
-    .replace(/\\([a-zA-Z]+)/g, ' $1 ')
+    .replace(/(?<=[\p{L}\p{N}])\\(?=[a-zA-Z])/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])\{([^{}]*)\}(?=\()/gu, '$1')
     .replace(/\{/g, '(')
     .replace(/\}/g, ')')
@@ -126,3 +129,9 @@ const ENGLISH = new Set(
 export function isFiller(word: string): boolean {
   return ENGLISH.has(word);
 }
+
+/**
+ * A word that every paper is found by: asked for no word, Pagefind fetches its whole index before
+ * it answers.
+ */
+export const EVERY_PAPER = 'zqeverypaperzq';

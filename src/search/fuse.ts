@@ -12,7 +12,7 @@ export interface Fused {
 }
 
 /** So many that answer every part, and no other is shown. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 /** Of what the best paper answers, a partial answer must have this share. */
 const SHARE_MIN = 0.35;
 const PARTIAL_MAX = 60;

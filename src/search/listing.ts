@@ -14,7 +14,14 @@ export interface Listed {
 }
 
 /** Fragment of the index → paper. */
-export type Listing = ReadonlyMap<string, Listed>;
+export type Papers = ReadonlyMap<string, Listed>;
+
+export interface Listing {
+  /** Papers of the library, whether they are listed or not. */
+  readonly size: number;
+  /** Empty for a large library. */
+  readonly papers: Papers;
+}
 
 type Row = readonly [
   fragment: string,
@@ -27,37 +34,36 @@ type Row = readonly [
 ];
 
 interface Written {
+  readonly size: number;
   readonly words: readonly string[];
   readonly papers: readonly Row[];
 }
 
 /** Writes a listing; names and slugs that come again are numbers, an id that its title gives is left out. */
-export function writeListing(listing: Listing): string {
+export function writeListing({ size, papers }: Listing): string {
   const words = new Map<string, number>();
   const numbered = (names: readonly string[]): readonly number[] =>
     names.map((name) => {
       if (!words.has(name)) words.set(name, words.size);
       return words.get(name) ?? 0;
     });
-  const papers = [...listing].map(
-    ([fragment, { id, title, authors, date, topics, shelves }]): Row => [
-      fragment,
-      id === titleId(title) ? '' : id,
-      title,
-      authors,
-      date,
-      numbered(topics),
-      numbered(shelves),
-    ],
-  );
-  return JSON.stringify({ words: [...words.keys()], papers });
+  const rows = [...papers].map(([fragment, { id, title, authors, date, topics, shelves }]): Row => [
+    fragment,
+    id === titleId(title) ? '' : id,
+    title,
+    authors,
+    date,
+    numbered(topics),
+    numbered(shelves),
+  ]);
+  return JSON.stringify({ size, words: [...words.keys()], papers: rows });
 }
 
 /** Reads what `writeListing` wrote. */
 export function readListing(text: string): Listing {
-  const { words, papers } = JSON.parse(text) as Written;
+  const { size, words, papers } = JSON.parse(text) as Written;
   const named = (numbers: readonly number[]) => numbers.map((number) => words[number] ?? '');
-  return new Map(
+  const listed = new Map(
     papers.map(([fragment, id, title, authors, date, topics, shelves]) => [
       fragment,
       {
@@ -66,6 +72,7 @@ export function readListing(text: string): Listing {
       },
     ]),
   );
+  return { size, papers: listed };
 }
 
 function titleId(title: string): string {

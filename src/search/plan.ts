@@ -127,3 +127,18 @@ function joined(terms: readonly Term[], index: number, vocabulary: Vocabulary): 
     .filter((pair) => pair.every((it) => it !== '') && vocabulary.has(pair.join('')))
     .map((pair) => ({ ask: [pair.join('')], weight: 1 }));
 }
+
+/** Of a large library, a word that more papers have than this share is not asked for by itself. */
+const COMMON = 0.06;
+
+/** The slots whose words are rare enough to be asked for one by one; all where none is. */
+export function tellingSlots(
+  slots: readonly Slot[],
+  vocabulary: Vocabulary,
+  size: number,
+): readonly Slot[] {
+  const telling = slots.filter(({ choices }) =>
+    choices.some(({ ask }) => ask.every((word) => (vocabulary.get(word) ?? 0) < size * COMMON)),
+  );
+  return telling.length > 0 ? telling : slots;
+}
