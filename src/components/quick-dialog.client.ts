@@ -19,7 +19,7 @@ export function makeQuickDialog(page: string): QuickDialog {
   const status = element('p', 'search-status');
   const list = element('ol', 'papers');
   const all = link(page, 'All results');
-  const hint = element('p', 'note', 'Or search with ', link(page, 'filters and orders'), '.');
+  const hint = element('p', 'note quick-hints', ...hints(page));
   dialog.setAttribute('aria-label', 'Quick search');
   // A click beside the dialog closes it, where the browser knows how.
   dialog.setAttribute('closedby', 'any');
@@ -37,6 +37,15 @@ export function makeQuickDialog(page: string): QuickDialog {
   });
   document.body.append(dialog);
   return { dialog, field, status, list, all, hint };
+}
+
+function hints(page: string): readonly Node[] {
+  const keys = [
+    ['↑ ↓', 'choose'],
+    ['Enter', 'open'],
+    ['Esc', 'close'],
+  ].map(([key = '', does = '']) => element('span', '', element('kbd', '', key), ` ${does}`));
+  return [...keys, link(page, 'Filters and orders')];
 }
 
 function searchField(): HTMLInputElement {

@@ -100,18 +100,22 @@ export class SearchIndex {
 
   async #search(query: string, filters: Filters, sort?: Sorted): Promise<Hits> {
     const pagefind = await this.#load();
-    const hits = await pagefind.search(query, sort ? { filters, sort } : { filters });
+    const hits = await pagefind
+      .search(query, sort ? { filters, sort } : { filters })
+      .catch((error: unknown) => this.#forget(error));
     for (const { id, data } of hits.results) if (!this.#data.has(id)) this.#data.set(id, data);
     return hits;
   }
 
   /** A failure is not remembered: the next question tries again. */
   #load(): Promise<Pagefind> {
-    this.#loading ??= this.#create().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
+    this.#loading ??= this.#create().catch((error: unknown) => this.#forget(error));
     return this.#loading;
+  }
+
+  #forget(error: unknown): never {
+    this.#loading = undefined;
+    throw error;
   }
 
   async #create(): Promise<Pagefind> {

@@ -52,7 +52,7 @@ function understood(answer: Answer, state: SearchState): readonly Line[] {
   const { q = '' } = state;
   const lines: Line[] = [];
   if (answer.corrected !== undefined) {
-    const literal = link(searchQuery({ ...state, literal: '1' }), element('q', '', q));
+    const literal = link(searchQuery({ ...state, literal: '1' }), q);
     literal.dataset.searchLiteral = '';
     const shown = element('strong', '', answer.corrected);
     lines.push(['Showing results for ', shown, '; search for ', literal, ' instead.']);
