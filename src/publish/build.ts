@@ -74,7 +74,7 @@ async function fill(
   const cards = await notice.phase('Card images', () =>
     buildCards({ site: aside, cache: join(caches, 'cards') }),
   );
-  const index = await notice.phase('Search index', () => buildIndex(aside));
+  const index = await notice.phase('Search index', () => buildIndex(aside, settings.language));
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');
   await writeStamp(aside, settings.base);

@@ -8,6 +8,23 @@ const LIST = 4;
 /** Sizes of a number that follows its head, by the head's low five bits. */
 const FOLLOWING: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
 
+interface Head {
+  readonly kind: number;
+  /** The number itself, or the length of the text or list. */
+  readonly size: number;
+  /** Where the head ends. */
+  readonly after: number;
+}
+
+function headAt(bytes: Buffer, at: number): Head {
+  const first = bytes.readUInt8(at);
+  const [kind, low] = [first >> 5, first & 31];
+  if (low < 24) return { kind, size: low, after: at + 1 };
+  const length = FOLLOWING[low];
+  if (length === undefined) throw new Error(`CBOR: head ${first} at byte ${at} is not known`);
+  return { kind, size: bytes.readUIntBE(at + 1, length), after: at + 1 + length };
+}
+
 /**
  * Reads one value that fills the bytes.
  *
@@ -15,15 +32,10 @@ const FOLLOWING: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
  */
 export function decodeCbor(bytes: Buffer): Cbor {
   let at = 0;
-  const head = (): { kind: number; size: number } => {
-    const first = bytes.readUInt8(at++);
-    const low = first & 31;
-    if (low < 24) return { kind: first >> 5, size: low };
-    const length = FOLLOWING[low];
-    if (length === undefined) throw new Error(`CBOR: head ${first} at byte ${at - 1} is not known`);
-    const size = bytes.readUIntBE(at, length);
-    at += length;
-    return { kind: first >> 5, size };
+  const head = (): Head => {
+    const read = headAt(bytes, at);
+    at = read.after;
+    return read;
   };
   const value = (): Cbor => {
     const { kind, size } = head();
@@ -60,4 +72,34 @@ function head(kind: number, size: number): Buffer {
   const bytes = Buffer.alloc(1 + length, (kind << 5) | low);
   bytes.writeUIntBE(size, 1, length);
   return bytes;
+}
+
+/** The head of a list: its items follow, each as `encodeCbor` writes it. */
+export function encodeListHead(length: number): Buffer {
+  return head(LIST, length);
+}
+
+/**
+ * The items of a list, each as its bytes, without reading what is in them.
+ *
+ * @throws {Error} where the bytes hold no list
+ */
+export function listItems(bytes: Buffer): readonly Buffer[] {
+  let at = 0;
+  const next = (): Head => {
+    const read = headAt(bytes, at);
+    at = read.after;
+    return read;
+  };
+  const list = next();
+  if (list.kind !== LIST) throw new Error(`CBOR: expected a list, came upon kind ${list.kind}`);
+  return Array.from({ length: list.size }, () => {
+    const start = at;
+    for (let open = 1; open > 0; open--) {
+      const { kind, size } = next();
+      if (kind === TEXT) at += size;
+      if (kind === LIST) open += size;
+    }
+    return bytes.subarray(start, at);
+  });
 }

@@ -1,32 +1,54 @@
-/** The search index, by Pagefind's own program: it reads the pages that were built. */
+/** The search index, by Pagefind's own program: it reads plain pages made from what was built. */
 import { createRequire, findPackageJSON } from 'node:module';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SEARCH_RECORDS, searchRecordSchema } from '../model/search-record.ts';
+import type { SearchRecord } from '../model/search-record.ts';
+import { aliasMaker, libraryAcronyms } from '../search/aliases.ts';
 import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
 import { failure } from './failure.ts';
+import { writeSearchData } from './search-data.ts';
+import { writeSearchPages } from './search-pages.ts';
 import { settleIndex } from './settle-index.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /**
- * Indexes the papers of a built site, into its folder `pagefind`.
+ * Indexes the papers of a built site, into its folder `pagefind`: index, words and list.
  *
- * @param site the built site
+ * @param site the built site, with the records that its pages left for the index
+ * @param language of its texts (BCP 47)
  * @throws {Error} with Pagefind's first line where it fails
  */
-export async function buildIndex(site: string): Promise<Usage> {
-  const { code, output, usage } = await runProgram({
-    file: programPath(),
-    args: ['--site', site, '--glob', 'papers/*/index.html', '--silent'],
-  });
-  if (code !== 0) throw failure('the search index could not be built', output);
+export async function buildIndex(site: string, language: string): Promise<Usage> {
+  const records = await takeRecords(site);
+  const pages = await mkdtemp(join(site, '.search-'));
   const bundle = join(site, 'pagefind');
-  await settleIndex(bundle);
-  const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
-  await Promise.all(unused.map((name) => rm(join(bundle, name))));
-  return usage;
+  try {
+    const texts = records.map(({ title, abstract }) => `${title}\n${abstract}`);
+    writeSearchPages(pages, records, aliasMaker(libraryAcronyms(texts)), language);
+    const { code, output, usage } = await runProgram({
+      file: programPath(),
+      args: ['--site', pages, '--output-path', bundle, '--silent'],
+    });
+    if (code !== 0) throw failure('the search index could not be built', output);
+    await settleIndex(bundle);
+    await writeSearchData(bundle, records);
+    const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
+    await Promise.all(unused.map((name) => rm(join(bundle, name))));
+    return usage;
+  } finally {
+    await rm(pages, { recursive: true });
+  }
+}
+
+async function takeRecords(site: string): Promise<readonly SearchRecord[]> {
+  const path = join(site, SEARCH_RECORDS);
+  const lines = (await readFile(path, 'utf8')).trim().split('\n');
+  await rm(path);
+  return lines.map((line) => searchRecordSchema.parse(JSON.parse(line)));
 }
 
 /** The program comes in a package named for the platform, beside Pagefind's own. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCbor, encodeCbor } from '../../src/publish/cbor.ts';
+import { decodeCbor, encodeCbor, encodeListHead, listItems } from '../../src/publish/cbor.ts';
 import type { Cbor } from '../../src/publish/cbor.ts';
 
 const { value } = fc.letrec<{ value: Cbor }>((tie) => ({
@@ -19,6 +19,17 @@ describe('CBOR', () => {
         expect(decodeCbor(encodeCbor(written))).toEqual(written);
       }),
     );
+  });
+
+  it('takes a list apart without reading its items, and puts it together again', () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 30 }), (list) => {
+        const items = listItems(encodeCbor(list));
+        expect(items.map(decodeCbor)).toEqual(list);
+        expect(Buffer.concat([encodeListHead(list.length), ...items])).toEqual(encodeCbor(list));
+      }),
+    );
+    expect(() => listItems(Buffer.of(0))).toThrow('expected a list');
   });
 
   it.each([

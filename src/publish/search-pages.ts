@@ -1,0 +1,79 @@
+/** What Pagefind indexes: a plain page for each paper, without its formulas' markup. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SearchRecord } from '../model/search-record.ts';
+import { EVERY_PAPER } from '../search/canonical.ts';
+import { EXCERPT_END } from '../search/excerpt.ts';
+import type { AliasMaker } from '../search/aliases.ts';
+
+/**
+ * Writes the pages into a folder, under the addresses of the papers.
+ *
+ * @param language of the texts (BCP 47): it chooses Pagefind's stemmer
+ */
+export function writeSearchPages(
+  folder: string,
+  records: readonly SearchRecord[],
+  aliases: AliasMaker,
+  language: string,
+): void {
+  for (const record of records) {
+    const place = join(folder, 'papers', record.id);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'index.html'), searchPage(record, aliases, language));
+  }
+}
+
+function searchPage(record: SearchRecord, aliases: AliasMaker, language: string): string {
+  const { title, authors, byline, date = '', topics, abstract } = record;
+  const shown = `${title}\n${abstract}`;
+  const exact = [
+    ...authors.filter((name) => !byline.includes(name)),
+    ...aliases.exact(`${shown}\n${authors.join('\n')}`),
+  ];
+  const metas = Object.entries({
+    title,
+    authors: byline,
+    date,
+    topics: topics.join('; '),
+    all: EVERY_PAPER,
+  });
+  return [
+    `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
+    ...metas.map(([name, content]) => meta(content, `data-pagefind-meta="${name}[content]"`)),
+    // Pagefind leaves pages without a sort key out of sorted results.
+    meta(date === '' ? '0000-00-00' : date, 'data-pagefind-sort="date[content]"'),
+    meta(title.toLowerCase(), 'data-pagefind-sort="title[content]"'),
+    ...filters(record).map(([name, content]) =>
+      meta(content, `data-pagefind-filter="${name}[content]"`),
+    ),
+    `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
+    `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
+    `<p data-pagefind-weight="0.3">${text(aliases.other(shown).join(' '))}</p>`,
+    '</main></body></html>',
+  ].join('\n');
+}
+
+function filters({ year, shelves, authors }: SearchRecord): readonly (readonly [string, string])[] {
+  return [
+    ['year', year],
+    ...shelves.map((slug) => ['topic', slug] as const),
+    ...authors.map((name) => ['author', name] as const),
+  ];
+}
+
+function meta(content: string, use: string): string {
+  return content === '' ? '' : `<meta content="${attribute(content)}" ${use}>`;
+}
+
+function text(value: string): string {
+  return value
+    .replaceAll(EXCERPT_END, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function attribute(value: string): string {
+  return text(value).replaceAll('"', '&quot;');
+}

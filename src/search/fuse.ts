@@ -1,0 +1,73 @@
+/** Many answers of the index made one. */
+import type { Slot } from './plan.ts';
+
+/** Paper → how well it answers; papers are named by the index. */
+export type Scores = ReadonlyMap<string, number>;
+
+export interface Fused {
+  /** Best first: papers that answer every part, then, where those are few, those that answer most. */
+  readonly papers: readonly string[];
+  /** No paper answers every part. */
+  readonly partial: boolean;
+}
+
+/** So many that answer every part, and no other is shown. */
+export const ENOUGH = 5;
+/** Of what the best paper answers, a partial answer must have this share. */
+const SHARE_MIN = 0.35;
+const PARTIAL_MAX = 60;
+
+/**
+ * @param answers the index's answer to each thing that a slot asks for
+ * @param size papers of the library
+ */
+export function fuse(
+  slots: readonly Slot[],
+  answers: ReadonlyMap<string, Scores>,
+  size: number,
+): Fused {
+  const parts = slots.map((slot) => slotScores(slot, answers));
+  const rarity = parts.map(({ size: found }) => Math.log(1 + size / (found + 0.5)));
+  const whole = rarity.reduce((sum, part) => sum + part, 0);
+  const ranked: { paper: string; score: number; share: number }[] = [];
+  for (const paper of new Set(parts.flatMap((part) => [...part.keys()]))) {
+    let [score, had] = [0, 0];
+    parts.forEach((part, index) => {
+      const own = part.get(paper);
+      if (own === undefined) return;
+      score += own;
+      had += rarity[index] ?? 0;
+    });
+    ranked.push({ paper, score, share: whole === 0 ? 1 : had / whole });
+  }
+  const byScore = (a: (typeof ranked)[0], b: (typeof ranked)[0]) =>
+    b.score - a.score || (a.paper < b.paper ? -1 : 1);
+  const complete = ranked.filter(({ share }) => share > 0.999).sort(byScore);
+  if (complete.length >= ENOUGH || slots.length < 2)
+    return { papers: complete.map(({ paper }) => paper), partial: false };
+  const rest = ranked
+    .filter(({ share }) => share <= 0.999)
+    .map((it) => ({ ...it, score: it.score * it.share }))
+    .sort(byScore);
+  const best = Math.max(0, ...rest.map(({ share }) => share));
+  const near = rest.filter(({ share }) => share >= best * SHARE_MIN).slice(0, PARTIAL_MAX);
+  return {
+    papers: [...complete, ...near].map(({ paper }) => paper),
+    partial: complete.length === 0 && near.length > 0,
+  };
+}
+
+function slotScores({ choices }: Slot, answers: ReadonlyMap<string, Scores>): Scores {
+  const best = new Map<string, number>();
+  for (const { ask, weight, fallback } of choices) {
+    if (fallback && best.size > 0) break;
+    const [first, ...others] = ask.map((word) => answers.get(word) ?? new Map<string, number>());
+    for (const [paper, score] of first ?? []) {
+      const all = others.map((other) => other.get(paper));
+      if (all.includes(undefined)) continue;
+      const sum = all.reduce<number>((total, part) => total + (part ?? 0), score) * weight;
+      if (sum > (best.get(paper) ?? 0)) best.set(paper, sum);
+    }
+  }
+  return best;
+}

@@ -1,0 +1,74 @@
+/** A search as it was typed, taken apart. */
+import { foldedWords, mathRuns, plainFormulas } from './canonical.ts';
+
+/** What comes after it is not read. */
+const LENGTH_MAX = 400;
+const TERMS_MAX = 24;
+
+export interface Term {
+  readonly kind: 'word' | 'phrase' | 'formula';
+  /** As it was typed, without quotes. */
+  readonly typed: string;
+  /** A word folded; the words of a phrase; the words that stand for a formula, the whole first. */
+  readonly words: readonly string[];
+  /** Nothing follows it: it may not be typed to its end. */
+  readonly last: boolean;
+}
+
+export interface Parsed {
+  readonly terms: readonly Term[];
+  /** Something was typed. */
+  readonly typed: boolean;
+  /** What stood behind `author:`, `topic:` and `year:`. */
+  readonly author?: string;
+  readonly topic?: string;
+  readonly year?: string;
+}
+
+const FIELD = /(?<!\S)(author|topic|year):(?:"([^"]*)"?|(\S*))/giu;
+const QUOTED = /["“”]([^"“”]*)["“”]/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑–'’][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** Takes a search apart: fields, quoted phrases, formulas, and single words. */
+export function parseSearch(text: string): Parsed {
+  const fields: Record<string, string> = {};
+  const bare = text
+    .slice(0, LENGTH_MAX)
+    .replace(FIELD, (_, name: string, quoted = '', plain = '') => {
+      fields[name.toLowerCase()] = `${quoted as string}${plain as string}`.trim();
+      return ' ';
+    });
+  const phrases: Term[] = [];
+  const rest = bare.replace(QUOTED, (_, phrase: string) => {
+    const words = foldedWords(phrase);
+    if (words.length > 0) phrases.push({ kind: 'phrase', typed: phrase, words, last: false });
+    return ' ; ';
+  });
+  const terms = [...phrases, ...unquoted(plainFormulas(rest))];
+  return { terms: terms.slice(0, TERMS_MAX), typed: text.trim() !== '', ...withValues(fields) };
+}
+
+function withValues(fields: Readonly<Record<string, string>>): Omit<Parsed, 'terms' | 'typed'> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+
+function unquoted(text: string): readonly Term[] {
+  const terms: Term[] = [];
+  let at = 0;
+  for (const { start, end, words } of mathRuns(text)) {
+    terms.push(...plainWords(text.slice(at, start), false));
+    terms.push({ kind: 'formula', typed: text.slice(start, end), words, last: false });
+    at = end;
+  }
+  return [...terms, ...plainWords(text.slice(at), true)];
+}
+
+function plainWords(text: string, toEnd: boolean): readonly Term[] {
+  const open = toEnd && /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const typed = text.match(WORD) ?? [];
+  return typed.flatMap((word, index) => {
+    const folded = foldedWords(word);
+    const last = open && index === typed.length - 1;
+    return folded.length === 0 ? [] : [{ kind: 'word' as const, typed: word, words: folded, last }];
+  });
+}

@@ -1,0 +1,154 @@
+/** What is asked of the index for a search. */
+import { isFiller, spellings } from './canonical.ts';
+import { correction } from './correct.ts';
+import type { Term } from './parse.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One way to answer a part of a search. */
+interface Choice {
+  /** Words, or a phrase in quotes, as the index is asked for them: a paper needs all. */
+  readonly ask: readonly string[];
+  /** How much it counts, up to 1. */
+  readonly weight: number;
+  /** Only asked where the choices before it find nothing. */
+  readonly fallback?: true;
+}
+
+/** A part of a search: a paper answers it by its best choice. */
+export interface Slot {
+  readonly choices: readonly Choice[];
+}
+
+export interface Plan {
+  readonly slots: readonly Slot[];
+  /** What was typed → what is searched for instead. */
+  readonly corrections: ReadonlyMap<string, string>;
+}
+
+const COMPLETIONS = 6;
+const WEIGHTS = { parts: 0.9, completion: 0.7, inner: 0.6 } as const;
+
+/** @param literal whether words are taken as they stand, whatever the vocabulary holds */
+export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, literal: boolean): Plan {
+  const corrections = new Map<string, string>();
+  const full = terms.filter(({ kind, words }) => kind !== 'word' || !isFiller(words[0] ?? ''));
+  const asked = full.length > 0 ? full : terms;
+  const slots = asked.map((term, index) => {
+    const choices = choicesOf(term, vocabulary, literal ? undefined : corrections);
+    return { choices: [...choices, ...joined(asked, index, vocabulary)] };
+  });
+  return { slots, corrections };
+}
+
+function choicesOf(
+  term: Term,
+  vocabulary: Vocabulary,
+  corrections: Map<string, string> | undefined,
+): readonly Choice[] {
+  const { kind, words } = term;
+  if (kind === 'phrase') return phraseChoices(words);
+  if (kind === 'formula') {
+    return words.map((word, index) => ({ ask: [word], weight: index === 0 ? 1 : WEIGHTS.inner }));
+  }
+  const [whole = '', ...parts] = spellings(words[0] ?? '');
+  const known =
+    vocabulary.has(whole) || (parts.length > 0 && parts.every((part) => vocabulary.has(part)));
+  const compound = parts.length > 0 ? [{ ask: parts, weight: WEIGHTS.parts }] : [];
+  const complete = completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({
+    ask: [word],
+    weight: known ? WEIGHTS.completion : 1,
+  }));
+  if (known) return [{ ask: [whole], weight: 1 }, ...compound, ...(term.last ? complete : [])];
+  if (complete.length > 0) return complete;
+  const meant =
+    corrections && !isInflection(whole, vocabulary)
+      ? corrected(whole, parts, vocabulary)
+      : undefined;
+  if (meant === undefined) return [{ ask: [whole], weight: 1 }, ...compound];
+  corrections?.set(term.typed, meant);
+  return [{ ask: meant.split(/[ -]/), weight: 1 }];
+}
+
+/** A phrase as it stands; where no paper has it, its words, also where hyphens or accents differ. */
+function phraseChoices(words: readonly string[]): readonly Choice[] {
+  const single = words.flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0));
+  const apart: Choice = { ask: single, weight: WEIGHTS.parts, fallback: true };
+  const telling = single.filter((word) => !isFiller(word));
+  return words.length > 1
+    ? [{ ask: [`"${words.join(' ')}"`, ...telling], weight: 1 }, apart]
+    : [apart];
+}
+
+/** The meant word; of a compound, each part that is unknown. */
+function corrected(
+  whole: string,
+  parts: readonly string[],
+  vocabulary: Vocabulary,
+): string | undefined {
+  if (parts.length === 0) return correction(whole, vocabulary);
+  const meant = parts.map((part) => (vocabulary.has(part) ? part : correction(part, vocabulary)));
+  return meant.every((part, index) => part === parts[index] || part === undefined)
+    ? correction(whole, vocabulary)
+    : meant.map((part, index) => part ?? parts[index] ?? '').join('-');
+}
+
+const ENDING = /(?:s|es|ed|d|ing|er|ers|ly|ation|ations|ative|able|ise|ize|ised|ized|ising|izing)$/;
+
+/** Whether a word is a known one with another ending, which the index takes for the same. */
+function isInflection(word: string, vocabulary: Vocabulary): boolean {
+  const base = word.replace(ENDING, '');
+  if (base === word || base.length < 4) return false;
+  return [base, `${base}e`, `${base}s`, `${base}ed`, `${base}es`, `${base}ing`].some((it) =>
+    vocabulary.has(it),
+  );
+}
+
+/** The most frequent words that go on from a beginning. */
+function completions(start: string, vocabulary: Vocabulary, shortest: number): readonly string[] {
+  if (start.length < shortest) return [];
+  return [...vocabulary]
+    .filter(([word]) => word.length > start.length && word.startsWith(start))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, COMPLETIONS)
+    .map(([word]) => word);
+}
+
+/** Two words that the library also writes as one: `low rank` → `lowrank`. */
+function joined(terms: readonly Term[], index: number, vocabulary: Vocabulary): readonly Choice[] {
+  const word = (at: number): string => {
+    const term = terms[at];
+    return term?.kind === 'word' ? (term.words[0] ?? '') : '';
+  };
+  const pairs = [
+    [word(index - 1), word(index)],
+    [word(index), word(index + 1)],
+  ];
+  return pairs
+    .filter((pair) => pair.every((it) => it !== '') && vocabulary.has(pair.join('')))
+    .map((pair) => ({ ask: [pair.join('')], weight: 1 }));
+}
+
+/** Of a large library, a word that more papers have than this share is not asked for by itself. */
+const COMMON = 0.06;
+
+/** The slots whose words are rare enough to be asked for one by one; all where none is. */
+export function tellingSlots(
+  slots: readonly Slot[],
+  vocabulary: Vocabulary,
+  size: number,
+): readonly Slot[] {
+  const telling = slots.filter(({ choices }) =>
+    choices.some(({ ask }) => ask.every((word) => (vocabulary.get(word) ?? 0) < size * COMMON)),
+  );
+  return (telling.length > 0 ? telling : slots).map(phraseAlone);
+}
+
+/** A phrase's own words add to its rank, and cost as much as all other words. */
+function phraseAlone({ choices }: Slot): Slot {
+  return {
+    choices: choices.map(({ ask, ...rest }) => {
+      const phrases = ask.filter((words) => words.startsWith('"'));
+      return { ...rest, ask: phrases.length > 0 ? phrases : ask };
+    }),
+  };
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerptOf } from '../../src/search/excerpt.ts';
+import { fuse } from '../../src/search/fuse.ts';
+import { readListing, writeListing } from '../../src/search/listing.ts';
+import { parseSearch } from '../../src/search/parse.ts';
+import { planSearch, tellingSlots } from '../../src/search/plan.ts';
+
+const vocabulary = new Map(
+  Object.entries({ gradient: 64, descent: 32, lowrank: 8, low: 16, rank: 16, muon: 4, gradual: 1 }),
+);
+const plan = (text: string, literal = false) =>
+  planSearch(parseSearch(text).terms, vocabulary, literal);
+const asks = (text: string) =>
+  plan(text).slots.map(({ choices }) => choices.map(({ ask }) => ask.join(' ')));
+
+describe('a search that was typed', () => {
+  it('has fields, with quotes or without, phrases, formulas and words', () => {
+    const parsed = parseSearch('author:"Yuejie Chi" year:2024 topic:rl "low rank" O(1/T) muon');
+    expect(parsed).toMatchObject({ author: 'Yuejie Chi', year: '2024', topic: 'rl' });
+    expect(parsed.terms.map(({ kind, typed }) => [kind, typed.trim()])).toEqual([
+      ['phrase', 'low rank'],
+      ['formula', 'O(1/T)'],
+      ['word', 'muon'],
+    ]);
+  });
+
+  it('takes a word for unfinished only where nothing follows it', () => {
+    expect(parseSearch('low ra').terms.map(({ last }) => last)).toEqual([false, true]);
+    expect(parseSearch('low ra ').terms.map(({ last }) => last)).toEqual([false, false]);
+  });
+
+  it('can be anything at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (text) => {
+        expect(() => plan(text)).not.toThrow();
+      }),
+    );
+    expect(plan('!!! … %').slots).toEqual([]);
+    expect(parseSearch('a '.repeat(5000)).terms.length).toBeLessThan(50);
+  });
+
+  it('is put to the index as compounds, completions, corrections and phrases', () => {
+    expect(asks('low-rank muon ')).toEqual([['lowrank', 'low rank'], ['muon']]);
+    expect(asks('low rank ')).toEqual([
+      ['low', 'lowrank'],
+      ['rank', 'lowrank'],
+    ]);
+    expect(asks('gra')).toEqual([['gradient', 'gradual']]);
+    expect(asks('"gradient descent"')[0]?.[0]).toBe('"gradient descent" gradient descent');
+    expect(asks('the gradient of muon ')).toEqual([['gradient'], ['muon']]);
+  });
+
+  it('says what it corrected, and corrects nothing that is meant as it stands', () => {
+    expect([...plan('Gradeint descent ').corrections]).toEqual([['Gradeint', 'gradient']]);
+    expect([...plan('Gradeint descent ', true).corrections]).toEqual([]);
+    expect([...plan('"gradeint descent"').corrections]).toEqual([]);
+  });
+
+  it('leaves out what nearly every paper has, where a library is large', () => {
+    const { slots } = plan('gradient muon ');
+    expect(tellingSlots(slots, vocabulary, 100)).toEqual(slots.slice(1));
+    expect(tellingSlots(slots.slice(0, 1), vocabulary, 100)).toEqual(slots.slice(0, 1));
+  });
+});
+
+describe('fused answers', () => {
+  const answers = new Map(
+    Object.entries({ gradient: { a: 3, b: 2, c: 9 }, muon: { b: 4 }, descent: {} }).map(
+      ([word, scores]) => [word, new Map(Object.entries(scores))] as const,
+    ),
+  );
+
+  it('have papers with all words first, then those with some', () => {
+    expect(fuse(plan('gradient muon ').slots, answers, 100)).toEqual({
+      papers: ['b', 'c', 'a'],
+      partial: false,
+    });
+  });
+
+  it('say where no paper has all words', () => {
+    const { papers, partial } = fuse(plan('gradient descent ').slots, answers, 100);
+    expect({ papers, partial }).toEqual({ papers: ['c', 'a', 'b'], partial: true });
+  });
+
+  it('are none where no word is known', () => {
+    expect(fuse(plan('descent xyzzy ').slots, answers, 100)).toEqual({
+      papers: [],
+      partial: false,
+    });
+  });
+});
+
+describe('an excerpt', () => {
+  const text = `${'Words before. '.repeat(40)}We precondition with Hölder <b>steps</b> at O(1/√T). ¶ hidden alias`;
+  const marked = (words: readonly string[]) =>
+    excerptOf(text, words)
+      .filter((part) => part.marked)
+      .map((part) => part.text);
+
+  it('marks words in any ending or accent, and formulas', () => {
+    expect(marked(['preconditioning', 'holder'])).toEqual(['precondition', 'Hölder']);
+    expect(marked([...(parseSearch('\\mathcal{O}(1/\\sqrt{T})').terms[0]?.words ?? [])])).toEqual([
+      'O(1/√T)',
+    ]);
+  });
+
+  it('is short, shows what is there as text, and never a hidden word', () => {
+    const shown = excerptOf(text, ['steps', 'alias'])
+      .map((part) => part.text)
+      .join('');
+    expect(shown).toContain('<b>steps</b>');
+    expect(shown).not.toContain('alias');
+    expect(shown.length).toBeLessThan(280);
+  });
+});
+
+describe('a listing', () => {
+  it('reads back what it wrote', () => {
+    const paper = {
+      ...{ id: 'a-b', title: 'A: B', authors: 'Ö. Ü', date: '2026-01-20' },
+      ...{ topics: ['Optimization'], shelves: ['optimization', 'mathematics'] },
+    };
+    const papers = new Map([
+      ['en_1', paper],
+      ['en_2', { ...paper, id: 'other', date: '' }],
+    ]);
+    expect(readListing(writeListing({ size: 2, papers }))).toEqual({ size: 2, papers });
+  });
+});
