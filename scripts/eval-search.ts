@@ -1,10 +1,10 @@
 /** `npm run eval:search`: how well the search of the built site answers, and what it costs. */
+import { wholeNumber } from '../src/cli/options.ts';
 import { runScript } from '../src/cli/script.ts';
 
 await runScript({
   name: 'eval:search',
-  summary:
-    'Asks the built site’s search page judged queries in a browser; prints quality, bytes and latency.',
+  summary: 'Asks the search of the built site judged queries; prints quality, bytes and latency.',
   options: {
     out: { value: 'DIR', help: 'Folder of the built site (dist).' },
     half: { value: 'HALF', help: 'Which of the project’s queries: dev, held or all (dev).' },
@@ -12,25 +12,29 @@ await runScript({
       value: 'FILE',
       help: 'Judged queries of your own instead (YAML; see CONTRIBUTING).',
     },
-    quick: {
-      help: 'One visit for all queries: soon done, but what a further query costs is not told.',
-    },
+    quick: { help: 'One visit for all queries: a tenth of the time, but one first result only.' },
     verbose: { help: 'List every query whose answer is not perfect.' },
+    papers: {
+      value: 'N',
+      help: 'Build a synthetic library of N papers, and tell the costs in it.',
+    },
   },
-  run: async ({ out, half, queries, quick, verbose }, progress) => {
+  run: async ({ out, half, queries: file, quick, verbose, papers }, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
-    const { chosenQueries } = await import('../src/evaluate/search/choice.ts');
-    const { evaluateSearch } = await import('../src/evaluate/search/run.ts');
-    const { searchTable, weakLines } = await import('../src/evaluate/search/table.ts');
-    const { launchBrowser } = await import('../tests/support/browser.ts');
-    const evaluation = await evaluateSearch({
-      out: projectPath(out, 'dist'),
-      queries: await chosenQueries({ half, file: queries }),
-      launch: launchBrowser,
-      quick: quick === true,
-    });
-    if (verbose) weakLines(evaluation.outcomes).forEach(progress.say);
-    progress.say(searchTable(evaluation));
+    const { evaluateSearch: evaluate, ...search } = await import('../src/evaluate/search/index.ts');
+    const { launchBrowser: launch } = await import('../tests/support/browser.ts');
+    const queries = await search.chosenQueries({ half, file });
+    const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
+    if (papers !== undefined) {
+      const { runBench } = await import('../src/bench/run.ts');
+      await runBench(wholeNumber('papers', papers, [1, 200_000]), progress, async (dir) => {
+        progress.say(search.costTable(await evaluate({ ...job, out: dir, anyPapers: true })));
+      });
+    } else {
+      const evaluation = await evaluate({ ...job, anyPapers: false });
+      if (verbose) search.weakLines(evaluation.outcomes).forEach(progress.say);
+      progress.say(search.searchTable(evaluation));
+    }
     return 0;
   },
 });

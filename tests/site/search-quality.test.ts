@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 function evaluate(queries: readonly JudgedQuery[], quick: boolean): Promise<SearchEvaluation> {
-  return evaluateSearch({ out, queries, launch: launchBrowser, quick });
+  return evaluateSearch({ out, queries, launch: launchBrowser, quick, anyPapers: false });
 }
 
 describe('eval:search', () => {

@@ -17,6 +17,8 @@ export interface SearchJob {
   readonly launch: () => Promise<Browser>;
   /** One visit for all queries: as good for the quality, but it tells one first result only. */
   readonly quick: boolean;
+  /** The site need not have the papers that were judged: only the costs are of use. */
+  readonly anyPapers: boolean;
 }
 
 /** Replies by the place of their question in its visit. */
@@ -39,10 +41,10 @@ export interface SearchEvaluation {
  *   does not have
  */
 export async function evaluateSearch(job: SearchJob): Promise<SearchEvaluation> {
-  const { out, queries, launch, quick } = job;
+  const { out, queries, launch, quick, anyPapers } = job;
   const server = await serveSite({ out, ports: [0] });
   try {
-    await checkPapers(out, queries);
+    if (!anyPapers) await checkPapers(out, queries);
     const browser = await launch();
     try {
       const one = await askInOneVisit(browser, server.url, queries);

@@ -4,9 +4,11 @@ import type { Outcome, Quality } from './measures.ts';
 import type { Replies, SearchEvaluation } from './run.ts';
 import type { Reply } from './visit.ts';
 
-const LEGEND = [
+const QUALITY_LEGEND = [
   'MRR: one over the rank of the first paper that is meant or relevant; nDCG@10: gain 2^grade − 1;',
   'success@1: the first paper is meant or relevant; unanswered: no paper is shown.',
+];
+const COST_LEGEND = [
   'First, second: of a visit by a browser that holds nothing; later: all queries in one visit.',
   'Bytes: as a static host sends them, gzipped unless packed; of the search: scripts and what they',
   'fetch. Latency: from Enter to the list that stays, without the pause that waits for a further key.',
@@ -17,8 +19,13 @@ const LEGEND = [
  * @returns several lines, without a final line end
  */
 export function searchTable(evaluation: SearchEvaluation): string {
-  const quality = qualityLines(evaluation.outcomes);
-  return [...quality, '', ...costLines(evaluation.replies), '', ...LEGEND].join('\n');
+  const quality = [...qualityLines(evaluation.outcomes), ...QUALITY_LEGEND];
+  return [...quality, '', costTable(evaluation)].join('\n');
+}
+
+/** Sets bytes and latencies as text. */
+export function costTable({ replies }: Pick<SearchEvaluation, 'replies'>): string {
+  return [...costLines(replies), ...COST_LEGEND].join('\n');
 }
 
 /** What is short of perfect, a line each: the measures, the query, and the papers shown. */
