@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { pageTypes } from '../../src/audit/page-types.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
@@ -87,7 +87,7 @@ async function copied(): Promise<void> {
       if (!alone || !navigator.serviceWorker.controller) return 0;
       return (await (await caches.open(name)).keys()).length;
     }, build);
-  await expect.poll(kept, { timeout: 40_000 }).toBeGreaterThanOrEqual(count);
+  await vi.waitUntil(async () => (await kept()) >= count, { timeout: 55_000, interval: 200 });
 }
 
 async function firstHit(query: string): Promise<string | null> {
