@@ -30,7 +30,8 @@ const PACKED = new Set(['.woff2', '.png', '.pagefind', '.pf_meta', '.pf_index', 
  * @param url address of the page on a running server
  */
 export async function weigh(browser: Browser, url: string): Promise<Weight> {
-  const context = await browser.newContext();
+  // What is kept for reading offline comes after the page, and in the background.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     const responses: Response[] = [];

@@ -1,5 +1,6 @@
 /** Lets the site be read without a network: registers the service worker, and asks it to go on. */
-const WAIT_MS = 500;
+/** A page, and a search that it was opened for, come first: filling the copy takes the line. */
+const WAIT_MS = 4000;
 
 /** A worker goes to sleep between pages: each page asks the one that serves it, old or new. */
 async function register(workers: ServiceWorkerContainer): Promise<void> {
@@ -15,7 +16,7 @@ function savesData(): boolean {
   return connection?.saveData === true;
 }
 
-/** The page itself comes first. A browser that refuses, as in private windows, reads online. */
+/** A browser that refuses, as in private windows, reads online. */
 if ('serviceWorker' in navigator && location.protocol.startsWith('http')) {
   addEventListener('load', () => {
     setTimeout(() => {

@@ -48,9 +48,11 @@ window.fetch = async (input, init) => {
   return path === undefined ? fetchOnline(input, init) : new Response(await bytesOf(path));
 };
 
-for (const kind of ['click', 'auxclick']) {
-  addEventListener(kind, leadToPage, { capture: true });
-}
+new MutationObserver((changes) => {
+  for (const { target, addedNodes } of changes) {
+    linksIn(target, addedNodes).forEach(leadToPage);
+  }
+}).observe(document, { subtree: true, childList: true, attributeFilter: ['href'] });
 
 /**
  * The address of a file of the copy, without query; undefined for what is on the web. Addresses from
@@ -60,7 +62,7 @@ function localAddress(address: string): string | undefined {
   const url = new URL(address, document.baseURI);
   url.search = url.hash = '';
   if (url.href.startsWith(ROOT)) return url.href;
-  if (url.protocol !== location.protocol) return undefined;
+  if (url.protocol !== 'file:') return undefined;
   return ROOT + url.pathname.slice(url.pathname.startsWith(BASE) ? BASE.length : 1);
 }
 
@@ -89,10 +91,15 @@ function runScript(src: string): Promise<void> {
   });
 }
 
+function linksIn(target: Node, added: NodeList): readonly HTMLAnchorElement[] {
+  const below = [...added].flatMap((node) =>
+    node instanceof Element ? [node, ...node.querySelectorAll('a[href]')] : [],
+  );
+  return [target, ...below].filter((node) => node instanceof HTMLAnchorElement);
+}
+
 /** Links that scripts make lead to folders, as on a server. */
-function leadToPage({ target }: Event): void {
-  const link = target instanceof Element ? target.closest('a[href]') : null;
-  if (!(link instanceof HTMLAnchorElement)) return;
+function leadToPage(link: HTMLAnchorElement): void {
   const url = new URL(link.href, document.baseURI);
   const local = url.pathname.endsWith('/') ? localAddress(url.href) : undefined;
   if (local !== undefined) link.href = `${local}index.html${url.search}${url.hash}`;

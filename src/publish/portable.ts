@@ -17,9 +17,8 @@ export interface PortableJob {
   readonly settings: Settings;
 }
 
-/** For servers, or for other sites: no page of a copy on a disk asks for them. */
-const LEFT_OUT =
-  /^(?:sw\.js|offline\/.*|cards\/.*|sitemap.*\.xml|robots\.txt|opensearch\.xml|\.nojekyll|\.offprint\.json)$/;
+/** For servers, or for pages elsewhere: no page of a copy on a disk asks for them. */
+const LEFT_OUT = /^(?:sw\.js|offline\/.*|cards\/.*|\.nojekyll|\.offprint\.json)$/;
 /** What the search asks for; its scripts are treated as scripts. */
 const DATA = /^(?:pagefind|search-data)\/(?!.*\.js$)/;
 const SEARCH_SCRIPT = 'pagefind/pagefind.js';

@@ -1,4 +1,5 @@
 /** Folders in one file: the same files are the same bytes, wherever and whenever they are packed. */
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,7 +37,7 @@ export async function writeZip(
     zip.add(entry);
     entry.push(await readFile(join(folder, path)), true);
     if (stream.writableNeedDrain) {
-      await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), written]);
+      await Promise.race([once(stream, 'drain'), written]);
     }
   }
   zip.end();
