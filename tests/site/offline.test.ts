@@ -7,15 +7,16 @@ import { pageTypes } from '../../src/audit/page-types.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { writeOffline } from '../../src/publish/offline.ts';
-import { buildIndex } from '../../src/publish/pagefind.ts';
 import { loadSettings } from '../../src/publish/project.ts';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { filesBelow } from '../support/built-files.ts';
 import { readPapers } from '../support/content.ts';
+import { buildLibrary } from '../support/library.ts';
 
-const { out, base, content, folder } = inject('library');
+const library = inject('library');
+const { out, base, content, folder } = library;
 /** The site that is served: it is changed, so it is a copy. */
 const served = join(folder, 'served');
 const NEW_TITLE = 'Zebrafish hydrodynamics';
@@ -54,19 +55,20 @@ function plainPaper(): Frontmatter {
   return plain;
 }
 
-async function rename(from: string): Promise<void> {
-  const path = join(served, 'papers', plainPaper().id, 'index.html');
-  const html = await readFile(path, 'utf8');
-  await writeFile(path, html.replaceAll(from, NEW_TITLE));
+/** Builds the served site again, from content in which one paper has another title. */
+async function buildAgain(): Promise<void> {
+  const changed = join(folder, 'changed');
+  await cp(content, changed, { recursive: true });
+  const { id, title } = plainPaper();
+  const path = join(changed, 'papers', `${id}.mdx`);
+  await writeFile(path, (await readFile(path, 'utf8')).replaceAll(title, NEW_TITLE));
+  await buildLibrary({ ...library, content: changed, out: served });
 }
 
-/** Builds the index and the worker of the served site again, as they follow from its pages. */
-async function rebuild(offline: boolean): Promise<void> {
-  for (const part of ['pagefind', 'sw.js', `offline/${await listName()}`]) {
-    await rm(join(served, part), { recursive: true });
-  }
-  await buildIndex(served);
-  await writeOffline(served, { ...(await loadSettings({ base })), offline });
+/** What a build of the same pages leaves that wants no copies. */
+async function withoutCopies(): Promise<void> {
+  for (const part of ['sw.js', `offline/${await listName()}`]) await rm(join(served, part));
+  await writeOffline(served, { ...(await loadSettings({ base })), offline: false });
 }
 
 async function listName(): Promise<string> {
@@ -126,8 +128,7 @@ describe('a new build', () => {
     const { id, title } = plainPaper();
     await page.goto(at(`papers/${id}/`));
     expect(await page.textContent('h1')).toContain(title);
-    await rename(title);
-    await rebuild(true);
+    await buildAgain();
     await page.goto(at(`papers/${id}/`));
     expect(await page.textContent('h1')).toContain(NEW_TITLE);
     await copied();
@@ -142,7 +143,7 @@ describe('a new build', () => {
   });
 
   it('that wants no copies removes those that readers have', async () => {
-    await rebuild(false);
+    await withoutCopies();
     await page.goto(at(''));
     const left = () =>
       page.evaluate(async () => [
