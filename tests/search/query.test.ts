@@ -115,6 +115,15 @@ describe('an excerpt', () => {
   });
 });
 
+describe('any text', () => {
+  it('comes out of an excerpt as it went in, its tags as text', () => {
+    const hostile = '<img src=x onerror=alert(1)><mark><b>steps</b></mark> b &lt; c';
+    const parts = excerptOf(hostile, ['steps']);
+    expect(parts.map((part) => part.text).join('')).toBe(hostile);
+    expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['steps']);
+  });
+});
+
 describe('a listing', () => {
   it('reads back what it wrote', () => {
     const paper = {

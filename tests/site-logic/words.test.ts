@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { excerptParts } from '../../src/site/excerpt.ts';
 import { authorsLine, authorsNote, paperName } from '../../src/site/listing.ts';
 import { sourceNotes } from '../../src/site/provenance.ts';
 import { agreement, reason, tookFrom } from '../../src/site/report.ts';
 import { paper } from './paper.ts';
-
-test('an excerpt is taken apart into text and marked text', () => {
-  expect(excerptParts('a <mark>Muon</mark>, b &lt; c &amp;lt; d')).toEqual([
-    { text: 'a ', marked: false },
-    { text: 'Muon', marked: true },
-    { text: ', b < c &lt; d', marked: false },
-  ]);
-});
-
-test('any other tag in an excerpt is text', () => {
-  const parts = excerptParts('<img src=x onerror=alert(1)><mark><b>x</b></mark>');
-  expect(parts.every(({ marked }) => !marked)).toBe(true);
-  expect(parts.map(({ text }) => text).join('')).toBe(
-    '<img src=x onerror=alert(1)><mark><b>x</b></mark>',
-  );
-});
 
 test('a list of authors says what it leaves out', () => {
   const seven = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
