@@ -21,19 +21,19 @@ await runScript({
   },
   run: async ({ out, half, queries: file, quick, verbose, papers }, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
-    const { evaluateSearch: evaluate, ...search } = await import('../src/evaluate/search/index.ts');
+    const judge = await import('../src/evaluate/search/index.ts');
     const { launchBrowser: launch } = await import('../tests/support/browser.ts');
-    const queries = await search.chosenQueries({ half, file });
+    const queries = await judge.chosenQueries({ half, file });
     const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
     if (papers !== undefined) {
       const { runBench } = await import('../src/bench/run.ts');
       await runBench(wholeNumber('papers', papers, [1, 200_000]), progress, async (dir) => {
-        progress.say(search.costTable(await evaluate({ ...job, out: dir, anyPapers: true })));
+        progress.say(judge.costTable(await judge.evaluate({ ...job, out: dir, anyPapers: true })));
       });
     } else {
-      const evaluation = await evaluate({ ...job, anyPapers: false });
-      if (verbose) search.weakLines(evaluation.outcomes).forEach(progress.say);
-      progress.say(search.searchTable(evaluation));
+      const evaluation = await judge.evaluate({ ...job, anyPapers: false });
+      if (verbose) judge.weakLines(evaluation.outcomes).forEach(progress.say);
+      progress.say(judge.searchTable(evaluation));
     }
     return 0;
   },

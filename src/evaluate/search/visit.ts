@@ -20,7 +20,7 @@ export interface SearchVisit {
 }
 
 /** Long enough for a script to go on after a fetch, short enough for hundreds of queries. */
-const QUIET_MS = 80;
+const QUIET_MS = 50;
 const PATIENCE_MS = 20_000;
 const OF_THE_PAGE = new Set(['document', 'stylesheet', 'font', 'image', 'manifest']);
 
@@ -48,7 +48,7 @@ export async function visitSearch(
 }
 
 async function replyTo(page: Page, traffic: Traffic, text: string, asked: number): Promise<Reply> {
-  const options = { timeout: PATIENCE_MS, polling: 20 };
+  const options = { timeout: PATIENCE_MS, polling: 10 };
   do {
     await page
       .waitForFunction(hasSettled, { asked, quiet: QUIET_MS }, options)
@@ -93,12 +93,14 @@ class Traffic {
   async take(): Promise<Pick<Reply, 'bytes' | 'searchBytes'>> {
     const fresh = this.#fresh;
     this.#fresh = [];
-    let [bytes, searchBytes] = [0, 0];
-    for (const response of fresh) {
-      const sent = sentBytes(response.url(), await response.body());
-      bytes += sent;
-      if (!OF_THE_PAGE.has(response.request().resourceType())) searchBytes += sent;
-    }
-    return { bytes, searchBytes };
+    const parcels = await Promise.all(
+      fresh.map(async (response) => ({
+        sent: sentBytes(response.url(), await response.body()),
+        ofThePage: OF_THE_PAGE.has(response.request().resourceType()),
+      })),
+    );
+    const sum = (of: typeof parcels) => of.reduce((total, { sent }) => total + sent, 0);
+    const search = parcels.filter(({ ofThePage }) => !ofThePage);
+    return { bytes: sum(parcels), searchBytes: sum(search) };
   }
 }
