@@ -30,14 +30,16 @@ export function classicScript(input: string): Promise<string> {
 /** `import(address)` → `offprintPortable.load(address)`, found in the syntax tree. */
 const throughLoader: Plugin = {
   name: 'offprint-portable-imports',
-  transform(code) {
+  transform(module) {
+    // The bundler's own helper would fetch modules early, which a page from a disk may not.
+    const code = module.replaceAll(/(["'`])modulepreload\1/g, '$1none$1');
     let done = '';
     let at = 0;
     for (const { start, source } of openImports(this.parse(code, { lang: 'js' }))) {
       done += `${code.slice(at, start)}window.offprintPortable.load(`;
       at = source;
     }
-    return at === 0 ? null : { code: done + code.slice(at), map: null };
+    return { code: done + code.slice(at), map: null };
   },
 };
 
