@@ -1,7 +1,7 @@
 /** A small library's papers as a list of results shows them, in one file of few bytes. */
 import { fold } from './canonical.ts';
 
-export interface Listed {
+interface Listed {
   /** Names the paper's address. */
   readonly id: string;
   readonly title: string;

@@ -5,7 +5,7 @@ import type { Term } from './parse.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way to answer a part of a search. */
-export interface Choice {
+interface Choice {
   /** Words, or a phrase in quotes, as the index is asked for them: a paper needs all. */
   readonly ask: readonly string[];
   /** How much it counts, up to 1. */
