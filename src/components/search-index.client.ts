@@ -94,7 +94,11 @@ export class SearchIndex {
   authors(): Promise<readonly string[]> {
     this.#names ??= this.#load()
       .then((pagefind) => pagefind.filters())
-      .then(({ author = {} }) => Object.keys(author));
+      .then(({ author = {} }) => Object.keys(author))
+      .catch((error: unknown) => {
+        this.#names = undefined;
+        return this.#forget(error);
+      });
     return this.#names;
   }
 
