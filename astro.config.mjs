@@ -19,6 +19,15 @@ const onlyWoff2 = {
       : undefined,
 };
 
+/**
+ * The helper that would fetch scripts early weighs more than the scripts themselves, and asks for
+ * addresses that a copy on a disk does not have. Astro sets the option over what `vite.build` says.
+ */
+const noPreload = {
+  name: 'no-preload',
+  configEnvironment: () => ({ build: { modulePreload: false } }),
+};
+
 export default defineConfig({
   site: settings.site,
   base: settings.base,
@@ -38,7 +47,7 @@ export default defineConfig({
   integrations: [mdx(), ...sitemapIntegrations()],
   build: { inlineStylesheets: 'never' },
   // A font that is inlined is a font that the content security policy blocks.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [onlyWoff2] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [onlyWoff2, noPreload] },
   security: {
     csp: {
       directives: [

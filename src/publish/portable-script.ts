@@ -30,9 +30,7 @@ export function classicScript(input: string): Promise<string> {
 /** `import(address)` → `offprintPortable.load(address)`, found in the syntax tree. */
 const throughLoader: Plugin = {
   name: 'offprint-portable-imports',
-  transform(module) {
-    // The bundler's own helper would fetch modules early, which a page from a disk may not.
-    const code = module.replaceAll(/(["'`])modulepreload\1/g, '$1none$1');
+  transform(code) {
     let done = '';
     let at = 0;
     for (const { start, source } of openImports(this.parse(code, { lang: 'js' }))) {
@@ -66,7 +64,11 @@ function isOpenImport(
 ): node is { readonly start: number; readonly source: { readonly start: number } } {
   if (!('type' in node) || node.type !== 'ImportExpression' || !('source' in node)) return false;
   const { source } = node;
-  return typeof source === 'object' && source !== null && 'type' in source
-    ? source.type !== 'Literal'
-    : false;
+  if (typeof source !== 'object' || source === null || !('type' in source)) return false;
+  const fixed =
+    source.type === 'TemplateLiteral' &&
+    'expressions' in source &&
+    Array.isArray(source.expressions) &&
+    source.expressions.length === 0;
+  return source.type !== 'Literal' && !fixed;
 }

@@ -44,7 +44,7 @@ async function opened(path: string): Promise<{ page: Page; complaints: readonly 
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
@@ -66,6 +66,10 @@ describe('the portable copy, opened from a disk', () => {
     const { page, complaints } = await opened('index.html');
     await page.fill('main [name="q"]', title);
     await page.press('main [name="q"]', 'Enter');
+    await page.locator('[data-search-results] a').first().waitFor();
+    // Excerpts that are still on their way when the page is left count as failed.
+    await page.waitForLoadState('networkidle');
+    expect(complaints).toEqual([]);
     await page.locator('[data-search-results] a').first().click();
     await page.waitForURL((url) => url.pathname.endsWith(`/papers/${id}/index.html`));
     expect(await page.textContent('h1')).toContain(title);
