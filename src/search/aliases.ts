@@ -1,6 +1,7 @@
 /** Words that a paper is found by besides those that it shows. */
-import { fold, foldedWords, mathRuns, plainFormulas, spellings } from './canonical.ts';
+import { fold, foldedWords, spellings } from './canonical.ts';
 import { EQUIVALENTS } from './equivalents.ts';
+import { mathRuns, plainFormulas } from './formulas.ts';
 
 /** Acronym in small letters → its long form, folded. */
 export type Acronyms = ReadonlyMap<string, string>;
@@ -66,7 +67,11 @@ export function aliasMaker(acronyms: Acronyms): AliasMaker {
   const pairs = [...acronyms].map((pair) => pair.map(normal));
   return {
     exact: (text) => {
-      const runs = mathRuns(plainFormulas(text)).flatMap(({ words }) => words);
+      const runs = mathRuns(plainFormulas(text)).flatMap(({ words, exact, shapes }) => [
+        exact,
+        ...words,
+        ...shapes,
+      ]);
       return [...new Set([...runs, ...unfolded(text), ...missing(pairs, text)])];
     },
     other: (text) => missing(groups, text),
@@ -94,8 +99,10 @@ function normal(text: string): string {
   return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')} `;
 }
 
-/** Words that Pagefind does not fold as the query is folded. */
+/** Words that Pagefind does not fold as the query is folded, compounds as such: `ε-stationary`. */
 function unfolded(text: string): readonly string[] {
-  const odd = text.match(/[\p{L}\p{N}]{0,40}[łøßđðæœıþħͰ-Ͽℓ∞]+[\p{L}\p{N}]{0,40}/giu) ?? [];
+  const odd =
+    text.match(/[\p{L}\p{N}]{0,40}[łøßđðæœıþħͰ-Ͽℓ∞]+[\p{L}\p{N}]{0,40}(?:[-‐‑]\p{L}{3,40})?/giu) ??
+    [];
   return odd.map(fold).filter((word) => word.length > 1);
 }

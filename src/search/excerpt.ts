@@ -1,6 +1,7 @@
 /** The part of a text that answers a search, with what matched. */
 import type { ExcerptPart } from './answer.ts';
-import { fold, mathRuns } from './canonical.ts';
+import { fold } from './canonical.ts';
+import { mathRuns } from './formulas.ts';
 
 /** Stands in indexed texts before the words that are found but never shown. */
 export const EXCERPT_END = '¶';

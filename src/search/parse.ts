@@ -1,5 +1,7 @@
 /** A search as it was typed, taken apart. */
-import { foldedWords, mathRuns, plainFormulas } from './canonical.ts';
+import { foldedWords } from './canonical.ts';
+import { mathRuns, plainFormulas } from './formulas.ts';
+import type { MathRun } from './formulas.ts';
 
 /** What comes after it is not read. */
 const LENGTH_MAX = 400;
@@ -11,6 +13,8 @@ export interface Term {
   readonly typed: string;
   /** A word folded; the words of a phrase; the words that stand for a formula, the whole first. */
   readonly words: readonly string[];
+  /** Of a formula: its other words, and their order. */
+  readonly formula?: Pick<MathRun, 'exact' | 'shapes'>;
   /** Nothing follows it: it may not be typed to its end. */
   readonly last: boolean;
 }
@@ -55,9 +59,10 @@ function withValues(fields: Readonly<Record<string, string>>): Omit<Parsed, 'ter
 function unquoted(text: string): readonly Term[] {
   const terms: Term[] = [];
   let at = 0;
-  for (const { start, end, words } of mathRuns(text)) {
+  for (const { start, end, words, ...formula } of mathRuns(text)) {
     terms.push(...plainWords(text.slice(at, start), false));
-    terms.push({ kind: 'formula', typed: text.slice(start, end), words, last: false });
+    const typed = text.slice(start, end);
+    terms.push({ kind: 'formula', typed, words, formula, last: false });
     at = end;
   }
   return [...terms, ...plainWords(text.slice(at), true)];

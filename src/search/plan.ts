@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 const COMPLETIONS = 6;
-const WEIGHTS = { parts: 0.9, completion: 0.7, inner: 0.6 } as const;
+const WEIGHTS = { parts: 0.9, completion: 0.7, whole: 0.85, inner: 0.5, shape: 0.4 } as const;
 
 /** @param literal whether words are taken as they stand, whatever the vocabulary holds */
 export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, literal: boolean): Plan {
@@ -47,9 +47,7 @@ function choicesOf(
 ): readonly Choice[] {
   const { kind, words } = term;
   if (kind === 'phrase') return phraseChoices(words);
-  if (kind === 'formula') {
-    return words.map((word, index) => ({ ask: [word], weight: index === 0 ? 1 : WEIGHTS.inner }));
-  }
+  if (kind === 'formula') return formulaChoices(term);
   const [whole = '', ...parts] = spellings(words[0] ?? '');
   const known =
     vocabulary.has(whole) || (parts.length > 0 && parts.every((part) => vocabulary.has(part)));
@@ -67,6 +65,22 @@ function choicesOf(
   if (meant === undefined) return [{ ask: [whole], weight: 1 }, ...compound];
   corrections?.set(term.typed, meant);
   return [{ ask: meant.split(/[ -]/), weight: 1 }];
+}
+
+/** A formula as it is written, in other letters, by its parts; else one with other variables. */
+function formulaChoices({ words, formula }: Term): readonly Choice[] {
+  const exact = formula ? [{ ask: [formula.exact], weight: 1 }] : [];
+  const spelled = words.map((word, index) => ({
+    ask: [word],
+    weight: index === 0 ? WEIGHTS.whole : WEIGHTS.inner,
+  }));
+  const shapes = formula?.shapes.slice(0, 1) ?? [];
+  const other = shapes.map((word) => ({
+    ask: [word],
+    weight: WEIGHTS.shape,
+    fallback: true as const,
+  }));
+  return [...exact, ...spelled, ...other];
 }
 
 /** A phrase as it stands; where no paper has it, its words, also where hyphens or accents differ. */

@@ -78,6 +78,19 @@ describe('fused answers', () => {
     });
   });
 
+  it('have the bound that is meant before others, and one with another variable only for want of it', () => {
+    const of = (text: string) => parseSearch(text).terms[0];
+    const scores = (words: readonly (string | undefined)[], paper: string) =>
+      words.map((word) => [word ?? '', new Map([[paper, 1]])] as const);
+    const shape = scores(of('√K')?.formula?.shapes ?? [], 'shape');
+    const inside = scores([of('√T')?.words[0]], 'inside');
+    const exact = scores([of('O(√T)')?.formula?.exact], 'exact');
+    const ranked = (found: readonly (readonly [string, Map<string, number>])[]) =>
+      fuse(plan('O(√T)').slots, new Map(found), 100).papers;
+    expect(ranked([...shape, ...inside, ...exact])).toEqual(['exact', 'inside']);
+    expect(ranked(shape)).toEqual(['shape']);
+  });
+
   it('say where no paper has all words', () => {
     const { papers, partial } = fuse(plan('gradient descent ').slots, answers, 100);
     expect({ papers, partial }).toEqual({ papers: ['c', 'a', 'b'], partial: true });
