@@ -15,10 +15,15 @@ const WORDS_MAX = 14_000;
 const MAGIC_LENGTH = 'pagefind_dcd'.length;
 const fragmentSchema = z.looseObject({ url: z.string() });
 
-/** Writes `words.txt` and `list.json`, empty for a large library, beside Pagefind's files. */
+/**
+ * Writes `words.txt` and `list.json`, empty for a large library, beside Pagefind's files.
+ *
+ * @param aliases words that papers are found by besides their own
+ */
 export async function writeSearchData(
   bundle: string,
   records: readonly SearchRecord[],
+  aliases: readonly string[],
 ): Promise<void> {
   const texts = records.map(({ title, authors, topics, abstract }) => [
     title,
@@ -26,7 +31,9 @@ export async function writeSearchData(
     ...authors,
     ...topics,
   ]);
-  await writeFile(join(bundle, 'words.txt'), writeVocabulary(countWords(texts), WORDS_MAX));
+  // Counted once, so that a misspelt word is first taken for one that papers show.
+  const counts = new Map([...countWords([aliases]), ...countWords(texts)]);
+  await writeFile(join(bundle, 'words.txt'), writeVocabulary(counts, WORDS_MAX));
   await writeList(bundle, records);
 }
 

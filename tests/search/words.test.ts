@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acronymsIn, aliasMaker, libraryAcronyms } from '../../src/search/aliases.ts';
+import { PLAIN_WORDS, readPlainWords } from '../../src/search/plain-words.ts';
 import { correction, distance } from '../../src/search/correct.ts';
 import { countWords, readVocabulary, writeVocabulary } from '../../src/search/vocabulary.ts';
 
@@ -78,5 +79,28 @@ describe('aliases', () => {
     expect(maker.exact('a rate of O(1/T)')).toHaveLength(2);
     expect(maker.other('We speed up training')).toContain('accelerate');
     expect(maker.other('Nothing of that kind')).toEqual([]);
+  });
+
+  it.each([
+    ['Hallucinations in LLMs', ['facts', 'invent']],
+    ['Benchmarks for autonomous vehicles', ['driverless', 'cars']],
+    ['Structured pruning', ['shrink']],
+    ['Image-to-image models', ['photo', 'picture']],
+    ['Clinical trials', ['doctor']],
+    ['Membership-inference attacks', ['steal', 'spy']],
+  ])('finds "%s" by the words of a reader from outside the field', (text, words) => {
+    expect(maker.other(text)).toEqual(expect.arrayContaining(words));
+  });
+
+  it('takes a term for whole words, unless a star ends it', () => {
+    expect(maker.other('Organic lawns')).toEqual([]);
+  });
+
+  it('reads a wide table of plain words, and refuses a line without its words', () => {
+    expect(PLAIN_WORDS.length).toBeGreaterThan(250);
+    expect(readPlainWords('prun* | lottery ticket > shrink smaller')).toEqual([
+      { whole: ['lottery ticket'], starts: ['prun'], words: ['shrink', 'smaller'] },
+    ]);
+    expect(() => readPlainWords('pruning')).toThrow('plain-words.txt:1: expected "terms > words"');
   });
 });
