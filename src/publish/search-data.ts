@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { SearchRecord } from '../model/search-record.ts';
 import { writeListing } from '../search/listing.ts';
-import { countWords, writeVocabulary } from '../search/vocabulary.ts';
+import { countWords, HIDDEN, writeVocabulary } from '../search/vocabulary.ts';
 
 /** A longer list would cost more than the results that it saves a reader from fetching. */
 const LISTED_MAX = 1000;
@@ -31,8 +31,8 @@ export async function writeSearchData(
     ...authors,
     ...topics,
   ]);
-  // Counted once, so that a misspelt word is first taken for one that papers show.
-  const counts = new Map([...countWords([aliases]), ...countWords(texts)]);
+  const hidden = [...countWords([aliases]).keys()].map((word) => [word, HIDDEN] as const);
+  const counts = new Map([...hidden, ...countWords(texts)]);
   await writeFile(join(bundle, 'words.txt'), writeVocabulary(counts, WORDS_MAX));
   await writeList(bundle, records);
 }

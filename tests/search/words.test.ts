@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { acronymsIn, aliasMaker, libraryAcronyms } from '../../src/search/aliases.ts';
 import { PLAIN_WORDS, readPlainWords } from '../../src/search/plain-words.ts';
 import { correction, distance } from '../../src/search/correct.ts';
-import { countWords, readVocabulary, writeVocabulary } from '../../src/search/vocabulary.ts';
+import {
+  countWords,
+  HIDDEN,
+  readVocabulary,
+  writeVocabulary,
+} from '../../src/search/vocabulary.ts';
 
 describe('the vocabulary', () => {
   it('reads back its words, with their frequencies to a power of two', () => {
@@ -28,6 +33,8 @@ describe('the vocabulary', () => {
       ['common', 9],
     ]);
     expect([...readVocabulary(writeVocabulary(counts, 1)).keys()]).toEqual(['common']);
+    const hidden = new Map([['photo', HIDDEN]]);
+    expect(readVocabulary(writeVocabulary(hidden, 1))).toEqual(hidden);
   });
 });
 
