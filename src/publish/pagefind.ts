@@ -28,20 +28,31 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
   const bundle = join(site, 'pagefind');
   try {
     const texts = records.map(({ title, abstract }) => `${title}\n${abstract}`);
-    writeSearchPages(pages, records, aliasMaker(libraryAcronyms(texts)), language);
+    const aliases = aliasMaker(libraryAcronyms(texts));
+    writeSearchPages(pages, records, aliases, language);
     const { code, output, usage } = await runProgram({
       file: programPath(),
       args: ['--site', pages, '--output-path', bundle, '--silent'],
     });
     if (code !== 0) throw failure('the search index could not be built', output);
     await settleIndex(bundle);
-    await writeSearchData(bundle, records);
+    await writeSearchData(bundle, records, wordsOf(texts, aliases.other));
     const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
     await Promise.all(unused.map((name) => rm(join(bundle, name))));
     return usage;
   } finally {
     await rm(pages, { recursive: true });
   }
+}
+
+/** All the words that a reading of each text gives, each once. */
+function wordsOf(
+  texts: readonly string[],
+  read: (text: string) => readonly string[],
+): readonly string[] {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of read(text)) words.add(word);
+  return [...words];
 }
 
 async function takeRecords(site: string): Promise<readonly SearchRecord[]> {

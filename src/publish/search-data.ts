@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { SearchRecord } from '../model/search-record.ts';
 import { writeListing } from '../search/listing.ts';
-import { countWords, writeVocabulary } from '../search/vocabulary.ts';
+import { countWords, HIDDEN, writeVocabulary } from '../search/vocabulary.ts';
 
 /** A longer list would cost more than the results that it saves a reader from fetching. */
 const LISTED_MAX = 1000;
@@ -15,10 +15,15 @@ const WORDS_MAX = 14_000;
 const MAGIC_LENGTH = 'pagefind_dcd'.length;
 const fragmentSchema = z.looseObject({ url: z.string() });
 
-/** Writes `words.txt` and `list.json`, empty for a large library, beside Pagefind's files. */
+/**
+ * Writes `words.txt` and `list.json`, empty for a large library, beside Pagefind's files.
+ *
+ * @param aliases words that papers are found by besides their own
+ */
 export async function writeSearchData(
   bundle: string,
   records: readonly SearchRecord[],
+  aliases: readonly string[],
 ): Promise<void> {
   const texts = records.map(({ title, authors, topics, abstract }) => [
     title,
@@ -26,7 +31,9 @@ export async function writeSearchData(
     ...authors,
     ...topics,
   ]);
-  await writeFile(join(bundle, 'words.txt'), writeVocabulary(countWords(texts), WORDS_MAX));
+  const hidden = [...countWords([aliases]).keys()].map((word) => [word, HIDDEN] as const);
+  const counts = new Map([...hidden, ...countWords(texts)]);
+  await writeFile(join(bundle, 'words.txt'), writeVocabulary(counts, WORDS_MAX));
   await writeList(bundle, records);
 }
 

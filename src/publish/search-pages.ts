@@ -24,6 +24,9 @@ export function writeSearchPages(
   }
 }
 
+/** What other words for a name count, of what the name itself does, by where it stands. */
+const WEIGHTS = { title: 0.6, abstract: 0.3 } as const;
+
 function searchPage(record: SearchRecord, aliases: AliasMaker, language: string): string {
   const { title, authors, byline, date = '', topics, abstract } = record;
   const shown = `${title}\n${abstract}`;
@@ -49,9 +52,19 @@ function searchPage(record: SearchRecord, aliases: AliasMaker, language: string)
     ),
     `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
     `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
-    `<p data-pagefind-weight="0.3">${text(aliases.other(shown).join(' '))}</p>`,
+    ...otherWords(title, shown, aliases),
     '</main></body></html>',
   ].join('\n');
+}
+
+/** Other words count more for what the title names: a paper is about that, and mentions the rest. */
+function otherWords(title: string, shown: string, aliases: AliasMaker): readonly string[] {
+  const central = new Set(aliases.other(title));
+  const words = aliases.other(shown);
+  return [
+    [WEIGHTS.title, words.filter((word) => central.has(word))] as const,
+    [WEIGHTS.abstract, words.filter((word) => !central.has(word))] as const,
+  ].map(([weight, own]) => `<p data-pagefind-weight="${weight}">${text(own.join(' '))}</p>`);
 }
 
 function filters({ year, shelves, authors }: SearchRecord): readonly (readonly [string, string])[] {

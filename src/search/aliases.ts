@@ -1,7 +1,8 @@
 /** Words that a paper is found by besides those that it shows. */
-import { fold, foldedWords, spellings } from './canonical.ts';
+import { fold, foldedWords, isFiller, spellings } from './canonical.ts';
 import { EQUIVALENTS } from './equivalents.ts';
 import { mathRuns, plainFormulas } from './formulas.ts';
+import { PLAIN_WORDS } from './plain-words.ts';
 
 /** Acronym in small letters → its long form, folded. */
 export type Acronyms = ReadonlyMap<string, string>;
@@ -57,13 +58,17 @@ function most(forms: ReadonlyMap<string, number>): string {
 export interface AliasMaker {
   /** Mathematics, folded letters and acronyms: as good as the text's own words. */
   readonly exact: (text: string) => readonly string[];
-  /** Other words for what the text names. */
+  /** Other words for what the text names, also those of readers from outside the field. */
   readonly other: (text: string) => readonly string[];
 }
 
 /** Makes aliases for the papers of a library with these acronyms. */
 export function aliasMaker(acronyms: Acronyms): AliasMaker {
   const groups = EQUIVALENTS.map((group) => group.map(normal));
+  const plain = PLAIN_WORDS.map(({ whole, starts, words }) => ({
+    terms: [...whole.map(normal), ...starts.map((start) => normal(start).trimEnd())],
+    words,
+  }));
   const pairs = [...acronyms].map((pair) => pair.map(normal));
   return {
     exact: (text) => {
@@ -74,7 +79,10 @@ export function aliasMaker(acronyms: Acronyms): AliasMaker {
       ]);
       return [...new Set([...runs, ...unfolded(text), ...missing(pairs, text)])];
     },
-    other: (text) => missing(groups, text),
+    other: (text) => {
+      const words = [...missing(groups, text), ...plainly(plain, text)];
+      return [...new Set(words)].filter((word) => !isFiller(word));
+    },
   };
 }
 
@@ -89,6 +97,20 @@ function missing(groups: readonly (readonly string[])[], text: string): readonly
     return held.includes(true) ? group.filter((_, index) => !held[index]) : [];
   });
   return [...new Set(lacking.flatMap((phrase) => phrase.trim().split(' ')))];
+}
+
+/** A row of the table of plain words, its terms as `normal` gives them. */
+interface PlainRow {
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** The plain words for the terms that a text names. */
+function plainly(rows: readonly PlainRow[], text: string): readonly string[] {
+  const hay = normal(text);
+  return rows
+    .filter(({ terms }) => terms.some((term) => hay.includes(term)))
+    .flatMap(({ words }) => words);
 }
 
 /** A text for looking up phrases in: folded words between blanks, without plurals' s. */

@@ -2,6 +2,7 @@
 import { isFiller, spellings } from './canonical.ts';
 import { correction } from './correct.ts';
 import type { Term } from './parse.ts';
+import { HIDDEN } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way to answer a part of a search. */
@@ -117,11 +118,13 @@ function isInflection(word: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** The most frequent words that go on from a beginning. */
+/** The most frequent words that go on from a beginning, of those that papers show. */
 function completions(start: string, vocabulary: Vocabulary, shortest: number): readonly string[] {
   if (start.length < shortest) return [];
   return [...vocabulary]
-    .filter(([word]) => word.length > start.length && word.startsWith(start))
+    .filter(
+      ([word, count]) => count > HIDDEN && word.length > start.length && word.startsWith(start),
+    )
     .sort(([, a], [, b]) => b - a)
     .slice(0, COMPLETIONS)
     .map(([word]) => word);

@@ -1,11 +1,14 @@
 /** The words of a library with how many papers have them, in few bytes. */
 import { foldedWords, spellings } from './canonical.ts';
 
-/** Word → number of papers, rounded to a power of two. */
+/** Word → number of papers that show it, rounded to a power of two; `HIDDEN` where none does. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
+/** The number of a word that papers are found by and none shows. */
+export const HIDDEN = 0.5;
+
 const WORD = /^[a-z][a-z0-9]{1,29}$/;
-/** Frequency classes, as the sign that ends a word: `A` is one paper, `B` two or three, … */
+/** Frequency classes, as the sign that ends a word: `@` hidden, `A` one paper, `B` two or three, … */
 const FIRST_CLASS = 65;
 
 /** How many papers have each word, from the texts of each. */
@@ -39,7 +42,7 @@ export function readVocabulary(text: string): Vocabulary {
   const words = new Map<string, number>();
   let before = '';
   for (const { 1: shared = '', 2: rest = '', 3: sign = 'A' } of text.matchAll(
-    /([0-9a-z])([0-9a-z]*)([A-Z])/g,
+    /([0-9a-z])([0-9a-z]*)([@-Z])/g,
   )) {
     before = before.slice(0, parseInt(shared, 36)) + rest;
     words.set(before, 2 ** (sign.charCodeAt(0) - FIRST_CLASS));

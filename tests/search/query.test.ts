@@ -5,6 +5,7 @@ import { fuse } from '../../src/search/fuse.ts';
 import { readListing, writeListing } from '../../src/search/listing.ts';
 import { parseSearch } from '../../src/search/parse.ts';
 import { planSearch, tellingSlots } from '../../src/search/plan.ts';
+import { HIDDEN } from '../../src/search/vocabulary.ts';
 
 const vocabulary = new Map(
   Object.entries({ gradient: 64, descent: 32, lowrank: 8, low: 16, rank: 16, muon: 4, gradual: 1 }),
@@ -15,6 +16,16 @@ const asks = (text: string) =>
   plan(text).slots.map(({ choices }) => choices.map(({ ask }) => ask.join(' ')));
 
 describe('a search that was typed', () => {
+  it('goes on to words that papers show, and takes those they are only found by as they stand', () => {
+    const found = new Map([...vocabulary, ['grade', HIDDEN]] as const);
+    const words = (text: string) =>
+      planSearch(parseSearch(text).terms, found, false).slots.map(({ choices }) =>
+        choices.flatMap(({ ask }) => ask),
+      );
+    expect(words('grad')).toEqual([['gradient', 'gradual']]);
+    expect(words('grade muon')[0]).toEqual(['grade']);
+  });
+
   it('has fields, with quotes or without, phrases, formulas and words', () => {
     const parsed = parseSearch('author:"Yuejie Chi" year:2024 topic:rl "low rank" O(1/T) muon');
     expect(parsed).toMatchObject({ author: 'Yuejie Chi', year: '2024', topic: 'rl' });

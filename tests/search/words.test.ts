@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acronymsIn, aliasMaker, libraryAcronyms } from '../../src/search/aliases.ts';
+import { PLAIN_WORDS, readPlainWords } from '../../src/search/plain-words.ts';
 import { correction, distance } from '../../src/search/correct.ts';
-import { countWords, readVocabulary, writeVocabulary } from '../../src/search/vocabulary.ts';
+import {
+  countWords,
+  HIDDEN,
+  readVocabulary,
+  writeVocabulary,
+} from '../../src/search/vocabulary.ts';
 
 describe('the vocabulary', () => {
   it('reads back its words, with their frequencies to a power of two', () => {
@@ -27,6 +33,8 @@ describe('the vocabulary', () => {
       ['common', 9],
     ]);
     expect([...readVocabulary(writeVocabulary(counts, 1)).keys()]).toEqual(['common']);
+    const hidden = new Map([['photo', HIDDEN]]);
+    expect(readVocabulary(writeVocabulary(hidden, 1))).toEqual(hidden);
   });
 });
 
@@ -81,5 +89,28 @@ describe('aliases', () => {
     expect(maker.exact('an ε-stationary point')).toContain('epsilon-stationary');
     expect(maker.other('We speed up training')).toContain('accelerate');
     expect(maker.other('Nothing of that kind')).toEqual([]);
+  });
+
+  it.each([
+    ['Hallucinations in LLMs', ['facts', 'invent']],
+    ['Benchmarks for autonomous vehicles', ['driverless', 'cars']],
+    ['Structured pruning', ['shrink']],
+    ['Image-to-image models', ['photo', 'picture']],
+    ['Clinical trials', ['doctor']],
+    ['Membership-inference attacks', ['steal', 'spy']],
+  ])('finds "%s" by the words of a reader from outside the field', (text, words) => {
+    expect(maker.other(text)).toEqual(expect.arrayContaining(words));
+  });
+
+  it('takes a term for whole words, unless a star ends it', () => {
+    expect(maker.other('Organic lawns')).toEqual([]);
+  });
+
+  it('reads a wide table of plain words, and refuses a line without its words', () => {
+    expect(PLAIN_WORDS.length).toBeGreaterThan(250);
+    expect(readPlainWords('prun* | lottery ticket > shrink smaller')).toEqual([
+      { whole: ['lottery ticket'], starts: ['prun'], words: ['shrink', 'smaller'] },
+    ]);
+    expect(() => readPlainWords('pruning')).toThrow('plain-words.txt:1: expected "terms > words"');
   });
 });
