@@ -1,6 +1,7 @@
-/** The library's words and list, which the search reads besides the index. */
+/** The library's words, list and order of titles, which the search reads besides the index. */
 import { readListing } from '../search/listing.ts';
-import type { Listing, Papers } from '../search/listing.ts';
+import type { Listed, Listing } from '../search/listing.ts';
+import { indexOf, placeOf, titlesFile } from '../search/place.ts';
 import { readVocabulary } from '../search/vocabulary.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 
@@ -9,8 +10,10 @@ export interface SearchLibrary {
   readonly vocabulary: Vocabulary;
   /** Papers of the library; a guess where the list could not be fetched. */
   readonly size: number;
-  /** Empty for a large library, whose results are fetched one by one. */
-  readonly papers: Papers;
+  /** The papers by their places; none of a large library, whose results are fetched one by one. */
+  readonly papers: readonly Listed[];
+  /** A paper of the list, by its name in the index; a list of another build has none. */
+  readonly listed: (name: string) => Listed | undefined;
   /** Slugs of the topics that the listing names. */
   readonly topics: readonly string[];
 }
@@ -21,22 +24,39 @@ export function loadLibrary(folder: string): () => Promise<SearchLibrary> {
   return () => (loading ??= load(folder));
 }
 
+/**
+ * Fetches the order of the papers' titles.
+ *
+ * @param name a paper's, in the index
+ * @returns place of a paper → its place in that order
+ * @throws {Error} where it cannot be had
+ */
+export async function loadTitleOrder(folder: string, name: string): Promise<readonly number[]> {
+  const response = await fetch(folder + titlesFile(indexOf(name)));
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const ranks: number[] = [];
+  ((await response.json()) as readonly number[]).forEach((place, rank) => (ranks[place] = rank));
+  return ranks;
+}
+
 /** The search answers without either, so a file that is missing is no failure. */
 async function load(folder: string): Promise<SearchLibrary> {
   const [words, list] = await Promise.all([
     fetchText(`${folder}words.txt`),
     fetchText(`${folder}list.json`),
   ]);
-  const { size, papers } = readableListing(list);
-  const topics = new Set([...papers.values()].flatMap(({ shelves }) => shelves));
-  return { vocabulary: readVocabulary(words), size, papers, topics: [...topics] };
+  const { index, size, papers } = readableListing(list);
+  const listed = (name: string) => (indexOf(name) === index ? papers[placeOf(name)] : undefined);
+  const topics = new Set(papers.flatMap(({ shelves }) => shelves));
+  return { vocabulary: readVocabulary(words), size, papers, listed, topics: [...topics] };
 }
 
 const SIZE_GUESSED = 1000;
 
+/** Asks whether there is a newer one: the index is never an old one either. */
 async function fetchText(url: string): Promise<string> {
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { cache: 'no-cache' });
     return response.ok ? await response.text() : '';
   } catch {
     return '';
@@ -47,6 +67,6 @@ function readableListing(text: string): Listing {
   try {
     return readListing(text);
   } catch {
-    return { size: SIZE_GUESSED, papers: new Map() };
+    return { index: '', size: SIZE_GUESSED, papers: [] };
   }
 }

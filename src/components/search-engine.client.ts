@@ -3,10 +3,11 @@ import type { Answer, Hit, Question, Search } from '../search/answer.ts';
 import { excerptOf } from '../search/excerpt.ts';
 import { ENOUGH, fuse } from '../search/fuse.ts';
 import type { Fused, Scores } from '../search/fuse.ts';
+import { byPlace, placeOf } from '../search/place.ts';
 import { tellingSlots } from '../search/plan.ts';
 import type { Slot } from '../search/plan.ts';
 import { longDate } from '../site/dates.ts';
-import { loadLibrary } from './search-data.client.ts';
+import { loadLibrary, loadTitleOrder } from './search-data.client.ts';
 import type { SearchLibrary } from './search-data.client.ts';
 import { SearchIndex } from './search-index.client.ts';
 import type { Filters, HitData } from './search-index.client.ts';
@@ -15,6 +16,8 @@ import type { ReadQuestion } from './search-question.client.ts';
 
 interface Engine {
   readonly index: SearchIndex;
+  /** Address of the folder `pagefind`. */
+  readonly folder: string;
   readonly library: () => Promise<SearchLibrary>;
   readonly base: string;
 }
@@ -24,7 +27,7 @@ export function createSearch(script: string): Search {
   const folder = script.replace(/pagefind\.js$/, '');
   const index = new SearchIndex(script);
   const base = folder.replace(/pagefind\/$/, '');
-  const engine = { index, library: loadLibrary(folder), base };
+  const engine = { index, folder, library: loadLibrary(folder), base };
   return {
     ask: (question) => answerOf(engine, question),
     counts: (question) => countsOf(engine, question),
@@ -40,7 +43,7 @@ async function answerOf(engine: Engine, question: Question): Promise<Answer> {
   const fused = await fusedOf(index, read, library);
   const allowed = await passing(index, read.filters);
   const papers = allowed ? fused.papers.filter((id) => allowed.has(id)) : fused.papers;
-  const ordered = await inOrder(index, papers, question, read);
+  const ordered = await inOrder(engine, papers, question);
   const marks = marksOf(read);
   return {
     total: ordered.length,
@@ -53,9 +56,6 @@ async function answerOf(engine: Engine, question: Question): Promise<Answer> {
   };
 }
 
-const NEWEST = { date: 'desc' } as const;
-const SORTS = { newest: NEWEST, oldest: { date: 'asc' }, title: { title: 'asc' } } as const;
-
 /** Papers by relevance; all of them, newest first, where no word is asked for. */
 async function fusedOf(
   index: SearchIndex,
@@ -65,10 +65,10 @@ async function fusedOf(
   if (slots.length === 0) {
     const fields = parsed.author ?? parsed.topic ?? parsed.year;
     const none = parsed.typed && fields === undefined;
-    return { papers: none ? [] : await index.passing({}, NEWEST), partial: false };
+    return { papers: none ? [] : await index.passing({}), partial: false };
   }
   const first = slots.flatMap(({ choices }) => choices[0]?.ask ?? []).join(' ');
-  if (papers.size > 0) return fuse(slots, await answersTo(index, slots), size);
+  if (papers.length > 0) return fuse(slots, await answersTo(index, slots), size);
   // Word by word, a large library's common words would take a second.
   const whole = first.includes('"') ? undefined : await index.scores(first);
   if (whole && whole.size >= ENOUGH) return { papers: [...whole.keys()], partial: false };
@@ -90,28 +90,31 @@ async function passing(
   filters: Filters,
 ): Promise<ReadonlySet<string> | undefined> {
   if (Object.keys(filters).length === 0) return undefined;
-  return new Set(await index.passing(filters, NEWEST));
+  return new Set(await index.passing(filters));
 }
 
-/** Asked for an order, the index gives it for the whole library. */
+/** Papers come by relevance. */
 async function inOrder(
-  index: SearchIndex,
+  { folder }: Engine,
   papers: readonly string[],
   { sort = 'relevance' }: Question,
-  { filters }: ReadQuestion,
 ): Promise<readonly string[]> {
-  if (sort === 'relevance') return papers;
-  const wanted = new Set(papers);
-  return (await index.passing(filters, SORTS[sort])).filter((id) => wanted.has(id));
+  const [first] = papers;
+  if (first === undefined || sort === 'relevance') return papers;
+  if (sort === 'newest') return [...papers].sort(byPlace);
+  if (sort === 'oldest') return [...papers].sort(byPlace).reverse();
+  const ranks = await loadTitleOrder(folder, first);
+  const rank = (name: string) => ranks[placeOf(name)] ?? Infinity;
+  return [...papers].sort((a, b) => rank(a) - rank(b));
 }
 
 async function hitOf(
   { index, base }: Engine,
-  { papers }: SearchLibrary,
+  library: SearchLibrary,
   id: string,
   marks: readonly string[],
 ): Promise<Hit> {
-  const listed = papers.get(id);
+  const listed = library.listed(id);
   const excerpt = async () => excerptOf(plainContent(await index.data(id)), marks);
   if (!listed) return { ...fragmentHit(await index.data(id)), excerpt };
   const { title, authors, date, topics } = listed;
@@ -145,16 +148,14 @@ async function countsOf(engine: Engine, question: Question): ReturnType<Search['
   const { index } = engine;
   const library = await engine.library();
   const read = await readQuestion(index, library, question);
-  if (library.papers.size === 0) {
+  const { papers } = await fusedOf(index, read, library);
+  const allowed = await passing(index, read.filters);
+  const found = papers.filter((id) => !allowed || allowed.has(id)).map(library.listed);
+  if (!found.every((paper) => paper !== undefined)) {
     const words = marksOf(read).join(' ');
     const { topic = {}, year = {} } = await index.counts(words, read.filters);
     return { topic, year };
   }
-  const { papers } = await fusedOf(index, read, library);
-  const allowed = await passing(index, read.filters);
-  const found = papers
-    .filter((id) => !allowed || allowed.has(id))
-    .flatMap((id) => library.papers.get(id) ?? []);
   return {
     topic: tally(found.flatMap(({ shelves }) => shelves)),
     year: tally(found.map(({ date }) => (date === '' ? 'undated' : date.slice(0, 4)))),

@@ -1,5 +1,6 @@
 /** The part of Pagefind's browser API that this site uses (https://pagefind.app/docs/api/). */
 import { EVERY_PAPER } from '../search/canonical.ts';
+import { byPlace } from '../search/place.ts';
 
 interface SearchHit {
   readonly id: string;
@@ -22,10 +23,9 @@ interface Hits {
 }
 
 export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
-type Sorted = Readonly<Record<string, 'asc' | 'desc'>>;
 
 interface Pagefind {
-  search: (query: string, options: { filters: Filters; sort?: Sorted }) => Promise<Hits>;
+  search: (query: string, options: { filters: Filters }) => Promise<Hits>;
   filters: () => Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
 }
 
@@ -73,9 +73,10 @@ export class SearchIndex {
     return answer;
   }
 
-  /** The papers that pass filters, in order. */
-  async passing(filters: Filters, sort: Sorted): Promise<readonly string[]> {
-    return (await this.#search(EVERY_PAPER, filters, sort)).results.map(({ id }) => id);
+  /** The papers that pass filters, newest first. */
+  async passing(filters: Filters): Promise<readonly string[]> {
+    const { results } = await this.#search(EVERY_PAPER, filters);
+    return results.map(({ id }) => id).sort(byPlace);
   }
 
   /** How many papers that pass filters and have all words have each value of each loaded filter. */
@@ -85,7 +86,9 @@ export class SearchIndex {
 
   /** What the index holds of a paper that it named in an answer. */
   async data(id: string): Promise<HitData> {
-    const fetched = await this.#data.get(id)?.();
+    const fetched = await this.#data
+      .get(id)?.()
+      .catch((error: unknown) => this.#forget(error));
     if (fetched === undefined) throw new Error(`the index holds no paper ${id}`);
     return fetched;
   }
@@ -102,16 +105,16 @@ export class SearchIndex {
     return this.#names;
   }
 
-  async #search(query: string, filters: Filters, sort?: Sorted): Promise<Hits> {
+  async #search(query: string, filters: Filters): Promise<Hits> {
     const pagefind = await this.#load();
     const hits = await pagefind
-      .search(query, sort ? { filters, sort } : { filters })
+      .search(query, { filters })
       .catch((error: unknown) => this.#forget(error));
     for (const { id, data } of hits.results) if (!this.#data.has(id)) this.#data.set(id, data);
     return hits;
   }
 
-  /** A failure is not remembered: the next question tries again. */
+  /** The next question tries again, with the index of a newer build where there is one. */
   #load(): Promise<Pagefind> {
     this.#loading ??= this.#create().catch((error: unknown) => this.#forget(error));
     return this.#loading;
@@ -119,6 +122,8 @@ export class SearchIndex {
 
   #forget(error: unknown): never {
     this.#loading = undefined;
+    this.#answers.clear();
+    this.#data.clear();
     throw error;
   }
 

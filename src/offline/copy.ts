@@ -12,6 +12,11 @@ const AT_ONCE = 6;
 
 type Find = (url: string, hash: string) => Promise<Response | undefined>;
 
+interface Place {
+  readonly cache: Cache;
+  readonly url: string;
+}
+
 /** The copy of a build. */
 export class Copy {
   readonly name: string;
@@ -34,7 +39,7 @@ export class Copy {
     return (await fresh.json()) as OfflineManifest;
   }
 
-  /** Keeps what earlier copies have with the same bytes; they may then go. */
+  /** Keeps what earlier copies have with the same bytes, under whatever address; they may then go. */
   async carryOver(files: readonly ListedFile[]): Promise<void> {
     await this.#keep(files, await earlierCopies(this.name));
   }
@@ -80,15 +85,18 @@ export function plain(url: string): string {
 }
 
 async function earlierCopies(own: string): Promise<Find> {
-  const places = new Map<string, Cache>();
+  const places = new Map<string, Place>();
   for (const name of await otherCaches(own)) {
     const cache = await caches.open(name);
     const list = await cache.match(LIST);
     const { shell, more } = list ? ((await list.json()) as OfflineManifest) : NO_FILES;
     for (const [address, hash] of [...shell, ...more])
-      places.set(`${ROOT}${address} ${hash}`, cache);
+      places.set(hash, { cache, url: ROOT + address });
   }
-  return async (url, hash) => places.get(`${url} ${hash}`)?.match(url);
+  return async (_, hash) => {
+    const place = places.get(hash);
+    return place?.cache.match(place.url);
+  };
 }
 
 async function fetchExactly(url: string, hash: string): Promise<Response> {

@@ -13,7 +13,7 @@ import { checkComplete, contentPages } from './complete.ts';
 import { writeExports } from './exports.ts';
 import type { Notice } from './notice.ts';
 import { writeOffline } from './offline.ts';
-import { buildIndex } from './pagefind.ts';
+import { buildIndex } from './search-index/build.ts';
 import { PROJECT } from './project.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';

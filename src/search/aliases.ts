@@ -2,6 +2,7 @@
 import { fold, foldedWords, isFiller, spellings } from './canonical.ts';
 import { EQUIVALENTS } from './equivalents.ts';
 import { mathRuns, plainFormulas } from './formulas.ts';
+import { phraseFinder } from './phrases.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 
 /** Acronym in small letters → its long form, folded. */
@@ -64,12 +65,9 @@ export interface AliasMaker {
 
 /** Makes aliases for the papers of a library with these acronyms. */
 export function aliasMaker(acronyms: Acronyms): AliasMaker {
-  const groups = EQUIVALENTS.map((group) => group.map(normal));
-  const plain = PLAIN_WORDS.map(({ whole, starts, words }) => ({
-    terms: [...whole.map(normal), ...starts.map((start) => normal(start).trimEnd())],
-    words,
-  }));
-  const pairs = [...acronyms].map((pair) => pair.map(normal));
+  const lacking = groupReader(EQUIVALENTS.map((group) => group.map(normal)));
+  const longOrShort = groupReader([...acronyms].map((pair) => pair.map(normal)));
+  const plainly = plainReader(PLAIN_WORDS);
   return {
     exact: (text) => {
       const runs = mathRuns(plainFormulas(text)).flatMap(({ words, exact, shapes }) => [
@@ -77,40 +75,34 @@ export function aliasMaker(acronyms: Acronyms): AliasMaker {
         ...words,
         ...shapes,
       ]);
-      return [...new Set([...runs, ...unfolded(text), ...missing(pairs, text)])];
+      return [...new Set([...runs, ...unfolded(text), ...longOrShort(normal(text))])];
     },
     other: (text) => {
-      const words = [...missing(groups, text), ...plainly(plain, text)];
-      return [...new Set(words)].filter((word) => !isFiller(word));
+      const hay = normal(text);
+      const words = new Set([...lacking(hay), ...plainly(hay)]);
+      return [...words].filter((word) => !isFiller(word));
     },
   };
 }
 
-/** The words of the phrases that a text lacks, of each group of which it has another. */
-function missing(groups: readonly (readonly string[])[], text: string): readonly string[] {
-  const hay = normal(text);
-  const words = new Set(hay.split(' '));
-  const has = (phrase: string) =>
-    words.has(phrase.slice(1, phrase.indexOf(' ', 1))) && hay.includes(phrase);
-  const lacking = groups.flatMap((group) => {
-    const held = group.map(has);
-    return held.includes(true) ? group.filter((_, index) => !held[index]) : [];
-  });
-  return [...new Set(lacking.flatMap((phrase) => phrase.trim().split(' ')))];
+/** Gives the words of the phrases that a text lacks, of each group of which it has another. */
+function groupReader(groups: readonly (readonly string[])[]): (hay: string) => readonly string[] {
+  const find = phraseFinder(groups);
+  return (hay) => {
+    const { phrases, sets } = find(hay);
+    const lacking = sets.flatMap((set) => (groups[set] ?? []).filter((it) => !phrases.has(it)));
+    return [...new Set(lacking.flatMap((phrase) => phrase.trim().split(' ')))];
+  };
 }
 
-/** A row of the table of plain words, its terms as `normal` gives them. */
-interface PlainRow {
-  readonly terms: readonly string[];
-  readonly words: readonly string[];
-}
-
-/** The plain words for the terms that a text names. */
-function plainly(rows: readonly PlainRow[], text: string): readonly string[] {
-  const hay = normal(text);
-  return rows
-    .filter(({ terms }) => terms.some((term) => hay.includes(term)))
-    .flatMap(({ words }) => words);
+/** Gives the plain words for the terms that a text names. */
+function plainReader(rows: typeof PLAIN_WORDS): (hay: string) => readonly string[] {
+  const terms = rows.map(({ whole, starts }) => [
+    ...whole.map(normal),
+    ...starts.map((start) => normal(start).trimEnd()),
+  ]);
+  const find = phraseFinder(terms);
+  return (hay) => find(hay).sets.flatMap((row) => rows[row]?.words ?? []);
 }
 
 /** A text for looking up phrases in: folded words between blanks, without plurals' s. */

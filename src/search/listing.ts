@@ -1,7 +1,7 @@
 /** A small library's papers as a list of results shows them, in one file of few bytes. */
 import { fold } from './canonical.ts';
 
-interface Listed {
+export interface Listed {
   /** Names the paper's address. */
   readonly id: string;
   readonly title: string;
@@ -13,18 +13,16 @@ interface Listed {
   readonly shelves: readonly string[];
 }
 
-/** Fragment of the index → paper. */
-export type Papers = ReadonlyMap<string, Listed>;
-
 export interface Listing {
+  /** Name of the index whose places these are. */
+  readonly index: string;
   /** Papers of the library, whether they are listed or not. */
   readonly size: number;
-  /** Empty for a large library. */
-  readonly papers: Papers;
+  /** By their places in the index; empty for a large library. */
+  readonly papers: readonly Listed[];
 }
 
 type Row = readonly [
-  fragment: string,
   id: string,
   title: string,
   authors: string,
@@ -34,21 +32,21 @@ type Row = readonly [
 ];
 
 interface Written {
+  readonly index: string;
   readonly size: number;
   readonly words: readonly string[];
   readonly papers: readonly Row[];
 }
 
 /** Writes a listing; names and slugs that come again are numbers, an id that its title gives is left out. */
-export function writeListing({ size, papers }: Listing): string {
+export function writeListing({ index, size, papers }: Listing): string {
   const words = new Map<string, number>();
   const numbered = (names: readonly string[]): readonly number[] =>
     names.map((name) => {
       if (!words.has(name)) words.set(name, words.size);
       return words.get(name) ?? 0;
     });
-  const rows = [...papers].map(([fragment, { id, title, authors, date, topics, shelves }]): Row => [
-    fragment,
+  const rows = papers.map(({ id, title, authors, date, topics, shelves }): Row => [
     id === titleId(title) ? '' : id,
     title,
     authors,
@@ -56,23 +54,18 @@ export function writeListing({ size, papers }: Listing): string {
     numbered(topics),
     numbered(shelves),
   ]);
-  return JSON.stringify({ size, words: [...words.keys()], papers: rows });
+  return JSON.stringify({ index, size, words: [...words.keys()], papers: rows });
 }
 
 /** Reads what `writeListing` wrote. */
 export function readListing(text: string): Listing {
-  const { size, words, papers } = JSON.parse(text) as Written;
+  const { index, size, words, papers } = JSON.parse(text) as Written;
   const named = (numbers: readonly number[]) => numbers.map((number) => words[number] ?? '');
-  const listed = new Map(
-    papers.map(([fragment, id, title, authors, date, topics, shelves]) => [
-      fragment,
-      {
-        ...{ id: id === '' ? titleId(title) : id, title, authors, date },
-        ...{ topics: named(topics), shelves: named(shelves) },
-      },
-    ]),
-  );
-  return { size, papers: listed };
+  const listed = papers.map(([id, title, authors, date, topics, shelves]) => ({
+    ...{ id: id === '' ? titleId(title) : id, title, authors, date },
+    ...{ topics: named(topics), shelves: named(shelves) },
+  }));
+  return { index, size, papers: listed };
 }
 
 function titleId(title: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCbor, encodeCbor, encodeListHead, listItems } from '../../src/publish/cbor.ts';
-import type { Cbor } from '../../src/publish/cbor.ts';
+import { decodeCbor, encodeCbor, encodeList, listItems } from '../../src/publish/search-index/cbor.ts';
+import type { Cbor } from '../../src/publish/search-index/cbor.ts';
 
 const { value } = fc.letrec<{ value: Cbor }>((tie) => ({
   value: fc.oneof(
@@ -26,7 +26,7 @@ describe('CBOR', () => {
       fc.property(fc.array(value, { maxLength: 30 }), (list) => {
         const items = listItems(encodeCbor(list));
         expect(items.map(decodeCbor)).toEqual(list);
-        expect(Buffer.concat([encodeListHead(list.length), ...items])).toEqual(encodeCbor(list));
+        expect(encodeList(items)).toEqual(encodeCbor(list));
       }),
     );
     expect(() => listItems(Buffer.of(0))).toThrow('expected a list');

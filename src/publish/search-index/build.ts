@@ -2,15 +2,15 @@
 import { createRequire, findPackageJSON } from 'node:module';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SEARCH_RECORDS, searchRecordSchema } from '../model/search-record.ts';
-import type { SearchRecord } from '../model/search-record.ts';
-import { aliasMaker, libraryAcronyms } from '../search/aliases.ts';
-import { runProgram } from './child.ts';
-import type { Usage } from './child.ts';
-import { failure } from './failure.ts';
-import { writeSearchData } from './search-data.ts';
-import { writeSearchPages } from './search-pages.ts';
-import { settleIndex } from './settle-index.ts';
+import { SEARCH_RECORDS, searchRecordSchema } from '../../model/search-record.ts';
+import type { SearchRecord } from '../../model/search-record.ts';
+import { aliasMaker, libraryAcronyms } from '../../search/aliases.ts';
+import { runProgram } from '../child.ts';
+import type { Usage } from '../child.ts';
+import { failure } from '../failure.ts';
+import { writeSearchData } from './data.ts';
+import { writeSearchPages } from './pages.ts';
+import { settleIndex } from './settle.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -20,9 +20,11 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
  *
  * @param site the built site, with the records that its pages left for the index
  * @param language of its texts (BCP 47)
+ * @returns what it took; the memory is that of Pagefind's program alone
  * @throws {Error} with Pagefind's first line where it fails
  */
 export async function buildIndex(site: string, language: string): Promise<Usage> {
+  const [start, cpuBefore] = [performance.now(), process.cpuUsage()];
   const records = await takeRecords(site);
   const pages = await mkdtemp(join(site, '.search-'));
   const bundle = join(site, 'pagefind');
@@ -35,11 +37,17 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
       args: ['--site', pages, '--output-path', bundle, '--silent'],
     });
     if (code !== 0) throw failure('the search index could not be built', output);
-    await settleIndex(bundle);
-    await writeSearchData(bundle, records, wordsOf(texts, aliases.other));
+    const index = await settleIndex(bundle);
+    await writeSearchData({ bundle, index }, records, wordsOf(texts, aliases.other));
     const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
     await Promise.all(unused.map((name) => rm(join(bundle, name))));
-    return usage;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const own = (user + system) / 1_000_000;
+    return {
+      ...usage,
+      wallSeconds: (performance.now() - start) / 1_000,
+      ...(usage.cpuSeconds === undefined ? {} : { cpuSeconds: usage.cpuSeconds + own }),
+    };
   } finally {
     await rm(pages, { recursive: true });
   }
@@ -55,11 +63,20 @@ function wordsOf(
   return [...words];
 }
 
+/** The records, by the places of their papers. */
 async function takeRecords(site: string): Promise<readonly SearchRecord[]> {
   const path = join(site, SEARCH_RECORDS);
   const lines = (await readFile(path, 'utf8')).trim().split('\n');
   await rm(path);
-  return lines.map((line) => searchRecordSchema.parse(JSON.parse(line)));
+  return lines.map((line) => searchRecordSchema.parse(JSON.parse(line))).sort(byPlace);
+}
+
+/** Newest first, the undated last. */
+function byPlace(
+  { id: a, date: dateA = '' }: SearchRecord,
+  { id: b, date: dateB = '' }: SearchRecord,
+): number {
+  return dateA === dateB ? (a < b ? -1 : 1) : dateA > dateB ? -1 : 1;
 }
 
 /** The program comes in a package named for the platform, beside Pagefind's own. */

@@ -74,9 +74,9 @@ function head(kind: number, size: number): Buffer {
   return bytes;
 }
 
-/** The head of a list: its items follow, each as `encodeCbor` writes it. */
-export function encodeListHead(length: number): Buffer {
-  return head(LIST, length);
+/** Writes a list of items that are written already. */
+export function encodeList(items: readonly Buffer[]): Buffer {
+  return Buffer.concat([head(LIST, items.length), ...items]);
 }
 
 /**

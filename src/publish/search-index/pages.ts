@@ -1,14 +1,16 @@
 /** What Pagefind indexes: a plain page for each paper, without its formulas' markup. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchRecord } from '../model/search-record.ts';
-import { EVERY_PAPER } from '../search/canonical.ts';
-import { EXCERPT_END } from '../search/excerpt.ts';
-import type { AliasMaker } from '../search/aliases.ts';
+import type { SearchRecord } from '../../model/search-record.ts';
+import { EVERY_PAPER } from '../../search/canonical.ts';
+import { EXCERPT_END } from '../../search/excerpt.ts';
+import type { AliasMaker } from '../../search/aliases.ts';
+import { PLACE } from './settle.ts';
 
 /**
  * Writes the pages into a folder, under the addresses of the papers.
  *
+ * @param records by their places
  * @param language of the texts (BCP 47): it chooses Pagefind's stemmer
  */
 export function writeSearchPages(
@@ -17,17 +19,22 @@ export function writeSearchPages(
   aliases: AliasMaker,
   language: string,
 ): void {
-  for (const record of records) {
-    const place = join(folder, 'papers', record.id);
-    mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'index.html'), searchPage(record, aliases, language));
+  for (const [place, record] of records.entries()) {
+    const path = join(folder, 'papers', record.id);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'index.html'), searchPage(record, place, aliases, language));
   }
 }
 
 /** What other words for a name count, of what the name itself does, by where it stands. */
 const WEIGHTS = { title: 0.6, abstract: 0.3 } as const;
 
-function searchPage(record: SearchRecord, aliases: AliasMaker, language: string): string {
+function searchPage(
+  record: SearchRecord,
+  place: number,
+  aliases: AliasMaker,
+  language: string,
+): string {
   const { title, authors, byline, date = '', topics, abstract } = record;
   const shown = `${title}\n${abstract}`;
   const exact = [
@@ -44,9 +51,7 @@ function searchPage(record: SearchRecord, aliases: AliasMaker, language: string)
   return [
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
     ...metas.map(([name, content]) => meta(content, `data-pagefind-meta="${name}[content]"`)),
-    // Pagefind leaves pages without a sort key out of sorted results.
-    meta(date === '' ? '0000-00-00' : date, 'data-pagefind-sort="date[content]"'),
-    meta(title.toLowerCase(), 'data-pagefind-sort="title[content]"'),
+    meta(String(place), `data-pagefind-sort="${PLACE}[content]"`),
     ...filters(record).map(([name, content]) =>
       meta(content, `data-pagefind-filter="${name}[content]"`),
     ),
