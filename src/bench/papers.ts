@@ -3,6 +3,7 @@ import { makeFormula } from './formulas.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import * as words from './words.ts';
+import type { Words } from './words.ts';
 
 export interface SyntheticPaper {
   readonly title: string;
@@ -20,6 +21,8 @@ const LENGTHS = [1_200, 2_200] as const;
 const FORMULA_SHARE = 0.24;
 /** Authors in a library of N papers: N times this. */
 const AUTHORS_PER_PAPER = 1.5;
+/** Words that papers share besides those of the lists. */
+const TERMS = 2_500;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Sep', 'Oct', 'Nov'] as const;
 const CODES = ['LG', 'ML', 'OC', 'GT', 'CV', 'IV', 'CL'] as const;
@@ -32,13 +35,15 @@ const CODES = ['LG', 'ML', 'OC', 'GT', 'CV', 'IV', 'CL'] as const;
  */
 export function makePapers(count: number, seed: number): readonly SyntheticPaper[] {
   const random = createRandom(seed);
+  const term = () => words.inventWord(random.pick, 2);
+  const terms: Words = [term(), ...Array.from({ length: TERMS - 1 }, term)];
   const people = makePeople(random, Math.ceil(count * AUTHORS_PER_PAPER));
   return Array.from({ length: count }, (_, index) => ({
     title: makeTitle(random, index),
     authors: Array.from({ length: random.between(1, 5) }, () => random.pick(people)),
     date: `${random.pick(MONTHS)} ${random.between(1, 28)}, ${random.between(2015, 2025)}`,
     code: random.pickSkewed(CODES),
-    abstract: makeAbstract(random),
+    abstract: makeAbstract(random, terms),
   }));
 }
 
@@ -62,20 +67,46 @@ function letters(index: number): string {
     .replaceAll(/./g, (digit) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[parseInt(digit, 26)] ?? '');
 }
 
-function makeAbstract(random: Random): string {
+function makeAbstract(random: Random, terms: Words): string {
   const length = random.between(...LENGTHS);
-  let text = makeSentence(random);
-  while (text.length < length) text += ` ${makeSentence(random)}`;
+  const theme = makeTheme(random, terms);
+  let text = makeSentence(random, theme);
+  while (text.length < length) text += ` ${makeSentence(random, theme)}`;
   return text;
 }
 
-function makeSentence(random: Random): string {
-  const term = random.next() < 0.3 ? words.inventWord(random.pick, 3) : random.pick(words.NOUNS);
+/** The words of one paper: a paper says a few things again and again, and few papers the same. */
+type Theme = Readonly<
+  Record<'openers' | 'adjectives' | 'terms' | 'nouns' | 'verbs' | 'subjects', Words>
+>;
+
+/**
+ * So many of each list that words are about as frequent as in real abstracts, of which a third have
+ * the twentieth most frequent word, a seventh the hundredth, a fiftieth the thousandth.
+ */
+function makeTheme(random: Random, terms: Words): Theme {
+  const some = (count: number, list: Words): Words => {
+    const one = () => random.pickSkewed(list);
+    return [one(), ...Array.from({ length: count - 1 }, one)];
+  };
+  const own = () => words.inventWord(random.pick, 3);
+  return {
+    openers: some(2, words.OPENERS),
+    adjectives: some(7, words.ADJECTIVES),
+    nouns: [...some(10, words.NOUNS), own(), own()],
+    terms: some(60, terms),
+    verbs: some(8, words.VERBS),
+    subjects: some(4, words.SUBJECTS),
+  };
+}
+
+function makeSentence(random: Random, theme: Theme): string {
+  const { openers, adjectives, terms, nouns, verbs, subjects } = theme;
+  const thing = () => `${random.pick(adjectives)} ${random.pick(terms)} ${random.pick(nouns)}`;
   const formula = random.next() < FORMULA_SHARE ? ` of order $${makeFormula(random)}$` : '';
-  const clause = () =>
-    `${random.pickSkewed(words.VERBS)} the ${random.pick(words.ADJECTIVES)} ${random.pick(words.NOUNS)}`;
-  const head = `${random.pick(words.OPENERS)} a ${random.pick(words.ADJECTIVES)} ${term}`;
-  return `${head} that ${clause()}${formula}, ${random.pick(words.LINKS)} ${clause()} of ${random.pick(words.SUBJECTS)}.`;
+  const clause = () => `${random.pick(verbs)} the ${thing()}`;
+  const head = `${random.pick(openers)} a ${thing()}`;
+  return `${head} that ${clause()}${formula}, ${random.pick(words.LINKS)} ${clause()} of ${random.pick(subjects)} in ${random.pick(terms)}.`;
 }
 
 function capital(word: string): string {

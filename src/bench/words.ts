@@ -1,6 +1,6 @@
 /** The words of a synthetic library: enough for sentences that read like abstracts. */
 
-type Words = readonly [string, ...string[]];
+export type Words = readonly [string, ...string[]];
 
 const list = (text: string): Words => text.trim().split(/\s+/) as unknown as Words;
 

@@ -4,7 +4,7 @@ import { excerptOf } from '../search/excerpt.ts';
 import { ENOUGH, fuse } from '../search/fuse.ts';
 import type { Fused, Scores } from '../search/fuse.ts';
 import { byPlace, placeOf } from '../search/place.ts';
-import { tellingSlots } from '../search/plan.ts';
+import { certainWords, tellingSlots } from '../search/large.ts';
 import type { Slot } from '../search/plan.ts';
 import { longDate } from '../site/dates.ts';
 import { loadLibrary, loadTitleOrder } from './search-data.client.ts';
@@ -60,20 +60,33 @@ async function answerOf(engine: Engine, question: Question): Promise<Answer> {
 async function fusedOf(
   index: SearchIndex,
   { plan: { slots }, parsed }: ReadQuestion,
-  { size, papers, vocabulary }: SearchLibrary,
+  library: SearchLibrary,
 ): Promise<Fused> {
   if (slots.length === 0) {
     const fields = parsed.author ?? parsed.topic ?? parsed.year;
     const none = parsed.typed && fields === undefined;
     return { papers: none ? [] : await index.passing({}), partial: false };
   }
-  const first = slots.flatMap(({ choices }) => choices[0]?.ask ?? []).join(' ');
+  const { size, papers } = library;
   if (papers.length > 0) return fuse(slots, await answersTo(index, slots), size);
-  // Word by word, a large library's common words would take a second.
-  const whole = first.includes('"') ? undefined : await index.scores(first);
-  if (whole && whole.size >= ENOUGH) return { papers: [...whole.keys()], partial: false };
+  return fusedInLarge(index, slots, library);
+}
+
+/** All words at once; where few papers have them, the telling ones one by one; else what is certain. */
+async function fusedInLarge(
+  index: SearchIndex,
+  slots: readonly Slot[],
+  { vocabulary, size }: SearchLibrary,
+): Promise<Fused> {
+  const { ask, all } = certainWords(slots, vocabulary);
+  const atOnce = async () => (ask === '' ? [] : [...(await index.scores(ask)).keys()]);
+  if (all) {
+    const papers = await atOnce();
+    if (papers.length >= ENOUGH) return { papers, partial: false };
+  }
   const telling = tellingSlots(slots, vocabulary, size);
-  return fuse(telling, await answersTo(index, telling), size);
+  const fused = fuse(telling, await answersTo(index, telling), size);
+  return fused.papers.length > 0 ? fused : { papers: await atOnce(), partial: !all };
 }
 
 async function answersTo(

@@ -17,7 +17,10 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
     if (Math.abs(known.length - word.length) > most || known.length < 3) continue;
     const errors = distance(word, known, most);
     if (errors > most || (errors > 1 && known[0] !== word[0])) continue;
-    const rank = errors * 100 - Math.min(4, sharedStart(word, known)) * 6 - Math.log2(count) * 3;
+    const rank =
+      errors * 100 -
+      Math.min(4, sharedStart(word, known)) * 6 -
+      Math.log2(Math.max(count, 0.5)) * 3;
     if (!best || rank < best.rank) best = { word: known, rank };
   }
   const parts = splitWord(word, vocabulary);

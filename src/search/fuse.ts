@@ -26,8 +26,8 @@ export function fuse(
   answers: ReadonlyMap<string, Scores>,
   size: number,
 ): Fused {
-  const parts = slots.map((slot) => slotScores(slot, answers));
-  const rarity = parts.map(({ size: found }) => Math.log(1 + size / (found + 0.5)));
+  const parts = slots.map((slot) => slotScores(slot, answers, size));
+  const rarity = parts.map(({ size: found }) => rarityOf(found, size));
   const whole = rarity.reduce((sum, part) => sum + part, 0);
   const ranked: { paper: string; score: number; share: number }[] = [];
   for (const paper of new Set(parts.flatMap((part) => [...part.keys()]))) {
@@ -57,11 +57,16 @@ export function fuse(
   };
 }
 
-function slotScores({ choices }: Slot, answers: ReadonlyMap<string, Scores>): Scores {
+/** The inverse document frequency of what so many papers have. */
+function rarityOf(found: number, size: number): number {
+  return Math.log(1 + size / (found + 0.5));
+}
+
+function slotScores({ choices }: Slot, answers: ReadonlyMap<string, Scores>, size: number): Scores {
   const best = new Map<string, number>();
   for (const { ask, weight, fallback } of choices) {
     if (fallback && best.size > 0) break;
-    const [first, ...others] = ask.map((word) => answers.get(word) ?? new Map<string, number>());
+    const [first, ...others] = ask.map((word) => scoresOf(word, answers, size));
     for (const [paper, score] of first ?? []) {
       const all = others.map((other) => other.get(paper));
       if (all.includes(undefined)) continue;
@@ -70,4 +75,12 @@ function slotScores({ choices }: Slot, answers: ReadonlyMap<string, Scores>): Sc
     }
   }
   return best;
+}
+
+/** Pagefind gives each paper that has a quoted word the score 1, however rare the word is. */
+function scoresOf(word: string, answers: ReadonlyMap<string, Scores>, size: number): Scores {
+  const scores = answers.get(word) ?? new Map<string, number>();
+  if (!/^"[^ ]+"$/.test(word)) return scores;
+  const rarity = rarityOf(scores.size, size);
+  return new Map([...scores].map(([paper, score]) => [paper, score * rarity]));
 }

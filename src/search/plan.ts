@@ -1,12 +1,12 @@
 /** What is asked of the index for a search. */
 import { isFiller, spellings } from './canonical.ts';
 import { correction } from './correct.ts';
+import { inflectedFrom } from './inflection.ts';
 import type { Term } from './parse.ts';
-import { HIDDEN } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way to answer a part of a search. */
-interface Choice {
+export interface Choice {
   /** Words, or a phrase in quotes, as the index is asked for them: a paper needs all. */
   readonly ask: readonly string[];
   /** How much it counts, up to 1. */
@@ -47,7 +47,7 @@ function choicesOf(
   corrections: Map<string, string> | undefined,
 ): readonly Choice[] {
   const { kind, words } = term;
-  if (kind === 'phrase') return phraseChoices(words);
+  if (kind === 'phrase') return phraseChoices(words, vocabulary);
   if (kind === 'formula') return formulaChoices(term);
   const [whole = '', ...parts] = spellings(words[0] ?? '');
   const known =
@@ -57,15 +57,26 @@ function choicesOf(
     ask: [word],
     weight: known ? WEIGHTS.completion : 1,
   }));
-  if (known) return [{ ask: [whole], weight: 1 }, ...compound, ...(term.last ? complete : [])];
+  if (known) {
+    const asSuch = vocabulary.has(whole) ? [{ ask: [whole], weight: 1 }] : [];
+    return [...asSuch, ...compound, ...(term.last ? complete : [])];
+  }
   if (complete.length > 0) return complete;
   const meant =
-    corrections && !isInflection(whole, vocabulary)
+    corrections && inflectedFrom(whole, vocabulary) === undefined
       ? corrected(whole, parts, vocabulary)
       : undefined;
-  if (meant === undefined) return [{ ask: [whole], weight: 1 }, ...compound];
+  if (meant === undefined) return [{ ask: [asAsked(whole, vocabulary)], weight: 1 }, ...compound];
   corrections?.set(term.typed, meant);
   return [{ ask: meant.split(/[ -]/), weight: 1 }];
+}
+
+/**
+ * A word, quoted where the library may lack it: unquoted, Pagefind takes for a word that it does not
+ * have any shorter one that begins it.
+ */
+function asAsked(word: string, vocabulary: Vocabulary): string {
+  return inflectedFrom(word, vocabulary) === undefined ? `"${word}"` : word;
 }
 
 /** A formula as it is written, in other letters, by its parts; else one with other variables. */
@@ -85,10 +96,13 @@ function formulaChoices({ words, formula }: Term): readonly Choice[] {
 }
 
 /** A phrase as it stands; where no paper has it, its words, also where hyphens or accents differ. */
-function phraseChoices(words: readonly string[]): readonly Choice[] {
-  const single = words.flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0));
-  const apart: Choice = { ask: single, weight: WEIGHTS.parts, fallback: true };
+function phraseChoices(words: readonly string[], vocabulary: Vocabulary): readonly Choice[] {
+  const single = words
+    .flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0))
+    .map((word) => asAsked(word, vocabulary));
   const telling = single.filter((word) => !isFiller(word));
+  const ask = telling.length > 0 ? telling : single;
+  const apart: Choice = { ask, weight: WEIGHTS.parts, fallback: true };
   return words.length > 1
     ? [{ ask: [`"${words.join(' ')}"`, ...telling], weight: 1 }, apart]
     : [apart];
@@ -107,24 +121,11 @@ function corrected(
     : meant.map((part, index) => part ?? parts[index] ?? '').join('-');
 }
 
-const ENDING = /(?:s|es|ed|d|ing|er|ers|ly|ation|ations|ative|able|ise|ize|ised|ized|ising|izing)$/;
-
-/** Whether a word is a known one with another ending, which the index takes for the same. */
-function isInflection(word: string, vocabulary: Vocabulary): boolean {
-  const base = word.replace(ENDING, '');
-  if (base === word || base.length < 4) return false;
-  return [base, `${base}e`, `${base}s`, `${base}ed`, `${base}es`, `${base}ing`].some((it) =>
-    vocabulary.has(it),
-  );
-}
-
 /** The most frequent words that go on from a beginning, of those that papers show. */
 function completions(start: string, vocabulary: Vocabulary, shortest: number): readonly string[] {
   if (start.length < shortest) return [];
   return [...vocabulary]
-    .filter(
-      ([word, count]) => count > HIDDEN && word.length > start.length && word.startsWith(start),
-    )
+    .filter(([word, count]) => count > 0 && word.length > start.length && word.startsWith(start))
     .sort(([, a], [, b]) => b - a)
     .slice(0, COMPLETIONS)
     .map(([word]) => word);
@@ -143,29 +144,4 @@ function joined(terms: readonly Term[], index: number, vocabulary: Vocabulary): 
   return pairs
     .filter((pair) => pair.every((it) => it !== '') && vocabulary.has(pair.join('')))
     .map((pair) => ({ ask: [pair.join('')], weight: 1 }));
-}
-
-/** Of a large library, a word that more papers have than this share is not asked for by itself. */
-const COMMON = 0.06;
-
-/** The slots whose words are rare enough to be asked for one by one; all where none is. */
-export function tellingSlots(
-  slots: readonly Slot[],
-  vocabulary: Vocabulary,
-  size: number,
-): readonly Slot[] {
-  const telling = slots.filter(({ choices }) =>
-    choices.some(({ ask }) => ask.every((word) => (vocabulary.get(word) ?? 0) < size * COMMON)),
-  );
-  return (telling.length > 0 ? telling : slots).map(phraseAlone);
-}
-
-/** A phrase's own words add to its rank, and cost as much as all other words. */
-function phraseAlone({ choices }: Slot): Slot {
-  return {
-    choices: choices.map(({ ask, ...rest }) => {
-      const phrases = ask.filter((words) => words.startsWith('"'));
-      return { ...rest, ask: phrases.length > 0 ? phrases : ask };
-    }),
-  };
 }

@@ -1,15 +1,19 @@
 /** The words of a library with how many papers have them, in few bytes. */
 import { foldedWords, spellings } from './canonical.ts';
 
-/** Word → number of papers that show it, rounded to a power of two; `HIDDEN` where none does. */
+/**
+ * Word → number of papers that it finds, rounded down to a power of two; below zero where no paper
+ * shows it.
+ */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** The number of a word that papers are found by and none shows. */
-export const HIDDEN = 0.5;
-
 const WORD = /^[a-z][a-z0-9]{1,29}$/;
-/** Frequency classes, as the sign that ends a word: `@` hidden, `A` one paper, `B` two or three, … */
+/** Frequency classes, as the sign that ends a word: `A` one paper, `B` two or three, … */
 const FIRST_CLASS = 65;
+/** The same of words that no paper shows: `!` one paper, `"` two or three, … */
+const FIRST_HIDDEN = 33;
+/** The last that comes before the digits. */
+const HIDDEN_MOST = 14;
 
 /** How many papers have each word, from the texts of each. */
 export function countWords(papers: readonly (readonly string[])[]): ReadonlyMap<string, number> {
@@ -23,16 +27,25 @@ export function countWords(papers: readonly (readonly string[])[]): ReadonlyMap<
   return counts;
 }
 
-/** The most frequent words, front-coded: each as the shared length (base 36), the rest, its class. */
+/**
+ * The most frequent words, front-coded: each as the shared length (base 36), the rest, its class.
+ *
+ * @param counts word → number of papers, below zero where none shows it
+ * @param most words that are kept
+ */
 export function writeVocabulary(counts: ReadonlyMap<string, number>, most: number): string {
-  const kept = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, most);
+  const papers = ([, count]: readonly [string, number]) => Math.abs(count);
+  const kept = [...counts]
+    .sort((a, b) => papers(b) - papers(a) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most);
   kept.sort(([a], [b]) => (a < b ? -1 : 1));
   let before = '';
   const parts = kept.map(([word, count]) => {
     const shared = sharedLength(before, word);
     before = word;
-    const sign = String.fromCharCode(FIRST_CLASS + Math.floor(Math.log2(count)));
-    return `${shared.toString(36)}${word.slice(shared)}${sign}`;
+    const size = Math.floor(Math.log2(Math.abs(count)));
+    const code = count < 0 ? FIRST_HIDDEN + Math.min(size, HIDDEN_MOST) : FIRST_CLASS + size;
+    return `${shared.toString(36)}${word.slice(shared)}${String.fromCharCode(code)}`;
   });
   return parts.join('');
 }
@@ -42,10 +55,12 @@ export function readVocabulary(text: string): Vocabulary {
   const words = new Map<string, number>();
   let before = '';
   for (const { 1: shared = '', 2: rest = '', 3: sign = 'A' } of text.matchAll(
-    /([0-9a-z])([0-9a-z]*)([@-Z])/g,
+    /([0-9a-z])([0-9a-z]*)([!-/A-Z])/g,
   )) {
     before = before.slice(0, parseInt(shared, 36)) + rest;
-    words.set(before, 2 ** (sign.charCodeAt(0) - FIRST_CLASS));
+    const code = sign.charCodeAt(0);
+    const count = code < FIRST_CLASS ? -(2 ** (code - FIRST_HIDDEN)) : 2 ** (code - FIRST_CLASS);
+    words.set(before, count);
   }
   return words;
 }

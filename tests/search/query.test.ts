@@ -4,8 +4,8 @@ import { excerptOf } from '../../src/search/excerpt.ts';
 import { fuse } from '../../src/search/fuse.ts';
 import { readListing, writeListing } from '../../src/search/listing.ts';
 import { parseSearch } from '../../src/search/parse.ts';
-import { planSearch, tellingSlots } from '../../src/search/plan.ts';
-import { HIDDEN } from '../../src/search/vocabulary.ts';
+import { tellingSlots } from '../../src/search/large.ts';
+import { planSearch } from '../../src/search/plan.ts';
 
 const vocabulary = new Map(
   Object.entries({ gradient: 64, descent: 32, lowrank: 8, low: 16, rank: 16, muon: 4, gradual: 1 }),
@@ -17,7 +17,7 @@ const asks = (text: string) =>
 
 describe('a search that was typed', () => {
   it('goes on to words that papers show, and takes those they are only found by as they stand', () => {
-    const found = new Map([...vocabulary, ['grade', HIDDEN]] as const);
+    const found = new Map([...vocabulary, ['grade', -8]] as const);
     const words = (text: string) =>
       planSearch(parseSearch(text).terms, found, false).slots.map(({ choices }) =>
         choices.flatMap(({ ask }) => ask),

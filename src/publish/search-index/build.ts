@@ -38,7 +38,7 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
     });
     if (code !== 0) throw failure('the search index could not be built', output);
     const index = await settleIndex(bundle);
-    await writeSearchData({ bundle, index }, records, wordsOf(texts, aliases.other));
+    await writeSearchData({ bundle, index }, records, texts.map(aliases.other));
     const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
     await Promise.all(unused.map((name) => rm(join(bundle, name))));
     const { user, system } = process.cpuUsage(cpuBefore);
@@ -51,16 +51,6 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
   } finally {
     await rm(pages, { recursive: true });
   }
-}
-
-/** All the words that a reading of each text gives, each once. */
-function wordsOf(
-  texts: readonly string[],
-  read: (text: string) => readonly string[],
-): readonly string[] {
-  const words = new Set<string>();
-  for (const text of texts) for (const word of read(text)) words.add(word);
-  return [...words];
 }
 
 /** The records, by the places of their papers. */

@@ -6,7 +6,7 @@ import { fold } from '../../search/canonical.ts';
 import { writeListing } from '../../search/listing.ts';
 import type { Listing } from '../../search/listing.ts';
 import { titlesFile } from '../../search/place.ts';
-import { countWords, HIDDEN, writeVocabulary } from '../../search/vocabulary.ts';
+import { countWords, writeVocabulary } from '../../search/vocabulary.ts';
 
 /** A longer list would cost more than the results that it saves a reader from fetching. */
 const LISTED_MAX = 1000;
@@ -18,12 +18,12 @@ const WORDS_MAX = 14_000;
  * name of the index, the places of the papers in order of their titles.
  *
  * @param records by their places
- * @param aliases words that papers are found by besides their own
+ * @param aliases of each paper, words that it is found by besides its own
  */
 export async function writeSearchData(
   { bundle, index }: { readonly bundle: string; readonly index: string },
   records: readonly SearchRecord[],
-  aliases: readonly string[],
+  aliases: readonly (readonly string[])[],
 ): Promise<void> {
   const texts = records.map(({ title, authors, topics, abstract }) => [
     title,
@@ -31,7 +31,7 @@ export async function writeSearchData(
     ...authors,
     ...topics,
   ]);
-  const hidden = [...countWords([aliases]).keys()].map((word) => [word, HIDDEN] as const);
+  const hidden = [...countWords(aliases)].map(([word, count]) => [word, -count] as const);
   const counts = new Map([...hidden, ...countWords(texts)]);
   await writeFile(join(bundle, 'words.txt'), writeVocabulary(counts, WORDS_MAX));
   await writeFile(join(bundle, 'list.json'), writeListing(listingOf(index, records)));

@@ -1,0 +1,48 @@
+/**
+ * What is asked of the index of a large library. The cost of an answer grows with the papers that it
+ * names times those that have any of its words, so that what most papers have is not asked for alone.
+ */
+import { inflectedFrom } from './inflection.ts';
+import type { Choice, Slot } from './plan.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word that more papers have than this share is not asked for by itself. */
+const COMMON = 0.06;
+
+/** Of what a search asks for, the words that the library has for certain. */
+export interface CertainWords {
+  readonly ask: string;
+  /** They answer every part of the search. */
+  readonly all: boolean;
+}
+
+/** The words that can be asked for at once: those of each slot's best choice that is certain. */
+export function certainWords(slots: readonly Slot[], vocabulary: Vocabulary): CertainWords {
+  const certain = ({ ask }: Choice) =>
+    ask.every((word) => inflectedFrom(word, vocabulary) !== undefined);
+  const best = slots.map(({ choices }) => choices.find(certain)?.ask ?? []);
+  return { ask: best.flat().join(' '), all: best.every((ask) => ask.length > 0) };
+}
+
+/** The slots whose words are rare enough to be asked for one by one; all where none is. */
+export function tellingSlots(
+  slots: readonly Slot[],
+  vocabulary: Vocabulary,
+  size: number,
+): readonly Slot[] {
+  const papers = (word: string) =>
+    Math.abs(vocabulary.get(inflectedFrom(word, vocabulary) ?? '') ?? 0);
+  const single = slots.map(({ choices }) => ({ choices: choices.map(phraseAlone) }));
+  const telling = single
+    .map(({ choices }) => ({
+      choices: choices.filter(({ ask }) => ask.every((word) => papers(word) < size * COMMON)),
+    }))
+    .filter(({ choices }) => choices.length > 0);
+  return telling.length > 0 ? telling : single;
+}
+
+/** A phrase's own words add to its rank, and cost as much as all other words. */
+function phraseAlone({ ask, ...rest }: Choice): Choice {
+  const phrases = ask.filter((words) => words.includes(' '));
+  return { ...rest, ask: phrases.length > 0 ? phrases : ask };
+}
