@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCbor, encodeCbor, encodeList, listItems } from '../../src/publish/search-index/cbor.ts';
+import {
+  decodeCbor,
+  encodeCbor,
+  encodeList,
+  listItems,
+} from '../../src/publish/search-index/cbor.ts';
 import type { Cbor } from '../../src/publish/search-index/cbor.ts';
 
 const { value } = fc.letrec<{ value: Cbor }>((tie) => ({

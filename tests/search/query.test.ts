@@ -4,7 +4,7 @@ import { excerptOf } from '../../src/search/excerpt.ts';
 import { fuse } from '../../src/search/fuse.ts';
 import { readListing, writeListing } from '../../src/search/listing.ts';
 import { parseSearch } from '../../src/search/parse.ts';
-import { tellingSlots } from '../../src/search/large.ts';
+import { certainWords, tellingSlots } from '../../src/search/large.ts';
 import { planSearch } from '../../src/search/plan.ts';
 
 const vocabulary = new Map(
@@ -68,10 +68,30 @@ describe('a search that was typed', () => {
     expect([...plan('"gradeint descent"').corrections]).toEqual([]);
   });
 
-  it('leaves out what nearly every paper has, where a library is large', () => {
-    const { slots } = plan('gradient muon ');
-    expect(tellingSlots(slots, vocabulary, 100)).toEqual(slots.slice(1));
-    expect(tellingSlots(slots.slice(0, 1), vocabulary, 100)).toEqual(slots.slice(0, 1));
+  it('quotes what the library may lack, and what is no other form of a word that it has', () => {
+    expect(asks('zzxqjv gradients "xyzzy"')).toEqual([['"xyzzy"'], ['"zzxqjv"'], ['gradients']]);
+    expect(asks('muon-gradient ')).toEqual([['muon gradient']]);
+  });
+});
+
+describe('a search of a large library', () => {
+  const telling = (text: string, size: number) =>
+    tellingSlots(plan(text).slots, vocabulary, size).map(({ choices }) =>
+      choices.map(({ ask }) => ask.join(' ')),
+    );
+
+  it('leaves out what nearly every paper has, unless it is all that is asked', () => {
+    expect(telling('gradients muon ', 100)).toEqual([['muon']]);
+    expect(telling('gradient ', 100)).toEqual([['gradient']]);
+    expect(telling('"gradient descent" rank ', 100)).toEqual([['"gradient descent"']]);
+    expect(telling('low rank ', 200)).toEqual([['lowrank'], ['lowrank']]);
+  });
+
+  it('asks at once for the words that there are for certain', () => {
+    const { slots } = plan('zzxqjv gradients low-rank ');
+    expect(certainWords(slots, vocabulary)).toEqual({ ask: 'gradients lowrank', all: false });
+    expect(certainWords(slots.slice(1), vocabulary).all).toBe(true);
+    expect(certainWords([], vocabulary)).toEqual({ ask: '', all: true });
   });
 });
 
@@ -105,6 +125,12 @@ describe('fused answers', () => {
   it('say where no paper has all words', () => {
     const { papers, partial } = fuse(plan('gradient descent ').slots, answers, 100);
     expect({ papers, partial }).toEqual({ papers: ['c', 'a', 'b'], partial: true });
+  });
+
+  it('have a quoted word count by how rare it is, which the index does not', () => {
+    const rare = new Map([...answers, ['"xyzzy"', new Map([['d', 1]])]]);
+    const { papers } = fuse(plan('gradient xyzzy ').slots, rare, 1000);
+    expect(papers).toEqual(['c', 'd', 'a', 'b']);
   });
 
   it('are none where no word is known', () => {

@@ -104,6 +104,24 @@ describe('an index that is not whole', () => {
     );
   });
 
+  it('is not read by the list of another build', async () => {
+    const { page, complaints } = await open('search/?q=gradient');
+    const titles = async () => {
+      await said(page);
+      return page.locator('[data-search-results] a').allTextContents();
+    };
+    const before = await titles();
+    await page.route('**/pagefind/list.json', async (route) => {
+      const list = (await (await route.fetch()).json()) as { index: string; papers: unknown[] };
+      const older = { ...list, index: 'en_0000000000', papers: list.papers.slice(7) };
+      await route.fulfill({ json: older });
+    });
+    await page.reload();
+    expect(await titles()).toEqual(before);
+    expect(before.length).toBeGreaterThan(15);
+    expect(complaints).toEqual([]);
+  });
+
   it('is asked again when the reader says so', async () => {
     const { page } = await open('about/');
     await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());

@@ -79,9 +79,10 @@ describe('search', () => {
     expect(ofAuthor.map(({ id }) => id)).toEqual(written.slice(0, 20).map(({ id }) => id));
   });
 
-  it('says so where nothing answers', async () => {
-    const { page } = await open('search/?q=zzxqjv');
+  it.each(['zzxqjv', 'gradientzzxqjv'])('says so where nothing answers: %s', async (word) => {
+    const { page } = await open(`search/?q=${word}`);
     expect(await results(page)).toEqual([]);
+    expect(await said(page)).toContain('No paper answers this');
   });
 
   it('answers while the words are typed, and undoes them as one step', async () => {
@@ -127,6 +128,16 @@ describe('search', () => {
     expect(newest.length).toBeGreaterThan(5);
     expect(newest).toEqual([...newest].sort().reverse());
     expect(oldest).toEqual([...oldest].sort());
+  });
+
+  it('sorts by title whatever stands before its first letter', async () => {
+    const { page } = await open('search/?q=gradient&sort=title');
+    const keys = (await results(page)).map((href) => {
+      const paper = papers.find(({ id }) => href === `${base}papers/${id}/`);
+      return (paper?.title ?? '').toLowerCase().replace(/^[^a-z0-9]+/, '');
+    });
+    expect(keys.length).toBeGreaterThan(15);
+    expect(keys).toEqual([...keys].sort());
   });
 
   it('shows each result as a list does, and one link for each', async () => {
