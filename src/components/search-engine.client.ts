@@ -78,7 +78,7 @@ async function fusedInLarge(
   slots: readonly Slot[],
   { vocabulary, size }: SearchLibrary,
 ): Promise<Fused> {
-  const { ask, all } = certainWords(slots, vocabulary);
+  const { ask, all } = certainWords(slots, vocabulary, size);
   const atOnce = async () => (ask === '' ? [] : [...(await index.scores(ask)).keys()]);
   if (all) {
     const papers = await atOnce();

@@ -6,6 +6,22 @@ const OTHER_ENDINGS = ['', 'e', 's', 'ed', 'es', 'ing', 'ate', 'ated', 'ation', 
 /** A shorter one is no stem, but the beginning of too many words. */
 const STEM_MIN = 4;
 
+/** A word without its ending; the word itself where little would be left. */
+function stemOf(word: string): string {
+  const stem = word.replace(ENDING, '');
+  return stem.length < STEM_MIN ? word : stem;
+}
+
+/** How many papers have a word, or any that begins with its stem, which the index may take for it. */
+export function papersWith(word: string, vocabulary: Vocabulary): number {
+  const stem = stemOf(word);
+  let most = 0;
+  for (const [known, count] of vocabulary) {
+    if (known.startsWith(stem)) most = Math.max(most, Math.abs(count));
+  }
+  return most;
+}
+
 /**
  * The word of a vocabulary that a word is, or is with another ending.
  *
@@ -13,7 +29,7 @@ const STEM_MIN = 4;
  */
 export function inflectedFrom(word: string, vocabulary: Vocabulary): string | undefined {
   if (vocabulary.has(word)) return word;
-  const stem = word.replace(ENDING, '');
-  if (stem === word || stem.length < STEM_MIN) return undefined;
+  const stem = stemOf(word);
+  if (stem === word) return undefined;
   return OTHER_ENDINGS.map((ending) => stem + ending).find((it) => vocabulary.has(it));
 }

@@ -2,12 +2,14 @@
  * What is asked of the index of a large library. The cost of an answer grows with the papers that it
  * names times those that have any of its words, so that what most papers have is not asked for alone.
  */
-import { inflectedFrom } from './inflection.ts';
+import { inflectedFrom, papersWith } from './inflection.ts';
 import type { Choice, Slot } from './plan.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word that more papers have than this share is not asked for by itself. */
 const COMMON = 0.06;
+/** One that more have than this says nothing of a paper, and is only asked for where all are such. */
+const UBIQUITOUS = 0.35;
 
 /** Of what a search asks for, the words that the library has for certain. */
 export interface CertainWords {
@@ -16,12 +18,25 @@ export interface CertainWords {
   readonly all: boolean;
 }
 
-/** The words that can be asked for at once: those of each slot's best choice that is certain. */
-export function certainWords(slots: readonly Slot[], vocabulary: Vocabulary): CertainWords {
+/**
+ * The words that can be asked for at once: those of each slot's best choice that is certain.
+ *
+ * @param size papers of the library
+ */
+export function certainWords(
+  slots: readonly Slot[],
+  vocabulary: Vocabulary,
+  size: number,
+): CertainWords {
   const certain = ({ ask }: Choice) =>
     ask.every((word) => inflectedFrom(word, vocabulary) !== undefined);
   const best = slots.map(({ choices }) => choices.find(certain)?.ask ?? []);
-  return { ask: best.flat().join(' '), all: best.every((ask) => ask.length > 0) };
+  const words = best.flat();
+  const telling = words.filter((word) => papersWith(word, vocabulary) <= size * UBIQUITOUS);
+  return {
+    ask: (telling.length > 0 ? telling : words).join(' '),
+    all: best.every((ask) => ask.length > 0),
+  };
 }
 
 /** The slots whose words are rare enough to be asked for one by one; all where none is. */
@@ -30,13 +45,11 @@ export function tellingSlots(
   vocabulary: Vocabulary,
   size: number,
 ): readonly Slot[] {
-  const papers = (word: string) =>
-    Math.abs(vocabulary.get(inflectedFrom(word, vocabulary) ?? '') ?? 0);
+  const rare = (word: string) =>
+    word.startsWith('"') || papersWith(word, vocabulary) < size * COMMON;
   const single = slots.map(({ choices }) => ({ choices: choices.map(phraseAlone) }));
   const telling = single
-    .map(({ choices }) => ({
-      choices: choices.filter(({ ask }) => ask.every((word) => papers(word) < size * COMMON)),
-    }))
+    .map(({ choices }) => ({ choices: choices.filter(({ ask }) => ask.every(rare)) }))
     .filter(({ choices }) => choices.length > 0);
   return telling.length > 0 ? telling : single;
 }

@@ -89,9 +89,11 @@ describe('a search of a large library', () => {
 
   it('asks at once for the words that there are for certain', () => {
     const { slots } = plan('zzxqjv gradients low-rank ');
-    expect(certainWords(slots, vocabulary)).toEqual({ ask: 'gradients lowrank', all: false });
-    expect(certainWords(slots.slice(1), vocabulary).all).toBe(true);
-    expect(certainWords([], vocabulary)).toEqual({ ask: '', all: true });
+    expect(certainWords(slots, vocabulary, 1000)).toEqual({ ask: 'gradients lowrank', all: false });
+    expect(certainWords(slots.slice(1), vocabulary, 1000).all).toBe(true);
+    expect(certainWords(slots.slice(1), vocabulary, 100).ask).toBe('lowrank');
+    expect(certainWords(slots.slice(1, 2), vocabulary, 100).ask).toBe('gradients');
+    expect(certainWords([], vocabulary, 100)).toEqual({ ask: '', all: true });
   });
 });
 
