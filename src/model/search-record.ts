@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const searchRecordSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
+  /** With every form of their names: who looks for one finds what is printed under another. */
   authors: z.array(z.string()),
   /** The authors as a list shows them, shortened. */
   byline: z.string(),

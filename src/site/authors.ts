@@ -74,6 +74,18 @@ export function byForm(authors: readonly Author[]): ReadonlyMap<string, Author> 
   );
 }
 
+/** Names as a paper prints them, with all other forms of the same persons' names. */
+export function allForms(
+  printed: readonly string[],
+  authorByName: ReadonlyMap<string, Author>,
+): readonly string[] {
+  const forms = printed.flatMap((name) => {
+    const author = authorByName.get(name);
+    return author ? [name, author.name, ...author.also] : [name];
+  });
+  return [...new Set(forms)];
+}
+
 /** The letters that have authors, A to Z, other scripts last. */
 export function lettersOf(authors: readonly Author[]): readonly Letter[] {
   const letters = grouped(authors, ({ letter }) => [letter]);

@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
 import { plainText } from '../text/plain.ts';
+import { allForms } from './authors.ts';
 import type { Library } from './library.ts';
 import { authorsLine, paperName } from './listing.ts';
 import { readPaperText } from './paper-text.ts';
@@ -13,7 +14,7 @@ export async function searchRecord(paper: Frontmatter, library: Library): Promis
   return {
     id: paper.id,
     title: paperName(paper),
-    authors: paper.authors,
+    authors: allForms(paper.authors, library.authorByName),
     byline: authorsLine(paper),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { namesOfPersons, peopleOf } from '../../src/ids/index.ts';
 import { readOverrides } from '../../src/model/overrides-file.ts';
 import { authorPages, authorRoutes } from '../../src/site/author-routes.ts';
-import { authorsOf, byForm, coauthorsOf } from '../../src/site/authors.ts';
+import { allForms, authorsOf, byForm, coauthorsOf } from '../../src/site/authors.ts';
 import { lookAlikes } from '../../src/site/look-alikes.ts';
 import { paper } from './paper.ts';
 
@@ -38,6 +38,12 @@ test('the page of a person lists the papers of all forms, each once, and names t
   const chi = named(joined, 'Yuejie Chi');
   expect(chi.papers.map(({ id }) => id)).toEqual(['one', 'two', 'both']);
   expect(chi.also).toEqual(['Y. Chi']);
+});
+
+test('the search finds a paper by every form of its authors’ names', () => {
+  const forms = byForm(joined);
+  expect(allForms(['Y. Chi', 'Ann Zorn'], forms)).toEqual(['Y. Chi', 'Yuejie Chi', 'Ann Zorn']);
+  expect(allForms(['Y Chi', 'Someone Else'], forms)).toEqual(['Y Chi', 'Someone Else']);
 });
 
 test('every form of a name leads to its person, who is one co-author', () => {

@@ -14,6 +14,8 @@ import { settleIndex } from './settle.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+/** The program for a language that Pagefind knows, and for any other. */
+const [OF_LANGUAGE, OF_ANY] = [/^wasm\.(?!unknown\.)/, /^wasm\.unknown\./];
 
 /**
  * Indexes the papers of a built site, into its folder `pagefind`: index, words and list.
@@ -39,8 +41,7 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
     if (code !== 0) throw failure('the search index could not be built', output);
     const index = await settleIndex(bundle);
     await writeSearchData({ bundle, index }, records, texts.map(aliases.other));
-    const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
-    await Promise.all(unused.map((name) => rm(join(bundle, name))));
+    await removeUnused(bundle);
     const { user, system } = process.cpuUsage(cpuBefore);
     const own = (user + system) / 1_000_000;
     return {
@@ -51,6 +52,13 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
   } finally {
     await rm(pages, { recursive: true });
   }
+}
+
+async function removeUnused(bundle: string): Promise<void> {
+  const names = await readdir(bundle);
+  const known = names.some((name) => OF_LANGUAGE.test(name));
+  const unused = names.filter((name) => UNUSED.test(name) || (known && OF_ANY.test(name)));
+  await Promise.all(unused.map((name) => rm(join(bundle, name))));
 }
 
 /** The records, by the places of their papers. */
