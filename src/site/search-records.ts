@@ -14,7 +14,7 @@ export async function searchRecord(paper: Frontmatter, library: Library): Promis
   return {
     id: paper.id,
     title: paperName(paper),
-    authors: allForms(paper.authors, library.authorByName),
+    authors: [...allForms(paper.authors, library.authorByName)],
     byline: authorsLine(paper),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),
