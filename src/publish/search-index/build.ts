@@ -66,11 +66,11 @@ async function takeRecords(site: string): Promise<readonly SearchRecord[]> {
   const path = join(site, SEARCH_RECORDS);
   const lines = (await readFile(path, 'utf8')).trim().split('\n');
   await rm(path);
-  return lines.map((line) => searchRecordSchema.parse(JSON.parse(line))).sort(byPlace);
+  return lines.map((line) => searchRecordSchema.parse(JSON.parse(line))).sort(byDate);
 }
 
 /** Newest first, the undated last. */
-function byPlace(
+function byDate(
   { id: a, date: dateA = '' }: SearchRecord,
   { id: b, date: dateB = '' }: SearchRecord,
 ): number {
