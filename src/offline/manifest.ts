@@ -32,5 +32,7 @@ export function within(files: readonly ListedFile[], budget: Budget): readonly L
 
 /** Whether the bytes under an address can never change: its name holds their hash, or the index's. */
 export function isHashed(address: string): boolean {
-  return /^_astro\/.+[.-][\w-]{8}\.\w+$|\.pf_(?:meta|index|fragment|filter)$|^pagefind\/titles\./.test(address);
+  return /^_astro\/.+[.-][\w-]{8}\.\w+$|\.pf_(?:meta|index|fragment|filter)$|^pagefind\/titles\./.test(
+    address,
+  );
 }
