@@ -71,10 +71,14 @@ function formulaRun(run: string): Omit<MathRun, 'start' | 'end'> | undefined {
   };
 }
 
+/** `l-infinity`, `Linf`: the norm by its name. */
+const NORM = /(?<![\p{L}\p{N}])([lL])[-_ ]?inf(?:ty|inity)?(?![\p{L}\p{N}])/gu;
+
 /** A text whose LaTeX reads as the library's plain texts do: `$T^{2/3}$` → `T^(2/3)`. */
 export function plainFormulas(text: string): string {
-  if (!/[\\${}]|sqrt/.test(text)) return text;
-  return text
+  const named = text.replace(NORM, '$1_∞');
+  if (!/[\\${}]|sqrt/.test(named)) return named;
+  return named
     .replace(
       /\\(?:math[a-z]+|operatorname|left|right|(?:wide)?(?:tilde|hat)|bar|text|[bB]igg?[lr]?|cal)(?![a-zA-Z])\s*/g,
       '',

@@ -3,13 +3,14 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const ENDING = /(?:s|es|ed|d|ing|er|ers|ly|ation|ations|ative|able|ise|ize|ised|ized|ising|izing)$/;
 const OTHER_ENDINGS = ['', 'e', 's', 'ed', 'es', 'ing', 'ate', 'ated', 'ation', 'ations'];
-/** A shorter one is no stem, but the beginning of too many words. */
-const STEM_MIN = 4;
+/** A shorter one is no stem, but the beginning of too many words; a plural’s may be shorter. */
+const [STEM_MIN, SINGULAR_MIN] = [4, 3];
 
 /** A word without its ending; the word itself where little would be left. */
 function stemOf(word: string): string {
   const stem = word.replace(ENDING, '');
-  return stem.length < STEM_MIN ? word : stem;
+  const least = /[^s]s$/.test(word) && stem.length === word.length - 1 ? SINGULAR_MIN : STEM_MIN;
+  return stem.length < least ? word : stem;
 }
 
 /** How many papers have a word, or any that begins with its stem, which the index may take for it. */

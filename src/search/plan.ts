@@ -3,6 +3,7 @@ import { isFiller, spellings } from './canonical.ts';
 import { correction } from './correct.ts';
 import { inflectedFrom } from './inflection.ts';
 import type { Term } from './parse.ts';
+import { otherSpellings } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One way to answer a part of a search. */
@@ -33,7 +34,7 @@ const WEIGHTS = { parts: 0.9, completion: 0.7, whole: 0.85, inner: 0.5, shape: 0
 export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, literal: boolean): Plan {
   const corrections = new Map<string, string>();
   const full = terms.filter(({ kind, words }) => kind !== 'word' || !isFiller(words[0] ?? ''));
-  const asked = full.length > 0 ? full : terms;
+  const asked = (full.length > 0 ? full : terms).flatMap((term) => spread(term, vocabulary));
   const slots = asked.map((term, index) => {
     const choices = choicesOf(term, vocabulary, literal ? undefined : corrections);
     return { choices: [...choices, ...joined(asked, index, vocabulary)] };
@@ -50,25 +51,54 @@ function choicesOf(
   if (kind === 'phrase') return phraseChoices(words, vocabulary);
   if (kind === 'formula') return formulaChoices(term);
   const [whole = '', ...parts] = spellings(words[0] ?? '');
-  const known =
-    vocabulary.has(whole) || (parts.length > 0 && parts.every((part) => vocabulary.has(part)));
-  const compound = parts.length > 0 ? [{ ask: parts, weight: WEIGHTS.parts }] : [];
+  const spelt = asSpelt(whole, vocabulary);
   const complete = completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({
     ask: [word],
-    weight: known ? WEIGHTS.completion : 1,
+    weight: spelt.length > 0 ? WEIGHTS.completion : 1,
   }));
-  if (known) {
-    const asSuch = vocabulary.has(whole) ? [{ ask: [whole], weight: 1 }] : [];
-    return [...asSuch, ...compound, ...(term.last ? complete : [])];
+  if (spelt.length > 0) {
+    return [...spelt, ...compound(parts), ...(term.last ? complete : [])];
   }
   if (complete.length > 0) return complete;
   const meant =
     corrections && inflectedFrom(whole, vocabulary) === undefined
       ? corrected(whole, parts, vocabulary)
       : undefined;
-  if (meant === undefined) return [{ ask: [asAsked(whole, vocabulary)], weight: 1 }, ...compound];
+  if (meant === undefined) {
+    return [{ ask: [asAsked(whole, vocabulary)], weight: 1 }, ...compound(parts)];
+  }
   corrections?.set(term.typed, meant);
-  return [{ ask: meant.split(/[ -]/), weight: 1 }];
+  if (meant.includes(' ')) return [{ ask: meant.split(' '), weight: 1 }];
+  const [joint = '', ...apart] = spellings(meant);
+  return [...asSpelt(joint, vocabulary), ...compound(apart)];
+}
+
+/** A compound by its parts; a letter alone, as in `k-means`, would be taken for any word's beginning. */
+function compound(parts: readonly string[]): readonly Choice[] {
+  const ask = parts.map((part) => (part.length === 1 ? `"${part}"` : part));
+  return parts.length > 0 ? [{ ask, weight: WEIGHTS.parts }] : [];
+}
+
+/** The spellings of a word that there are, the most frequent first. */
+function asSpelt(word: string, vocabulary: Vocabulary): readonly Choice[] {
+  const papers = (it: string) => Math.abs(vocabulary.get(it) ?? 0);
+  const spelt = [...(vocabulary.has(word) ? [word] : []), ...otherSpellings(word, vocabulary)];
+  return spelt.sort((a, b) => papers(b) - papers(a)).map((it) => ({ ask: [it], weight: 1 }));
+}
+
+/**
+ * A compound that the library does not have, as the words that it is made of: what has them all is a
+ * full answer, what has some a partial one. Not where it is another one misspelt.
+ */
+function spread(term: Term, vocabulary: Vocabulary): readonly Term[] {
+  const [whole = '', ...parts] = term.kind === 'word' ? spellings(term.words[0] ?? '') : [];
+  const words = parts.filter((part) => part.length > 1);
+  const held = words.filter((word) => vocabulary.has(word));
+  if (held.length === 0 || asSpelt(whole, vocabulary).length > 0) return [term];
+  if (held.length < words.length && corrected(whole, parts, vocabulary) !== undefined)
+    return [term];
+  const last = (word: string) => term.last && word === parts.at(-1);
+  return words.map((word) => ({ ...term, typed: word, words: [word], last: last(word) }));
 }
 
 /**

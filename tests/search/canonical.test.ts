@@ -25,7 +25,7 @@ describe('the canonical form', () => {
     ['T^(2/3)', 'T^{2/3}', '$T^{2/3}$', 'T^2/3'],
     ['1/ε^2', '1/\\varepsilon^2', '1/epsilon^2', '\\frac{1}{\\epsilon^2}'],
     ['ℓ_2', 'l2', '\\ell_2', 'ℓ₂', 'L2', 'ell_2'],
-    ['L_∞', 'L_\\infty', 'L_infty', 'ℓ_∞-accurate'],
+    ['L_∞', 'L_\\infty', 'L_infty', 'ℓ_∞-accurate', 'L-infinity', 'l_inf', 'Linf'],
     ['O(n log n)', '\\mathcal{O}(n \\log n)', 'O( n log n )'],
     ['ℝ^d', 'R^d', '\\mathbb{R}^d'],
     ['√T', 'sqrt T', 'sqrt(T)', '\\sqrt{T}', 'T^{1/2}', 'T^(1/2)'],

@@ -70,7 +70,36 @@ describe('a search that was typed', () => {
 
   it('quotes what the library may lack, and what is no other form of a word that it has', () => {
     expect(asks('zzxqjv gradients "xyzzy"')).toEqual([['"xyzzy"'], ['"zzxqjv"'], ['gradients']]);
-    expect(asks('muon-gradient ')).toEqual([['muon gradient']]);
+    expect(asks('nets ')).toEqual([['"nets"']]);
+    expect(planSearch(parseSearch('nets ').terms, new Map([['net', 4]]), false).slots).toEqual([
+      { choices: [{ ask: ['nets'], weight: 1 }] },
+    ]);
+  });
+
+  it('takes a compound that the library lacks for its words, without letters that stand alone', () => {
+    expect(asks('muon-gradient ')).toEqual([['muon'], ['gradient']]);
+    expect(asks('k-descent ')).toEqual([['descent']]);
+    expect(asks('zzxqjv-muon ')).toEqual([['"zzxqjv"'], ['muon']]);
+  });
+
+  it('is asked for in British and American spelling', () => {
+    const found = new Map(Object.entries({ regularized: 8, behavior: 4, behaviour: 16, fiber: 2 }));
+    const words = (text: string) =>
+      planSearch(parseSearch(text).terms, found, false).slots.map(({ choices }) =>
+        choices.flatMap(({ ask }) => ask),
+      );
+    expect(words('regularised behavior fibre ')).toEqual([
+      ['regularized'],
+      ['behaviour', 'behavior'],
+      ['fiber'],
+    ]);
+  });
+
+  it('asks for a compound that was meant by its letter alone, not by every word with it', () => {
+    const found = new Map(Object.entries({ qlearning: 8, learning: 64 }));
+    const { slots, corrections } = planSearch(parseSearch('Q-learnig ').terms, found, false);
+    expect([...corrections]).toEqual([['Q-learnig', 'q-learning']]);
+    expect(slots[0]?.choices.map(({ ask }) => ask)).toEqual([['qlearning'], ['"q"', 'learning']]);
   });
 });
 
