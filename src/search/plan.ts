@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 const COMPLETIONS = 6;
-const WEIGHTS = { parts: 0.9, completion: 0.7, whole: 0.85, inner: 0.5, shape: 0.4 } as const;
+const WEIGHTS = { parts: 0.6, completion: 0.7, whole: 0.85, inner: 0.5, shape: 0.4 } as const;
 
 /** @param literal whether words are taken as they stand, whatever the vocabulary holds */
 export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, literal: boolean): Plan {
