@@ -2,7 +2,7 @@
 import { formulaAround, typedFormula } from './formula-tex.client.ts';
 
 /** What stands in a page for its look, for screen readers or for the search index alone. */
-const NOT_TEXT = '[hidden], .loss';
+const NOT_TEXT = '.loss';
 
 document.addEventListener('copy', (event) => {
   const selection = document.getSelection();

@@ -1,6 +1,5 @@
 import katex, { type KatexOptions } from 'katex';
 import { excessOfFormula } from '../text/excess.ts';
-import { formulaText } from '../text/formula-text.ts';
 import { COMMANDS, type Commands } from '../text/macros.ts';
 import { escapeHtml } from './escape.ts';
 import { expansionsFor } from './expansions.ts';
@@ -33,11 +32,7 @@ const FAR_OFF = /:-(?:[3-9]\d|\d{3,})(?:\.\d+)?em/u;
 const REMEMBERED_MAX = 20_000;
 const remembered = new Map<string, Typeset>();
 
-/**
- * A formula as HTML, its LaTeX in KaTeX's annotation. One that cannot be typeset is shown as its
- * source. The search index takes neither, but the words that stand hidden before them: drawn roots
- * have no letters, and `O(1/√T)` would be found as `O(1/T)`.
- */
+/** A formula as HTML, its LaTeX in KaTeX's annotation; its source where it cannot be typeset. */
 export function renderFormula(tex: string, display: boolean): string {
   return typeset(tex, display).html;
 }
@@ -71,9 +66,8 @@ function typesetAfresh(tex: string, display: boolean): Typeset {
   try {
     const { html, unknown } = nameUnknown(mended.tex, (more) => set(mended.tex, display, more));
     const name = display ? 'formula formula-display' : 'formula';
-    const formula = `<span class="${name}">${inWords(tex)}${unindexed(html)}</span>`;
     return {
-      html: formula,
+      html: `<span class="${name}">${html}</span>`,
       ...(unknown.length > 0 && {
         error: `only its author knows ${unknown.join(', ')}: shown by name`,
       }),
@@ -108,16 +102,7 @@ function asSource(tex: string, error: string): Typeset {
   return { html: renderSource(tex), error };
 }
 
-/** LaTeX as its source in code style; the search index takes its readable form instead. */
+/** LaTeX as its source in code style. */
 export function renderSource(tex: string): string {
-  return inWords(tex) + unindexed(`<code class="tex-source">${escapeHtml(tex)}</code>`);
-}
-
-function inWords(tex: string): string {
-  return `<span hidden>${escapeHtml(formulaText(tex))}</span>`;
-}
-
-/** HTML whose first element is left out of the search index. */
-function unindexed(html: string): string {
-  return html.replace(/^<[a-z]+/u, '$& data-pagefind-ignore');
+  return `<code class="tex-source">${escapeHtml(tex)}</code>`;
 }

@@ -31,7 +31,7 @@ export function markRepaired(formula: string, mark: RepairMark | undefined): str
 /** Drawn as `[?]`; said, since what is missing must not go unheard where nobody asks for notes. */
 function lossMark(because: string): string {
   const words = `<span class="visually-hidden"> (${escapeHtml(because)})</span>`;
-  return `<span class="loss" data-pagefind-ignore>${words}</span>`;
+  return `<span class="loss">${words}</span>`;
 }
 
 /** With a capital first letter, as a note begins. */

@@ -9,8 +9,7 @@ import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 const { out } = inject('library');
 
 /** What a page holds that is code, or that is not shown. */
-const NOT_SHOWN =
-  /<(code|pre|script|style|annotation)\b[^>]*>.*?<\/\1>|<span hidden>[^<]*<\/span>|<head>.*?<\/head>/gs;
+const NOT_SHOWN = /<(code|pre|script|style|annotation)\b[^>]*>.*?<\/\1>|<head>.*?<\/head>/gs;
 
 /** Commands, and names of commands that no English word has, as damage leaves them. */
 const COMMAND = /\\[a-zA-Z]{2,}/;
