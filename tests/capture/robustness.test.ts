@@ -8,6 +8,7 @@ import {
   writeGroupAbstracts,
   writePaperSearch,
 } from '../support/captures.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 const WRITERS = [writeGroupAbstracts, writeAuthorProfile, writePaperSearch, writeDailyPapers];
 const LINES = WRITERS.flatMap((write) => write(madeUpPapers, 2026).split('\n'));
@@ -65,10 +66,11 @@ describe('any text', () => {
     ['a stamp that goes on', `${'LG'.repeat(1e4)}May 29`],
     ['a word printed ten thousand times', 'Lossfunk '.repeat(1e4)],
   ])('does not make the reader slow: %s', (_, text) => {
-    const start = performance.now();
-    readSafely(`Daily Papers\n${text}\n• 3 authors`);
-    readSafely(text);
-    expect(performance.now() - start).toBeLessThan(2500);
+    const spent = cpuMilliseconds(() => {
+      readSafely(`Daily Papers\n${text}\n• 3 authors`);
+      readSafely(text);
+    });
+    expect(spent).toBeLessThan(2500);
   });
 });
 

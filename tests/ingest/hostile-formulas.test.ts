@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE } from '../../src/bench/hostile.ts';
 import { hostileText, passage, variant } from '../../src/bench/hostile-cost.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 /**
  * CPU milliseconds. The aim is 50, reached on a quiet machine (`npm run bench -- --hostile` says by
@@ -12,14 +13,6 @@ const HANGS = 500;
 const PAGE_MAX = 750_000;
 
 const NAMES = Object.keys(HOSTILE);
-
-/** What some work takes of this thread: the other work of a shared machine does not count. */
-function cpuMilliseconds(work: () => unknown): number {
-  const start = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(start);
-  return (user + system) / 1000;
-}
 
 describe('a hostile abstract, from its raw text through its page to HTML', () => {
   // Caches that every run of the program fills once.

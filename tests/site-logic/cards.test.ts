@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cardSchema } from '../../src/model/card.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { settings } from '../../src/settings.ts';
@@ -15,10 +15,6 @@ const library = { papers };
 const names = () => cardsOf(library).map(({ name }) => name);
 const fileOf = (it?: Frontmatter) => cardOf(library, it).href.split('/').at(-1);
 
-vi.mock('../../src/settings.ts', async (original) => {
-  const { settings: chosen } = await original<{ settings: object }>();
-  return { settings: { ...chosen } };
-});
 const setCards = (cards: number) => Object.assign(settings, { cards });
 
 afterEach(() => {

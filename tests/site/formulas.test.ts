@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
 import { buildLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
 import { visitor } from '../support/visit.ts';
 
@@ -83,13 +82,13 @@ describe('a page with repaired formulas', () => {
   it('shows what the capture has under the pointer, and Escape takes it away', async () => {
     const { page } = await open('papers/repaired/');
     await point(page, '.repaired', 5);
-    await page.waitForTimeout(400);
-    expect(await drawnNote(page, 5)).toBe('"The capture has “O(nvarepsilon^{-2})”"');
+    await expect.poll(() => drawnNote(page, 5)).toBe('"The capture has “O(nvarepsilon^{-2})”"');
     await page.keyboard.press('Escape');
     expect(await drawnNote(page, 5)).toBe('none');
     await point(page, '.lossy', 1);
-    await page.waitForTimeout(400);
-    expect(await drawnNote(page, 6)).toBe('"Something is missing here: the capture has “1{KT}”"');
+    await expect
+      .poll(() => drawnNote(page, 6))
+      .toBe('"Something is missing here: the capture has “1{KT}”"');
   });
 
   it('tells a screen reader the same, and reads the formula itself as mathematics', async () => {
@@ -109,15 +108,11 @@ describe('a page with repaired formulas', () => {
   });
 
   it('needs no script for its notes: each formula can be focused', async () => {
-    const { page: scripted } = await open('papers/repaired/');
-    const browser = await launchBrowser();
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(scripted.url());
+    const { page } = await open('papers/repaired/', 1280, { javaScriptEnabled: false });
     await page.focus('.abstract .repaired >> nth=8');
     await page.keyboard.press('Tab');
     expect(await page.locator('.repaired:focus').getAttribute('data-seen')).toBe('big[0, 1big)');
     expect(await page.locator('[data-formula-panel]').isVisible()).toBe(false);
-    await browser.close();
   });
 
   it.each([320, 360, 1280])('keeps the notes inside a window of %i pixels', async (width) => {
@@ -162,10 +157,9 @@ describe('a page made from an intact and a damaged copy', () => {
   it('says what is gone, to the eye, to a screen reader and in the list', async () => {
     const { page } = await open('papers/copies/');
     await page.focus('.repaired >> nth=0');
-    await page.waitForTimeout(400);
-    expect(await drawnNote(page, 0)).toBe(
-      '"A command that stood around it is gone: the capture has “mathcal{O}(kappa)”"',
-    );
+    await expect
+      .poll(() => drawnNote(page, 0))
+      .toBe('"A command that stood around it is gone: the capture has “mathcal{O}(kappa)”"');
     expect(await page.textContent('.lossy .loss')).toContain('a command that stood around it');
     const [listed] = await textOf(page, '.repairs li');
     expect(listed).toMatch(/^A command that stood around it is gone: the capture has mathcal/);

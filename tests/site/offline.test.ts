@@ -89,7 +89,7 @@ async function copied(): Promise<void> {
       if (!alone || !navigator.serviceWorker.controller) return 0;
       return (await (await caches.open(name)).keys()).length;
     }, build);
-  await vi.waitUntil(async () => (await kept()) >= count, { timeout: 55_000, interval: 200 });
+  await vi.waitUntil(async () => (await kept()) >= count, { timeout: 120_000, interval: 200 });
 }
 
 async function firstHit(query: string): Promise<string | null> {

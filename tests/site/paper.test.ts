@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { readPapers } from '../support/content.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { visitor } from '../support/visit.ts';
 
 const { out, base, content } = inject('library');
@@ -82,14 +81,11 @@ describe('the permanent link', () => {
     await page.click('[data-copy-link]');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(href);
     expect(await page.textContent('[data-link-status]')).toBe('Link copied.');
-    const browser = await launchBrowser();
-    const still = await browser.newPage({ javaScriptEnabled: false });
-    await still.goto(page.url());
+    const { page: still } = await open(path(plain()), 1280, { javaScriptEnabled: false });
     expect(await still.locator('[data-permalink]').isVisible()).toBe(true);
     expect(await still.locator('[data-copy-link], [data-keys-offer]').first().isVisible()).toBe(
       false,
     );
-    await browser.close();
   });
 });
 

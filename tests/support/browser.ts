@@ -1,4 +1,4 @@
-/** A browser for tests: one that is installed, or the one that comes with the packages. */
+/** A browser for tests: the one that comes with the packages, or one that is installed. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
@@ -24,9 +24,12 @@ const USUAL_PLACES = [
 ];
 
 /**
- * Starts the first Chrome or Chromium that runs: `CHROME_PATH` alone where it is set, else one in
- * the usual places, else the one from the packages. Being there is not enough: some systems put a
+ * Starts the first Chrome or Chromium that runs: `CHROME_PATH` alone where it is set, else the one
+ * from the packages, else one in the usual places. Being there is not enough: some systems put a
  * stub in the usual place.
+ *
+ * The one from the packages is the same on every machine, and it has no window: an installed one
+ * draws the parts of its own window for every page that is opened, which takes longer than most pages.
  *
  * @param more arguments for the browser's command line
  */
@@ -35,9 +38,13 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
     chromium.launch({ headless: true, args: [...ARGS, ...more], ...options });
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined) return launch({ executablePath: chosen });
+  const bundled = await bundledChromium()
+    .then(launch)
+    .catch(() => undefined);
+  if (bundled) return bundled;
   for (const executablePath of USUAL_PLACES.filter((path) => existsSync(path))) {
     const browser = await launch({ executablePath }).catch(() => undefined);
     if (browser) return browser;
   }
-  return launch(await bundledChromium());
+  throw new Error('no Chrome was found: install one, or set CHROME_PATH to it');
 }

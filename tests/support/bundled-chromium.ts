@@ -23,7 +23,7 @@ const LIKE_THE_SERVICE = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
  */
 export async function bundledChromium(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('no Chrome was found: install one, or set CHROME_PATH to it');
+    throw new Error('the Chromium of the packages runs on Linux on x64 alone');
   }
   const folder = resolve('.offprint', `chromium-${packageVersion()}`);
   if (!existsSync(folder)) await unpack(folder);

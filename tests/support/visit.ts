@@ -6,9 +6,11 @@ import type { RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from './browser.ts';
 
 /** A page that was opened, and what its console had to complain about so far. */
-interface Visit {
+export interface Visit {
   readonly page: Page;
   readonly complaints: readonly string[];
+  /** Opens another page in its place, whose complaints begin anew: quick, for who only looks. */
+  readonly turnTo: (path: string) => Promise<void>;
 }
 
 /** Opens a page: address below the base, the width of the window in pixels, and what is unusual. */
@@ -46,7 +48,11 @@ export function visitor(folder: string): Open {
     await page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
     });
-    await page.goto(new URL(path, server.url).href);
-    return { page, complaints };
+    const turnTo = async (address: string): Promise<void> => {
+      complaints.length = 0;
+      await page.goto(new URL(address, server.url).href);
+    };
+    await turnTo(path);
+    return { page, complaints, turnTo };
   };
 }
