@@ -15,7 +15,7 @@ await runScript({
     const { projectPath } = await import('../src/publish/project.ts');
     const { runAudit } = await import('../src/audit/run.ts');
     const { scoreTable, weightTable } = await import('../src/audit/table.ts');
-    const { launchBrowser } = await import('../tests/support/browser.ts');
+    const { launchBrowser } = await import('../src/audit/browser.ts');
     const { weights, scores } = await runAudit(
       {
         out: projectPath(values.out, 'dist'),

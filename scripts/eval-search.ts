@@ -22,7 +22,7 @@ await runScript({
   run: async ({ out, half, queries: file, quick, verbose, papers }, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
     const judge = await import('../src/evaluate/search/index.ts');
-    const { launchBrowser: launch } = await import('../tests/support/browser.ts');
+    const { launchBrowser: launch } = await import('../src/audit/browser.ts');
     const queries = await judge.chosenQueries({ half, file });
     const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
     if (papers !== undefined) {

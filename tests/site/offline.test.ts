@@ -10,7 +10,7 @@ import { writeOffline } from '../../src/publish/offline.ts';
 import { loadSettings } from '../../src/publish/project.ts';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../src/audit/browser.ts';
 import { filesBelow } from '../support/built-files.ts';
 import { readPapers } from '../support/content.ts';
 import { buildLibrary } from '../support/library.ts';

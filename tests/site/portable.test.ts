@@ -9,7 +9,7 @@ import { pageTypes } from '../../src/audit/page-types.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { buildPortable, portableFolder } from '../../src/publish/portable.ts';
 import { loadSettings } from '../../src/publish/project.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../src/audit/browser.ts';
 import { filesBelow } from '../support/built-files.ts';
 import { readPapers } from '../support/content.ts';
 

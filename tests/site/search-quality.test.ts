@@ -4,7 +4,7 @@ import { qualityOf } from '../../src/evaluate/search/measures.ts';
 import type { JudgedQuery } from '../../src/evaluate/search/queries.ts';
 import { evaluateSearch } from '../../src/evaluate/search/run.ts';
 import type { SearchEvaluation } from '../../src/evaluate/search/run.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../src/audit/browser.ts';
 
 const { out } = inject('library');
 let dev: readonly JudgedQuery[];

@@ -1,4 +1,4 @@
-/** A browser for tests: the one that comes with the packages, or one that is installed. */
+/** A browser to look at pages with: the one that comes with the packages, or one that is installed. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
