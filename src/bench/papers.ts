@@ -18,7 +18,7 @@ export interface SyntheticPaper {
 /** Length of an abstract, in characters: the mean of real ones is about 1,800. */
 const LENGTHS = [1_200, 2_200] as const;
 /** A formula in this share of sentences gives about 2.9 an abstract. */
-const FORMULA_SHARE = 0.24;
+const FORMULA_SHARE = 0.29;
 /** Authors in a library of N papers: N times this. */
 const AUTHORS_PER_PAPER = 1.5;
 /** Words that papers share besides those of the lists. */

@@ -3,6 +3,8 @@ import { makeCaptures } from '../../src/bench/captures.ts';
 import { makePapers } from '../../src/bench/papers.ts';
 import { costTable } from '../../src/bench/table.ts';
 import { readCapture } from '../../src/capture/index.ts';
+import { isFiller } from '../../src/search/canonical.ts';
+import { countWords } from '../../src/search/vocabulary.ts';
 
 describe('a synthetic library', () => {
   const papers = makePapers(2000, 1);
@@ -25,6 +27,22 @@ describe('a synthetic library', () => {
     const formulas = mean((abstract) => (abstract.split('$').length - 1) / 2);
     expect(formulas).toBeGreaterThan(2.5);
     expect(formulas).toBeLessThan(3.3);
+  });
+
+  it('has words about as frequent as real abstracts', () => {
+    const counts = countWords(papers.map(({ abstract }) => [abstract]));
+    const shares = [...counts]
+      .filter(([word]) => !isFiller(word))
+      .map(([, count]) => count / papers.length)
+      .sort((a, b) => b - a);
+    for (const [rank, least, most] of [
+      [20, 0.2, 0.5],
+      [100, 0.07, 0.2],
+      [1000, 0.004, 0.04],
+    ] as const) {
+      const found = shares[rank - 1] ?? 0;
+      expect({ rank, within: found > least && found < most }).toEqual({ rank, within: true });
+    }
   });
 });
 
