@@ -1,6 +1,7 @@
 import type { ExcerptPart, Hit } from '../search/answer.ts';
 import { element, link } from './element.client.ts';
 import { carryWords } from './found-words.client.ts';
+import { whenNear } from './near.client.ts';
 
 /**
  * A result as an item of the list. Whatever the index holds becomes text, never markup.
@@ -14,7 +15,7 @@ export function resultItem(hit: Hit, words: readonly string[]): HTMLLIElement {
   return element('li', '', title, ...facts(hit));
 }
 
-/** A result with its topics and, as soon as it is there, what its text says of the question. */
+/** A result with its topics and, once it comes near the window, what its text says of the question. */
 export function fullResultItem(
   hit: Hit,
   words: readonly string[],
@@ -27,7 +28,7 @@ export function fullResultItem(
     item.append(element('p', 'subjects', element('span', 'visually-hidden', 'Topics: '), topics));
   }
   item.append(excerpt);
-  void fill(excerpt, hit);
+  whenNear(item, () => void fill(excerpt, hit));
   return item;
 }
 

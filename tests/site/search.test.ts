@@ -149,6 +149,19 @@ describe('search', () => {
     expect(await page.locator('[data-search-results] .meta').count()).toBeGreaterThan(0);
   });
 
+  it('fetches an excerpt when its result comes near the window', async () => {
+    const { page } = await open('search/?q=learning');
+    expect(await results(page)).toHaveLength(20);
+    const excerpts = page.locator('[data-search-results] .excerpt:not(:empty)');
+    await page.waitForLoadState('networkidle');
+    const first = await excerpts.count();
+    expect(first).toBeGreaterThan(3);
+    expect(first).toBeLessThan(15);
+    await page.locator('[data-search-results] > li').last().scrollIntoViewIfNeeded();
+    await expect.poll(() => excerpts.last().isVisible()).toBe(true);
+    await expect.poll(() => excerpts.count()).toBeGreaterThan(first + 3);
+  });
+
   it('shows its filters, and takes them away', async () => {
     const { page } = await open('search/?q=learning+year%3A2025&topic=optimization');
     await results(page);

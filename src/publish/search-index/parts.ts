@@ -6,10 +6,11 @@ import { readPacked, shortHash, writePacked } from './packed.ts';
 import { renumberWord } from './postings.ts';
 
 /**
- * Bytes of a part of the index, before compression; a word alone may take more. Every search loads
- * the list of the parts, so a large library has fewer: this grows with the root of its papers.
+ * Bytes of a part of the index, before compression, for each root of the library's papers; a word
+ * alone may take more. Every search loads the list of the parts, and each word a part: both grow, and
+ * neither as fast as the library.
  */
-const PART_BYTES = { least: 5000, perRoot: 120 } as const;
+const BYTES_PER_ROOT = 120;
 
 /** A part of the index, as its list of parts has it. */
 export type Part = readonly [first: string, last: string, file: string];
@@ -26,7 +27,7 @@ export async function splitParts(
   chunks: readonly Part[],
   places: readonly number[],
 ): Promise<readonly Part[]> {
-  const most = Math.max(PART_BYTES.least, PART_BYTES.perRoot * Math.sqrt(places.length));
+  const most = BYTES_PER_ROOT * Math.sqrt(places.length);
   const parts: Part[] = [];
   for (const [, , chunk] of chunks) {
     const path = join(folder, `${chunk}.pf_index`);
