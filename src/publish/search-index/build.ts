@@ -39,7 +39,7 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
       args: ['--site', pages, '--output-path', bundle, '--silent'],
     });
     if (code !== 0) throw failure('the search index could not be built', output);
-    const index = await settleIndex(bundle);
+    const index = await settleIndex(bundle, records.length);
     await writeSearchData({ bundle, index }, records, texts.map(aliases.other));
     await removeUnused(bundle);
     const { user, system } = process.cpuUsage(cpuBefore);

@@ -46,7 +46,6 @@ function searchPage(
     authors: byline,
     date,
     topics: topics.join('; '),
-    all: EVERY_PAPER,
   });
   return [
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
@@ -56,7 +55,8 @@ function searchPage(
       meta(content, `data-pagefind-filter="${name}[content]"`),
     ),
     `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
-    `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
+    // Pagefind leaves out a page without a word.
+    `<p>${EXCERPT_END} ${EVERY_PAPER} ${text(exact.join(' '))}</p>`,
     ...otherWords(title, shown, aliases),
     '</main></body></html>',
   ].join('\n');

@@ -34,27 +34,29 @@ const metaSchema = z.tuple([
  * Settles the index in a folder as Pagefind wrote it: of one language, with a sort key `place` for
  * every paper.
  *
+ * @param papers how many it must hold
  * @returns its name, which is another where anything in it is
  * @throws {Error} where its files are not of the version that this was written for
  */
-export async function settleIndex(bundle: string): Promise<string> {
+export async function settleIndex(bundle: string, papers: number): Promise<string> {
   const path = join(bundle, 'pagefind-entry.json');
   const entry = entrySchema.parse(JSON.parse(await readFile(path, 'utf8')));
   const [language, ...others] = Object.values(entry.languages);
   if (!language || others.length > 0) throw new Error(`expected one language in ${path}`);
-  language.hash = await settleMeta(bundle, language.hash);
+  language.hash = await settleMeta(bundle, language.hash, papers);
   await writeFile(path, JSON.stringify(entry));
   return language.hash;
 }
 
-async function settleMeta(bundle: string, hash: string): Promise<string> {
+async function settleMeta(bundle: string, hash: string, expected: number): Promise<string> {
   const path = join(bundle, `pagefind.${hash}.pf_meta`);
   const meta = metaSchema.parse(decodeCbor(await readPacked(path)));
   await rm(path);
   const [version, pages, chunks, filters, sorts, fields] = meta;
   const order = sorts.find(([name]) => name === PLACE)?.[1] ?? [];
-  if (order.length !== pages.length) {
-    throw new Error(`expected a place for each of ${pages.length} papers, got ${order.length}`);
+  if (order.length !== expected || pages.length !== expected) {
+    const found = `${pages.length}, ${order.length} of them with a place`;
+    throw new Error(`expected ${expected} papers in the search index, found ${found}`);
   }
   const places = inverse(order);
   const papers = order.map((page): [string, number] => pages[page] ?? ['', 0]);
