@@ -12,6 +12,20 @@ type OtherAddress =
 /** Where each address below `/authors/` leads. */
 export type AuthorRoute = { readonly slug: string; readonly author: Author } | OtherAddress;
 
+/** The name that an address stands for, with the papers that are found there: of a person, all. */
+export interface Followed {
+  readonly name: string;
+  /** Address of the page that lists them. */
+  readonly slug: string;
+  readonly papers: readonly Frontmatter[];
+}
+
+/** What whoever follows an address gets; a name that no paper prints any more has no papers. */
+export function followedAt(route: AuthorRoute): Followed {
+  if ('gone' in route) return { name: route.gone, slug: route.slug, papers: [] };
+  return 'movedTo' in route ? route.movedTo : route.author;
+}
+
 /** One page of an address; `param` is what follows the address, as in a paged list. */
 export type AuthorPage = { readonly param: string | undefined } & (
   | { readonly slug: string; readonly author: Author; readonly page: ListPage<Frontmatter> }

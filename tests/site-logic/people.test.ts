@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { namesOfPersons, peopleOf } from '../../src/ids/index.ts';
 import { readOverrides } from '../../src/model/overrides-file.ts';
-import { authorPages, authorRoutes } from '../../src/site/author-routes.ts';
+import { authorPages, authorRoutes, followedAt } from '../../src/site/author-routes.ts';
 import { allForms, authorsOf, byForm, coauthorsOf } from '../../src/site/authors.ts';
 import { lookAlikes } from '../../src/site/look-alikes.ts';
 import { paper } from './paper.ts';
@@ -79,6 +79,18 @@ test('an author with many papers has many pages, and a redirect has one', () => 
   const params = (slug: string) => pages.filter((page) => page.slug === slug).map((p) => p.param);
   expect(params('slug-0')).toEqual([undefined, '2']);
   expect(params('slug-old')).toEqual([undefined]);
+});
+
+test('who follows an address of old gets the papers of its person, or none of a name that is gone', () => {
+  const followed = new Map(
+    authorRoutes(joined, slugs, people).map((route) => {
+      const { name, slug, papers: found } = followedAt(route);
+      return [route.slug, [name, slug, found.length]] as const;
+    }),
+  );
+  expect(followed.get('slug-old')).toEqual(['Yuejie Chi', 'slug-0', 3]);
+  expect(followed.get('slug-0')).toEqual(['Yuejie Chi', 'slug-0', 3]);
+  expect(followed.get('slug-misprint')).toEqual(['Yeujie Chi', 'slug-misprint', 0]);
 });
 
 test('a name has an address even where papers print only another form of it', () => {

@@ -17,6 +17,8 @@ const library = await makeLibrary(hostile, '/repo/');
 const { out, content, base } = library;
 const root = `${(await loadSettings()).site}${base}`;
 const MOVED = 'an-address-of-old';
+/** A name, and another that is made a form of it. */
+const JOINED = ['{process.exit(7)}', '../..'] as const;
 
 beforeAll(async () => {
   await ingestLibrary(library);
@@ -24,6 +26,9 @@ beforeAll(async () => {
   const page = join(content, 'papers', `${first?.id ?? ''}.mdx`);
   const text = await readFile(page, 'utf8');
   await writeFile(page, text.replace(/^sources:/m, `aliases: ["${MOVED}"]\nsources:`));
+  const [name, form] = JOINED.map((one) => JSON.stringify(one));
+  const people = `people:\n  - name: ${name}\n    also: [${form}]\n`;
+  await writeFile(join(content, 'overrides.yaml'), people);
   await buildLibrary(library);
 });
 afterAll(() => removeLibrary(library));
@@ -32,6 +37,8 @@ const open = visitor(out);
 const read = (path: string): Promise<string> => readFile(join(out, path), 'utf8');
 const built = async (pattern: RegExp) =>
   (await filesBelow(out)).filter((path) => pattern.test(path));
+/** Pages that do nothing but lead to another. */
+const leadsOn = async (path: string) => /http-equiv="refresh"/.test(await read(path));
 const locations = (xml: string): readonly string[] =>
   [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url);
 
@@ -41,15 +48,28 @@ describe('the feeds of a hostile library under a base path', () => {
     const expected = ['feed.xml', ...lists.map((path) => path.replace('index.html', 'feed.xml'))];
     expect(await built(/(?:^|\/)feed\.xml$/)).toEqual(expected.sort());
     for (const path of lists) {
+      if (await leadsOn(path)) continue;
       const { links } = readHead(await read(path));
       const feed = `${base}${path.replace('index.html', 'feed.xml')}`;
       expect(links('alternate').map(({ href }) => href)).toEqual([`${base}feed.xml`, feed]);
     }
   });
 
+  it('are those of a person under the other forms of the name', async () => {
+    const lists = await built(/^authors\/(?!letters\/)[^/]+\/index\.html$/);
+    const moved = (await Promise.all(lists.map(leadsOn))).flatMap((is, at) => (is ? at : []));
+    expect(moved).toHaveLength(1);
+    const path = lists[moved[0] ?? 0]?.replace('index.html', 'feed.xml') ?? '';
+    const feed = readAtom(await read(path));
+    expect(feed.title).toContain(JOINED[0]);
+    expect(feed.id).not.toContain(path);
+    expect(await read(path)).toBe(await read((feed.id ?? '').slice(root.length)));
+  });
+
   it('keep the rules of Atom, name their own addresses, and list papers that exist', async () => {
     for (const path of await built(/feed\.xml$/)) {
       const feed = readAtom(await read(path));
+      if (await leadsOn(path.replace('feed.xml', 'index.html'))) continue;
       expect(feed.id).toBe(`${root}${path}`);
       expect(feed.link).toContainEqual({ '@rel': 'self', '@href': feed.id });
       const dates = feed.entry.map(({ updated }) => updated);

@@ -1,21 +1,26 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { absoluteUrls } from '../../../site/absolute.ts';
+import { followedAt } from '../../../site/author-routes.ts';
 import { library } from '../../../site/library.ts';
 import { feedResponse } from '../../../site/subscriptions.ts';
 
+/** At every address that a name ever had, for those who follow it: a feed cannot lead to another. */
 export const getStaticPaths = (async () => {
-  const { authors } = await library();
-  return authors.map((author) => ({ params: { slug: author.slug }, props: { author } }));
+  const { authorRoutes } = await library();
+  return authorRoutes.map((route) => ({
+    params: { slug: route.slug },
+    props: { followed: followedAt(route) },
+  }));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** The newest papers that print a name. */
-export const GET: APIRoute<Props> = ({ props: { author } }) =>
+/** The newest papers that print a name; none where none prints it any more. */
+export const GET: APIRoute<Props> = ({ props: { followed } }) =>
   feedResponse({
-    of: author.name,
+    of: followed.name,
     description: 'Papers that print this name; whether all are by one person is not known.',
-    url: absoluteUrls.authorFeed(author.slug),
-    page: absoluteUrls.author(author.slug),
-    papers: author.papers,
+    url: absoluteUrls.authorFeed(followed.slug),
+    page: absoluteUrls.author(followed.slug),
+    papers: followed.papers,
   });
