@@ -4,6 +4,7 @@ import { realpath, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { checkAddresses } from './addresses.ts';
 import { buildPages } from './astro.ts';
 import { pruneCaches } from './caches.ts';
 import { buildCards } from './cards.ts';
@@ -72,6 +73,7 @@ async function fill(
     buildPages({ content, out: aside, cache, settings }),
   );
   const papers = await checkComplete(aside, names, setAside);
+  await checkAddresses(aside, content);
   const cards = await notice.phase('Card images', () =>
     buildCards({ site: aside, cache: join(caches, 'cards') }),
   );

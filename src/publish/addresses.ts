@@ -1,0 +1,36 @@
+/** Links last: what was published once is on every later site. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXPORT_FORMATS } from '../export/index.ts';
+import { parseLock, redirectsOf } from '../ids/index.ts';
+import { readIfThere } from './files.ts';
+
+const NAMED = 5;
+
+/**
+ * Makes sure that every address which the lock remembers is on a built site: papers that are another
+ * one now, with their exports, where that one is built; authors, with their feeds.
+ *
+ * @param site the built site
+ * @param content the folder that holds `ids.lock`; without one, nothing is remembered
+ * @throws {Error} naming addresses that would be gone
+ */
+export async function checkAddresses(site: string, content: string): Promise<void> {
+  const text = (await readIfThere(join(content, 'ids.lock')))?.toString() ?? '';
+  const lock = parseLock(text, 'ids.lock');
+  const isBuilt = (path: string) => existsSync(join(site, path));
+  const papers = [...redirectsOf(lock)]
+    .filter(([, id]) => isBuilt(`papers/${id}/index.html`))
+    .flatMap(([alias]) => [
+      `papers/${alias}/index.html`,
+      ...EXPORT_FORMATS.map(({ extension }) => `papers/${alias}.${extension}`),
+    ]);
+  const authors = [...lock.authors.values()].flatMap((slug) => [
+    `authors/${slug}/index.html`,
+    `authors/${slug}/feed.xml`,
+  ]);
+  const missing = [...papers, ...authors].filter((path) => !isBuilt(path));
+  if (missing.length === 0) return;
+  const names = missing.slice(0, NAMED).join(', ');
+  throw new Error(`${missing.length} published addresses were not built, among them: ${names}`);
+}

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { EXPORT_FORMATS } from '../../src/export/index.ts';
+import { checkAddresses } from '../../src/publish/addresses.ts';
+
+const locked = (id: string, aliasOf?: string) => ({
+  id,
+  aliasOf,
+  made: [{ abstract: '0'.repeat(16), sketch: '' }],
+});
+const LOCK = [
+  { author: 'Y. Chi', slug: 'y-chi' },
+  ...[locked('now'), locked('once', 'now'), locked('other', 'set-aside')],
+]
+  .map((line) => JSON.stringify(line))
+  .join('\n');
+
+const WHOLE = [
+  'papers/now/index.html',
+  'papers/once/index.html',
+  ...EXPORT_FORMATS.map(({ extension }) => `papers/once.${extension}`),
+  'authors/y-chi/index.html',
+  'authors/y-chi/feed.xml',
+];
+
+async function siteOf(paths: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-addresses-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const path of ['ids.lock', ...paths]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), path === 'ids.lock' ? LOCK : '');
+  }
+  return folder;
+}
+
+it('lets a site pass that has every address of the lock whose paper is built', async () => {
+  const folder = await siteOf(WHOLE);
+  await expect(checkAddresses(folder, folder)).resolves.toBeUndefined();
+});
+
+it.each(WHOLE.slice(1))('names the published address that a site lacks: %s', async (path) => {
+  const folder = await siteOf(WHOLE.filter((other) => other !== path));
+  await expect(checkAddresses(folder, folder)).rejects.toThrow(
+    `1 published addresses were not built, among them: ${path}`,
+  );
+});
+
+it('asks for nothing where no lock remembers anything', async () => {
+  const folder = await siteOf([]);
+  await expect(checkAddresses(folder, join(folder, 'elsewhere'))).resolves.toBeUndefined();
+});
