@@ -38,13 +38,17 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
     chromium.launch({ headless: true, args: [...ARGS, ...more], ...options });
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined) return launch({ executablePath: chosen });
+  let why: unknown;
   const bundled = await bundledChromium()
     .then(launch)
-    .catch(() => undefined);
+    .catch((error: unknown) => {
+      why = error;
+      return undefined;
+    });
   if (bundled) return bundled;
   for (const executablePath of USUAL_PLACES.filter((path) => existsSync(path))) {
     const browser = await launch({ executablePath }).catch(() => undefined);
     if (browser) return browser;
   }
-  throw new Error('no Chrome was found: install one, or set CHROME_PATH to it');
+  throw new Error('no Chrome was found: install one, or set CHROME_PATH to it', { cause: why });
 }

@@ -48,11 +48,16 @@ function packageVersion(): string {
 async function unpack(folder: string): Promise<void> {
   const aside = `${folder}.${process.pid}.tmp`;
   await mkdir(aside, { recursive: true });
-  await promisify(execFile)(process.execPath, [UNPACK], {
-    env: { ...process.env, ...LIKE_THE_SERVICE, TMPDIR: aside },
-  });
-  await writeFile(join(aside, 'fonts.conf'), fontsConfig(join(folder, 'fonts')));
-  await rename(aside, folder).catch(() => rm(aside, { recursive: true }));
+  try {
+    await promisify(execFile)(process.execPath, [UNPACK], {
+      env: { ...process.env, ...LIKE_THE_SERVICE, TMPDIR: aside },
+    });
+    await writeFile(join(aside, 'fonts.conf'), fontsConfig(join(folder, 'fonts')));
+    // Where another run was faster, its folder stands.
+    await rename(aside, folder).catch(() => undefined);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
 }
 
 function fontsConfig(folder: string): string {

@@ -1,7 +1,7 @@
 /** Copied text holds each formula as `$…$`: KaTeX draws it twice, and a copy would hold both. */
 import { formulaAround, typedFormula } from './formula-tex.client.ts';
 
-/** What stands in a page for its look, for screen readers or for the search index alone. */
+/** What stands in a page for screen readers alone. */
 const NOT_TEXT = '.loss';
 
 document.addEventListener('copy', (event) => {

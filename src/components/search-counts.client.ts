@@ -8,6 +8,14 @@ type Filter = 'topic' | 'year';
 const FILTERS: readonly Filter[] = ['topic', 'year'];
 let asked = 0;
 
+/** Shows no counts: those that stood there are another question's. */
+export function hideCounts(): void {
+  asked++;
+  for (const filter of FILTERS) {
+    for (const option of choices(filter)) option.textContent = option.dataset.name ?? '';
+  }
+}
+
 /** Shows the counts of a question, or, without one, those of the whole library. */
 export async function showCounts(search: Search, question: Question | undefined): Promise<void> {
   const turn = ++asked;

@@ -18,33 +18,43 @@ export interface SearchLibrary {
   readonly topics: readonly string[];
 }
 
-/** Fetches both files from the index's folder when they are first asked for, and once. */
+/**
+ * Fetches both files from the index's folder when they are first asked for. The search answers without
+ * either, so one that cannot be had is no failure: it is asked for again with the next question.
+ */
 export function loadLibrary(folder: string): () => Promise<SearchLibrary> {
   let loading: Promise<SearchLibrary> | undefined;
-  return () => (loading ??= load(folder));
+  const load = async (): Promise<SearchLibrary> => {
+    const [words, list] = await Promise.all([
+      fetchText(`${folder}words.txt`),
+      fetchText(`${folder}list.json`),
+    ]);
+    if (words === '' || list === '') loading = undefined;
+    return libraryOf(words, list);
+  };
+  return () => (loading ??= load());
 }
 
 /**
- * Fetches the order of the papers' titles.
+ * Fetches the order of the papers' titles when it is first asked for, and once, of the index that names
+ * a paper so.
  *
- * @param name a paper's, in the index
- * @returns place of a paper → its place in that order
- * @throws {Error} where it cannot be had
+ * @returns gives for the place of a paper its place in that order, or throws where it cannot be had
  */
-export async function loadTitleOrder(folder: string, name: string): Promise<readonly number[]> {
-  const response = await fetch(folder + titlesFile(indexOf(name)));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+export function titleOrderIn(folder: string): (name: string) => Promise<readonly number[]> {
+  let loading: Promise<readonly number[]> | undefined;
+  return (name) => (loading ??= loadTitleOrder(folder + titlesFile(indexOf(name))));
+}
+
+async function loadTitleOrder(address: string): Promise<readonly number[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const ranks: number[] = [];
   ((await response.json()) as readonly number[]).forEach((place, rank) => (ranks[place] = rank));
   return ranks;
 }
 
-/** The search answers without either, so a file that is missing is no failure. */
-async function load(folder: string): Promise<SearchLibrary> {
-  const [words, list] = await Promise.all([
-    fetchText(`${folder}words.txt`),
-    fetchText(`${folder}list.json`),
-  ]);
+function libraryOf(words: string, list: string): SearchLibrary {
   const { index, size, papers } = readableListing(list);
   const listed = (name: string) => (indexOf(name) === index ? papers[placeOf(name)] : undefined);
   const topics = new Set(papers.flatMap(({ shelves }) => shelves));

@@ -1,41 +1,66 @@
 /** The search of a built site, by its Pagefind index, its words and its list. */
-import type { Answer, Hit, Question, Search } from '../search/answer.ts';
-import { excerptOf } from '../search/excerpt.ts';
+import type { Answer, Question, Search } from '../search/answer.ts';
 import { ENOUGH, fuse } from '../search/fuse.ts';
 import type { Fused, Scores } from '../search/fuse.ts';
 import { byPlace, placeOf } from '../search/place.ts';
 import { certainWords, tellingSlots } from '../search/large.ts';
-import type { Slot } from '../search/plan.ts';
-import { longDate } from '../site/dates.ts';
-import { loadLibrary, loadTitleOrder } from './search-data.client.ts';
+import { titledFirst } from '../search/titled.ts';
+import type { Slot } from '../search/slot.ts';
+import { loadLibrary, titleOrderIn } from './search-data.client.ts';
 import type { SearchLibrary } from './search-data.client.ts';
+import { hitOf } from './search-hits.client.ts';
 import { SearchIndex } from './search-index.client.ts';
-import type { Filters, HitData } from './search-index.client.ts';
+import type { Filters } from './search-index.client.ts';
 import { correctedText, marksOf, readQuestion, wordsToMark } from './search-question.client.ts';
 import type { ReadQuestion } from './search-question.client.ts';
 
+/** What answers from one build of the site. */
 interface Engine {
   readonly index: SearchIndex;
-  /** Address of the folder `pagefind`. */
-  readonly folder: string;
   readonly library: () => Promise<SearchLibrary>;
+  readonly titleOrder: (name: string) => Promise<readonly number[]>;
   readonly base: string;
+}
+
+function makeEngine(script: string): Engine {
+  const folder = script.replace(/pagefind\.js$/, '');
+  return {
+    index: new SearchIndex(script),
+    library: loadLibrary(folder),
+    titleOrder: titleOrderIn(folder),
+    base: folder.replace(/pagefind\/$/, ''),
+  };
 }
 
 /** @param script address of `pagefind.js`, in the folder `pagefind` under the site's base */
 export function createSearch(script: string): Search {
-  const folder = script.replace(/pagefind\.js$/, '');
-  const index = new SearchIndex(script);
-  const base = folder.replace(/pagefind\/$/, '');
-  const engine = { index, folder, library: loadLibrary(folder), base };
+  let engine = makeEngine(script);
+  /** Where a part cannot be had, there may be a new build: once more, and from the beginning. */
+  const asked = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
+    const first = engine;
+    try {
+      return await work(first);
+    } catch {
+      if (engine === first) engine = makeEngine(script);
+      return work(engine);
+    }
+  };
+  const forget = (failed: Engine) => (error: unknown) => {
+    if (engine === failed) engine = makeEngine(script);
+    throw error;
+  };
   return {
-    ask: (question) => answerOf(engine, question),
-    counts: (question) => countsOf(engine, question),
-    names: () => index.authors(),
+    ask: (question) => asked((it) => answerOf(it, question, forget(it))),
+    counts: (question) => asked((it) => countsOf(it, question)),
+    names: () => asked(({ index }) => index.authors()),
   };
 }
 
-async function answerOf(engine: Engine, question: Question): Promise<Answer> {
+async function answerOf(
+  engine: Engine,
+  question: Question,
+  forget: (error: unknown) => never,
+): Promise<Answer> {
   const { index } = engine;
   index.start();
   const library = await engine.library();
@@ -45,11 +70,11 @@ async function answerOf(engine: Engine, question: Question): Promise<Answer> {
   const papers = allowed ? fused.papers.filter((id) => allowed.has(id)) : fused.papers;
   const ordered = await inOrder(engine, papers, question);
   const marks = marksOf(read);
+  const hit = (id: string) => hitOf({ index, library, base: engine.base }, id, marks);
   return {
     total: ordered.length,
     withoutFilters: fused.papers.length,
-    hits: (from, to) =>
-      Promise.all(ordered.slice(from, to).map((id) => hitOf(engine, library, id, marks))),
+    hits: (from, to) => Promise.all(ordered.slice(from, to).map(hit)).catch(forget),
     ...correctedText(question.text, read.plan),
     partial: fused.partial,
     words: wordsToMark(read),
@@ -67,12 +92,17 @@ async function fusedOf(
     const none = parsed.typed && fields === undefined;
     return { papers: none ? [] : await index.passing({}), partial: false };
   }
-  const { size, papers } = library;
-  if (papers.length > 0) return fuse(slots, await answersTo(index, slots), size);
-  return fusedInLarge(index, slots, library);
+  const { size, papers, listed } = library;
+  if (papers.length === 0) return fusedInLarge(index, slots, library);
+  const fused = fuse(slots, await answersTo(index, slots), size);
+  const titleOf = (name: string) => listed(name)?.title;
+  return { ...fused, papers: titledFirst(fused.papers, parsed.terms, titleOf) };
 }
 
-/** All words at once; where few papers have them, the telling ones one by one; else what is certain. */
+/**
+ * All words at once; where few papers have them, after these those that have the telling ones; else
+ * what is certain.
+ */
 async function fusedInLarge(
   index: SearchIndex,
   slots: readonly Slot[],
@@ -80,13 +110,13 @@ async function fusedInLarge(
 ): Promise<Fused> {
   const { ask, all } = certainWords(slots, vocabulary, size);
   const atOnce = async () => (ask === '' ? [] : [...(await index.scores(ask)).keys()]);
-  if (all) {
-    const papers = await atOnce();
-    if (papers.length >= ENOUGH) return { papers, partial: false };
-  }
+  const complete = all ? await atOnce() : [];
+  if (complete.length >= ENOUGH) return { papers: complete, partial: false };
   const telling = tellingSlots(slots, vocabulary, size);
   const fused = fuse(telling, await answersTo(index, telling), size);
-  return fused.papers.length > 0 ? fused : { papers: await atOnce(), partial: !all };
+  const papers = [...complete, ...fused.papers.filter((id) => !complete.includes(id))];
+  if (papers.length === 0) return { papers: await atOnce(), partial: !all };
+  return { papers, partial: complete.length === 0 && (all || fused.partial) };
 }
 
 async function answersTo(
@@ -108,7 +138,7 @@ async function passing(
 
 /** Papers come by relevance. */
 async function inOrder(
-  { folder }: Engine,
+  { titleOrder }: Engine,
   papers: readonly string[],
   { sort = 'relevance' }: Question,
 ): Promise<readonly string[]> {
@@ -116,44 +146,9 @@ async function inOrder(
   if (first === undefined || sort === 'relevance') return papers;
   if (sort === 'newest') return [...papers].sort(byPlace);
   if (sort === 'oldest') return [...papers].sort(byPlace).reverse();
-  const ranks = await loadTitleOrder(folder, first);
+  const ranks = await titleOrder(first);
   const rank = (name: string) => ranks[placeOf(name)] ?? Infinity;
   return [...papers].sort((a, b) => rank(a) - rank(b));
-}
-
-async function hitOf(
-  { index, base }: Engine,
-  library: SearchLibrary,
-  id: string,
-  marks: readonly string[],
-): Promise<Hit> {
-  const listed = library.listed(id);
-  const excerpt = async () => excerptOf(plainContent(await index.data(id)), marks);
-  if (!listed) return { ...fragmentHit(await index.data(id)), excerpt };
-  const { title, authors, date, topics } = listed;
-  return {
-    url: `${base}papers/${listed.id}/`,
-    title,
-    authors,
-    date: shownDate(date),
-    topics,
-    excerpt,
-  };
-}
-
-function fragmentHit({ url, meta }: HitData): Omit<Hit, 'excerpt'> {
-  const { title = url, authors = '', date = '', topics = '' } = meta;
-  const names = topics.split('; ').filter((name) => name !== '');
-  return { url, title, authors, date: shownDate(date), topics: names };
-}
-
-function shownDate(date: string): string {
-  return date === '' ? '' : longDate(date);
-}
-
-/** Pagefind writes the indexed text with two entities, whatever else it holds. */
-function plainContent({ raw_content: content }: HitData): string {
-  return content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
 /** Counted from the list, or, of a large library, by the index for the papers with all words. */
@@ -161,14 +156,16 @@ async function countsOf(engine: Engine, question: Question): ReturnType<Search['
   const { index } = engine;
   const library = await engine.library();
   const read = await readQuestion(index, library, question);
+  const byIndex = async () => {
+    const words = read.plan.slots.flatMap(({ choices }) => choices[0]?.ask ?? []).join(' ');
+    const { topic = {}, year = {} } = await index.counts(words, read.filters);
+    return { topic, year };
+  };
+  if (library.papers.length === 0) return byIndex();
   const { papers } = await fusedOf(index, read, library);
   const allowed = await passing(index, read.filters);
   const found = papers.filter((id) => !allowed || allowed.has(id)).map(library.listed);
-  if (!found.every((paper) => paper !== undefined)) {
-    const words = marksOf(read).join(' ');
-    const { topic = {}, year = {} } = await index.counts(words, read.filters);
-    return { topic, year };
-  }
+  if (!found.every((paper) => paper !== undefined)) return byIndex();
   return {
     topic: tally(found.flatMap(({ shelves }) => shelves)),
     year: tally(found.map(({ date }) => (date === '' ? 'undated' : date.slice(0, 4)))),

@@ -22,7 +22,12 @@ interface Hits {
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+export type Filters = Readonly<
+  Record<
+    string,
+    string | { readonly any: readonly string[] } | { readonly none: readonly string[] }
+  >
+>;
 
 interface Pagefind {
   search: (query: string, options: { filters: Filters }) => Promise<Hits>;
@@ -41,7 +46,13 @@ interface PagefindScript {
 /** Words whose answers are kept; each holds a number for every paper that has the word. */
 const ANSWERS_KEPT = 80;
 
-/** The search index of a built site, fetched when it is first asked. */
+/** A part of the index that could not be fetched. Pagefind takes it for one without words. */
+class MissingPart extends Error {}
+
+/**
+ * The search index of one build, fetched when it is first asked. Where a part of it cannot be had, as
+ * after a new build, it is of no more use: whoever asks takes another.
+ */
 export class SearchIndex {
   readonly #script: string;
   readonly #answers = new Map<string, Promise<ReadonlyMap<string, number>>>();
@@ -66,7 +77,6 @@ export class SearchIndex {
     const answer = this.#search(asked, {}).then(
       ({ results }) => new Map(results.map(({ id, score }) => [id, score])),
     );
-    answer.catch(() => this.#answers.delete(asked));
     this.#answers.set(asked, answer);
     const [oldest] = this.#answers.keys();
     if (this.#answers.size > ANSWERS_KEPT && oldest !== undefined) this.#answers.delete(oldest);
@@ -79,16 +89,15 @@ export class SearchIndex {
     return results.map(({ id }) => id).sort(byPlace);
   }
 
-  /** How many papers that pass filters and have all words have each value of each loaded filter. */
+  /** How many papers that pass filters and have all words have each topic and each year. */
   async counts(words: string, filters: Filters): Promise<Hits['filters']> {
-    return (await this.#search(words === '' ? EVERY_PAPER : words, filters)).filters;
+    const loaded = { topic: ALL_VALUES, year: ALL_VALUES, ...filters };
+    return (await this.#search(words === '' ? EVERY_PAPER : words, loaded)).filters;
   }
 
   /** What the index holds of a paper that it named in an answer. */
   async data(id: string): Promise<HitData> {
-    const fetched = await this.#data
-      .get(id)?.()
-      .catch((error: unknown) => this.#forget(error));
+    const fetched = await this.#data.get(id)?.();
     if (fetched === undefined) throw new Error(`the index holds no paper ${id}`);
     return fetched;
   }
@@ -96,44 +105,81 @@ export class SearchIndex {
   /** Every author's name: the largest part of the index, so it is only fetched when asked for. */
   authors(): Promise<readonly string[]> {
     this.#names ??= this.#load()
-      .then((pagefind) => pagefind.filters())
-      .then(({ author = {} }) => Object.keys(author))
-      .catch((error: unknown) => {
-        this.#names = undefined;
-        return this.#forget(error);
-      });
+      .then((pagefind) => whole(() => pagefind.filters()))
+      .then(({ author = {} }) => Object.keys(author));
     return this.#names;
   }
 
   async #search(query: string, filters: Filters): Promise<Hits> {
     const pagefind = await this.#load();
-    const hits = await pagefind
-      .search(query, { filters })
-      .catch((error: unknown) => this.#forget(error));
+    const hits = await whole(() => pagefind.search(query, { filters }));
     for (const { id, data } of hits.results) if (!this.#data.has(id)) this.#data.set(id, data);
     return hits;
   }
 
-  /** The next question tries again, with the index of a newer build where there is one. */
   #load(): Promise<Pagefind> {
-    this.#loading ??= this.#create().catch((error: unknown) => this.#forget(error));
-    return this.#loading;
-  }
-
-  #forget(error: unknown): never {
-    this.#loading = undefined;
-    this.#answers.clear();
-    this.#data.clear();
-    throw error;
+    return (this.#loading ??= this.#create());
   }
 
   async #create(): Promise<Pagefind> {
-    const { createInstance } = (await import(/* @vite-ignore */ this.#script)) as PagefindScript;
+    const { createInstance } = await importAnew(this.#script);
     const basePath = this.#script.replace(/pagefind\.js$/, '');
     const baseUrl = basePath.replace(/pagefind\/$/, '');
     hearFailures();
     return createInstance({ basePath, baseUrl, noWorker: true, ranking: RANKING });
   }
+}
+
+let importsFailed = 0;
+
+/** A browser remembers that a module could not be loaded, by its address. */
+async function importAnew(script: string): Promise<PagefindScript> {
+  const address = importsFailed === 0 ? script : `${script}?${importsFailed}`;
+  try {
+    return (await import(/* @vite-ignore */ address)) as PagefindScript;
+  } catch (error) {
+    importsFailed++;
+    throw error;
+  }
+}
+
+/** Passes every paper; only a filter that is asked for is fetched, and counted. */
+const ALL_VALUES = { none: ['\0'] } as const;
+
+const PART = /\.pf_(?:index|filter)$/;
+let partsMissing = 0;
+let watching = false;
+
+/** Sees which parts of an index could not be fetched. */
+function watchParts(): void {
+  if (watching) return;
+  watching = true;
+  const fetched = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const isPart = PART.test(input instanceof Request ? input.url : String(input));
+    try {
+      const response = await fetched(input, init);
+      if (isPart && !isData(response)) partsMissing++;
+      return response;
+    } catch (error) {
+      if (isPart) partsMissing++;
+      throw error;
+    }
+  };
+}
+
+/** A page in place of a part says that it is not there, or that the network wants a password. */
+function isData({ ok, headers }: Response): boolean {
+  return ok && !(headers.get('Content-Type') ?? '').includes('html');
+}
+
+/** @throws {MissingPart} where a part was missing meanwhile */
+async function whole<T>(work: () => Promise<T>): Promise<T> {
+  watchParts();
+  const before = partsMissing;
+  const result = await work();
+  if (partsMissing !== before) throw new MissingPart('a part of the search index is missing');
+  return result;
 }
 
 /** Pagefind starts by a promise that nobody waits for; its failure comes again with each search. */

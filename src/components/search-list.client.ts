@@ -6,8 +6,16 @@ import { fullResultItem } from './search-results.client.ts';
 
 const SHOWN_AT_ONCE = 20;
 
+/** The second click of a double one is not meant for what came under the pointer meanwhile. */
+const DOUBLE_CLICK_MS = 500;
+
 const list = found('[data-search-results]', HTMLOListElement);
 const more = found('[data-search-more]', HTMLButtonElement);
+
+let grownAt = -Infinity;
+list.addEventListener('click', (event) => {
+  if (event.detail > 1 && performance.now() - grownAt < DOUBLE_CLICK_MS) event.preventDefault();
+});
 
 /** Empties the list. */
 export function showNothing(): void {
@@ -42,6 +50,7 @@ async function showMore(answer: Answer, current: () => boolean): Promise<void> {
   const next = await items(answer, from, from + SHOWN_AT_ONCE);
   if (!current() || from !== list.childElementCount) return;
   list.append(...next);
+  grownAt = performance.now();
   more.hidden = next.length === 0 || list.childElementCount >= answer.total;
   history.replaceState({ shown: list.childElementCount }, '');
   next[0]?.querySelector('a')?.focus();

@@ -1,4 +1,5 @@
 import type { Search } from '../search/answer.ts';
+import { fold } from '../search/canonical.ts';
 import { element } from './element.client.ts';
 import { found } from './found.client.ts';
 
@@ -21,8 +22,8 @@ export function offerNames(search: Search): void {
 }
 
 function namesLike(names: readonly string[], typed: string): readonly string[] {
-  const sought = typed.trim().toLowerCase();
-  return names.filter((name) => name.toLowerCase().includes(sought)).slice(0, NAMES_OFFERED);
+  const sought = fold(typed.trim());
+  return names.filter((name) => fold(name).includes(sought)).slice(0, NAMES_OFFERED);
 }
 
 function choice(name: string): HTMLOptionElement {

@@ -44,7 +44,7 @@ function topicLike(topics: readonly string[], typed: string): string {
 async function namesLike(index: SearchIndex, typed: string): Promise<readonly string[]> {
   const names = await index.authors();
   if (names.includes(typed)) return [typed];
-  const wanted = fold(typed).split(/[\s.]+/);
+  const wanted = fold(typed).split(/[\s.,]+/);
   const like = names.filter((name) => {
     const folded = fold(name);
     return wanted.every((part) => folded.includes(part));

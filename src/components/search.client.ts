@@ -4,7 +4,7 @@ import type { SearchState } from '../site/search-state.ts';
 import { moveThrough } from './arrows.client.ts';
 import { found } from './found.client.ts';
 import { showChosen } from './search-chosen.client.ts';
-import { showCounts } from './search-counts.client.ts';
+import { hideCounts, showCounts } from './search-counts.client.ts';
 import { createSearch } from './search-engine.client.ts';
 import { fillFields, readFields } from './search-fields.client.ts';
 import { showAnswer, showNothing } from './search-list.client.ts';
@@ -30,7 +30,7 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 let hush: ReturnType<typeof setTimeout> | undefined;
 /** The present step of the history is still being typed. */
 let typing = false;
-/** Counts cost a fetch: they are shown once the filters are looked at. */
+/** Counts cost a fetch: those of a question are shown once the filters are looked at. */
 let counting = false;
 
 async function ask(): Promise<void> {
@@ -40,7 +40,8 @@ async function ask(): Promise<void> {
   const question = questionOf(state);
   showChosen(state, askInstead);
   start.hidden = question !== undefined;
-  if (counting) void showCounts(search, question);
+  if (counting || !question) void showCounts(search, question);
+  else hideCounts();
   answers.ariaBusy = String(question !== undefined);
   if (!question) {
     showNothing();
@@ -51,7 +52,10 @@ async function ask(): Promise<void> {
   const slow = setTimeout(() => (loading.hidden = !current()), SLOW_MS);
   try {
     const answer = await search.ask(question);
-    if (current() && (await showAnswer(answer, current, fail))) sayAnswer(answer, state);
+    if (current() && (await showAnswer(answer, current, fail))) {
+      sayAnswer(answer, state);
+      start.hidden = answer.total > 0;
+    }
   } catch {
     if (current()) fail();
   }

@@ -85,17 +85,22 @@ export function plain(url: string): string {
 }
 
 async function earlierCopies(own: string): Promise<Find> {
-  const places = new Map<string, Place>();
+  const places = new Map<string, Place[]>();
   for (const name of await otherCaches(own)) {
     const cache = await caches.open(name);
     const list = await cache.match(LIST);
     const { shell, more } = list ? ((await list.json()) as OfflineManifest) : NO_FILES;
-    for (const [address, hash] of [...shell, ...more])
-      places.set(hash, { cache, url: ROOT + address });
+    for (const [address, hash] of [...shell, ...more]) {
+      const same = places.get(hash) ?? [];
+      places.set(hash, [...same, { cache, url: ROOT + address }]);
+    }
   }
   return async (_, hash) => {
-    const place = places.get(hash);
-    return place?.cache.match(place.url);
+    for (const { cache, url } of places.get(hash) ?? []) {
+      const kept = await cache.match(url);
+      if (kept) return kept;
+    }
+    return undefined;
   };
 }
 

@@ -17,6 +17,7 @@ const BASE = '(⇧?[a-z]+)';
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/sqrt/g, '√'],
   [/infty/g, 'infinity'],
+  [/(?<![a-z])eps(?![a-z])/g, 'epsilon'],
   [/var(?=[a-z]{3})/g, ''],
   [/(?<![a-z])ell(?![a-z])/g, 'l'],
   // A word below a quantity says which one it is; one alone is a name of code.

@@ -16,7 +16,7 @@ export interface MathRun {
 
 /** A head and its bracket; a piece with a script, a slash or a root; a norm; a logarithm. */
 const RUN =
-  /(?<![\p{L}\p{N}])(?:\p{L}\p{M}?~?|poly|log|omega|theta)\s?\(|[^\s,;:]{0,40}[/^_√²³⁰-₉∞][^\s,;:]{0,60}|(?:‖|∥|\|\|)[^‖∥|\s]{1,20}(?:‖|∥|\|\|)|(?<![\p{L}\p{N}-])(?:[b-z]\s)?log\s\p{L}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])\p{L}[0-9](?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:\p{L}\p{M}?~?|poly|log|omega|theta)\s?\(|[^\s,;:]{0,40}[/^_√¹²³⁰-₉∞][^\s,;:]{0,60}|(?:‖|∥|\|\|)[^‖∥|\s]{1,20}(?:‖|∥|\|\|)|(?<![\p{L}\p{N}-])(?:[b-z]\s)?log\s\p{L}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])\p{L}[0-9](?![\p{L}\p{N}])/giu;
 /** A bracket that is not closed within so many characters is not a formula's. */
 const BRACKET_MAX = 120;
 

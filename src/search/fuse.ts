@@ -1,5 +1,6 @@
 /** Many answers of the index made one. */
-import type { Slot } from './plan.ts';
+import { byPlace } from './place.ts';
+import type { Slot } from './slot.ts';
 
 /** Paper → how well it answers; papers are named by the index. */
 export type Scores = ReadonlyMap<string, number>;
@@ -41,7 +42,7 @@ export function fuse(
     ranked.push({ paper, score, share: whole === 0 ? 1 : had / whole });
   }
   const byScore = (a: (typeof ranked)[0], b: (typeof ranked)[0]) =>
-    b.score - a.score || (a.paper < b.paper ? -1 : 1);
+    b.score - a.score || byPlace(a.paper, b.paper);
   const complete = ranked.filter(({ share }) => share > 0.999).sort(byScore);
   if (complete.length >= ENOUGH || slots.length < 2)
     return { papers: complete.map(({ paper }) => paper), partial: false };

@@ -3,7 +3,7 @@
  * names times those that have any of its words, so that what most papers have is not asked for alone.
  */
 import { inflectedFrom, papersWith } from './inflection.ts';
-import type { Choice, Slot } from './plan.ts';
+import type { Choice, Slot } from './slot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word that more papers have than this share is not asked for by itself. */
@@ -28,15 +28,19 @@ export function certainWords(
   vocabulary: Vocabulary,
   size: number,
 ): CertainWords {
-  const certain = ({ ask }: Choice) =>
-    ask.every((word) => inflectedFrom(word, vocabulary) !== undefined);
+  const certain = ({ ask, fallback }: Choice) =>
+    !fallback && ask.every((word) => inflectedFrom(unquoted(word), vocabulary) !== undefined);
   const best = slots.map(({ choices }) => choices.find(certain)?.ask ?? []);
-  const words = best.flat();
+  const words = [...new Set(best.flat().map(unquoted))];
   const telling = words.filter((word) => papersWith(word, vocabulary) <= size * UBIQUITOUS);
   return {
     ask: (telling.length > 0 ? telling : words).join(' '),
     all: best.every((ask) => ask.length > 0),
   };
+}
+
+function unquoted(word: string): string {
+  return word.replace(/^"([^ ]+)"$/, '$1');
 }
 
 /** The slots whose words are rare enough to be asked for one by one; all where none is. */

@@ -1,4 +1,5 @@
 /** British and American spellings of one word. */
+import { isFiller } from './canonical.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const AFTER_S = '(?=(?:e[ds]?|ers?|ing|ations?|able)$)';
@@ -20,9 +21,13 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[bt])er(?=s?$)/, 're'],
 ];
 
-/** The other spellings of a word that a vocabulary has: a rule that makes no word does no harm. */
+/**
+ * The other spellings of a word that a vocabulary has: a rule that makes no word does no harm. Words
+ * that say nothing are left alone: `four` is not `for`.
+ */
 export function otherSpellings(word: string, vocabulary: Vocabulary): readonly string[] {
+  if (isFiller(word)) return [];
   return RULES.filter(([from]) => from.test(word))
     .map(([from, to]) => word.replace(from, to))
-    .filter((it) => vocabulary.has(it));
+    .filter((it) => vocabulary.has(it) && !isFiller(it));
 }

@@ -6,9 +6,18 @@ import { readListing, writeListing } from '../../src/search/listing.ts';
 import { parseSearch } from '../../src/search/parse.ts';
 import { certainWords, tellingSlots } from '../../src/search/large.ts';
 import { planSearch } from '../../src/search/plan.ts';
+import { titledFirst } from '../../src/search/titled.ts';
 
 const vocabulary = new Map(
-  Object.entries({ gradient: 64, descent: 32, lowrank: 8, low: 16, rank: 16, muon: 4, gradual: 1 }),
+  Object.entries({
+    gradient: 64,
+    descent: 32,
+    lowrank: 8,
+    low: 16,
+    rank: 16,
+    sketching: 4,
+    gradual: 1,
+  }),
 );
 const plan = (text: string, literal = false) =>
   planSearch(parseSearch(text).terms, vocabulary, literal);
@@ -23,16 +32,18 @@ describe('a search that was typed', () => {
         choices.flatMap(({ ask }) => ask),
       );
     expect(words('grad')).toEqual([['gradient', 'gradual']]);
-    expect(words('grade muon')[0]).toEqual(['grade']);
+    expect(words('grade sketching')[0]).toEqual(['grade']);
   });
 
   it('has fields, with quotes or without, phrases, formulas and words', () => {
-    const parsed = parseSearch('author:"Yuejie Chi" year:2024 topic:rl "low rank" O(1/T) muon');
+    const parsed = parseSearch(
+      'author:"Yuejie Chi" year:2024 topic:rl "low rank" O(1/T) sketching',
+    );
     expect(parsed).toMatchObject({ author: 'Yuejie Chi', year: '2024', topic: 'rl' });
     expect(parsed.terms.map(({ kind, typed }) => [kind, typed.trim()])).toEqual([
       ['phrase', 'low rank'],
       ['formula', 'O(1/T)'],
-      ['word', 'muon'],
+      ['word', 'sketching'],
     ]);
   });
 
@@ -52,14 +63,14 @@ describe('a search that was typed', () => {
   });
 
   it('is put to the index as compounds, completions, corrections and phrases', () => {
-    expect(asks('low-rank muon ')).toEqual([['lowrank', 'low rank'], ['muon']]);
+    expect(asks('low-rank sketching ')).toEqual([['lowrank', 'low rank'], ['sketching']]);
     expect(asks('low rank ')).toEqual([
-      ['low', 'lowrank'],
-      ['rank', 'lowrank'],
+      ['"low" low', 'low', 'lowrank'],
+      ['"rank" rank', 'rank', 'lowrank'],
     ]);
     expect(asks('gra')).toEqual([['gradient', 'gradual']]);
     expect(asks('"gradient descent"')[0]?.[0]).toBe('"gradient descent" gradient descent');
-    expect(asks('the gradient of muon ')).toEqual([['gradient'], ['muon']]);
+    expect(asks('the gradient of sketching ')).toEqual([['gradient'], ['sketching']]);
   });
 
   it('says what it corrected, and corrects nothing that is meant as it stands', () => {
@@ -77,9 +88,22 @@ describe('a search that was typed', () => {
   });
 
   it('takes a compound that the library lacks for its words, without letters that stand alone', () => {
-    expect(asks('muon-gradient ')).toEqual([['muon'], ['gradient']]);
-    expect(asks('k-descent ')).toEqual([['descent']]);
-    expect(asks('zzxqjv-muon ')).toEqual([['"zzxqjv"'], ['muon']]);
+    expect(asks('sketching-gradient ')).toEqual([['sketching'], ['gradient']]);
+    expect(asks('k-descent ')).toEqual([['"kdescent"', '"k" descent', 'descent']]);
+    expect(asks('L. gradient ')).toEqual([['gradient']]);
+    expect(asks('descent-of-zzxqjv ')).toEqual([['descent'], ['"zzxqjv"']]);
+    expect(asks('zzxqjv-sketching ')).toEqual([['"zzxqjv"'], ['sketching']]);
+  });
+
+  it('takes a short word for an acronym first, and then for a beginning', () => {
+    expect(asks('low ')).toEqual([['"low" low', 'low']]);
+    expect(asks('low')).toEqual([['"low" low', 'low', 'lowrank']]);
+  });
+
+  it('leaves words that say nothing in their spelling', () => {
+    const found = new Map(Object.entries({ for: 64, four: 2, our: 64, or: 32 }));
+    const { slots } = planSearch(parseSearch('four ').terms, found, false);
+    expect(slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask))).not.toContain('for');
   });
 
   it('is asked for in British and American spelling', () => {
@@ -110,9 +134,10 @@ describe('a search of a large library', () => {
     );
 
   it('leaves out what nearly every paper has, unless it is all that is asked', () => {
-    expect(telling('gradients muon ', 100)).toEqual([['muon']]);
+    expect(telling('gradients sketching ', 100)).toEqual([['sketching']]);
     expect(telling('gradient ', 100)).toEqual([['gradient']]);
     expect(telling('"gradient descent" rank ', 100)).toEqual([['"gradient descent"']]);
+    expect(certainWords(plan('"gradient descent" ').slots, vocabulary, 1000).all).toBe(false);
     expect(telling('low rank ', 200)).toEqual([['lowrank'], ['lowrank']]);
   });
 
@@ -126,15 +151,36 @@ describe('a search of a large library', () => {
   });
 });
 
+describe('titles that begin with what was typed', () => {
+  const titles = new Map([
+    ['a', 'Adam and bits'],
+    ['b', '1-Bit Adam: Communication'],
+    ['c', 'Sampling by averaging: a note'],
+  ]);
+  const order = (text: string) =>
+    titledFirst(['a', 'b', 'c'], parseSearch(text).terms, (id) => titles.get(id));
+
+  it('come first, word for word, the last as far as it is typed', () => {
+    expect(order('1 bit adam ')).toEqual(['b', 'a', 'c']);
+    expect(order('Sampling by aver')).toEqual(['c', 'a', 'b']);
+  });
+
+  it('are as good as others where two words are typed, or words in another order', () => {
+    expect(order('bit adam ')).toEqual(['a', 'b', 'c']);
+    expect(order('adam 1 bit ')).toEqual(['a', 'b', 'c']);
+    expect(order('by averaging a ')).toEqual(['a', 'b', 'c']);
+  });
+});
+
 describe('fused answers', () => {
   const answers = new Map(
-    Object.entries({ gradient: { a: 3, b: 2, c: 9 }, muon: { b: 4 }, descent: {} }).map(
+    Object.entries({ gradient: { a: 3, b: 2, c: 9 }, sketching: { b: 4 }, descent: {} }).map(
       ([word, scores]) => [word, new Map(Object.entries(scores))] as const,
     ),
   );
 
   it('have papers with all words first, then those with some', () => {
-    expect(fuse(plan('gradient muon ').slots, answers, 100)).toEqual({
+    expect(fuse(plan('gradient sketching ').slots, answers, 100)).toEqual({
       papers: ['b', 'c', 'a'],
       partial: false,
     });

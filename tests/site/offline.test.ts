@@ -14,6 +14,7 @@ import { launchBrowser } from '../../src/audit/browser.ts';
 import { filesBelow } from '../support/built-files.ts';
 import { readPapers } from '../support/content.ts';
 import { buildLibrary } from '../support/library.ts';
+import { results } from '../support/search-page.ts';
 
 const library = inject('library');
 const { out, base, content, folder } = library;
@@ -124,11 +125,20 @@ describe('after one visit, without a network', () => {
 });
 
 describe('a new build', () => {
-  it('takes the place of the old copy, pages and index together', async () => {
+  it('takes the place of the old copy, pages and index together, and of the index of an open page', async () => {
     const { id, title } = plainPaper();
     await page.goto(at(`papers/${id}/`));
     expect(await page.textContent('h1')).toContain(title);
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const open = await context.newPage();
+    await open.goto(at('search/?q=gradient'));
+    expect((await results(open)).length).toBeGreaterThan(10);
     await buildAgain();
+    await open.fill('[data-search-form] [name="q"]', NEW_TITLE);
+    await open.press('[data-search-form] [name="q"]', 'Enter');
+    await open.waitForURL('**/?q=Zebrafish*');
+    expect(await results(open)).toEqual([`${base}papers/${id}/`]);
+    await context.close();
     await page.goto(at(`papers/${id}/`));
     expect(await page.textContent('h1')).toContain(NEW_TITLE);
     await copied();

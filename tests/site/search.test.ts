@@ -214,6 +214,27 @@ describe('search', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
   });
 
+  it('opens nothing by the second click of a double one', async () => {
+    const { page } = await open('search/?q=learning');
+    await results(page);
+    await page.locator('[data-search-more]').dblclick();
+    await page.waitForSelector('[data-search-results] > li:nth-child(40)');
+    expect(new URL(page.url()).pathname).toBe(`${base}search/`);
+  });
+
+  it('goes to no result of other words while an answer is on its way', async () => {
+    const { page } = await open('search/?q=gradient');
+    await results(page);
+    await page.focus('[data-search-form] [name="q"]');
+    await page.keyboard.type(' muon');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.waitForURL('**/?q=gradient+muon');
+    await results(page);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('title');
+  });
+
   it('shows more when asked, and as many again after “back”', async () => {
     const { page } = await open('search/?q=learning');
     expect(await results(page)).toHaveLength(20);

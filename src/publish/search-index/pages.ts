@@ -36,9 +36,10 @@ function searchPage(
   language: string,
 ): string {
   const { title, authors, byline, date = '', topics, abstract } = record;
+  const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
   const shown = `${title}\n${abstract}`;
   const exact = [
-    ...authors.filter((name) => !byline.includes(name)),
+    ...authors.filter((name) => !names.includes(`, ${name}, `)),
     ...aliases.exact(`${shown}\n${authors.join('\n')}`),
   ];
   const metas = Object.entries({
