@@ -51,15 +51,17 @@ export function tellingSlots(
 ): readonly Slot[] {
   const rare = (word: string) =>
     word.startsWith('"') || papersWith(word, vocabulary) < size * COMMON;
-  const single = slots.map(({ choices }) => ({ choices: choices.map(phraseAlone) }));
+  const single = slots.map(({ choices }) => ({ choices: choices.map(phraseAtOnce) }));
   const telling = single
     .map(({ choices }) => ({ choices: choices.filter(({ ask }) => ask.every(rare)) }))
     .filter(({ choices }) => choices.length > 0);
   return telling.length > 0 ? telling : single;
 }
 
-/** A phrase's own words add to its rank, and cost as much as all other words. */
-function phraseAlone({ ask, ...rest }: Choice): Choice {
+/** The words of a phrase rank what has it; asked for one by one, they would cost more than together. */
+function phraseAtOnce({ ask, ...rest }: Choice): Choice {
   const phrases = ask.filter((words) => words.includes(' '));
-  return { ...rest, ask: phrases.length > 0 ? phrases : ask };
+  if (phrases.length === 0) return { ask, ...rest };
+  const words = ask.filter((word) => !word.startsWith('"')).join(' ');
+  return { ask: words === '' ? phrases : [...phrases, words], ...rest };
 }
