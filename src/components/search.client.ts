@@ -67,7 +67,10 @@ async function ask(): Promise<void> {
 
 function fail(): void {
   showNothing();
-  sayFailure(() => void ask());
+  sayFailure(() => {
+    form.querySelector<HTMLElement>('[name="q"]')?.focus();
+    void ask();
+  });
 }
 
 /** The address follows the form; “back” undoes what was asked, and what was typed as one step. */

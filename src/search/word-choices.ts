@@ -40,10 +40,14 @@ export function wordChoices(
   if (meant === undefined) {
     return [{ ask: [asAsked(whole, vocabulary)], weight: 1 }, ...compound(parts), ...longer(parts)];
   }
-  corrections?.set(term.typed, meant);
+  corrections?.set(term.typed, capitalAs(term.typed, meant));
   if (meant.includes(' ')) return [{ ask: meant.split(/[ -]/), weight: 1 }];
   const [joint = '', ...apart] = spellings(meant);
   return [...asSpelt(joint, vocabulary), ...compound(apart)];
+}
+
+function capitalAs(typed: string, meant: string): string {
+  return /^\p{Lu}/u.test(typed) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 }
 
 /** A compound by its parts; a letter alone, as in `k-means`, would be taken for any word's beginning. */

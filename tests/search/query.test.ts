@@ -74,7 +74,7 @@ describe('a search that was typed', () => {
   });
 
   it('says what it corrected, and corrects nothing that is meant as it stands', () => {
-    expect([...plan('Gradeint descent ').corrections]).toEqual([['Gradeint', 'gradient']]);
+    expect([...plan('Gradeint descent ').corrections]).toEqual([['Gradeint', 'Gradient']]);
     expect([...plan('Gradeint descent ', true).corrections]).toEqual([]);
     expect([...plan('"gradeint descent"').corrections]).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('a search that was typed', () => {
   it('asks for a compound that was meant by its letter alone, not by every word with it', () => {
     const found = new Map(Object.entries({ qlearning: 8, learning: 64 }));
     const { slots, corrections } = planSearch(parseSearch('Q-learnig ').terms, found, false);
-    expect([...corrections]).toEqual([['Q-learnig', 'q-learning']]);
+    expect([...corrections]).toEqual([['Q-learnig', 'Q-learning']]);
     expect(slots[0]?.choices.map(({ ask }) => ask)).toEqual([['qlearning'], ['"q"', 'learning']]);
   });
 });

@@ -37,7 +37,10 @@ describe('the vocabulary', () => {
 
 describe('a correction', () => {
   const vocabulary = new Map(
-    Object.entries({ preconditioning: 8, gradient: 64, gradients: 4, low: 32, rank: 32, muon: 4 }),
+    Object.entries({
+      ...{ preconditioning: 8, gradient: 64, gradients: 4, low: 32, rank: 32, muon: 4 },
+      ...{ more: 64, moreau: 4 },
+    }),
   );
 
   it.each([
@@ -46,6 +49,7 @@ describe('a correction', () => {
     ['grdient', 'gradient'],
     ['lowrank', 'low rank'],
     ['muonn', 'muon'],
+    ['moreu', 'moreau'],
   ])('of %s is %s', (typed, meant) => {
     expect(correction(typed, vocabulary)).toBe(meant);
   });
