@@ -2,6 +2,7 @@
 import type { Answer } from '../search/answer.ts';
 import { found } from './found.client.ts';
 import { topicName } from './search-fields.client.ts';
+import { keepPlace, placeInHistory, returnToPlace } from './search-place.client.ts';
 import { fullResultItem } from './search-results.client.ts';
 
 const SHOWN_AT_ONCE = 20;
@@ -38,6 +39,7 @@ export async function showAnswer(
   const first = await items(answer, 0, shownBefore());
   if (!current()) return false;
   list.replaceChildren(...first);
+  returnToPlace();
   more.hidden = first.length >= answer.total;
   more.onclick = () => {
     void showMore(answer, current).catch(fail);
@@ -52,7 +54,7 @@ async function showMore(answer: Answer, current: () => boolean): Promise<void> {
   list.append(...next);
   grownAt = performance.now();
   more.hidden = next.length === 0 || list.childElementCount >= answer.total;
-  history.replaceState({ shown: list.childElementCount }, '');
+  keepPlace({ shown: list.childElementCount });
   next[0]?.querySelector('a')?.focus();
 }
 
@@ -62,6 +64,5 @@ async function items(answer: Answer, from: number, to: number): Promise<readonly
 }
 
 function shownBefore(): number {
-  const { shown } = (history.state ?? {}) as { readonly shown?: unknown };
-  return typeof shown === 'number' ? Math.max(shown, SHOWN_AT_ONCE) : SHOWN_AT_ONCE;
+  return Math.max(placeInHistory().shown ?? 0, SHOWN_AT_ONCE);
 }

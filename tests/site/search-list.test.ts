@@ -63,6 +63,18 @@ describe('the list of results', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('title');
   });
 
+  it('is where it was after a reload, as far down', async () => {
+    const { page } = await open('search/?q=learning');
+    await results(page);
+    await page.evaluate(() => {
+      scrollTo({ top: 1500 });
+    });
+    await page.waitForFunction(() => (history.state as { top?: number } | null)?.top === 1500);
+    await page.reload();
+    await results(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(1500);
+  });
+
   it('shows more when asked, and as many again after “back”', async () => {
     const { page } = await open('search/?q=learning');
     expect(await results(page)).toHaveLength(20);
