@@ -1,6 +1,6 @@
-/** Scripts for browsers, each in one file that needs no module loader. */
+/** Scripts for browsers, each in one file. */
 import { rolldown } from 'rolldown';
-import type { RolldownPluginOption } from 'rolldown';
+import type { InputOptions, OutputOptions, RolldownPluginOption } from 'rolldown';
 
 export interface BundleJob {
   /** Path of the script. */
@@ -21,24 +21,32 @@ export interface BundleJob {
  */
 export async function bundleClassic(job: BundleJob): Promise<string> {
   const { input, define = {}, intro, global, plugins } = job;
-  const bundle = await rolldown({
-    input,
-    plugins,
-    transform: { define },
-    platform: 'browser',
-    checks: { emptyImportMeta: false },
-  });
-  try {
-    const { output } = await bundle.generate({
+  return bundled(
+    { input, plugins, transform: { define }, checks: { emptyImportMeta: false } },
+    {
       format: 'iife',
-      minify: true,
-      comments: false,
-      codeSplitting: false,
       generatedCode: { symbols: false },
       ...(intro === undefined ? {} : { intro }),
       ...(global === undefined ? {} : { name: global, exports: 'named' }),
-    });
-    return output[0].code;
+    },
+  );
+}
+
+/**
+ * A module in fewer bytes; what it exports keeps its name.
+ *
+ * @param input path of the module
+ * @throws {Error} where it cannot be read
+ */
+export function shortModule(input: string): Promise<string> {
+  return bundled({ input }, { format: 'es' });
+}
+
+async function bundled(input: InputOptions, output: OutputOptions): Promise<string> {
+  const bundle = await rolldown({ ...input, platform: 'browser' });
+  try {
+    const short = { minify: true, comments: false, codeSplitting: false };
+    return (await bundle.generate({ ...short, ...output })).output[0].code;
   } finally {
     await bundle.close();
   }

@@ -1,10 +1,11 @@
 /** The search index, by Pagefind's own program: it reads plain pages made from what was built. */
 import { createRequire, findPackageJSON } from 'node:module';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SEARCH_RECORDS, searchRecordSchema } from '../../model/search-record.ts';
 import type { SearchRecord } from '../../model/search-record.ts';
 import { aliasMaker, libraryAcronyms } from '../../search/aliases.ts';
+import { shortModule } from '../browser-bundle.ts';
 import { runProgram } from '../child.ts';
 import type { Usage } from '../child.ts';
 import { failure } from '../failure.ts';
@@ -42,6 +43,8 @@ export async function buildIndex(site: string, language: string): Promise<Usage>
     const index = await settleIndex(bundle, records.length);
     await writeSearchData({ bundle, index }, records, texts.map(aliases.other));
     await removeUnused(bundle);
+    const program = join(bundle, 'pagefind.js');
+    await writeFile(program, await shortModule(program));
     const { user, system } = process.cpuUsage(cpuBefore);
     const own = (user + system) / 1_000_000;
     return {
