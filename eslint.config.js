@@ -38,7 +38,7 @@ const ROOMS = {
     ...['export', 'ingest', 'cards', 'search', 'offline'],
   ],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
-  audit: ['model', 'publish'],
+  audit: ['model', 'text', 'publish'],
   evaluate: ['model', 'text', 'repair', 'render', 'publish', 'audit'],
   cli: ['model'],
   pages: ['model', 'site', 'layouts', 'components', 'styles'],

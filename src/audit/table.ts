@@ -1,4 +1,5 @@
 /** What an audit found, set as Markdown tables. */
+import { tableLines } from '../text/table.ts';
 import type { Score } from './lighthouse.ts';
 import type { Weight } from './weigh.ts';
 
@@ -10,7 +11,7 @@ export function weightTable(weights: ReadonlyMap<string, Weight>): string {
     name,
     ...PARTS.map((part) => (weight[part] / 1000).toFixed(1)),
   ]);
-  return table(['first visit, kB', ...PARTS], rows);
+  return tableLines(['first visit, kB', ...PARTS], rows).join('\n');
 }
 
 /** Points of pages, and under them what cost points. */
@@ -23,10 +24,5 @@ export function scoreTable(scores: readonly Score[]): string {
   const losses = scores.flatMap(({ name, device, losses: lost }) =>
     lost.map((loss) => `- ${name}, ${device}: ${loss}`),
   );
-  return [table(['Lighthouse, points', ...categories], rows), ...losses].join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [...tableLines(['Lighthouse, points', ...categories], rows), ...losses].join('\n');
 }

@@ -1,4 +1,5 @@
 /** The costs of hostile abstracts, set as a table. */
+import { tableLines } from '../text/table.ts';
 import type { HostileCost } from './hostile-cost.ts';
 
 const ROWS = 12;
@@ -22,11 +23,7 @@ export function hostileTable(costs: readonly HostileCost[]): string {
   const over = costs.filter(({ milliseconds }) => milliseconds > AIM).length;
   const largest = Math.max(...costs.map(({ html }) => html)) / 1000;
   return [
-    ...[head, ['---', '---:', '---:', '---:'], ...cells].map(row),
+    ...tableLines(head, cells, [48, 8]),
     `${over} of ${costs.length} take more than ${AIM} ms; the largest abstract has ${largest.toFixed(0)} kB of HTML`,
   ].join('\n');
-}
-
-function row([name = '', ...figures]: readonly string[]): string {
-  return `| ${[name.padEnd(48), ...figures.map((figure) => figure.padStart(8))].join(' | ')} |`;
 }

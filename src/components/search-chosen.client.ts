@@ -1,6 +1,7 @@
 /** The filters of a question in a line, each of which can be taken away. */
+import { typedFields, withoutField } from '../search/fields.ts';
 import type { SearchState } from '../site/search-state.ts';
-import { typedFilters, withoutFilter } from '../site/typed-filters.ts';
+
 import { element } from './element.client.ts';
 import { found } from './found.client.ts';
 import { topicName, topicNameLike } from './search-fields.client.ts';
@@ -49,11 +50,11 @@ function chosenIn(state: SearchState): readonly Chosen[] {
     const name = kind === 'topic' ? topicName(value) : value;
     return value === '' ? [] : [{ kind, value, name, without: { ...state, [kind]: '' } }];
   });
-  const typed = typedFilters(q).map((filter) => ({
-    kind: filter.kind,
-    value: filter.value,
-    name: filter.kind === 'topic' ? topicNameLike(filter.value) : filter.value,
-    without: { ...state, q: withoutFilter(q, filter) },
+  const typed = typedFields(q).map((field) => ({
+    kind: field.kind,
+    value: field.value,
+    name: field.kind === 'topic' ? topicNameLike(field.value) : field.value,
+    without: { ...state, q: withoutField(q, field) },
   }));
   return [...fields, ...typed];
 }

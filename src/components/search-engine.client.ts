@@ -24,33 +24,34 @@ interface Engine {
 
 function makeEngine(script: string): Engine {
   const folder = script.replace(/pagefind\.js$/, '');
+  const base = folder.replace(/pagefind\/$/, '');
   return {
-    index: new SearchIndex(script),
+    index: new SearchIndex({ script, folder, base }),
     library: loadLibrary(folder),
     titleOrder: titleOrderIn(folder),
-    base: folder.replace(/pagefind\/$/, ''),
+    base,
   };
 }
 
 /** @param script address of `pagefind.js`, in the folder `pagefind` under the site's base */
 export function createSearch(script: string): Search {
   let engine = makeEngine(script);
-  /** Where a part cannot be had, there may be a new build: once more, and from the beginning. */
+  /** Where a part cannot be had, there may be a new build. */
+  const renew = (failed: Engine): void => {
+    if (engine === failed) engine = makeEngine(script);
+  };
+  /** Once more, and from the beginning. */
   const asked = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
     const first = engine;
     try {
       return await work(first);
     } catch {
-      if (engine === first) engine = makeEngine(script);
+      renew(first);
       return work(engine);
     }
   };
-  const forget = (failed: Engine) => (error: unknown) => {
-    if (engine === failed) engine = makeEngine(script);
-    throw error;
-  };
   return {
-    ask: (question) => asked((it) => answerOf(it, question, forget(it))),
+    ask: (question) => asked((it) => answerOf(it, question, renew)),
     counts: (question) => asked((it) => countsOf(it, question)),
     names: () => asked(({ index }) => index.authors()),
   };
@@ -59,7 +60,7 @@ export function createSearch(script: string): Search {
 async function answerOf(
   engine: Engine,
   question: Question,
-  forget: (error: unknown) => never,
+  renew: (failed: Engine) => void,
 ): Promise<Answer> {
   const { index } = engine;
   index.start();
@@ -74,7 +75,11 @@ async function answerOf(
   return {
     total: ordered.length,
     withoutFilters: fused.papers.length,
-    hits: (from, to) => Promise.all(ordered.slice(from, to).map(hit)).catch(forget),
+    hits: (from, to) =>
+      Promise.all(ordered.slice(from, to).map(hit)).catch((error: unknown) => {
+        renew(engine);
+        throw error;
+      }),
     ...correctedText(question.text, read.plan),
     partial: fused.partial,
     words: wordsToMark(read),

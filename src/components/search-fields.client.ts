@@ -1,4 +1,5 @@
 /** The fields of the search page: what they hold is what is asked. */
+import { topicLike } from '../search/fields.ts';
 import { searchQuery } from '../site/search-state.ts';
 import type { SearchState } from '../site/search-state.ts';
 import { element } from './element.client.ts';
@@ -58,16 +59,10 @@ export function topicName(topic: string): string | undefined {
 
 /** What a topic is called that was typed, perhaps in part. */
 export function topicNameLike(typed: string): string | undefined {
-  const slug = slugOf(typed);
-  return (
-    topicName(slug) ?? choices('topic').find(({ value }) => value.includes(slug))?.dataset.name
-  );
+  const slugs = choices('topic').map(({ value }) => value);
+  return topicName(topicLike(slugs, typed));
 }
 
 function isTopic({ value, dataset }: HTMLOptionElement, topic: string): boolean {
   return value === topic || dataset.name === topic;
-}
-
-function slugOf(typed: string): string {
-  return typed.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }

@@ -43,6 +43,16 @@ interface PagefindScript {
   }) => Pagefind;
 }
 
+/** Addresses of an index. */
+interface Addresses {
+  /** Of `pagefind.js`. */
+  readonly script: string;
+  /** Of the folder `pagefind`, which it lies in. */
+  readonly folder: string;
+  /** Of the site. */
+  readonly base: string;
+}
+
 /** Words whose answers are kept; each holds a number for every paper that has the word. */
 const ANSWERS_KEPT = 80;
 
@@ -54,15 +64,14 @@ class MissingPart extends Error {}
  * after a new build, it is of no more use: whoever asks takes another.
  */
 export class SearchIndex {
-  readonly #script: string;
+  readonly #addresses: Addresses;
   readonly #answers = new Map<string, Promise<ReadonlyMap<string, number>>>();
   readonly #data = new Map<string, () => Promise<HitData>>();
   #loading: Promise<Pagefind> | undefined;
   #names: Promise<readonly string[]> | undefined;
 
-  /** @param script address of `pagefind.js`, in the folder `pagefind` under the site's base */
-  constructor(script: string) {
-    this.#script = script;
+  constructor(addresses: Addresses) {
+    this.#addresses = addresses;
   }
 
   /** Begins to fetch the index, while other things are awaited. */
@@ -122,11 +131,10 @@ export class SearchIndex {
   }
 
   async #create(): Promise<Pagefind> {
-    const { createInstance } = await importAnew(this.#script);
-    const basePath = this.#script.replace(/pagefind\.js$/, '');
-    const baseUrl = basePath.replace(/pagefind\/$/, '');
+    const { script, folder, base } = this.#addresses;
+    const { createInstance } = await importAnew(script);
     hearFailures();
-    return createInstance({ basePath, baseUrl, noWorker: true, ranking: RANKING });
+    return createInstance({ basePath: folder, baseUrl: base, noWorker: true, ranking: RANKING });
   }
 }
 

@@ -1,6 +1,7 @@
 /** A question made out: its prefixes, its filters, and how its words are put to the index. */
 import type { Answer, Question } from '../search/answer.ts';
 import { fold, isFiller } from '../search/canonical.ts';
+import { topicLike } from '../search/fields.ts';
 import { parseSearch } from '../search/parse.ts';
 import type { Parsed } from '../search/parse.ts';
 import { planSearch } from '../search/plan.ts';
@@ -32,12 +33,6 @@ export async function readQuestion(
     ...(author ? { author: { any: await namesLike(index, author) } } : {}),
   };
   return { parsed, plan, filters };
-}
-
-/** A topic by its address, or by a part of it; a name that no topic has leads nowhere. */
-function topicLike(topics: readonly string[], typed: string): string {
-  const slug = fold(typed).replace(/[^a-z0-9]+/g, '-');
-  return topics.find((it) => it === slug) ?? topics.find((it) => it.includes(slug)) ?? slug;
 }
 
 /** An author is a name, or any name that holds what was typed, whatever its accents. */

@@ -1,4 +1,5 @@
 /** The costs of an evaluation in figures. */
+import { tableLines } from '../text/table.ts';
 import type { Cost, Costs } from './cost.ts';
 
 /**
@@ -12,7 +13,7 @@ export function costLines({ cold, warm }: Costs): readonly string[] {
     costRow('repair and typesetting, first pass', cold, 'whole'),
     costRow('repair and typesetting, second pass', warm, 'whole'),
   ];
-  return [head, ['---', '---:', '---:', '---:'], ...rows].map(row);
+  return tableLines(head, rows, [35, 8]);
 }
 
 function costRow(name: string, pass: Costs['cold'], part: keyof Cost): readonly string[] {
@@ -20,8 +21,4 @@ function costRow(name: string, pass: Costs['cold'], part: keyof Cost): readonly 
   const mean = sorted.reduce((sum, cost) => sum + cost, 0) / Math.max(1, sorted.length);
   const [median = 0, most = 0] = [sorted[sorted.length >> 1], sorted.at(-1)];
   return [name, ...[mean, median, most].map((figure) => figure.toFixed(2))];
-}
-
-function row([name = '', ...figures]: readonly string[]): string {
-  return `| ${[name.padEnd(35), ...figures.map((figure) => figure.padStart(8))].join(' | ')} |`;
 }

@@ -1,4 +1,5 @@
 /** The result of an evaluation in words and figures. */
+import { tableLines } from '../text/table.ts';
 import { costLines } from './cost-table.ts';
 import type { Judgement, Verdict } from './judge.ts';
 import type { Evaluation, Trial } from './run.ts';
@@ -34,7 +35,7 @@ export function evaluationTable({ trials, costs, problems }: Evaluation): string
     `${trials.length} abstracts, damaged by the rule and repaired`,
     ...problems,
     '',
-    ...[head, ['---', ...head.slice(1).map(() => '---:')], ...rows].map(tableRow),
+    ...tableLines(head, rows, [13, 8]),
     ...LEGEND,
     '',
     ...falseLines(trials.map(({ judgement }) => judgement)),
@@ -58,11 +59,6 @@ function kindRow(name: string, verdicts: readonly Verdict[]): readonly string[] 
     share(({ same }) => same),
     share(({ repairs }) => repairs.some(({ lossy }) => lossy)),
   ];
-}
-
-function tableRow(cells: readonly string[]): string {
-  const [name = '', ...figures] = cells;
-  return `| ${[name.padEnd(13), ...figures.map((cell) => cell.padStart(8))].join(' | ')} |`;
 }
 
 /**

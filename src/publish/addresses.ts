@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_FORMATS } from '../export/index.ts';
-import { parseLock, redirectsOf } from '../ids/index.ts';
-import { readIfThere } from './files.ts';
-
-const NAMED = 5;
+import { redirectsOf } from '../ids/index.ts';
+import { checkNoneMissing } from './complete.ts';
+import { readLock } from './content.ts';
 
 /**
  * Makes sure that every address which the lock remembers is on a built site: papers that are another
@@ -16,8 +15,7 @@ const NAMED = 5;
  * @throws {Error} naming addresses that would be gone
  */
 export async function checkAddresses(site: string, content: string): Promise<void> {
-  const text = (await readIfThere(join(content, 'ids.lock')))?.toString() ?? '';
-  const lock = parseLock(text, 'ids.lock');
+  const lock = await readLock(content);
   const isBuilt = (path: string) => existsSync(join(site, path));
   const papers = [...redirectsOf(lock)]
     .filter(([, id]) => isBuilt(`papers/${id}/index.html`))
@@ -30,7 +28,5 @@ export async function checkAddresses(site: string, content: string): Promise<voi
     `authors/${slug}/feed.xml`,
   ]);
   const missing = [...papers, ...authors].filter((path) => !isBuilt(path));
-  if (missing.length === 0) return;
-  const names = missing.slice(0, NAMED).join(', ');
-  throw new Error(`${missing.length} published addresses were not built, among them: ${names}`);
+  checkNoneMissing(missing, 'published addresses');
 }

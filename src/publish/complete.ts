@@ -43,12 +43,22 @@ export async function checkComplete(
     const exports = EXPORT_FORMATS.map(({ extension }) => `${id}.${extension}`);
     missing.push(...exports.filter((name) => !exported.has(name)));
   }
-  if (missing.length > 0) {
-    const names = missing.slice(0, NAMED).join(', ');
-    throw new Error(`${missing.length} pages or exports were not built, among them: ${names}`);
-  }
+  checkNoneMissing(missing, 'pages or exports');
   if (expected.length === 0) throw new Error('no page of the content can be published');
   return expected.length;
+}
+
+/**
+ * Stops a build that lacks something.
+ *
+ * @param missing paths of what was not built
+ * @param what they are
+ * @throws {Error} naming some of them
+ */
+export function checkNoneMissing(missing: readonly string[], what: string): void {
+  if (missing.length === 0) return;
+  const names = missing.slice(0, NAMED).join(', ');
+  throw new Error(`${missing.length} ${what} were not built, among them: ${names}`);
 }
 
 /** Whether a problem keeps something off the site. */

@@ -4,13 +4,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXPORT_FORMATS, bibtex, jsonLine } from '../export/index.ts';
 import type { ExportRecord } from '../export/index.ts';
-import { parseLock, redirectsOf } from '../ids/index.ts';
+import { redirectsOf } from '../ids/index.ts';
 import { readAbstract, readFrontmatter } from '../mdx/index.ts';
 import type { Settings } from '../model/settings.ts';
 import { topicName, topicSlugs } from '../topics/index.ts';
 import { bulkFile } from './bulk-file.ts';
 import type { Usage } from './child.ts';
-import { readIfThere } from './files.ts';
+import { readLock } from './content.ts';
+import { startUsage } from './own-usage.ts';
 
 /** Overleaf takes files of up to 50 MB: https://github.com/acl-org/acl-anthology/issues/5038 */
 const BULK_BYTES = 45_000_000;
@@ -31,7 +32,7 @@ export interface ExportsJob {
  * passed over: it is reported where the pages are built.
  */
 export async function writeExports({ content, out, pages, settings }: ExportsJob): Promise<Usage> {
-  const [start, cpuBefore] = [performance.now(), process.cpuUsage()];
+  const used = startUsage();
   await mkdir(join(out, 'papers'), { recursive: true });
   const aliasesOf = await claimAliases(content, pages);
   const bib = bulkFile((part) => join(out, bulkName('bib', part)), BULK_BYTES);
@@ -50,11 +51,7 @@ export async function writeExports({ content, out, pages, settings }: ExportsJob
     await jsonl.add(jsonLine(record));
   }
   await Promise.all([bib.close(), jsonl.close()]);
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return {
-    wallSeconds: (performance.now() - start) / 1_000,
-    cpuSeconds: (user + system) / 1_000_000,
-  };
+  return used();
 }
 
 /** `papers.bib`, and where that is full `papers-2.bib`. */
@@ -83,8 +80,7 @@ async function claimAliases(
   content: string,
   pages: readonly string[],
 ): Promise<(paper: ExportRecord['paper']) => readonly string[]> {
-  const lock = (await readIfThere(join(content, 'ids.lock')))?.toString() ?? '';
-  const redirects = [...redirectsOf(parseLock(lock, 'ids.lock'))];
+  const redirects = [...redirectsOf(await readLock(content))];
   const remembered = Map.groupBy(redirects, ([, target]) => target);
   const taken = new Set(pages.map((page) => page.replace(/\.mdx$/, '')));
   return ({ id, aliases = [] }) => {

@@ -1,5 +1,6 @@
 /** A search as it was typed, taken apart. */
 import { foldedWords } from './canonical.ts';
+import { typedFields, withoutFields } from './fields.ts';
 import { mathRuns, plainFormulas } from './formulas.ts';
 import type { MathRun } from './formulas.ts';
 
@@ -29,31 +30,21 @@ export interface Parsed {
   readonly year?: string;
 }
 
-const FIELD = /(?<!\S)(author|topic|year):(?:"([^"]*)"?|(\S*))/giu;
 const QUOTED = /["“”]([^"“”]*)["“”]/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑–'’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Takes a search apart: fields, quoted phrases, formulas, and single words. */
 export function parseSearch(text: string): Parsed {
-  const fields: Record<string, string> = {};
-  const bare = text
-    .slice(0, LENGTH_MAX)
-    .replace(FIELD, (_, name: string, quoted = '', plain = '') => {
-      fields[name.toLowerCase()] = `${quoted as string}${plain as string}`.trim();
-      return ' ';
-    });
+  const read = text.slice(0, LENGTH_MAX);
+  const fields = Object.fromEntries(typedFields(read).map(({ kind, value }) => [kind, value]));
   const phrases: Term[] = [];
-  const rest = bare.replace(QUOTED, (_, phrase: string) => {
+  const rest = withoutFields(read).replace(QUOTED, (_, phrase: string) => {
     const words = foldedWords(phrase);
     if (words.length > 0) phrases.push({ kind: 'phrase', typed: phrase, words, last: false });
     return ' ; ';
   });
   const terms = [...phrases, ...unquoted(plainFormulas(rest))];
-  return { terms: terms.slice(0, TERMS_MAX), typed: text.trim() !== '', ...withValues(fields) };
-}
-
-function withValues(fields: Readonly<Record<string, string>>): Omit<Parsed, 'terms' | 'typed'> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  return { terms: terms.slice(0, TERMS_MAX), typed: text.trim() !== '', ...fields };
 }
 
 function unquoted(text: string): readonly Term[] {

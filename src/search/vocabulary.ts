@@ -15,16 +15,34 @@ const FIRST_HIDDEN = 33;
 /** The last that comes before the digits. */
 const HIDDEN_MOST = 14;
 
-/** How many papers have each word, from the texts of each. */
-export function countWords(papers: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/**
+ * How many papers have each word; below zero where none shows it.
+ *
+ * @param papers the texts that each shows
+ * @param aliases words that each is found by besides
+ */
+export function countWords(
+  papers: readonly (readonly string[])[],
+  aliases: readonly (readonly string[])[] = [],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const texts of papers) {
-    const words = texts.flatMap(foldedWords).flatMap(spellings);
-    for (const word of new Set(words)) {
-      if (WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const everShown = new Set<string>();
+  for (const [at, texts] of papers.entries()) {
+    const shown = wordsOf(texts);
+    for (const word of shown) everShown.add(word);
+    for (const word of new Set([...shown, ...wordsOf(aliases[at] ?? [])])) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
+  for (const [word, count] of counts) if (!everShown.has(word)) counts.set(word, -count);
   return counts;
+}
+
+function wordsOf(texts: readonly string[]): readonly string[] {
+  return texts
+    .flatMap(foldedWords)
+    .flatMap(spellings)
+    .filter((word) => WORD.test(word));
 }
 
 /**

@@ -24,15 +24,14 @@ export function wordChoices(
 ): readonly Choice[] {
   const [whole = '', ...parts] = spellings(term.words[0] ?? '');
   const spelt = asSpelt(whole, vocabulary);
-  const complete = completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({
-    ask: [word],
-    weight:
-      spelt.length === 0 ? 1 : whole.length > ACRONYM_MAX ? WEIGHTS.completion : WEIGHTS.longer,
-  }));
+  const complete = (weight: number) =>
+    completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({ ask: [word], weight }));
   if (spelt.length > 0) {
-    return [...spelt, ...compound(parts), ...(term.last ? complete : [])];
+    const weight = whole.length > ACRONYM_MAX ? WEIGHTS.completion : WEIGHTS.longer;
+    return [...spelt, ...compound(parts), ...(term.last ? complete(weight) : [])];
   }
-  if (complete.length > 0) return complete;
+  const meantToBe = complete(1);
+  if (meantToBe.length > 0) return meantToBe;
   const meant =
     corrections && inflectedFrom(whole, vocabulary) === undefined
       ? corrected(whole, parts, vocabulary)

@@ -5,7 +5,7 @@ import { bulkFile } from '../../src/publish/bulk-file.ts';
 import { checkComplete } from '../../src/publish/complete.ts';
 import { writeExports } from '../../src/publish/exports.ts';
 import { loadSettings } from '../../src/publish/project.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 describe('a bulk file', () => {
@@ -14,7 +14,7 @@ describe('a bulk file', () => {
     const file = bulkFile((part) => join(folder, `${part}.txt`), 10);
     for (const piece of ['four', 'five5', 'é-9', 'longer than ten', 'x']) await file.add(piece);
     await file.close();
-    const texts = (await filesBelow(folder)).map((name) => readFile(join(folder, name), 'utf8'));
+    const texts = (await filesOf(folder)).map((name) => readFile(join(folder, name), 'utf8'));
     expect(await Promise.all(texts)).toEqual(['fourfive5', 'é-9', 'longer than ten', 'x']);
   });
 });
@@ -31,7 +31,7 @@ async function exported(pages: Readonly<Record<string, string>>) {
   }
   const settings = await loadSettings({ site: 'https://x.org', base: '/b/' });
   await writeExports({ content, out, pages: Object.keys(pages).sort(), settings });
-  return { out, files: await filesBelow(out) };
+  return { out, files: await filesOf(out) };
 }
 
 const inEachFormat = (id: string) =>

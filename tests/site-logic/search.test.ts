@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markedParts } from '../../src/site/marking.ts';
 import { searchExamples } from '../../src/site/search-examples.ts';
 import { TEXT_MAX, questionOf, searchQuery, searchState } from '../../src/site/search-state.ts';
-import { typedFilters, withoutFilter } from '../../src/site/typed-filters.ts';
+import { typedFields, withoutField } from '../../src/search/fields.ts';
 
 describe('the address of a search', () => {
   it('says all that was asked, and is read back the same', () => {
@@ -41,19 +41,19 @@ describe('the address of a search', () => {
 describe('filters that are typed', () => {
   it('are found with and without quotes, and can be taken out again', () => {
     const text = 'muon author:"Yuejie Chi" year:2025 rates';
-    const filters = typedFilters(text);
+    const filters = typedFields(text);
     expect(filters).toMatchObject([
       { kind: 'author', value: 'Yuejie Chi' },
       { kind: 'year', value: '2025' },
     ]);
-    expect(filters.map((filter) => withoutFilter(text, filter))).toEqual([
+    expect(filters.map((filter) => withoutField(text, filter))).toEqual([
       'muon year:2025 rates',
       'muon author:"Yuejie Chi" rates',
     ]);
   });
 
   it.each(['subtopic:x', 'topic:', 'topic: x', 'a:b', '"'])('are not seen in %s', (text) => {
-    expect(typedFilters(text)).toEqual([]);
+    expect(typedFields(text)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 
@@ -11,7 +11,7 @@ let files: readonly string[] = [];
 let papers: readonly Frontmatter[] = [];
 
 beforeAll(async () => {
-  files = await filesBelow(out);
+  files = await filesOf(out);
   papers = await readPapers(content);
 });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSettings } from '../../src/publish/project.ts';
 import { paperName } from '../../src/site/listing.ts';
 import { readAtom, shownText } from '../support/atom.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { readHead } from '../support/head.ts';
 import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
@@ -35,8 +35,7 @@ afterAll(() => removeLibrary(library));
 const open = visitor(out);
 
 const read = (path: string): Promise<string> => readFile(join(out, path), 'utf8');
-const built = async (pattern: RegExp) =>
-  (await filesBelow(out)).filter((path) => pattern.test(path));
+const built = async (pattern: RegExp) => (await filesOf(out)).filter((path) => pattern.test(path));
 /** Pages that do nothing but lead to another. */
 const leadsOn = async (path: string) => /http-equiv="refresh"/.test(await read(path));
 const locations = (xml: string): readonly string[] =>

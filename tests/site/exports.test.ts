@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
 import { visitor } from '../support/visit.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 describe('the exports of the built site', () => {
   it('are beside every page of a paper, under a redirected address too', async () => {
-    const files = new Set(await filesBelow(out));
+    const files = new Set(await filesOf(out));
     for (const { id, aliases = [] } of papers) {
       for (const address of [id, ...aliases]) {
         for (const extension of ['bib', 'ris', 'json', 'md']) {

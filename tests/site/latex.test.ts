@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 
 const { out } = inject('library');
@@ -39,7 +39,7 @@ describe.runIf(HAS_FIVE_CAPTURES)('the text of the built pages', () => {
 
   it('holds no bare command and no error, in its titles and descriptions neither', async () => {
     const shown: string[] = [];
-    for (const file of (await filesBelow(out)).filter((name) => name.endsWith('.html'))) {
+    for (const file of (await filesOf(out)).filter((name) => name.endsWith('.html'))) {
       const html = await readFile(join(out, file), 'utf8');
       const head = [...html.matchAll(/<title>([^<]*)|<meta [^>]*content="([^"]*)"/g)].map(
         (tag) => tag[1] ?? tag[2] ?? '',
@@ -55,7 +55,7 @@ describe.runIf(HAS_FIVE_CAPTURES)('the text of the built pages', () => {
   });
 
   it('holds none in the search index either', async () => {
-    const fragments = (await filesBelow(join(out, 'pagefind/fragment'))).map((file) =>
+    const fragments = (await filesOf(join(out, 'pagefind/fragment'))).map((file) =>
       readFile(join(out, 'pagefind/fragment', file)),
     );
     const texts = (await Promise.all(fragments)).map((file) => gunzipSync(file).toString());

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/audit/page-types.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { visitor } from '../support/visit.ts';
 import type { Visit } from '../support/visit.ts';
 
@@ -11,7 +11,7 @@ const open = visitor(out);
 
 /** Addresses of the pages in a folder, the largest first: most formulas, longest lists. */
 async function largest(folder: string, count: number): Promise<readonly string[]> {
-  const pages = (await filesBelow(join(out, folder))).filter((path) =>
+  const pages = (await filesOf(join(out, folder))).filter((path) =>
     /^[^/]+\/index\.html$/.test(path),
   );
   const sized = await Promise.all(

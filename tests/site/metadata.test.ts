@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from '../../src/export/index.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { loadSettings } from '../../src/publish/project.ts';
 import { titleText } from '../../src/site/title.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { readHead } from '../support/head.ts';
 import type { Head } from '../support/head.ts';
@@ -14,7 +14,7 @@ const { out, base, content } = inject('library');
 const settings = await loadSettings({ base });
 const root = `${settings.site}${base}`;
 const papers = await readPapers(content);
-const files = await filesBelow(out);
+const files = await filesOf(out);
 const pages = files.filter((path) => path.endsWith('.html'));
 
 const headOf = async (path: string): Promise<Head> =>

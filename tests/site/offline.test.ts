@@ -11,7 +11,7 @@ import { loadSettings } from '../../src/publish/project.ts';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from '../../src/audit/browser.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { buildLibrary } from '../support/library.ts';
 import { results } from '../support/search-page.ts';
@@ -73,7 +73,7 @@ async function withoutCopies(): Promise<void> {
 }
 
 async function listName(): Promise<string> {
-  const files = await filesBelow(join(served, 'offline'));
+  const files = await filesOf(join(served, 'offline'));
   return files.find((file) => file.endsWith('.json')) ?? '';
 }
 
@@ -185,7 +185,7 @@ describe('the built site', () => {
   it('pays little for it: the worker and its registration', async () => {
     const zipped = async (path: string) => gzipSync(await readFile(join(out, path))).length;
     expect(await zipped('sw.js')).toBeLessThanOrEqual(2_000);
-    const script = (await filesBelow(out)).find((file) => /_astro\/Offline\..+\.js$/.test(file));
+    const script = (await filesOf(out)).find((file) => /_astro\/Offline\..+\.js$/.test(file));
     expect(await zipped(script ?? '')).toBeLessThanOrEqual(500);
   });
 });

@@ -10,7 +10,7 @@ import type { Frontmatter } from '../../src/model/paper.ts';
 import { buildPortable, portableFolder } from '../../src/publish/portable.ts';
 import { loadSettings } from '../../src/publish/project.ts';
 import { launchBrowser } from '../../src/audit/browser.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 
 const { out, base, content, folder } = inject('library');
@@ -110,7 +110,7 @@ describe('the portable copy, opened from a disk', () => {
 describe('the zip', () => {
   it('holds the same files, in one folder, with a word on how to open them', async () => {
     const files = unzipSync(await readFile(`${built}.zip`));
-    const expected = (await filesBelow(built)).map((path) => `dist-portable/${path}`);
+    const expected = (await filesOf(built)).map((path) => `dist-portable/${path}`);
     expect(Object.keys(files).sort()).toEqual([...expected].sort());
     const index = await readFile(join(built, 'index.html'));
     expect(Buffer.from(files['dist-portable/index.html'] ?? []).equals(index)).toBe(true);

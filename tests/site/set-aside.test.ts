@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/publish/build.ts';
 import { loadSettings } from '../../src/publish/project.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
 import { runScript } from '../support/script.ts';
@@ -40,7 +40,7 @@ describe('a page edited by hand that no longer parses', () => {
     expect(code).toBe(3);
     expect(stdout).toMatch(new RegExp(`Set aside: ${first ?? ''}\\.mdx:\\d+: `));
     expect(stdout).toMatch(new RegExp(`Set aside: ${second ?? ''}\\.mdx:\\d+: `));
-    const files = (await filesBelow(join(out, 'papers'))).filter((path) => !ofList.test(path));
+    const files = (await filesOf(join(out, 'papers'))).filter((path) => !ofList.test(path));
     for (const ending of ['/index.html', '.bib', '.ris', '.json', '.md']) {
       const ids = files.flatMap((path) =>
         path.endsWith(ending) ? [path.slice(0, -ending.length)] : [],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/audit/page-types.ts';
 import { weigh } from '../../src/audit/weigh.ts';
-import { filesBelow } from '../support/built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { visitor } from '../support/visit.ts';
 
 const { out } = inject('library');
@@ -23,7 +23,7 @@ const addressOf = (name: string): string =>
 
 /** Addresses of the papers whose formulas need the most fonts. */
 async function mostFonts(count: number): Promise<readonly string[]> {
-  const papers = (await filesBelow(out)).filter((file) => /^papers\/.*\.html$/.test(file));
+  const papers = (await filesOf(out)).filter((file) => /^papers\/.*\.html$/.test(file));
   const counted = await Promise.all(
     papers.map(async (file) => {
       const classes = (await readFile(join(out, file), 'utf8')).match(FONT_CLASSES) ?? [];

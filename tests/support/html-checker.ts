@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { ResolvedConfig } from 'html-validate';
 import config from '../../.htmlvalidate.mjs';
-import { filesBelow } from './built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 
 /** Works the rules out once: they are the same for every page, and cost a fourth of the checks. */
 class SameForAll extends StaticConfigLoader {
@@ -24,7 +24,7 @@ class SameForAll extends StaticConfigLoader {
 export async function findInvalidHtml(folder: string): Promise<readonly string[]> {
   const validator = new HtmlValidate(new SameForAll(config));
   const faults: string[] = [];
-  for (const file of (await filesBelow(folder)).filter((name) => name.endsWith('.html'))) {
+  for (const file of (await filesOf(folder)).filter((name) => name.endsWith('.html'))) {
     const { results } = await validator.validateString(await readFile(join(folder, file), 'utf8'));
     for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
       faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);

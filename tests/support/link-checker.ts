@@ -1,7 +1,7 @@
 /** Follows every link and every asset of a built site, without a network. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow } from './built-files.ts';
+import { filesOf } from '../../src/publish/files.ts';
 
 /** A link that leads nowhere: the file it stands in, and what it says. */
 export interface DeadLink {
@@ -32,7 +32,7 @@ export async function findDeadLinks(
   base: string,
   site: string,
 ): Promise<readonly DeadLink[]> {
-  const files = await filesBelow(folder);
+  const files = await filesOf(folder);
   const read = new Map<string, string>();
   for (const file of files.filter((name) => WRITTEN.test(name))) {
     read.set(file, await readFile(join(folder, file), 'utf8'));

@@ -1,9 +1,8 @@
 /** Sets of queries whose answers were judged by hand. */
 import { readFile } from 'node:fs/promises';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../model/problem.ts';
+import { readYamlFile } from '../../model/yaml-file.ts';
 
 /** How well a paper answers a query: 3 is meant, 2 is relevant, 1 is related. */
 type Grade = 1 | 2 | 3;
@@ -49,25 +48,8 @@ export async function readQueries(path: string): Promise<readonly JudgedQuery[]>
 
 /** @see readQueries */
 export function parseQueries(text: string, file: string): readonly JudgedQuery[] {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const [broken] = document.errors;
-  if (broken) throw unreadable(file, counter.linePos(broken.pos[0]).line, broken.message);
-  const parsed = fileSchema.safeParse(valueOf(document, file));
-  if (parsed.success) return parsed.data.queries.map(judgedQuery);
-  const { path = [], message = '' } = parsed.error.issues[0] ?? {};
-  const nodes = path.map((_, at) => document.getIn(path.slice(0, path.length - at), true));
-  const place = nodes.find(isNode)?.range?.[0] ?? 0;
-  throw unreadable(file, counter.linePos(place).line, `${path.join('.')} ${message}`.trim());
-}
-
-/** The document as a value; `yaml` refuses aliases that lead nowhere or multiply beyond reason. */
-function valueOf(document: Document, file: string): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    throw unreadable(file, 1, error instanceof Error ? error.message : String(error));
-  }
+  const { data } = readYamlFile(text, fileSchema, (line, reason) => unreadable(file, line, reason));
+  return data.queries.map(judgedQuery);
 }
 
 function isGradedOnce({ meant, relevant, related }: Entry): boolean {
@@ -82,9 +64,8 @@ function judgedQuery({ query, class: kind, meant, relevant, related }: Entry): J
 }
 
 function unreadable(file: string, line: number, reason: string): UsageError {
-  const [first = ''] = reason.trim().split('\n');
   return new UsageError(
-    `--queries: ${file}:${line}: ${first}; expected under "queries:" entries with "query", "class", ` +
+    `--queries: ${file}:${line}: ${reason}; expected under "queries:" entries with "query", "class", ` +
       'and ids of papers in lists "meant", "relevant" and "related"',
   );
 }

@@ -1,9 +1,11 @@
 /** The result of a search evaluation in words and figures. */
+import { tableLines } from '../../text/table.ts';
 import { ndcg, qualityByClass, qualityOf, reciprocalRank } from './measures.ts';
 import type { Outcome, Quality } from './measures.ts';
 import type { Replies, SearchEvaluation } from './run.ts';
 import type { Reply } from './visit.ts';
 
+const WIDTHS = [18, 10] as const;
 const QUALITY_LEGEND = [
   'MRR: one over the rank of the first paper that is meant or relevant; nDCG@10: gain 2^grade − 1;',
   'success@1: the first paper is meant or relevant; unanswered: no paper is shown.',
@@ -43,9 +45,10 @@ export function weakLines(outcomes: readonly Outcome[]): readonly string[] {
 function qualityLines(outcomes: readonly Outcome[]): readonly string[] {
   const head = ['class', 'queries', 'MRR', 'nDCG@10', 'success@1', 'unanswered'];
   const rows = [...qualityByClass(outcomes), ['all', qualityOf(outcomes)] as const];
-  return table(
+  return tableLines(
     head,
     rows.map(([name, quality]) => qualityRow(name, quality)),
+    WIDTHS,
   );
 }
 
@@ -62,7 +65,7 @@ function costLines({ first, second, later }: Replies): readonly string[] {
     replies.length === 0 ? [] : [[name, ...spread(replies.map(cost))]];
   const kilobytes = ({ bytes }: Reply) => bytes / 1000;
   const latency = (reply: Reply) => reply.latency;
-  return table(
+  return tableLines(
     ['cost', 'median', 'p95', 'most'],
     [
       ...row('first result, kB', first, kilobytes),
@@ -72,6 +75,7 @@ function costLines({ first, second, later }: Replies): readonly string[] {
       ...row('second query, ms', second, latency),
       ...row('later query, ms', later, latency),
     ],
+    WIDTHS,
   );
 }
 
@@ -80,12 +84,4 @@ function spread(values: readonly number[]): readonly string[] {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
   return [at(0.5), at(0.95), at(1)].map((value) => value.toFixed(1));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
-  return [head, rule, ...rows].map(([name = '', ...cells]) => {
-    const padded = [name.padEnd(18), ...cells.map((cell) => cell.padStart(10))];
-    return `| ${padded.join(' | ')} |`;
-  });
 }

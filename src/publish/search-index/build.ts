@@ -8,9 +8,10 @@ import { aliasMaker, libraryAcronyms } from '../../search/aliases.ts';
 import { shortModule } from '../browser-bundle.ts';
 import { runProgram } from '../child.ts';
 import type { Usage } from '../child.ts';
+import { startUsage } from '../own-usage.ts';
 import { failure } from '../failure.ts';
 import { writeSearchData } from './data.ts';
-import { writeSearchPages } from './pages.ts';
+import { textOf, writeSearchPages } from './pages.ts';
 import { settleIndex } from './settle.ts';
 
 /** Ready-made search boxes that this site does not use; one writes filter values as HTML. */
@@ -27,31 +28,26 @@ const [OF_LANGUAGE, OF_ANY] = [/^wasm\.(?!unknown\.)/, /^wasm\.unknown\./];
  * @throws {Error} with Pagefind's first line where it fails
  */
 export async function buildIndex(site: string, language: string): Promise<Usage> {
-  const [start, cpuBefore] = [performance.now(), process.cpuUsage()];
+  const used = startUsage();
   const records = await takeRecords(site);
   const pages = await mkdtemp(join(site, '.search-'));
   const bundle = join(site, 'pagefind');
   try {
-    const texts = records.map(({ title, abstract }) => `${title}\n${abstract}`);
-    const aliases = aliasMaker(libraryAcronyms(texts));
-    writeSearchPages(pages, records, aliases, language);
+    const aliases = aliasMaker(libraryAcronyms(records.map(textOf)));
+    const others = writeSearchPages(pages, records, aliases, language);
     const { code, output, usage } = await runProgram({
       file: programPath(),
       args: ['--site', pages, '--output-path', bundle, '--silent'],
     });
     if (code !== 0) throw failure('the search index could not be built', output);
     const index = await settleIndex(bundle, records.length);
-    await writeSearchData({ bundle, index }, records, texts.map(aliases.other));
+    await writeSearchData({ bundle, index }, records, others);
     await removeUnused(bundle);
     const program = join(bundle, 'pagefind.js');
     await writeFile(program, await shortModule(program));
-    const { user, system } = process.cpuUsage(cpuBefore);
-    const own = (user + system) / 1_000_000;
-    return {
-      ...usage,
-      wallSeconds: (performance.now() - start) / 1_000,
-      ...(usage.cpuSeconds === undefined ? {} : { cpuSeconds: usage.cpuSeconds + own }),
-    };
+    const { wallSeconds, cpuSeconds } = used();
+    const all = usage.cpuSeconds === undefined ? {} : { cpuSeconds: usage.cpuSeconds + cpuSeconds };
+    return { ...usage, wallSeconds, ...all };
   } finally {
     await rm(pages, { recursive: true });
   }

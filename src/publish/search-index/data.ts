@@ -31,9 +31,7 @@ export async function writeSearchData(
     ...authors,
     ...topics,
   ]);
-  const shown = countWords(texts);
-  const found = countWords(texts.map((own, place) => [...own, ...(aliases[place] ?? [])]));
-  const counts = new Map([...found].map(([word, n]) => [word, shown.has(word) ? n : -n]));
+  const counts = countWords(texts, aliases);
   await writeFile(join(bundle, 'words.txt'), writeVocabulary(counts, WORDS_MAX));
   await writeFile(join(bundle, 'list.json'), writeListing(listingOf(index, records)));
   await writeFile(join(bundle, titlesFile(index)), JSON.stringify(byTitle(records)));

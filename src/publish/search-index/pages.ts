@@ -12,35 +12,47 @@ import { PLACE } from './settle.ts';
  *
  * @param records by their places
  * @param language of the texts (BCP 47): it chooses Pagefind's stemmer
+ * @returns of each paper, the other words that it is found by
  */
 export function writeSearchPages(
   folder: string,
   records: readonly SearchRecord[],
   aliases: AliasMaker,
   language: string,
-): void {
-  for (const [place, record] of records.entries()) {
+): readonly (readonly string[])[] {
+  return records.map((record, place) => {
     const path = join(folder, 'papers', record.id);
+    const others = aliases.other(textOf(record));
     mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, 'index.html'), searchPage(record, place, aliases, language));
-  }
+    const page = searchPage({ record, place, aliases, others, language });
+    writeFileSync(join(path, 'index.html'), page);
+    return others;
+  });
+}
+
+/** The text that other words are found for. */
+export function textOf({ title, abstract }: SearchRecord): string {
+  return `${title}\n${abstract}`;
 }
 
 /** What other words for a name count, of what the name itself does, by where it stands. */
 const WEIGHTS = { title: 0.6, abstract: 0.3 } as const;
 
-function searchPage(
-  record: SearchRecord,
-  place: number,
-  aliases: AliasMaker,
-  language: string,
-): string {
+interface PageJob {
+  readonly record: SearchRecord;
+  readonly place: number;
+  readonly aliases: AliasMaker;
+  /** What the aliases give for the record's text. */
+  readonly others: readonly string[];
+  readonly language: string;
+}
+
+function searchPage({ record, place, aliases, others, language }: PageJob): string {
   const { title, authors, byline, date = '', topics, abstract } = record;
   const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
-  const shown = `${title}\n${abstract}`;
   const exact = [
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
-    ...aliases.exact(`${shown}\n${authors.join('\n')}`),
+    ...aliases.exact(`${textOf(record)}\n${authors.join('\n')}`),
   ];
   const metas = Object.entries({
     title,
@@ -58,15 +70,13 @@ function searchPage(
     `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
     // Pagefind leaves out a page without a word.
     `<p>${EXCERPT_END} ${EVERY_PAPER} ${text(exact.join(' '))}</p>`,
-    ...otherWords(title, shown, aliases),
+    ...otherWords(others, new Set(aliases.other(title))),
     '</main></body></html>',
   ].join('\n');
 }
 
 /** Other words count more for what the title names: a paper is about that, and mentions the rest. */
-function otherWords(title: string, shown: string, aliases: AliasMaker): readonly string[] {
-  const central = new Set(aliases.other(title));
-  const words = aliases.other(shown);
+function otherWords(words: readonly string[], central: ReadonlySet<string>): readonly string[] {
   return [
     [WEIGHTS.title, words.filter((word) => central.has(word))] as const,
     [WEIGHTS.abstract, words.filter((word) => !central.has(word))] as const,
