@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
 const ROOMS = {
   model: [],
   text: ['model'],
-  capture: ['model', 'text'],
+  sources: ['model', 'text'],
   dedupe: ['model', 'text'],
   ids: ['model', 'text'],
   topics: ['model', 'text'],
@@ -26,7 +26,7 @@ const ROOMS = {
   cards: ['model', 'text'],
   offline: [],
   ingest: [
-    ...['model', 'text', 'capture', 'dedupe', 'ids', 'topics'],
+    ...['model', 'text', 'sources', 'dedupe', 'ids', 'topics'],
     ...['mdx', 'render', 'repair', 'copies'],
   ],
   site: [

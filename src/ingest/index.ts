@@ -1,6 +1,6 @@
 /** Captures → papers, pages and a report. Pure: the same seeds give the same bytes. */
-import { accountFor, readCapture } from '../capture/index.ts';
-import type { CaptureRefusal } from '../capture/index.ts';
+import { accountFor, readCapture } from '../sources/index.ts';
+import type { CaptureRefusal } from '../sources/index.ts';
 import { dedupe, resolveOverrides } from '../dedupe/index.ts';
 import {
   assignIds,

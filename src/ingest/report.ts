@@ -1,5 +1,5 @@
 /** The report: what came in, what was decided, and why. */
-import type { CaptureRefusal } from '../capture/index.ts';
+import type { CaptureRefusal } from '../sources/index.ts';
 import { FIELD_NAMES } from '../model/entry.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';

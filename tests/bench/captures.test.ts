@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCaptures } from '../../src/bench/captures.ts';
 import { makePapers } from '../../src/bench/papers.ts';
 import { costTable } from '../../src/bench/table.ts';
-import { readCapture } from '../../src/capture/index.ts';
+import { readCapture } from '../../src/sources/index.ts';
 import { isFiller } from '../../src/search/canonical.ts';
 import { countWords } from '../../src/search/vocabulary.ts';
 

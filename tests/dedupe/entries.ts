@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readCapture } from '../../src/capture/index.ts';
+import { readCapture } from '../../src/sources/index.ts';
 import { dedupe } from '../../src/dedupe/index.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { Deduped, Merged } from '../../src/model/merge.ts';

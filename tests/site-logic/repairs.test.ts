@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { authorProfile } from '../../src/capture/author-profile.ts';
-import { dailyPapers } from '../../src/capture/daily-papers.ts';
-import { groupAbstracts } from '../../src/capture/group-abstracts.ts';
-import { paperSearch } from '../../src/capture/paper-search.ts';
+import { authorProfile } from '../../src/sources/listings/author-profile.ts';
+import { dailyPapers } from '../../src/sources/listings/daily-papers.ts';
+import { groupAbstracts } from '../../src/sources/listings/group-abstracts.ts';
+import { paperSearch } from '../../src/sources/listings/paper-search.ts';
 import type { Formula, Inline } from '../../src/model/abstract.ts';
 import type { Source } from '../../src/model/paper.ts';
 import { fromDamaging, noteLead, repairsOf, repairWords } from '../../src/site/repairs.ts';

@@ -22,9 +22,9 @@ export interface MadeUpPaper {
 /** Writes a listing page, captured in `year`, of some papers. The text of a part begins the whole. */
 export type CaptureWriter = (papers: readonly MadeUpPaper[], year: number) => string;
 
-/** The made-up papers of `tests/fixtures/capture/papers.json`. */
+/** The made-up papers of `tests/fixtures/sources/papers.json`. */
 export const madeUpPapers = JSON.parse(
-  readFileSync(new URL('../fixtures/capture/papers.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../fixtures/sources/papers.json', import.meta.url), 'utf8'),
 ) as readonly MadeUpPaper[];
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

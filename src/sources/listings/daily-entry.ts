@@ -2,7 +2,7 @@ import { readByline } from './byline.ts';
 import { DAY, dayFrom, type PrintedDay } from './dates.ts';
 import { draftOf, remarkOnMissing, remarkOnParagraphs, type Part } from './draft.ts';
 import { FIGURE, wholeNumber } from './figures.ts';
-import type { Draft, Remark } from './format.ts';
+import type { Draft, Remark } from '../format.ts';
 import { linesWith, type Labelled } from './labelling.ts';
 import type { Line } from './lines.ts';
 

@@ -1,6 +1,6 @@
-import { FIELD_NAMES, type Entry, type FieldName } from '../model/entry.ts';
+import { FIELD_NAMES, type Entry, type FieldName } from '../../model/entry.ts';
 import type { PrintedDay } from './dates.ts';
-import type { Draft, Printed, Remark } from './format.ts';
+import type { Draft, Printed, Remark } from '../format.ts';
 import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
 
 /** What some lines of an entry say. */

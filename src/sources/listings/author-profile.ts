@@ -1,4 +1,4 @@
-import type { CaptureFormat, Reading } from './format.ts';
+import type { CaptureFormat, Reading } from '../format.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import type { Line } from './lines.ts';
 import { costAsNames, costAsTitleOfNames } from './names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryName, resolveCategoryCode } from '../../src/model/arxiv.ts';
+import { categoryName, resolveCategoryCode } from '../../../src/model/arxiv.ts';
 
 describe('the end of an arXiv category', () => {
   it.each([

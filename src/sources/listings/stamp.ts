@@ -1,4 +1,4 @@
-import { resolveCategoryCode } from '../model/arxiv.ts';
+import { resolveCategoryCode } from '../../model/arxiv.ts';
 import { DAY, dayFrom, type PrintedDay } from './dates.ts';
 
 /** The line above a title on a profile page: category, date and a flag, glued together. */

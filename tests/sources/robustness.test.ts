@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readCapture } from '../../src/capture/index.ts';
+import { accountFor, readCapture } from '../../src/sources/index.ts';
 import {
   madeUpPapers,
   writeAuthorProfile,

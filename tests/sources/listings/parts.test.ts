@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../src/capture/byline.ts';
-import { readDailyDate } from '../../src/capture/daily-entry.ts';
-import { readDay, type PrintedDay } from '../../src/capture/dates.ts';
-import { readNames } from '../../src/capture/names.ts';
-import { readFigure } from '../../src/capture/profile-header.ts';
-import { readStamp } from '../../src/capture/stamp.ts';
-import { inferYear } from '../../src/capture/year.ts';
+import { readByline } from '../../../src/sources/listings/byline.ts';
+import { readDailyDate } from '../../../src/sources/listings/daily-entry.ts';
+import { readDay, type PrintedDay } from '../../../src/sources/listings/dates.ts';
+import { readNames } from '../../../src/sources/listings/names.ts';
+import { readFigure } from '../../../src/sources/listings/profile-header.ts';
+import { readStamp } from '../../../src/sources/listings/stamp.ts';
+import { inferYear } from '../../../src/sources/listings/year.ts';
 
 describe('a line of names', () => {
   it.each([

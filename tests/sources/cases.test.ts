@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readCapture } from '../../src/capture/index.ts';
+import { accountFor, readCapture } from '../../src/sources/index.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { LineRun } from '../../src/model/parsed-capture.ts';
 
-const FOLDER = new URL('../fixtures/capture/cases/', import.meta.url);
+const FOLDER = new URL('../fixtures/sources/cases/', import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 
 /** An entry without what every entry of its capture repeats, and without a long abstract's middle. */

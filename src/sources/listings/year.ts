@@ -1,4 +1,4 @@
-import type { ParsedCapture } from '../model/parsed-capture.ts';
+import type { ParsedCapture } from '../../model/parsed-capture.ts';
 import { isoDate, type PrintedDay } from './dates.ts';
 
 /** The year of a capture, with the reason for it. */

@@ -1,7 +1,7 @@
 import { readByline, type Byline } from './byline.ts';
 import { readDailyBlock, readDailyDate, type BlockLabel, type DailyDate } from './daily-entry.ts';
 import { readDay } from './dates.ts';
-import type { CaptureFormat, Reading } from './format.ts';
+import type { CaptureFormat, Reading } from '../format.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import type { Line } from './lines.ts';
 import { isPromotion } from './promotion.ts';

@@ -1,6 +1,6 @@
-import { resolveCategoryCode } from '../model/arxiv.ts';
+import { resolveCategoryCode } from '../../model/arxiv.ts';
 import { draftOf, remarkOnMissing, remarkOnParagraphs, type Part } from './draft.ts';
-import type { Draft, Remark } from './format.ts';
+import type { Draft, Remark } from '../format.ts';
 import { linesWith, type Labelled } from './labelling.ts';
 import type { Line } from './lines.ts';
 import { readNames } from './names.ts';

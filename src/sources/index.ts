@@ -1,12 +1,12 @@
 /** Captures → entries: the formats, and the one door through which a capture is read. */
 import type { Capture } from '../model/entry.ts';
 import type { ParsedCapture } from '../model/parsed-capture.ts';
-import { authorProfile } from './author-profile.ts';
-import { dailyPapers } from './daily-papers.ts';
+import { authorProfile } from './listings/author-profile.ts';
+import { dailyPapers } from './listings/daily-papers.ts';
 import type { CaptureFormat } from './format.ts';
-import { groupAbstracts } from './group-abstracts.ts';
-import { linesOf, type Line } from './lines.ts';
-import { paperSearch } from './paper-search.ts';
+import { groupAbstracts } from './listings/group-abstracts.ts';
+import { linesOf, type Line } from './listings/lines.ts';
+import { paperSearch } from './listings/paper-search.ts';
 import { parsedCapture } from './parsed.ts';
 import { refuseUnknown, refuseUnreadable, type CaptureRefusal } from './refusal.ts';
 

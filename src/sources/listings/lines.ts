@@ -1,4 +1,4 @@
-import type { LineRange } from '../model/entry.ts';
+import type { LineRange } from '../../model/entry.ts';
 
 /**
  * A line of a capture, with its number from 1: trimmed of white space, each space in it a plain one.

@@ -1,4 +1,4 @@
-import type { CaptureFormat, Draft, Reading, Remark } from './format.ts';
+import type { CaptureFormat, Draft, Reading, Remark } from '../format.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
 import { isInvitation, isPromotion, unglue } from './promotion.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/entry.ts';
-import type { PrintedDay } from './dates.ts';
-import type { Line } from './lines.ts';
+import type { PrintedDay } from './listings/dates.ts';
+import type { Line } from './listings/lines.ts';
 
 /** What a listing prints of one paper, as it stands there; the day waits for the capture's year. */
 export type Printed = Pick<

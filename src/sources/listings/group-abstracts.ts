@@ -1,4 +1,4 @@
-import type { CaptureFormat, Draft, Reading } from './format.ts';
+import type { CaptureFormat, Draft, Reading } from '../format.ts';
 import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
 
 const LABEL = /^abstract\s?:\s?/iu;

@@ -1,11 +1,11 @@
 import type { Capture, Entry, PrintedDate } from '../model/entry.ts';
 import type { CaptureHeader, ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
-import { monthDay } from './dates.ts';
-import { datesOf } from './dating.ts';
+import { monthDay } from './listings/dates.ts';
+import { datesOf } from './listings/dating.ts';
 import type { CaptureFormat, Draft, Reading, Remark } from './format.ts';
-import { spanOf, type Line } from './lines.ts';
-import { endsSentence } from './prose.ts';
+import { spanOf, type Line } from './listings/lines.ts';
+import { endsSentence } from './listings/prose.ts';
 import { runsOf } from './runs.ts';
 
 /** Characters of a line that a message quotes. */

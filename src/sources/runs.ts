@@ -1,6 +1,6 @@
 import type { Capture } from '../model/entry.ts';
 import type { LineKind, LineRun, ParsedCapture } from '../model/parsed-capture.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, type Line } from './listings/lines.ts';
 
 /** How many lines of a capture are of each kind. The four add up to `total`. */
 interface LineAccount extends Readonly<Record<LineKind, number>> {

@@ -1,6 +1,6 @@
-import type { PrintedDate } from '../model/entry.ts';
+import type { PrintedDate } from '../../model/entry.ts';
 import { dayText, isoDate, monthDay, type PrintedDay } from './dates.ts';
-import type { Draft, Reading, Remark } from './format.ts';
+import type { Draft, Reading, Remark } from '../format.ts';
 import { inferYear, type CaptureYear } from './year.ts';
 
 interface Dates {
