@@ -10,31 +10,32 @@ import tseslint from 'typescript-eslint';
  */
 const ROOMS = {
   model: [],
-  text: ['model'],
+  words: [],
+  text: ['model', 'words'],
   sources: ['model', 'text'],
-  dedupe: ['model', 'text'],
+  dedupe: ['model', 'text', 'words'],
   ids: ['model', 'text'],
-  topics: ['model', 'text'],
+  topics: ['model', 'text', 'words'],
   mdx: ['model', 'text'],
   render: ['model', 'text'],
   repair: ['model', 'text'],
   copies: ['model', 'text', 'repair'],
   export: ['model', 'text'],
-  related: ['model', 'text'],
-  search: ['model', 'text', 'topics'],
+  related: ['model', 'text', 'words'],
+  search: ['model', 'text', 'words', 'topics'],
   pictures: ['model', 'text'],
-  cards: ['model', 'text'],
+  cards: ['model', 'text', 'words'],
   offline: [],
   ingest: [
     ...['model', 'text', 'sources', 'dedupe', 'ids', 'topics'],
     ...['mdx', 'render', 'repair', 'copies'],
   ],
   site: [
-    ...['model', 'text', 'topics', 'mdx', 'render', 'ids'],
+    ...['model', 'text', 'words', 'topics', 'mdx', 'render', 'ids'],
     ...['export', 'related', 'pictures', 'search'],
   ],
   publish: [
-    ...['model', 'text', 'topics', 'ids', 'mdx'],
+    ...['model', 'text', 'words', 'topics', 'ids', 'mdx'],
     ...['export', 'ingest', 'cards', 'search', 'offline'],
   ],
   bench: ['model', 'text', 'publish', 'ingest', 'mdx', 'render'],
@@ -43,7 +44,7 @@ const ROOMS = {
   cli: ['model'],
   pages: ['model', 'site', 'layouts', 'components', 'styles'],
   layouts: ['model', 'site', 'components', 'styles'],
-  components: ['model', 'site', 'styles', 'search'],
+  components: ['model', 'words', 'site', 'styles', 'search'],
 };
 const ASTRO_ROOMS = new Set(['site', 'pages', 'layouts', 'components']);
 

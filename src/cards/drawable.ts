@@ -1,6 +1,6 @@
 /** Texts without the letters that no font of ours has: an empty box in their place says nothing. */
 import type { Card } from '../model/card.ts';
-import { foldLetters } from '../text/letters.ts';
+import { foldLetters } from '../words/fold.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,6 +1,6 @@
 /** How large a text can be set: the layout wraps it, but chooses no size. */
 
-import { foldLetters } from '../text/letters.ts';
+import { foldLetters } from '../words/fold.ts';
 
 /** A size of type in pixels, and the lines of it that there is room for. */
 export interface Setting {

@@ -1,5 +1,5 @@
 import type { Search } from '../search/answer.ts';
-import { fold } from '../search/canonical.ts';
+import { fold } from '../words/fold.ts';
 import { element } from './element.client.ts';
 import { found } from './found.client.ts';
 

@@ -1,6 +1,7 @@
 /** A question made out: its prefixes, its filters, and how its words are put to the index. */
 import type { Answer, Question } from '../search/answer.ts';
-import { fold, isFiller } from '../search/canonical.ts';
+import { fold } from '../words/fold.ts';
+import { isStopWord } from '../words/stop-words.ts';
 import { topicLike } from '../search/fields.ts';
 import { parseSearch } from '../search/parse.ts';
 import type { Parsed } from '../search/parse.ts';
@@ -61,7 +62,7 @@ export function correctedText(text: string, { corrections }: Plan): Pick<Answer,
 export function marksOf({ plan }: ReadQuestion): readonly string[] {
   const asked = plan.slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask));
   const words = new Set(asked.flatMap((phrase) => phrase.replaceAll('"', '').split(/[ -]/)));
-  return [...words].filter((word) => !isFiller(word));
+  return [...words].filter((word) => !isStopWord(word));
 }
 
 /** What was typed, or meant: a page finds these in its own text. */

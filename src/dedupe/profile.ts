@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../model/entry.ts';
 import type { Fingerprint } from '../model/lock.ts';
-import { foldLetters } from '../text/letters.ts';
+import { foldLetters } from '../words/fold.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
 import type { Grams } from './similarity.ts';

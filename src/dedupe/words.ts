@@ -1,5 +1,5 @@
 import { ABSTRACT_MAX } from '../text/caps.ts';
-import { foldLetters } from '../text/letters.ts';
+import { foldLetters } from '../words/fold.ts';
 
 const COMMAND_WITH_BRACES = /\\[a-zA-Z]+\*?\{((?:[^{}]|\{[^{}]*\})*)\}/gu;
 const ACCENT = /\\['"`^~=.](?=[\p{L}{\\])/gu;

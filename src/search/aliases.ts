@@ -1,5 +1,7 @@
 /** Words that a paper is found by besides those that it shows. */
-import { fold, foldedWords, isFiller, spellings } from './canonical.ts';
+import { fold } from '../words/fold.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { foldedWords, spellings } from './canonical.ts';
 import { EQUIVALENTS } from './equivalents.ts';
 import { mathRuns, plainFormulas } from './formulas.ts';
 import { phraseFinder } from './phrases.ts';
@@ -80,7 +82,7 @@ export function aliasMaker(acronyms: Acronyms): AliasMaker {
     other: (text) => {
       const hay = normal(text);
       const words = new Set([...lacking(hay), ...plainly(hay)]);
-      return [...words].filter((word) => !isFiller(word));
+      return [...words].filter((word) => !isStopWord(word));
     },
   };
 }

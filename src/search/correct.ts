@@ -1,5 +1,5 @@
 /** What a word that the library does not have was meant to be. */
-import { isFiller } from './canonical.ts';
+import { isStopWord } from '../words/stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words of up to three letters are too near to too many others. */
@@ -16,7 +16,7 @@ export function correction(word: string, vocabulary: Vocabulary): string | undef
   let best: { readonly word: string; readonly rank: number } | undefined;
   for (const [known, count] of vocabulary) {
     if (Math.abs(known.length - word.length) > most || known.length < 3) continue;
-    if (isFiller(known)) continue;
+    if (isStopWord(known)) continue;
     const errors = distance(word, known, most);
     if (errors > most || (errors > 1 && known[0] !== word[0])) continue;
     const rank =

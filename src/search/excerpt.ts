@@ -1,6 +1,7 @@
 /** The part of a text that answers a search, with what matched. */
+import { fold } from '../words/fold.ts';
+import { isFormOf, wordRoot } from '../words/stem.ts';
 import type { ExcerptPart } from './answer.ts';
-import { fold } from './canonical.ts';
 import { mathRuns } from './formulas.ts';
 
 /** Stands in indexed texts before the words that are found but never shown. */
@@ -28,7 +29,7 @@ export function excerptOf(text: string, words: readonly string[]): readonly Exce
 type Place = readonly [start: number, end: number];
 
 function matches(text: string, words: readonly string[]): readonly Place[] {
-  const stems = words.map(stem);
+  const roots = words.map(wordRoot);
   const exact = new Set(words);
   const places: Place[] = mathRuns(text)
     .filter((run) => run.words.some((word) => exact.has(word)))
@@ -36,24 +37,15 @@ function matches(text: string, words: readonly string[]): readonly Place[] {
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
     const parts = fold(word).split('-');
     const whole = parts.join('');
-    if ([whole, ...parts].some((part) => exact.has(part) || stems.some((it) => agrees(part, it)))) {
+    if (
+      [whole, ...parts].some(
+        (part) => exact.has(part) || roots.some((root) => isFormOf(part, root)),
+      )
+    ) {
       places.push([index, index + word.length]);
     }
   }
   return places.sort(([a], [b]) => a - b);
-}
-
-/** A word without the endings of its plural, its past and its kin. */
-function stem(word: string): string {
-  const cut = word.replace(
-    /(?:ations?|ating|ated|ates?|ings?|edly|ed|ers?|ors?|es|s|e|ly|ity|y)$/,
-    '',
-  );
-  return cut.length >= 4 ? cut : word;
-}
-
-function agrees(word: string, wanted: string): boolean {
-  return wanted.length >= 4 && word.startsWith(wanted) && stem(word).length <= wanted.length + 2;
 }
 
 /** Where the window begins that holds the most matches, at the beginning of a word. */

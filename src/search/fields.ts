@@ -1,5 +1,5 @@
 /** Fields that are typed into a search, as `year:2025` or `author:"Yuejie Chi"`. */
-import { fold } from './canonical.ts';
+import { fold } from '../words/fold.ts';
 
 export interface TypedField {
   readonly kind: 'topic' | 'author' | 'year';

@@ -1,5 +1,5 @@
 /** One word of letters for a formula, however it is written. */
-import { fold } from './canonical.ts';
+import { fold } from '../words/fold.ts';
 
 /** Stands before a letter that was a capital. */
 const CAPITAL = '⇧';

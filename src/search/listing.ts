@@ -1,5 +1,5 @@
 /** A small library's papers as a list of results shows them, in one file of few bytes. */
-import { fold } from './canonical.ts';
+import { fold } from '../words/fold.ts';
 
 export interface Listed {
   /** Names the paper's address. */

@@ -1,5 +1,6 @@
 /** What is asked of the index for a search. */
-import { isFiller, spellings } from './canonical.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { spellings } from './canonical.ts';
 import type { Term } from './parse.ts';
 import { WEIGHTS } from './slot.ts';
 import type { Choice, Slot } from './slot.ts';
@@ -26,7 +27,7 @@ export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, liter
 
 /** A letter alone, most often an initial, says as little as a filler. */
 function isTelling(word: string): boolean {
-  return word.length > 1 && !isFiller(word);
+  return word.length > 1 && !isStopWord(word);
 }
 
 function choicesOf(
@@ -58,7 +59,7 @@ function formulaChoices({ words, formula }: Term): readonly Choice[] {
 /** A phrase as it stands; where no paper has it, its words, also where hyphens or accents differ. */
 function phraseChoices(words: readonly string[], vocabulary: Vocabulary): readonly Choice[] {
   const single = words.flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0));
-  const full = single.filter((word) => !isFiller(word));
+  const full = single.filter((word) => !isStopWord(word));
   const telling = full.map((word) => asAsked(word, vocabulary));
   const ask = telling.length > 0 ? telling : single;
   const apart: Choice = { ask, weight: WEIGHTS.parts, fallback: true };

@@ -1,11 +1,12 @@
 /** What is asked of the index for one word. */
-import { isFiller, spellings } from './canonical.ts';
+import { respelt } from '../words/spelling.ts';
+import { isStopWord } from '../words/stop-words.ts';
+import { spellings } from './canonical.ts';
 import { correction } from './correct.ts';
 import { inflectedFrom } from './inflection.ts';
 import type { Term } from './parse.ts';
 import { WEIGHTS } from './slot.ts';
 import type { Choice } from './slot.ts';
-import { otherSpellings } from './variants.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const COMPLETIONS = 6;
@@ -71,6 +72,12 @@ function longer(parts: readonly string[]): readonly Choice[] {
   return some ? [{ ask, weight: WEIGHTS.inner, fallback: true }] : [];
 }
 
+/** The other spelling of a word, British or American, where the vocabulary has it. */
+function otherSpellings(word: string, vocabulary: Vocabulary): readonly string[] {
+  if (isStopWord(word)) return [];
+  return respelt(word).filter((it) => vocabulary.has(it) && !isStopWord(it));
+}
+
 /** The spellings of a word that there are, the most frequent first. */
 function asSpelt(word: string, vocabulary: Vocabulary): readonly Choice[] {
   const papers = (it: string) => Math.abs(vocabulary.get(it) ?? 0);
@@ -84,7 +91,7 @@ function asSpelt(word: string, vocabulary: Vocabulary): readonly Choice[] {
  */
 export function spread(term: Term, vocabulary: Vocabulary): readonly Term[] {
   const [whole = '', ...parts] = term.kind === 'word' ? spellings(term.words[0] ?? '') : [];
-  const words = parts.filter((part) => part.length > 1 && !isFiller(part));
+  const words = parts.filter((part) => part.length > 1 && !isStopWord(part));
   const held = words.filter((word) => vocabulary.has(word));
   if (words.length < 2 || held.length === 0 || asSpelt(whole, vocabulary).length > 0) return [term];
   if (held.length < words.length && corrected(whole, parts, vocabulary) !== undefined)

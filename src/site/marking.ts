@@ -1,15 +1,12 @@
 /** Which stretches of a text answer the words of a search. */
 import type { ExcerptPart } from '../search/answer.ts';
-import { fold } from '../search/canonical.ts';
+import { fold } from '../words/fold.ts';
+import { isFormOf, wordRoot } from '../words/stem.ts';
 
 /** `low-rank` is sought whole, as `lowrank`, and then in its parts. */
 const COMPOUND = /([\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*)/u;
 const PART = /([\p{L}\p{N}\p{M}]+)/u;
 const JOINTS = /[-‐‑'’]/gu;
-const ENDING = /(?:ations?|ings?|ed|es|ly|s|e)$/;
-/** A root must say something, and what follows it be no more than an ending. */
-const ROOT_MIN = 4;
-const ENDING_MAX = 5;
 
 /**
  * Takes a text apart at what answers the words, for a page to mark.
@@ -18,9 +15,9 @@ const ENDING_MAX = 5;
  * @returns the stretches in order; joined, they are the text
  */
 export function markedParts(text: string, words: readonly string[]): readonly ExcerptPart[] {
-  const roots = words.flatMap((word) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).map(rootOf);
+  const roots = words.flatMap((word) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).map(wordRoot);
   const answers = (word: string): boolean =>
-    roots.some((root) => hasRoot(fold(word).replace(JOINTS, ''), root));
+    roots.some((root) => isFormOf(fold(word).replace(JOINTS, ''), root));
   return pieces(text, COMPOUND)
     .flatMap((piece) => (answers(piece) ? [piece] : pieces(piece, PART)))
     .map((piece) => ({ text: piece, marked: answers(piece) }))
@@ -36,14 +33,4 @@ function joined(parts: readonly ExcerptPart[], next: ExcerptPart): readonly Exce
   const last = parts.at(-1);
   if (!last || last.marked || next.marked) return [...parts, next];
   return [...parts.slice(0, -1), { text: last.text + next.text, marked: false }];
-}
-
-function hasRoot(form: string, root: string): boolean {
-  if (root.length < ROOT_MIN) return form === root || form === `${root}s`;
-  return form.startsWith(root) && form.length - root.length <= ENDING_MAX;
-}
-
-function rootOf(word: string): string {
-  const root = word.replace(ENDING, '');
-  return root.length >= ROOT_MIN ? root : word;
 }

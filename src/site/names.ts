@@ -1,4 +1,4 @@
-import { foldLetters } from '../text/letters.ts';
+import { foldLetters } from '../words/fold.ts';
 import { INITIALS, PARTICLES, printedName, SUFFIX } from '../text/printed-name.ts';
 
 /** Marks inside a name that it is not sorted by. */

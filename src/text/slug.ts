@@ -1,11 +1,4 @@
-import { foldLetters } from './letters.ts';
-
-const GREEK = [
-  ...['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa'],
-  ...['lambda', 'mu', 'nu', 'xi', 'omicron', 'pi', 'rho', 'sigma', 'sigma', 'tau', 'upsilon'],
-  ...['phi', 'chi', 'psi', 'omega'],
-];
-const FIRST_GREEK = 0x3b1;
+import { fold } from '../words/fold.ts';
 
 /**
  * The part of an address made from a text: `[a-z0-9-]`, at most `max` characters, cut between words
@@ -13,9 +6,7 @@ const FIRST_GREEK = 0x3b1;
  * A text without any Latin letter, Greek letter or digit gives `''`.
  */
 export function slugify(text: string, max = 80): string {
-  const slug = foldLetters(text)
-    .toLowerCase()
-    .replace(/[α-ω]/gu, (letter) => GREEK[letter.charCodeAt(0) - FIRST_GREEK] ?? letter)
+  const slug = fold(text)
     .replace(/['’]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');

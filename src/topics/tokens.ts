@@ -1,3 +1,6 @@
+import { foldLetters } from '../words/fold.ts';
+import { stem } from '../words/stem.ts';
+
 /** One word of a text, as the keys by which a phrase may ask for it. */
 export interface Token {
   /**
@@ -10,17 +13,10 @@ export interface Token {
 }
 
 const WORD_OR_BREAK = /[\p{L}\p{N}]+|[.,;:!?()[\]]/gu;
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['matrices', 'matrix'],
-  ['vertices', 'vertex'],
-  ['indices', 'index'],
-  ['analyses', 'analysis'],
-  ['hypotheses', 'hypothesis'],
-]);
 
 /** Splits a text into its words. Hyphens, quotes and dollars join; stops and brackets break. */
 export function tokens(text: string): readonly Token[] {
-  const folded = fold(text);
+  const folded = foldLetters(text);
   const found: Token[] = [];
   let afterBreak = false;
   for (const { 0: word, index } of folded.matchAll(WORD_OR_BREAK)) {
@@ -32,16 +28,6 @@ export function tokens(text: string): readonly Token[] {
     }
   }
   return found;
-}
-
-/** Takes accents off: `Schrödinger` becomes `Schrodinger`. Plain ASCII is returned as it is. */
-function fold(text: string): string {
-  if (!/[\u0080-\uffff]/.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ł/g, 'l')
-    .replace(/Ł/g, 'L');
 }
 
 function isBreak(word: string): boolean {
@@ -60,25 +46,4 @@ function keysOf(word: string): Token['keys'] {
   // An acronym is no common word: LASER the method says nothing of lasers.
   const isAcronym = exact.length > 1 && exact === exact.toUpperCase();
   return isAcronym ? [`=${exact}`] : [`=${exact}`, stem(lower)];
-}
-
-/** Both spellings and both numbers of a word give the same stem; the stem itself is not English. */
-function stem(word: string): string {
-  if (word.length <= 3) return word;
-  return american(IRREGULAR.get(word) ?? singular(word));
-}
-
-function singular(word: string): string {
-  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
-}
-
-function american(word: string): string {
-  if (word.length < 6) return word;
-  return word
-    .replace(/is(?=(?:e|ed|er|ing|ation|able)$)/, 'iz')
-    .replace(/our(?=$|al$)/, 'or')
-    .replace(/ll(?=(?:ing|ed|er)$)/, 'l');
 }

@@ -525,7 +525,7 @@ export const BROAD_TOPICS = [
     categories: list('math.CO'),
     phrases: list(`
       combinatorics, extremal graph, graph theory, chromatic number, graph coloring,
-      graph colouring, Ramsey, Turan, hypergraph, matroid, Young tableaux, enumerative,
+      Ramsey, Turan, hypergraph, matroid, Young tableaux, enumerative,
       generating function, permutation pattern, graph minor, planar graph, spectral graph theory,
       expander, block design, additive combinatorics, sumset, Hamiltonian cycle, independent set,
       perfect matching, poset, lattice path, Helly number`),

@@ -3,7 +3,7 @@ import { makeCaptures } from '../../src/bench/captures.ts';
 import { makePapers } from '../../src/bench/papers.ts';
 import { costTable } from '../../src/bench/table.ts';
 import { readCapture } from '../../src/sources/index.ts';
-import { isFiller } from '../../src/search/canonical.ts';
+import { isStopWord } from '../../src/words/stop-words.ts';
 import { countWords } from '../../src/search/vocabulary.ts';
 
 describe('a synthetic library', () => {
@@ -32,7 +32,7 @@ describe('a synthetic library', () => {
   it('has words about as frequent as real abstracts', () => {
     const counts = countWords(papers.map(({ abstract }) => [abstract]));
     const shares = [...counts]
-      .filter(([word]) => !isFiller(word))
+      .filter(([word]) => !isStopWord(word))
       .map(([, count]) => count / papers.length)
       .sort((a, b) => b - a);
     for (const [rank, least, most] of [

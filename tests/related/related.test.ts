@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursIn, vectorBuilder } from '../../src/related/index.ts';
-import { singular, wordsIn } from '../../src/related/words.ts';
+import { wordsIn } from '../../src/related/words.ts';
 import { wording } from '../dedupe/entries.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
@@ -81,19 +81,5 @@ describe('the words of a text', () => {
     ['', []],
   ])('of %j', (text, keys) => {
     expect(wordsIn(text).map(({ key }) => key)).toEqual(keys);
-  });
-
-  test.each([
-    ['networks', 'network'],
-    ['policies', 'policy'],
-    ['losses', 'loss'],
-    ['matrices', 'matrice'],
-    ['boxes', 'box'],
-    ['loss', 'loss'],
-    ['bias', 'bias'],
-    ['basis', 'basis'],
-    ['gas', 'gas'],
-  ])('%s is %s in the singular', (plural, expected) => {
-    expect(singular(plural)).toBe(expected);
   });
 });

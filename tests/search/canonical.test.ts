@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldedWords } from '../../src/search/canonical.ts';
+import { foldedWords } from '../../src/search/canonical.ts';
 import { mathRuns, plainFormulas } from '../../src/search/formulas.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
@@ -9,14 +9,6 @@ function mathematics(text: string): readonly string[] {
 }
 
 describe('the canonical form', () => {
-  it.each([
-    ['Łojasiewicz', 'lojasiewicz'],
-    ['Hölder, Sørensen, Weiß', 'holder, sorensen, weiss'],
-    ['ℓ₂ ε ϵ', 'l2 epsilon epsilon'],
-  ])('folds %s to %s', (text, folded) => {
-    expect(fold(text)).toBe(folded);
-  });
-
   it('keeps hyphens in words and drops genitives', () => {
     expect(foldedWords('Newton’s low‑rank step')).toEqual(['newton', 'low-rank', 'step']);
   });

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchRecord } from '../../model/search-record.ts';
-import { fold } from '../../search/canonical.ts';
+import { fold } from '../../words/fold.ts';
 import { writeListing } from '../../search/listing.ts';
 import type { Listing } from '../../search/listing.ts';
 import { titlesFile } from '../../search/place.ts';

@@ -1,3 +1,5 @@
+/** Letters reduced to plain ones, so that spellings of one word compare equal. */
+
 /** Latin letters that Unicode does not decompose into a base letter and a mark. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   Æ: 'AE',
@@ -38,4 +40,23 @@ export function foldLetters(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(UNDECOMPOSED_PATTERN, (letter) => UNDECOMPOSED[letter] ?? letter);
+}
+
+const GREEK = [
+  ...['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa'],
+  ...['lambda', 'mu', 'nu', 'xi', 'omicron', 'pi', 'rho', 'sigma', 'sigma', 'tau', 'upsilon'],
+  ...['phi', 'chi', 'psi', 'omega'],
+];
+const FIRST_GREEK = 0x3b1;
+
+/**
+ * A text in lower case with its letters folded and Greek ones spelled out: `Łojasiewicz, ε` →
+ * `lojasiewicz, epsilon`. This is the form that addresses are made of and that a search compares.
+ */
+export function fold(text: string): string {
+  return foldLetters(text)
+    .toLowerCase()
+    .replace(/[α-ω]/gu, (letter) => GREEK[letter.charCodeAt(0) - FIRST_GREEK] ?? letter)
+    .replaceAll('∞', 'infinity')
+    .replaceAll('⁄', '/');
 }
