@@ -13,9 +13,9 @@ await runScript({
   },
   run: async (values, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
-    const { runAudit } = await import('../src/audit/run.ts');
-    const { scoreTable, weightTable } = await import('../src/audit/table.ts');
-    const { launchBrowser } = await import('../src/audit/browser.ts');
+    const { runAudit } = await import('../src/lab/audit/run.ts');
+    const { scoreTable, weightTable } = await import('../src/lab/audit/table.ts');
+    const { launchBrowser } = await import('../src/lab/audit/browser.ts');
     const { weights, scores } = await runAudit(
       {
         out: projectPath(values.out, 'dist'),

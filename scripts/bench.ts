@@ -12,13 +12,13 @@ await runScript({
   run: async ({ papers = '1000', hostile }, progress) => {
     const count = wholeNumber('papers', papers, [1, 200_000]);
     if (hostile) {
-      const { hostileCosts } = await import('../src/bench/hostile-cost.ts');
-      const { hostileTable } = await import('../src/bench/hostile-table.ts');
+      const { hostileCosts } = await import('../src/lab/bench/hostile-cost.ts');
+      const { hostileTable } = await import('../src/lab/bench/hostile-table.ts');
       progress.say(hostileTable(hostileCosts()));
       return 0;
     }
-    const { runBench } = await import('../src/bench/run.ts');
-    const { costTable } = await import('../src/bench/table.ts');
+    const { runBench } = await import('../src/lab/bench/run.ts');
+    const { costTable } = await import('../src/lab/bench/table.ts');
     progress.say(costTable(await runBench(count, progress)));
     return 0;
   },

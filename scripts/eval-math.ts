@@ -12,9 +12,9 @@ await runScript({
   },
   run: async ({ bib, verbose }, progress) => {
     if (bib === undefined) throw new UsageError('expected --bib and at least one BibTeX file');
-    const { evaluateFiles } = await import('../src/evaluate/run.ts');
-    const { evaluationTable } = await import('../src/evaluate/table.ts');
-    const { missLines } = await import('../src/evaluate/misses.ts');
+    const { evaluateFiles } = await import('../src/lab/evaluate/run.ts');
+    const { evaluationTable } = await import('../src/lab/evaluate/table.ts');
+    const { missLines } = await import('../src/lab/evaluate/misses.ts');
     const evaluation = await evaluateFiles(bib);
     if (verbose) missLines(evaluation).forEach(progress.say);
     progress.say(evaluationTable(evaluation));

@@ -21,12 +21,12 @@ await runScript({
   },
   run: async ({ out, half, queries: file, quick, verbose, papers }, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
-    const judge = await import('../src/evaluate/search/index.ts');
-    const { launchBrowser: launch } = await import('../src/audit/browser.ts');
+    const judge = await import('../src/lab/evaluate/search/index.ts');
+    const { launchBrowser: launch } = await import('../src/lab/audit/browser.ts');
     const queries = await judge.chosenQueries({ half, file });
     const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
     if (papers !== undefined) {
-      const { runBench } = await import('../src/bench/run.ts');
+      const { runBench } = await import('../src/lab/bench/run.ts');
       await runBench(wholeNumber('papers', papers, [1, 200_000]), progress, async (dir) => {
         progress.say(judge.costTable(await judge.evaluate({ ...job, out: dir, anyPapers: true })));
       });

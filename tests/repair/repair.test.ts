@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/evaluate/judge.ts';
-import { damageFormulas } from '../../src/evaluate/truth.ts';
+import { judge } from '../../src/lab/evaluate/judge.ts';
+import { damageFormulas } from '../../src/lab/evaluate/truth.ts';
 import { repairFormulas } from '../../src/repair/index.ts';
 
 /** The lines of a fixture file. */

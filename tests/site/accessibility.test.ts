@@ -1,6 +1,6 @@
 /** Each kind of page, for readers with a keyboard, a screen reader, a small window or no script. */
 import { describe, expect, inject, it } from 'vitest';
-import { pageTypes } from '../../src/audit/page-types.ts';
+import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { ALL_PAIRS, findBarriers } from '../support/axe.ts';
 import { visitor } from '../support/visit.ts';
 

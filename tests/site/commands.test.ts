@@ -1,8 +1,8 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeCaptures } from '../../src/bench/captures.ts';
-import { makePapers } from '../../src/bench/papers.ts';
+import { makeCaptures } from '../../src/lab/bench/captures.ts';
+import { makePapers } from '../../src/lab/bench/papers.ts';
 import { runScript } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageTypes } from '../../src/audit/page-types.ts';
+import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { loadSettings } from '../../src/publish/project.ts';
 import { EACH_ONCE, findBarriers } from '../support/axe.ts';
 import { readCitations } from '../support/citations.ts';

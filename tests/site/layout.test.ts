@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { pageTypes } from '../../src/audit/page-types.ts';
+import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { visitor } from '../support/visit.ts';
 import type { Visit } from '../support/visit.ts';

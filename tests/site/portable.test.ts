@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pageTypes } from '../../src/audit/page-types.ts';
+import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { buildPortable, portableFolder } from '../../src/publish/portable.ts';
 import { loadSettings } from '../../src/publish/project.ts';
-import { launchBrowser } from '../../src/audit/browser.ts';
+import { launchBrowser } from '../../src/lab/audit/browser.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { pageTypes } from '../../src/audit/page-types.ts';
-import { weigh } from '../../src/audit/weigh.ts';
+import { pageTypes } from '../../src/lab/audit/page-types.ts';
+import { weigh } from '../../src/lab/audit/weigh.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { visitor } from '../support/visit.ts';
 

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
-import { launchBrowser } from '../../src/audit/browser.ts';
+import { launchBrowser } from '../../src/lab/audit/browser.ts';
 
 /** A page that was opened, and what its console had to complain about so far. */
 export interface Visit {

@@ -1,0 +1,28 @@
+/** What an audit found, set as Markdown tables. */
+import { tableLines } from '../../text/table.ts';
+import type { Score } from './lighthouse.ts';
+import type { Weight } from './weigh.ts';
+
+const PARTS = ['page', 'styles', 'scripts', 'fonts', 'others', 'total'] as const;
+
+/** Weights of pages by the kind of page, in kB of 1,000 bytes. */
+export function weightTable(weights: ReadonlyMap<string, Weight>): string {
+  const rows = [...weights].map(([name, weight]) => [
+    name,
+    ...PARTS.map((part) => (weight[part] / 1000).toFixed(1)),
+  ]);
+  return tableLines(['first visit, kB', ...PARTS], rows).join('\n');
+}
+
+/** Points of pages, and under them what cost points. */
+export function scoreTable(scores: readonly Score[]): string {
+  const categories = Object.keys(scores[0]?.points ?? {});
+  const rows = scores.map(({ name, device, points }) => [
+    `${name}, ${device}`,
+    ...categories.map((category) => String(points[category] ?? '–')),
+  ]);
+  const losses = scores.flatMap(({ name, device, losses: lost }) =>
+    lost.map((loss) => `- ${name}, ${device}: ${loss}`),
+  );
+  return [...tableLines(['Lighthouse, points', ...categories], rows), ...losses].join('\n');
+}

@@ -1,0 +1,62 @@
+/** Damages real abstracts, repairs them, and judges the result. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { UsageError } from '../../model/problem.ts';
+import { repairFormulas } from '../../repair/index.ts';
+import { decodeCapture } from '../../text/decode.ts';
+import { readBibliography, type BibAbstract, type Bibliography } from './bibtex.ts';
+import { costsOf, type Costs } from './cost.ts';
+import { typesetIntact, type IntactAbstract } from './intact.ts';
+import { judge, type Judgement } from './judge.ts';
+import { damageFormulas } from './truth.ts';
+
+/** One abstract, damaged and repaired, and as it was. */
+export interface Trial {
+  readonly key: string;
+  readonly damaged: string;
+  readonly judgement: Judgement;
+  readonly intact: IntactAbstract;
+}
+
+export interface Evaluation {
+  readonly trials: readonly Trial[];
+  readonly costs: Costs;
+  /** What was broken in the files, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Evaluates the abstracts of BibTeX files.
+ * @throws {UsageError} where a file cannot be read or holds no abstract
+ */
+export async function evaluateFiles(paths: readonly string[]): Promise<Evaluation> {
+  const files = [];
+  for (const path of paths) files.push(await readFileOf(path));
+  const abstracts = files.flatMap((file) => file.abstracts);
+  return {
+    costs: costsOf(abstracts.map(({ abstract }) => damageFormulas(abstract).text)),
+    trials: abstracts.map(evaluateAbstract),
+    problems: files.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readFileOf(path: string): Promise<Bibliography> {
+  const { abstracts, problems } = readBibliography(await readText(path));
+  if (abstracts.length === 0) {
+    throw new UsageError(`--bib: expected a BibTeX file with abstracts, found none in "${path}"`);
+  }
+  return { abstracts, problems: problems.map((problem) => `${basename(path)}: ${problem}`) };
+}
+
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageError(`--bib: cannot read "${path}"`);
+  });
+  return decodeCapture(basename(path), bytes).capture?.text ?? '';
+}
+
+function evaluateAbstract({ key, abstract }: BibAbstract): Trial {
+  const damaged = damageFormulas(abstract);
+  const judgement = judge(damaged, repairFormulas(damaged.text));
+  return { key, damaged: damaged.text, judgement, intact: typesetIntact(abstract) };
+}

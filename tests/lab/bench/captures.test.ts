@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { makeCaptures } from '../../../src/lab/bench/captures.ts';
+import { makePapers } from '../../../src/lab/bench/papers.ts';
+import { costTable } from '../../../src/lab/bench/table.ts';
+import { readCapture } from '../../../src/sources/index.ts';
+import { isStopWord } from '../../../src/words/stop-words.ts';
+import { countWords } from '../../../src/search/vocabulary.ts';
+
+describe('a synthetic library', () => {
+  const papers = makePapers(2000, 1);
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(makePapers(20, 1)).toEqual(makePapers(20, 1));
+    expect(makePapers(20, 2)).not.toEqual(makePapers(20, 1));
+  });
+
+  it('holds no title and no abstract twice', () => {
+    expect(new Set(papers.map(({ title }) => title)).size).toBe(papers.length);
+    expect(new Set(papers.map(({ abstract }) => abstract)).size).toBe(papers.length);
+  });
+
+  it('has abstracts as long, and as full of formulas, as real ones', () => {
+    const mean = (value: (abstract: string) => number) =>
+      papers.reduce((sum, { abstract }) => sum + value(abstract), 0) / papers.length;
+    expect(mean((abstract) => abstract.length)).toBeGreaterThan(1_650);
+    expect(mean((abstract) => abstract.length)).toBeLessThan(1_950);
+    const formulas = mean((abstract) => (abstract.split('$').length - 1) / 2);
+    expect(formulas).toBeGreaterThan(2.5);
+    expect(formulas).toBeLessThan(3.3);
+  });
+
+  it('has words about as frequent as real abstracts', () => {
+    const counts = countWords(papers.map(({ abstract }) => [abstract]));
+    const shares = [...counts]
+      .filter(([word]) => !isStopWord(word))
+      .map(([, count]) => count / papers.length)
+      .sort((a, b) => b - a);
+    for (const [rank, least, most] of [
+      [20, 0.2, 0.5],
+      [100, 0.07, 0.2],
+      [1000, 0.004, 0.04],
+    ] as const) {
+      const found = shares[rank - 1] ?? 0;
+      expect({ rank, within: found > least && found < most }).toEqual({ rank, within: true });
+    }
+  });
+});
+
+describe('its captures', () => {
+  const papers = makePapers(2000, 1);
+  const read = [...makeCaptures(papers)].map(([name, text]) => readCapture({ name, text }));
+
+  it('are read without a line left over, in all four formats', () => {
+    const formats = read.map((capture) => ('format' in capture ? capture.format : 'none'));
+    expect(new Set(formats).size).toBe(4);
+    expect(formats).not.toContain('none');
+    const runs = read.flatMap((capture) => ('runs' in capture ? capture.runs : []));
+    expect(runs.filter(({ kind }) => kind === 'unparsed')).toEqual([]);
+  });
+
+  it('give every paper once', () => {
+    const entries = read.flatMap((capture) => ('entries' in capture ? capture.entries : []));
+    expect(entries).toHaveLength(papers.length);
+  });
+});
+
+describe('the costs of a build', () => {
+  it('add up, but for memory', () => {
+    const table = costTable([
+      { phase: 'ingest', usage: { wallSeconds: 1, cpuSeconds: 2, peakBytes: 3e6 } },
+      { phase: 'pages', usage: { wallSeconds: 1, cpuSeconds: 3, peakBytes: 9e6 } },
+    ]);
+    expect(table.split('\n').at(-1)).toBe('|     all |     2.0 |     5.0 |       9 |');
+  });
+
+  it('show what was not measured as such', () => {
+    const table = costTable([{ phase: 'ingest', usage: { wallSeconds: 1 } }]);
+    expect(table).toContain('|  ingest |     1.0 |       – |       – |');
+  });
+});
