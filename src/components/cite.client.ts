@@ -1,11 +1,11 @@
 /** Copies a paper's reference or one of its exports. */
-import { found } from './found.client.ts';
+import { required } from '../browser/required.ts';
 import { teller } from './said.client.ts';
 
-const row = found('[data-cite-row]', HTMLElement);
-const status = found('[data-cite-status]', HTMLElement);
-const reference = found('[data-cite-text]', HTMLElement);
-const bibtex = found('[data-cite-bib]', HTMLElement);
+const row = required('[data-cite-row]', HTMLElement);
+const status = required('[data-cite-status]', HTMLElement);
+const reference = required('[data-cite-text]', HTMLElement);
+const bibtex = required('[data-cite-bib]', HTMLElement);
 const say = teller(status);
 
 row.hidden = false;

@@ -1,16 +1,16 @@
 /** A formula that is clicked, or focused and entered, offers its LaTeX in a panel. */
-import { found } from './found.client.ts';
+import { required } from '../browser/required.ts';
 import { beside, formulas } from './formula-stops.client.ts';
 import { texOf } from './formula-tex.client.ts';
 import { teller } from './said.client.ts';
 
 const GAP_PX = 6;
 
-const panel = found('[data-formula-panel]', HTMLElement);
-const seen = found('[data-formula-seen]', HTMLElement);
-const tex = found('[data-formula-tex]', HTMLElement);
-const button = found('[data-formula-copy]', HTMLButtonElement);
-const status = found('[data-formula-status]', HTMLElement);
+const panel = required('[data-formula-panel]', HTMLElement);
+const seen = required('[data-formula-seen]', HTMLElement);
+const tex = required('[data-formula-tex]', HTMLElement);
+const button = required('[data-formula-copy]', HTMLButtonElement);
+const status = required('[data-formula-status]', HTMLElement);
 const say = teller(status);
 
 /** The formula that the panel speaks of. */

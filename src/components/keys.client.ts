@@ -54,7 +54,7 @@ markFoundWords();
 /** Words that a search has sent along, on few visits: what marks them is fetched then. */
 function markFoundWords(): void {
   if (!location.hash.startsWith('#found=')) return;
-  void import('./marks.client.ts').then((marks) => {
+  void import('../search/client/marks.ts').then((marks) => {
     marks.markFoundWords();
   });
 }
@@ -79,7 +79,7 @@ function goToSearch(): boolean {
 
 async function openQuickSearch(): Promise<void> {
   try {
-    const quick = await import('./quick-search.client.ts');
+    const quick = await import('../search/client/quick-search.ts');
     quick.openQuickSearch(searchPage);
   } catch {
     location.assign(`${searchPage}#${FIELD}`);

@@ -1,11 +1,11 @@
 /** The permanent link of a paper can be copied; without a script it is a link. */
-import { found } from './found.client.ts';
+import { required } from '../browser/required.ts';
 
 const SAID_MS = 4_000;
 
-const link = found('[data-permalink]', HTMLAnchorElement);
-const button = found('[data-copy-link]', HTMLButtonElement);
-const status = found('[data-link-status]', HTMLElement);
+const link = required('[data-permalink]', HTMLAnchorElement);
+const button = required('[data-copy-link]', HTMLButtonElement);
+const status = required('[data-link-status]', HTMLElement);
 
 button.hidden = false;
 button.addEventListener('click', () => {

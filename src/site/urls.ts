@@ -1,7 +1,7 @@
 /** Every address of the site is made here, so that a base path (`/repo/`) cannot be forgotten. */
 
-import { searchQuery } from './search-state.ts';
-import type { SearchState } from './search-state.ts';
+import { searchQuery } from '../search/query/state.ts';
+import type { SearchState } from '../search/query/state.ts';
 
 /** A place in a paged list; page 1 has the list's own address. */
 type PageNumber = number;

@@ -7,8 +7,8 @@ import { SEARCH_RECORDS } from '../../src/model/search-record.ts';
 import type { SearchRecord } from '../../src/model/search-record.ts';
 import { buildIndex } from '../../src/publish/search-index/build.ts';
 import { readPacked } from '../../src/publish/search-index/packed.ts';
-import { readListing } from '../../src/search/listing.ts';
-import { readVocabulary } from '../../src/search/vocabulary.ts';
+import { readListing } from '../../src/search/query/listing.ts';
+import { readVocabulary } from '../../src/search/query/vocabulary.ts';
 
 function record(id: string, title: string, date: string, more: Partial<SearchRecord>) {
   const none = { authors: [], byline: '', topics: [], shelves: [], abstract: '' };

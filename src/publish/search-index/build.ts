@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SEARCH_RECORDS, searchRecordSchema } from '../../model/search-record.ts';
 import type { SearchRecord } from '../../model/search-record.ts';
-import { aliasMaker, libraryAcronyms } from '../../search/aliases.ts';
+import { aliasMaker, libraryAcronyms } from '../../search/index/aliases.ts';
 import { shortModule } from '../browser-bundle.ts';
 import { runProgram } from '../child.ts';
 import type { Usage } from '../child.ts';

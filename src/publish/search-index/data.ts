@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchRecord } from '../../model/search-record.ts';
 import { fold } from '../../words/fold.ts';
-import { writeListing } from '../../search/listing.ts';
-import type { Listing } from '../../search/listing.ts';
-import { titlesFile } from '../../search/place.ts';
-import { countWords, writeVocabulary } from '../../search/vocabulary.ts';
+import { writeListing } from '../../search/query/listing.ts';
+import type { Listing } from '../../search/query/listing.ts';
+import { titlesFile } from '../../search/query/place.ts';
+import { countWords, writeVocabulary } from '../../search/query/vocabulary.ts';
 
 /** A longer list would cost more than the results that it saves a reader from fetching. */
 const LISTED_MAX = 1000;

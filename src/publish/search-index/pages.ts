@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchRecord } from '../../model/search-record.ts';
-import { EVERY_PAPER } from '../../search/canonical.ts';
-import { EXCERPT_END } from '../../search/excerpt.ts';
-import type { AliasMaker } from '../../search/aliases.ts';
+import { EVERY_PAPER } from '../../search/query/canonical.ts';
+import { EXCERPT_END } from '../../search/query/excerpt.ts';
+import type { AliasMaker } from '../../search/index/aliases.ts';
 import { PLACE } from './settle.ts';
 
 /**

@@ -8,7 +8,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nameInIndex } from '../../search/place.ts';
+import { nameInIndex } from '../../search/query/place.ts';
 import { decodeCbor, encodeCbor } from './cbor.ts';
 import { readPacked, shortHash, writePacked } from './packed.ts';
 import { splitParts } from './parts.ts';

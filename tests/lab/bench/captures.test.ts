@@ -4,7 +4,7 @@ import { makePapers } from '../../../src/lab/bench/papers.ts';
 import { costTable } from '../../../src/lab/bench/table.ts';
 import { readCapture } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
-import { countWords } from '../../../src/search/vocabulary.ts';
+import { countWords } from '../../../src/search/query/vocabulary.ts';
 
 describe('a synthetic library', () => {
   const papers = makePapers(2000, 1);

@@ -1,0 +1,124 @@
+/** Words that a paper is found by besides those that it shows. */
+import { fold } from '../../words/fold.ts';
+import { isStopWord } from '../../words/stop-words.ts';
+import { foldedWords, spellings } from '../query/canonical.ts';
+import { EQUIVALENTS } from './synonyms.ts';
+import { mathRuns, plainFormulas } from '../query/formulas.ts';
+import { phraseFinder } from './phrases.ts';
+import { PLAIN_WORDS } from './plain-words.ts';
+
+/** Acronym in small letters → its long form, folded. */
+export type Acronyms = ReadonlyMap<string, string>;
+
+const BRACKETED = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
+
+/** The acronyms that a text explains as `Long Form (LF)`, the first explanation of each. */
+export function acronymsIn(text: string): Acronyms {
+  const found = new Map<string, string>();
+  for (const { 1: short = '', index } of text.matchAll(BRACKETED)) {
+    const long = longForm(short.toLowerCase(), text.slice(Math.max(0, index - 120), index));
+    if (long !== undefined && !found.has(short.toLowerCase())) found.set(short.toLowerCase(), long);
+  }
+  return found;
+}
+
+/** The last words before an acronym whose first letters spell it; a word may give none or several. */
+function longForm(short: string, before: string): string | undefined {
+  const letters = short.replace(/[^a-z]/g, '');
+  if (letters.length < 2) return undefined;
+  const words = foldedWords(before).flatMap((word) => word.split('-'));
+  const most = Math.min(words.length, letters.length + 3);
+  for (let count = 2; count <= most; count++) {
+    const long = words.slice(-count);
+    if (long[0]?.[0] === letters[0] && spells(long, letters)) return long.join(' ');
+  }
+  return undefined;
+}
+
+function spells(words: readonly string[], letters: string): boolean {
+  let at = 0;
+  for (const word of words) if (word[0] === letters[at]) at++;
+  return at === letters.length;
+}
+
+/** All the acronyms of a library: what most texts mean by each. */
+export function libraryAcronyms(texts: readonly string[]): Acronyms {
+  const counts = new Map<string, Map<string, number>>();
+  for (const text of texts) {
+    for (const [short, long] of acronymsIn(text)) {
+      const forms = counts.get(short) ?? new Map<string, number>();
+      counts.set(short, forms.set(long, (forms.get(long) ?? 0) + 1));
+    }
+  }
+  return new Map([...counts].map(([short, forms]) => [short, most(forms)]));
+}
+
+function most(forms: ReadonlyMap<string, number>): string {
+  return [...forms].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}
+
+/** What makes aliases: worked out once for a library. */
+export interface AliasMaker {
+  /** Mathematics, folded letters and acronyms: as good as the text's own words. */
+  readonly exact: (text: string) => readonly string[];
+  /** Other words for what the text names, also those of readers from outside the field. */
+  readonly other: (text: string) => readonly string[];
+}
+
+/** Makes aliases for the papers of a library with these acronyms. */
+export function aliasMaker(acronyms: Acronyms): AliasMaker {
+  const lacking = groupReader(EQUIVALENTS.map((group) => group.map(normal)));
+  const longOrShort = groupReader([...acronyms].map((pair) => pair.map(normal)));
+  const plainly = plainReader(PLAIN_WORDS);
+  return {
+    exact: (text) => {
+      const runs = mathRuns(plainFormulas(text)).flatMap(({ words, exact, shapes }) => [
+        exact,
+        ...words,
+        ...shapes,
+      ]);
+      return [...new Set([...runs, ...unfolded(text), ...longOrShort(normal(text))])];
+    },
+    other: (text) => {
+      const hay = normal(text);
+      const words = new Set([...lacking(hay), ...plainly(hay)]);
+      return [...words].filter((word) => !isStopWord(word));
+    },
+  };
+}
+
+/** Gives the words of the phrases that a text lacks, of each group of which it has another. */
+function groupReader(groups: readonly (readonly string[])[]): (hay: string) => readonly string[] {
+  const find = phraseFinder(groups);
+  return (hay) => {
+    const { phrases, sets } = find(hay);
+    const lacking = sets.flatMap((set) => (groups[set] ?? []).filter((it) => !phrases.has(it)));
+    return [...new Set(lacking.flatMap((phrase) => phrase.trim().split(' ')))];
+  };
+}
+
+/** Gives the plain words for the terms that a text names. */
+function plainReader(rows: typeof PLAIN_WORDS): (hay: string) => readonly string[] {
+  const terms = rows.map(({ whole, starts }) => [
+    ...whole.map(normal),
+    ...starts.map((start) => normal(start).trimEnd()),
+  ]);
+  const find = phraseFinder(terms);
+  return (hay) => find(hay).sets.flatMap((row) => rows[row]?.words ?? []);
+}
+
+/** A text for looking up phrases in: folded words between blanks, without plurals' s. */
+function normal(text: string): string {
+  const words = foldedWords(text).flatMap((word) =>
+    spellings(word).slice(word.includes('-') ? 1 : 0),
+  );
+  return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')} `;
+}
+
+/** Words that Pagefind does not fold as the query is folded, compounds as such: `ε-stationary`. */
+function unfolded(text: string): readonly string[] {
+  const odd =
+    text.match(/[\p{L}\p{N}]{0,40}[łøßđðæœıþħͰ-Ͽℓ∞]+[\p{L}\p{N}]{0,40}(?:[-‐‑]\p{L}{3,40})?/giu) ??
+    [];
+  return odd.map(fold).filter((word) => word.length > 1);
+}
