@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
+import { boundMarks } from '../text/unwanted.ts';
 
 /** Something to be said of a frontmatter, with its line counted from the frontmatter's first. */
 export interface YamlMessage {
@@ -29,6 +30,7 @@ export function readYaml(id: string, yaml: string): YamlReading {
   const parsed = { document, lines };
   const broken = syntaxErrors(parsed);
   if (broken.length > 0) return { ok: false, refusals: broken };
+  boundMarksOf(document);
   const said = withoutNulls(document.toJS({ maxAliasCount: 0 }));
   const result = frontmatterSchema.safeParse({ ...said, id });
   if (result.success) {
@@ -70,6 +72,15 @@ function syntaxErrors({ document, lines }: Parsed): readonly YamlMessage[] {
     return visit.BREAK;
   });
   return refusals;
+}
+
+/** No text of a page draws beyond its line, whoever wrote it and with whatever escapes. */
+function boundMarksOf(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string') node.value = boundMarks(node.value);
+    },
+  });
 }
 
 /** A key with nothing after it says nothing. */

@@ -1,5 +1,6 @@
 /** The canonical form of an abstract's tree: what a page can hold, and hold in one way only. */
 import type { Abstract, Inline, Link, Paragraph } from '../model/abstract.ts';
+import { boundMarks } from './unwanted.ts';
 import { isSafeUrl } from './url.ts';
 
 type Styled = Extract<Inline, { type: 'emphasis' | 'strong' }>;
@@ -7,7 +8,8 @@ type Styled = Extract<Inline, { type: 'emphasis' | 'strong' }>;
 /**
  * An abstract in canonical form: white space is single spaces, none at the edges of a paragraph or
  * of a style; neighbouring texts are one; nothing is empty; a style does not hold itself; a link is
- * http, https or mailto and holds no link. No visible character is lost.
+ * http, https or mailto and holds no link. No visible character is lost, but for combining marks that
+ * are too many on one letter.
  */
 export function tidyAbstract(abstract: readonly Paragraph[]): Abstract {
   return abstract
@@ -115,5 +117,5 @@ function withText(value: string): readonly Inline[] {
 }
 
 function oneLine(text: string): string {
-  return text.toWellFormed().replace(/[ \t\r\n\u2028\u2029]+/gu, ' ');
+  return boundMarks(text.toWellFormed()).replace(/[ \t\r\n\u2028\u2029]+/gu, ' ');
 }

@@ -9,6 +9,20 @@ export interface Unwanted {
 
 const ESCAPE = String.fromCharCode(0x1b);
 
+/**
+ * The combining marks that are too many on one letter. Where no font places them, each takes a
+ * width of its own, and a line cannot break between them.
+ *
+ * - Accents that any script may borrow (`Inherited`): at most three, as r̥̄́ of romanised Sanskrit has.
+ *   Vietnamese and polytonic Greek need fewer.
+ * - All marks together: at most six. Pointed Hebrew has up to five (ש with its dot, dagesh, vowel,
+ *   accent and meteg), Tibetan and Burmese stacks up to six, Thai and Devanagari three.
+ *
+ * Unicode's UTS #39 (5.4) takes more than four of a kind for an attack.
+ */
+const EXCESS_MARKS =
+  /(?<=[\p{M}&&\p{Script=Inherited}]{3})[\p{M}&&\p{Script=Inherited}]+|(?<=\p{M}{6})\p{M}+/gv;
+
 export const UNWANTED: readonly Unwanted[] = [
   {
     // Replaced by the decoder, or lost before the capture was taken: nothing can tell which.
@@ -50,9 +64,13 @@ export const UNWANTED: readonly Unwanted[] = [
     what: 'zero-width joiners that join nothing were removed',
   },
   {
-    // Six marks are more than any script stacks on a letter.
-    pattern: /(?<=\p{M}{6})\p{M}+/gu,
+    pattern: EXCESS_MARKS,
     replacement: '',
-    what: 'combining marks beyond six on one letter were removed',
+    what: 'combining marks beyond what a script stacks on one letter were removed',
   },
 ];
+
+/** A text whose letters carry no more combining marks than a line has room for (`EXCESS_MARKS`). */
+export function boundMarks(text: string): string {
+  return text.replace(EXCESS_MARKS, '');
+}

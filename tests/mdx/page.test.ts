@@ -191,3 +191,23 @@ describe('the abstract alone', () => {
     expect(readAbstract('a-paper.mdx', 'no fence').ok).toBe(false);
   });
 });
+
+test('no letter of a page carries more marks than a line holds, however they are written', () => {
+  const page = String.raw`---
+title: "Z\u0301\u0301\u0301\u0301\u0301algo"
+authors: [Á${'\u0316'.repeat(50)}]
+topics: []
+sources: []
+---
+
+A&#x316;&#x316;&#x316;&#x316;&#x316;e
+`;
+  const reading = readPage('zalgo.mdx', page);
+  expect(reading).toMatchObject({
+    paper: {
+      title: `Z${'\u0301'.repeat(3)}algo`,
+      authors: [`Á${'\u0316'.repeat(3)}`],
+      abstract: [[{ type: 'text', value: `A${'\u0316'.repeat(3)}e` }]],
+    },
+  });
+});

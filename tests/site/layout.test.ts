@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { filesOf } from '../../src/publish/files.ts';
+import { ALL_FONT_SETS, hasFonts } from '../support/fonts.ts';
+import { overflowOf } from '../support/overflow.ts';
 import { visitor } from '../support/visit.ts';
 import type { Visit } from '../support/visit.ts';
 
 const { out } = inject('library');
-const open = visitor(out);
 
 /** Addresses of the pages in a folder, the largest first: most formulas, longest lists. */
 async function largest(folder: string, count: number): Promise<readonly string[]> {
@@ -26,36 +27,36 @@ const PAGES: readonly [string, readonly string[]][] = [
   ['largest papers', await largest('papers', 12)],
 ];
 
-/** A window of each width, in which page after page is opened. */
-let windows: readonly (readonly [number, Visit])[] = [];
-
-beforeAll(async () => {
-  windows = await Promise.all(
-    [360, 1280].map(async (width) => [width, await open('', width)] as const),
-  );
-});
-
 /** Opens a page anew in a window, and waits until it has all it wants. */
 async function look({ page, complaints, turnTo }: Visit, address: string) {
   await turnTo(address);
   await page.waitForLoadState('networkidle');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return { overflow, complaints: [...complaints] };
+  return { ...(await overflowOf(page)), complaints: [...complaints] };
 }
 
-describe('in a window of 360 pixels and in one of 1280', () => {
-  it.each(PAGES)('nothing overflows, and nothing complains: %s', async (_, addresses) => {
-    expect(addresses.length).toBeGreaterThan(0);
-    for (const address of addresses) {
-      const seen = windows.map(async ([width, visit]) => [width, await look(visit, address)]);
-      const sound = { overflow: 0, complaints: [] };
-      expect([address, ...(await Promise.all(seen))]).toEqual([
-        address,
-        [360, sound],
-        [1280, sound],
-      ]);
-    }
+describe.each(ALL_FONT_SETS)('with the fonts "%s", in windows of 360 and of 1280 pixels', (set) => {
+  const open = visitor(out, set);
+  /** A window of each width, in which page after page is opened. */
+  let windows: readonly (readonly [number, Visit])[] = [];
+  beforeAll(async () => {
+    windows = await Promise.all(
+      [360, 1280].map(async (width) => [width, await open('', width)] as const),
+    );
   });
+
+  it.skipIf(!hasFonts(set)).each(PAGES)(
+    'nothing overflows or is cut off, and nothing complains: %s',
+    async (_, addresses) => {
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const address of addresses) {
+        const seen = windows.map(async ([width, visit]) => [width, await look(visit, address)]);
+        const sound = { overflow: 0, cut: [], complaints: [] };
+        expect([address, ...(await Promise.all(seen))]).toEqual([
+          address,
+          [360, sound],
+          [1280, sound],
+        ]);
+      }
+    },
+  );
 });

@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { writePage } from '../../src/mdx/index.ts';
 import type { Paper } from '../../src/model/paper.ts';
 
+/** What is one letter to Unicode, however long, so that no line breaks within it. */
+const UNBREAKABLE = {
+  syllable: 'ᄀ'.repeat(60),
+  conjunct: Array.from('क'.repeat(60)).join('्'),
+} as const;
+
+export const UNBREAKABLE_STARTS = Object.values(UNBREAKABLE).map((text) => text.slice(0, 20));
+
 /** Texts that titles, names and topics can be made of, by what is wrong with them. */
 const TEXTS = {
   markup: '</title></script><script>window.hacked=6</script><img src=x onerror=window.hacked=7>',
@@ -19,6 +27,11 @@ const TEXTS = {
   symbols: '!?#%&/()=*+~^|§$…',
   emoji: '👩‍🔬🏳️‍🌈🧪',
   marks: `Z${'\u0301\u0316'.repeat(60)}algo`,
+  'marks-everywhere': Array.from(
+    'Zalgo everywhere',
+    (letter) => letter + '\u0301\u0316'.repeat(9),
+  ).join(''),
+  ...UNBREAKABLE,
   formula: '$\\frac{a}{b}$ <$x$> and $\\mathbb{R}^{d \\times d \\times d \\times d \\times d}$',
   braces: '{process.exit(7)} {{x}} <Astro.self /> {`${x}`}',
   path: '../../etc/passwd?x=%2e%2e#y',

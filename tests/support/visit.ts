@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from '../../src/lab/audit/browser.ts';
+import type { FontSet } from '../../src/lab/audit/bundled-chromium.ts';
 
 /** A page that was opened, and what its console had to complain about so far. */
 export interface Visit {
@@ -25,13 +26,14 @@ export type Open = (
  * the file itself builds must be built in a hook that comes before.
  *
  * @param folder the built site
+ * @param fonts what its pages are drawn with
  */
-export function visitor(folder: string): Open {
+export function visitor(folder: string, fonts: FontSet = 'own'): Open {
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
     server = await serveSite({ out: folder, ports: [0] });
-    browser = await launchBrowser();
+    browser = await launchBrowser([], fonts);
   });
   afterAll(async () => {
     await browser.close();

@@ -32,7 +32,8 @@ test.each([
   ['direction overrides', 'a\u202Eb\u2066c\u2069', 'abc'],
   ['invisible characters', 'a\u200Bb\u00ADc\u{E0041}', 'abc'],
   ['joiners beside Latin letters', 'a\u200Db\u200C', 'ab'],
-  ['more than six marks on one letter', `x${'\u0323'.repeat(50)}`, `x${'\u0323'.repeat(6)}`],
+  ['more than three accents on one letter', `x${'\u0323'.repeat(50)}`, `x${'\u0323'.repeat(3)}`],
+  ['more than six marks on one letter', `ש${'\u05B8'.repeat(50)}`, `ש${'\u05B8'.repeat(6)}`],
 ])('%s are taken out, counted and noted', (_, raw, expected) => {
   const { capture, problems } = decoded(utf8(`first\n${raw}${FILLING}`));
   expect(capture?.text).toBe(`first\n${expected}${FILLING}`);
@@ -43,6 +44,20 @@ test.each([
 test('joiners that shape Persian letters and emoji stay, and letters are composed', () => {
   const text = 'می\u200Cخواهم 👩\u200D🔬 Re\u0301nyi';
   expect(decoded(utf8(text)).capture?.text).toBe('می\u200Cخواهم 👩\u200D🔬 Rényi');
+});
+
+test.each([
+  ['pointed Hebrew', 'שָּֽׁ֖לוֹם'],
+  ['Vietnamese, with its accents apart', 'Nguyê\u0303n Ti\u0302\u0301n'],
+  ['romanised Sanskrit', 'r\u0325\u0304\u0301'],
+  ['Devanagari', 'क्ष्म्य हिंदी ड़ँ'],
+  ['Thai', 'น้ำ ที่ ปู่'],
+  ['Tibetan', 'བསྒྲུབས་ཧཱུྃ'],
+  ['Burmese', 'မြွှုံ့'],
+])('the marks that %s needs stay', (_, text) => {
+  const { capture, problems } = decoded(utf8(text + FILLING));
+  expect(capture?.text).toBe((text + FILLING).normalize('NFC'));
+  expect(problems).toEqual([]);
 });
 
 test('binary data is refused with what to do', () => {

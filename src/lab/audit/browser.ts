@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
-import { bundledChromium } from './bundled-chromium.ts';
+import { bundledChromium, type FontSet } from './bundled-chromium.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -32,14 +32,18 @@ const USUAL_PLACES = [
  * draws the parts of its own window for every page that is opened, which takes longer than most pages.
  *
  * @param more arguments for the browser's command line
+ * @param fonts what pages are drawn with, where the browser is the one from the packages
  */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+export async function launchBrowser(
+  more: readonly string[] = [],
+  fonts?: FontSet,
+): Promise<Browser> {
   const launch = (options: LaunchOptions): Promise<Browser> =>
     chromium.launch({ headless: true, args: [...ARGS, ...more], ...options });
   const chosen = process.env.CHROME_PATH;
   if (chosen !== undefined) return launch({ executablePath: chosen });
   let why: unknown;
-  const bundled = await bundledChromium()
+  const bundled = await bundledChromium(fonts)
     .then(launch)
     .catch((error: unknown) => {
       why = error;

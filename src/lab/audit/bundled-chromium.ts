@@ -17,11 +17,25 @@ const UNPACK = fileURLToPath(new URL('./unpack-chromium.ts', import.meta.url));
 const LIKE_THE_SERVICE = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
 
 /**
- * Unpacks the browser once, and says how to start it with nothing but its own libraries and fonts.
+ * The fonts that pages are drawn with, so that what a browser shows depends on no machine.
+ *
+ * `own` is what comes with the package, a sans serif for Latin, Greek and Cyrillic. `debian` adds
+ * the packages `fonts-dejavu-core` and `fonts-liberation` of Debian and Ubuntu.
+ */
+export const FONT_SETS = {
+  own: [],
+  debian: ['/usr/share/fonts/truetype/dejavu', '/usr/share/fonts/truetype/liberation'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FontSet = keyof typeof FONT_SETS;
+
+/**
+ * Unpacks the browser once, and says how to start it with nothing but its own libraries and a set
+ * of fonts.
  *
  * @throws {Error} on a system that it is not made for
  */
-export async function bundledChromium(): Promise<LaunchOptions> {
+export async function bundledChromium(fonts: FontSet = 'own'): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('the Chromium of the packages runs on Linux on x64 alone');
   }
@@ -32,7 +46,7 @@ export async function bundledChromium(): Promise<LaunchOptions> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: await fontsConfig(folder, fonts),
     },
   };
 }
@@ -52,7 +66,6 @@ async function unpack(folder: string): Promise<void> {
     await promisify(execFile)(process.execPath, [UNPACK], {
       env: { ...process.env, ...LIKE_THE_SERVICE, TMPDIR: aside },
     });
-    await writeFile(join(aside, 'fonts.conf'), fontsConfig(join(folder, 'fonts')));
     // Where another run was faster, its folder stands.
     await rename(aside, folder).catch(() => undefined);
   } finally {
@@ -60,13 +73,19 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
-function fontsConfig(folder: string): string {
-  return `<?xml version="1.0"?>
+/** Writes the configuration of a set of fonts, whole at every moment, and returns its path. */
+async function fontsConfig(folder: string, fonts: FontSet): Promise<string> {
+  const path = join(folder, `fonts-${fonts}.conf`);
+  const aside = `${path}.${process.pid}.tmp`;
+  const folders = [join(folder, 'fonts'), ...FONT_SETS[fonts]];
+  const xml = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>/usr/share/fonts</dir>
-  <dir>${folder}</dir>
-  <cachedir>${folder}-cache</cachedir>
+${folders.map((each) => `  <dir>${each}</dir>`).join('\n')}
+  <cachedir>${join(folder, `fonts-${fonts}-cache`)}</cachedir>
 </fontconfig>
 `;
+  await writeFile(aside, xml);
+  await rename(aside, path);
+  return path;
 }
