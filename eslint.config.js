@@ -46,7 +46,7 @@ const ROOMS = {
   cli: ['model'],
   pages: ['model', 'site', 'layouts', 'components', 'styles', 'search/client'],
   layouts: ['model', 'site', 'components', 'styles'],
-  components: ['model', 'words', 'site', 'styles', 'search'],
+  components: ['model', 'words', 'site', 'styles', 'search/client', 'browser'],
 };
 const ASTRO_ROOMS = new Set(['site', 'pages', 'layouts', 'components']);
 
