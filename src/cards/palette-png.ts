@@ -38,27 +38,45 @@ export function palettePng(pixels: Buffer, width: number, palette: readonly Colo
 /** Two pixels a byte; each row begins with its filter, 0 for none. */
 function rows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
   const words = wordsOf(pixels);
-  const rowBytes = width / 2 + 1;
-  const packed = Buffer.alloc(rowBytes * (words.length / width));
-  // An image of text has a few hundred colours, and mostly that of the pixel before.
-  const known = new Map<number, number>();
-  let [last, index] = [-1, 0];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0;
-    if (word !== last) {
-      index = known.get(word) ?? nearest(pixels.subarray(at * 4, at * 4 + 3), palette);
-      known.set(word, index);
-      last = word;
+  const packed = Buffer.alloc((width / 2 + 1) * (words.length / width));
+  const indexAt = indexer(pixels, words, palette);
+  let [at, to] = [0, 0];
+  while (at < words.length) {
+    to += 1;
+    for (const end = at + width; at < end; to += 1) {
+      const word = words[at];
+      const byte = (indexAt(at) << 4) | indexAt(at + 1);
+      packed[to] = byte;
+      at += 2;
+      if (words[at - 1] !== word) continue;
+      // Most pixels are the ground: as long as the colour stays, so does the byte.
+      const start = to;
+      while (at < end && words[at] === word && words[at + 1] === word) {
+        at += 2;
+        to += 1;
+      }
+      packed.fill(byte, start, to + 1);
     }
-    const place = Math.floor(at / width) * rowBytes + 1 + ((at % width) >> 1);
-    packed[place] = ((packed[place] ?? 0) << 4) | index;
   }
   return packed;
 }
 
+/** Finds the palette's index of a pixel, once for each colour: an image of text has a few hundred. */
+function indexer(pixels: Buffer, words: Uint32Array, palette: readonly Colour[]) {
+  const known = new Map<number | undefined, number>();
+  return (at: number): number => {
+    const index = known.get(words[at]) ?? nearest(pixels.subarray(at * 4, at * 4 + 3), palette);
+    known.set(words[at], index);
+    return index;
+  };
+}
+
 /** The pixels as whole numbers, in the machine's own order of bytes: they are only compared. */
 function wordsOf(pixels: Buffer): Uint32Array {
-  return new Uint32Array(new Uint8Array(pixels).buffer);
+  const { buffer, byteOffset, length } = pixels;
+  return byteOffset % 4 === 0
+    ? new Uint32Array(buffer, byteOffset, length / 4)
+    : new Uint32Array(new Uint8Array(pixels).buffer);
 }
 
 function nearest([red = 0, green = 0, blue = 0]: Buffer, palette: readonly Colour[]): number {
