@@ -1,6 +1,7 @@
 /** The service worker of a built site, and the list of files that it keeps. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FULL_BUDGET, within } from '../offline/manifest.ts';
@@ -58,7 +59,8 @@ export function manifestOf(files: readonly ListedFile[]): OfflineManifest {
 async function listFiles(site: string): Promise<readonly ListedFile[]> {
   const files: ListedFile[] = [];
   for (const path of await filesOf(site)) {
-    const bytes = await readFile(join(site, path));
+    // Thousands of small files: waiting for each would cost three times the CPU time.
+    const bytes = readFileSync(join(site, path));
     files.push([path.replace(/(^|\/)index\.html$/, '$1'), digest(bytes), bytes.length]);
   }
   return files;
