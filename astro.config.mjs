@@ -5,7 +5,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
 import { settings as chosen } from './src/settings.ts';
-import { sitemapIntegrations } from './src/site/sitemap.ts';
+import { sitemapIntegration } from './src/site/sitemap.ts';
 
 const settings = checkSettings(chosen);
 
@@ -44,7 +44,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), ...sitemapIntegrations()],
+  integrations: [mdx(), sitemapIntegration()],
   build: { inlineStylesheets: 'never' },
   // A font that is inlined is a font that the content security policy blocks.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [onlyWoff2, noPreload] },

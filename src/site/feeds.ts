@@ -1,11 +1,9 @@
 /** Atom feeds (RFC 4287): the newest papers of the library, of a topic, and of an author's name. */
-import { Feed } from 'feed';
-import type { Author, Item } from 'feed';
 import type { Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
-import { escapeHtml } from '../render/escape.ts';
 import { authorsNote } from './listing.ts';
-import { xmlText } from './xml.ts';
+import { xmlFile } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 /** Papers in a feed. */
 export const FEED_MAX = 50;
@@ -20,7 +18,7 @@ const NAMES_MAX = 20;
  * The format wants a date of every entry, and a paper may have none. It gets this one, which nobody
  * takes for its date and which puts it last in every reader, and no `published`.
  */
-const UNDATED_AS = new Date(0);
+const UNDATED_AS = timestamp('1970-01-01');
 
 /** What an entry says besides a paper's frontmatter. */
 export interface EntryFacts {
@@ -35,34 +33,55 @@ export interface EntryFacts {
   readonly topics: readonly { readonly slug: string; readonly name: string }[];
 }
 
+export interface FeedEntry extends XmlElement {
+  /** RFC 3339. */
+  readonly updated: string;
+}
+
 /** A paper as an entry, which every feed that it stands in can share. */
-export function feedEntry(paper: Frontmatter, facts: EntryFacts): Item {
-  const dated = paper.date === undefined ? undefined : new Date(paper.date);
+export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
+  const { name, url, summary, author, topics } = facts;
+  const updated = paper.date === undefined ? UNDATED_AS : timestamp(paper.date);
   return {
-    id: facts.url,
-    link: facts.url,
-    // The package declares titles and summaries as HTML.
-    title: htmlText(facts.name),
-    ...(facts.summary === '' ? {} : { description: htmlText(facts.summary) }),
-    date: dated ?? UNDATED_AS,
-    ...(dated ? { published: dated } : {}),
-    author: entryAuthors(paper, facts.author),
-    category: [
-      ...facts.topics.map(({ slug, name }) => ({ term: slug, name: attributeText(name) })),
-      ...(paper.categories ?? []).filter(isKnown).map((id) => ({ term: id, name: nameOf(id) })),
+    updated,
+    name: 'entry',
+    children: [
+      { name: 'id', children: url },
+      { name: 'title', children: name },
+      { name: 'link', attributes: { href: url } },
+      { name: 'updated', children: updated },
+      ...(paper.date === undefined ? [] : [{ name: 'published', children: updated }]),
+      ...(summary === '' ? [] : [{ name: 'summary', children: summary }]),
+      ...entryAuthors(paper, author),
+      ...topics.map((topic) => category(topic.slug, topic.name)),
+      ...(paper.categories ?? []).flatMap((id) => {
+        const label = categoryName(id);
+        return label === undefined ? [] : [category(id, label)];
+      }),
     ],
   };
 }
 
+/** A date as RFC 3339 writes it: the format knows no day without a time. */
+function timestamp(date: string): string {
+  return new Date(date).toISOString();
+}
+
+function category(term: string, label: string): XmlElement {
+  return { name: 'category', attributes: { term, label } };
+}
+
 /** Every entry must have an author, so that one without a name says so in its place. */
-function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): Author[] {
-  const named = paper.authors.slice(0, NAMES_MAX).map((name) => {
-    const link = pageOf(name);
-    return { name: elementText(name), ...(link === undefined ? {} : { link }) };
-  });
+function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): readonly XmlElement[] {
+  const named = paper.authors.slice(0, NAMES_MAX).map((name) => person(name, pageOf(name)));
   const note = authorsNote(paper, NAMES_MAX);
   const rest = named.length === 0 && note === '' ? 'Not named in the source' : note;
-  return rest === '' ? named : [...named, { name: elementText(rest) }];
+  return rest === '' ? named : [...named, person(rest)];
+}
+
+function person(name: string, page?: string): XmlElement {
+  const uri = page === undefined ? [] : [{ name: 'uri', children: page }];
+  return { name: 'author', children: [{ name: 'name', children: name }, ...uri] };
 }
 
 /** What a feed says of itself; addresses are absolute. */
@@ -82,39 +101,23 @@ export interface FeedFacts {
  *
  * @param entries newest first, undated last
  */
-export function atomFeed(facts: FeedFacts, entries: readonly Item[]): string {
-  const feed = new Feed({
-    id: facts.url,
-    title: elementText(facts.title),
-    description: elementText(facts.description),
-    feed: facts.url,
-    link: facts.page,
-    favicon: facts.icon,
-    updated: entries[0]?.date ?? UNDATED_AS,
-    generator: 'Offprint',
+export function atomFeed(
+  { title, description, url, page, icon }: FeedFacts,
+  entries: readonly FeedEntry[],
+): string {
+  return xmlFile({
+    name: 'feed',
+    attributes: { xmlns: 'http://www.w3.org/2005/Atom' },
+    children: [
+      { name: 'id', children: url },
+      { name: 'title', children: title },
+      { name: 'subtitle', children: description },
+      { name: 'updated', children: entries[0]?.updated ?? UNDATED_AS },
+      { name: 'generator', children: 'Offprint' },
+      { name: 'icon', children: icon },
+      { name: 'link', attributes: { rel: 'alternate', href: page } },
+      { name: 'link', attributes: { rel: 'self', href: url } },
+      ...entries,
+    ],
   });
-  for (const entry of entries) feed.addItem(entry);
-  return `${feed.atom1()}\n`;
-}
-
-function htmlText(text: string): string {
-  return escapeHtml(xmlText(text));
-}
-
-/** The package's serialiser reads `&amp;` in a text as an ampersand, before it escapes them all. */
-function elementText(text: string): string {
-  return xmlText(text).replaceAll('&', '&amp;');
-}
-
-/** The package's serialiser escapes quotes and ampersands in attributes, and nothing else. */
-function attributeText(text: string): string {
-  return xmlText(text).replaceAll('<', '‹');
-}
-
-function isKnown(category: string): boolean {
-  return categoryName(category) !== undefined;
-}
-
-function nameOf(category: string): string {
-  return categoryName(category) ?? category;
 }

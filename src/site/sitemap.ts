@@ -1,34 +1,70 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import sitemap from '@astrojs/sitemap';
+/** The sitemap (https://www.sitemaps.org/protocol.html): every page that is its own canonical address. */
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { xmlFile } from './xml.ts';
 
 /** The robots tag stands near the top of a page: bytes that hold it in any case. */
 const HEAD_BYTES = 2048;
 const UNLISTED = '<meta name="robots" content="noindex"';
+/** The protocol's limit is 50,000 addresses a file. */
+const FILE_MAX = 45_000;
+const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * Writes `sitemap-index.xml` and its parts: every page that is its own canonical address. Which pages
- * are not (those that lead elsewhere), only they themselves say: the built pages are asked, at the
- * cost of one short read each. Astro's integration leaves out the page for missing addresses.
+ * Writes `sitemap-index.xml` and its parts once all pages are built. Which pages are not listed
+ * (those that lead elsewhere), only they themselves say: each is asked, by one short read.
  */
-export function sitemapIntegrations(): readonly AstroIntegration[] {
+export function sitemapIntegration(): AstroIntegration {
   let root = '';
-  let folder: URL | undefined;
-  const place: AstroIntegration = {
+  return {
     name: 'offprint-sitemap',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = new URL(config.base, config.site).href;
       },
-      // Runs before the same hook of the integration that follows.
-      'astro:build:done': ({ dir }) => {
-        folder = dir;
+      'astro:build:done': ({ dir, pages }) => {
+        const listed = pages
+          .map(({ pathname }) => pathname)
+          .filter((path) => path !== '404/' && !isUnlisted(new URL(`${path}index.html`, dir)))
+          .map((path) => new URL(path, root).href)
+          .sort();
+        for (const [name, xml] of sitemapFiles(listed, root)) {
+          writeFileSync(new URL(name, dir), xml);
+        }
       },
     },
   };
-  const isListed = (page: string): boolean =>
-    folder === undefined || !isUnlisted(new URL(`${page.slice(root.length)}index.html`, folder));
-  return [place, sitemap({ filter: isListed })];
+}
+
+/**
+ * A sitemap as its files, by name: the index, then its parts.
+ *
+ * @param addresses absolute, sorted
+ * @param root address of the site, with its base
+ */
+export function sitemapFiles(
+  addresses: readonly string[],
+  root: string,
+  max = FILE_MAX,
+): ReadonlyMap<string, string> {
+  const count = Math.max(1, Math.ceil(addresses.length / max));
+  const parts = Array.from({ length: count }, (_, part) => ({
+    name: `sitemap-${part}.xml`,
+    xml: sitemap('urlset', 'url', addresses.slice(part * max, (part + 1) * max)),
+  }));
+  const index = parts.map(({ name }) => `${root}${name}`);
+  return new Map([
+    ['sitemap-index.xml', sitemap('sitemapindex', 'sitemap', index)],
+    ...parts.map(({ name, xml }) => [name, xml] as const),
+  ]);
+}
+
+function sitemap(root: string, item: string, addresses: readonly string[]): string {
+  const children = addresses.map((loc) => ({
+    name: item,
+    children: [{ name: 'loc', children: loc }],
+  }));
+  return xmlFile({ name: root, attributes: { xmlns: XMLNS }, children });
 }
 
 function isUnlisted(file: URL): boolean {

@@ -1,9 +1,9 @@
 /** The feeds of this build: what each holds, and how it is answered. */
-import type { Item } from 'feed';
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from '../settings.ts';
 import { absoluteUrls } from './absolute.ts';
 import { atomFeed, FEED_MAX, feedEntry } from './feeds.ts';
+import type { FeedEntry } from './feeds.ts';
 import { library } from './library.ts';
 import type { Library } from './library.ts';
 import { paperName } from './listing.ts';
@@ -20,7 +20,7 @@ interface Subscription {
   readonly papers: readonly Frontmatter[];
 }
 
-const remembered = new WeakMap<Frontmatter, Promise<Item>>();
+const remembered = new WeakMap<Frontmatter, Promise<FeedEntry>>();
 
 /** The feed as a file. */
 export async function feedResponse(facts: Subscription): Promise<Response> {
@@ -35,13 +35,16 @@ export async function feedResponse(facts: Subscription): Promise<Response> {
 }
 
 /** A paper's entry, worked out once however many feeds it stands in. */
-function entry(paper: Frontmatter, shelf: Library): Promise<Item> {
+function entry(paper: Frontmatter, shelf: Library): Promise<FeedEntry> {
   const known = remembered.get(paper) ?? makeEntry(paper, shelf);
   remembered.set(paper, known);
   return known;
 }
 
-async function makeEntry(paper: Frontmatter, { authorByName, topics }: Library): Promise<Item> {
+async function makeEntry(
+  paper: Frontmatter,
+  { authorByName, topics }: Library,
+): Promise<FeedEntry> {
   return feedEntry(paper, {
     name: paperName(paper),
     url: absoluteUrls.paper(paper.id),
