@@ -40,7 +40,8 @@ const ROOMS = {
   ],
   publish: [
     ...[...BASE, 'topics', 'ids', 'mdx'],
-    ...['export', 'ingest', 'cards', 'search/query', 'search/index', 'offline'],
+    ...['sources', 'export', 'ingest', 'cards', 'search/query', 'search/index'],
+    'offline',
   ],
   lab: [...BASE, 'repair', 'mdx', 'render', 'ingest', 'publish'],
   cli: ['model'],

@@ -1,6 +1,4 @@
 /** Captures → papers, pages and a report. Pure: the same seeds give the same bytes. */
-import { accountFor, readCapture } from '../sources/index.ts';
-import type { CaptureRefusal } from '../sources/index.ts';
 import { dedupe, resolveOverrides } from '../dedupe/index.ts';
 import {
   assignIds,
@@ -13,7 +11,6 @@ import {
   redirectsOf,
   unprintedForms,
 } from '../ids/index.ts';
-import type { Capture } from '../model/entry.ts';
 import type { Lock } from '../model/lock.ts';
 import type { Deduped } from '../model/merge.ts';
 import { readOverrides } from '../model/overrides-file.ts';
@@ -21,6 +18,8 @@ import type { Overrides } from '../model/overrides.ts';
 import type { ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import type { Source } from '../model/source.ts';
+import { accountFor, readSource, type SourceRefusal } from '../sources/index.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { settlePages } from './pages.ts';
@@ -34,9 +33,9 @@ const OVERRIDES = 'overrides.yaml';
 /** Share of a capture's lines, blank ones aside, that may stay unparsed in a run that went well. */
 const UNPARSED_LIMIT = 0.05;
 
-/** What came in: the captures that are text, and what had to be said while decoding them. */
+/** What came in: the sources, and what had to be said while opening them. */
 export interface Seeds {
-  readonly captures: readonly Capture[];
+  readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
@@ -68,7 +67,7 @@ export interface Ingested {
  */
 export function ingest(seeds: Seeds, existing: Existing): Ingested {
   const lock = parseLock(existing.lock ?? '', LOCK);
-  const read = readCaptures(seeds.captures);
+  const read = readSources(seeds.sources);
   const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
   const { deduped, problems: unresolved } = mergeEntries(read.parsed, overrides, lock);
   const assigned = assignIds(deduped.merged, lock);
@@ -110,27 +109,27 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
   };
 }
 
-interface ReadCaptures {
+interface ReadSources {
   readonly parsed: readonly ParsedCapture[];
-  readonly refused: readonly CaptureRefusal[];
+  readonly refused: readonly SourceRefusal[];
 }
 
-/** Reads each capture, in the order of their names, and checks that no line of it went astray. */
-function readCaptures(captures: readonly Capture[]): ReadCaptures {
+/** Reads each source, in the order of their names, and checks that no line of it went astray. */
+function readSources(sources: readonly Source[]): ReadSources {
   const parsed: ParsedCapture[] = [];
-  const refused: CaptureRefusal[] = [];
-  for (const capture of captures.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const reading = readCapture(capture);
+  const refused: SourceRefusal[] = [];
+  for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const reading = readSource(source);
     if ('refused' in reading) refused.push(reading);
-    else parsed.push(withEveryLine(reading, capture));
+    else parsed.push(withEveryLine(reading, source));
   }
   return { parsed, refused };
 }
 
-function withEveryLine(parsed: ParsedCapture, capture: Capture): ParsedCapture {
-  const { faults } = accountFor(parsed, capture);
+function withEveryLine(parsed: ParsedCapture, source: Source): ParsedCapture {
+  const { faults } = accountFor(parsed, source);
   if (faults.length > 0) {
-    throw new Error(`${capture.name}: lines are not accounted for: ${faults.join('; ')}`);
+    throw new Error(`${source.name}: lines are not accounted for: ${faults.join('; ')}`);
   }
   return parsed;
 }
@@ -186,7 +185,7 @@ function pagePath(id: string): string {
 }
 
 /** Whether a file was refused, or more than a stray line of one could not be read. */
-function isIncomplete(seeds: Seeds, { parsed, refused }: ReadCaptures): boolean {
+function isIncomplete(seeds: Seeds, { parsed, refused }: ReadSources): boolean {
   const undecoded = seeds.problems.some(({ severity }) => severity === 'set-aside');
   return undecoded || refused.length > 0 || parsed.some(isOverLimit);
 }

@@ -1,5 +1,4 @@
 /** The report: what came in, what was decided, and why. */
-import type { CaptureRefusal } from '../sources/index.ts';
 import { FIELD_NAMES } from '../model/entry.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
@@ -8,11 +7,12 @@ import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaptureReport, Report } from '../model/report.ts';
 import { refusedFormulas } from './formulas.ts';
+import type { SourceRefusal } from '../sources/index.ts';
 import type { SettledPages } from './pages.ts';
 
 export interface Findings {
   readonly parsed: readonly ParsedCapture[];
-  readonly refused: readonly CaptureRefusal[];
+  readonly refused: readonly SourceRefusal[];
   readonly deduped: Deduped;
   /** Aligned with what dedupe merged. */
   readonly papers: readonly Paper[];

@@ -1,12 +1,5 @@
 /** "As seen": what the captures say. Nothing decided ever overwrites these values. */
 
-/** One file of `seeds/`, decoded: valid Unicode, line ends `\n`, no byte-order mark. */
-export interface Capture {
-  /** File name, without folder. */
-  readonly name: string;
-  readonly text: string;
-}
-
 /** First and last line, counted from 1, both included. */
 export type LineRange = readonly [first: number, last: number];
 

@@ -1,40 +1,42 @@
-/** Reads the folder of captures. */
-import { readFile } from 'node:fs/promises';
+/** Reads the folder of sources. */
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Capture } from '../model/entry.ts';
 import { UsageError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
-import { decodeCapture } from '../text/decode.ts';
-import type { DecodedCapture } from '../text/decode.ts';
+import type { Source } from '../model/source.ts';
+import { openSource, type Opened } from '../sources/index.ts';
 import { errorCode, isFolder, namesByKind } from './files.ts';
 
-/** The captures that are text, and what had to be said of the files on the way. */
+/** The sources, and what had to be said of the files on the way. */
 export interface ReadSeeds {
-  readonly captures: readonly Capture[];
+  readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
+/** Bytes that are read at a time. */
+const CHUNK = 4_000_000;
+
 /**
- * Reads every regular file of a folder, in the order of their names; a name that begins with a dot
- * is no capture.
+ * Opens every regular file of a folder, in the order of their names; a name that begins with a dot
+ * is no source.
  *
  * @throws {UsageError} where there is no such folder, or no file in it
  */
 export async function readSeeds(folder: string): Promise<ReadSeeds> {
   if (!(await isFolder(folder))) {
-    throw new UsageError(`no folder ${folder}: expected one with captures in it (see --seeds)`);
+    throw new UsageError(`no folder ${folder}: expected one with lists of papers (see --seeds)`);
   }
   const { files, others } = await namesByKind(folder);
   const names = files.filter(isVisible);
   if (names.length === 0) {
-    throw new UsageError(`${folder} holds no capture: put text files there, or give --seeds`);
+    throw new UsageError(`${folder} holds no file: put lists of papers there, or give --seeds`);
   }
-  const read = await Promise.all(names.map((name) => readSeed(folder, name)));
+  const opened = names.map((name) => openSeed(folder, name));
   return {
-    captures: read.flatMap(({ capture }) => capture ?? []),
+    sources: opened.flatMap((each) => ('source' in each ? each.source : [])),
     problems: [
       ...others.filter(isVisible).map(notAFile),
-      ...read.flatMap(({ problems }) => problems),
+      ...opened.flatMap((each) => ('source' in each ? each.notes : each)),
     ],
   };
 }
@@ -45,15 +47,30 @@ function isVisible(name: string): boolean {
 
 function notAFile(file: string): Problem {
   const message =
-    'expected a regular file, but it is a folder or a link; copy the text itself here';
+    'expected a regular file, but it is a folder or a link; copy the file itself here';
   return { severity: 'set-aside', file, message };
 }
 
-async function readSeed(folder: string, name: string): Promise<DecodedCapture> {
+function openSeed(folder: string, name: string): Opened | Problem {
   try {
-    return decodeCapture(name, await readFile(join(folder, name)));
+    return openSource(name, () => bytesOf(join(folder, name)));
   } catch (error) {
     const message = `the file cannot be read (${String(errorCode(error))}); check its permissions`;
-    return { capture: undefined, problems: [{ severity: 'set-aside', file: name, message }] };
+    return { severity: 'set-aside', file: name, message };
+  }
+}
+
+/** The bytes of a file, a chunk at a time. */
+function* bytesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK);
+      const length = readSync(file, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
   }
 }

@@ -45,7 +45,7 @@ export interface Reading {
 }
 
 /** A kind of listing page, captured as text. A new one is one file here and one line in the index. */
-export interface CaptureFormat {
+export interface SourceFormat {
   /** Lower case and hyphens: it stands in every page's frontmatter. */
   readonly name: string;
   /** What such a page is. */

@@ -1,39 +1,38 @@
-import type { Capture, Entry, PrintedDate } from '../model/entry.ts';
+import type { Entry, PrintedDate } from '../model/entry.ts';
 import type { CaptureHeader, ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
 import { monthDay } from './listings/dates.ts';
 import { datesOf } from './listings/dating.ts';
-import type { CaptureFormat, Draft, Reading, Remark } from './format.ts';
+import type { SourceFormat, Draft, Reading, Remark } from './format.ts';
+import { excerptOf } from './refusal.ts';
 import { spanOf, type Line } from './listings/lines.ts';
 import { endsSentence } from './listings/prose.ts';
 import { runsOf } from './runs.ts';
 
-/** Characters of a line that a message quotes. */
-const EXCERPT = 60;
-
 /** A format's reading, dated and accounted for. */
-export function parsedCapture(
-  capture: Capture,
-  format: CaptureFormat,
+export function parsedSource(
+  source: Source,
+  format: SourceFormat,
   lines: readonly Line[],
   reading: Reading,
 ): ParsedCapture {
   const { year, dates, remarks } = datesOf(reading);
   const inEntries = reading.drafts.flatMap((draft) => draft.lines);
   return {
-    capture: capture.name,
+    capture: source.name,
     format: format.name,
     header: headerOf(reading),
     ...(year && { year }),
     entries: reading.drafts.map((draft, index) => ({
-      capture: capture.name,
+      capture: source.name,
       format: format.name,
       record: index + 1,
       damaged: format.damaged,
       ...entryOf(draft, dates[index]),
     })),
     runs: runsOf(lines, numbersOf(inEntries), numbersOf(reading.boilerplate)),
-    problems: problemsOf(capture, format, reading, [...remarks, ...remarkOnCut(reading)]),
+    problems: problemsOf(source, format, reading, [...remarks, ...remarkOnCut(reading)]),
   };
 }
 
@@ -54,20 +53,18 @@ function numbersOf(lines: readonly Line[]): Set<number> {
   return new Set(lines.map((line) => line.no));
 }
 
-/** A capture that breaks off inside an abstract still gives what there is of it. */
+/** A source that breaks off inside an abstract still gives what there is of it. */
 function remarkOnCut({ drafts, unparsed }: Reading): Remark[] {
   const last = drafts.at(-1);
   const line = last?.lines.at(-1)?.no ?? 0;
   const isEnd = last?.fieldLines.abstract?.[1] === line && unparsed.every(({ no }) => no < line);
   if (last === undefined || !isEnd || endsSentence(last.printed.abstract)) return [];
-  return [
-    { line, message: 'the capture ends in this abstract, which has no end: it may be cut off' },
-  ];
+  return [{ line, message: 'the text ends in this abstract, which has no end: it may be cut off' }];
 }
 
 function problemsOf(
-  { name: file }: Capture,
-  format: CaptureFormat,
+  { name: file }: Source,
+  format: SourceFormat,
   { drafts, unparsed, remarks }: Reading,
   others: readonly Remark[],
 ): Problem[] {
@@ -83,10 +80,4 @@ function problemsOf(
   const message = `no entry was found (${format.name}): expected ${format.expects}`;
   const none: Problem[] = drafts.length === 0 ? [{ severity: 'set-aside', file, message }] : [];
   return [...none, ...odd, ...notes].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
-/** The beginning of a line, cut before a character and not inside one. */
-function excerptOf(text: string): string {
-  if (text.length <= EXCERPT) return text;
-  return `${text.slice(0, EXCERPT).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,40 +1,55 @@
-import type { Capture } from '../model/entry.ts';
+/** Refusals: a file that is no list of papers, with what it is, how that was told and what to do. */
 import type { Problem } from '../model/problem.ts';
-import type { CaptureFormat } from './format.ts';
+import type { Source } from '../model/source.ts';
+import { EMPTY, PROSE, TEXT_KINDS, type Kind } from './file-kinds.ts';
+import type { SourceFormat } from './format.ts';
+import type { Line } from './listings/lines.ts';
 
-/** A capture of which nothing could be read, and why. */
-export interface CaptureRefusal extends Problem {
+/** A file of which nothing could be read, and why. */
+export interface SourceRefusal extends Problem {
   readonly refused: 'empty' | 'binary' | 'unknown-format';
 }
 
-/** Share of control and replacement characters above which a text is none. */
-const BINARY_SHARE = 0.02;
-/** Enough of a capture to tell text from anything else. */
-const SEARCHED = 100_000;
-/** Control characters that are not white space, and the replacement character. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\v\f\r]|\uFFFD/gu;
+/** Lines that a refusal shows as its reason. */
+const SHOWN = 3;
+/** Characters of a line that a message quotes. */
+const EXCERPT = 60;
 
-/** The refusal of a capture that holds no text at all, or none that can be read as text. */
-export function refuseUnreadable(capture: Capture): CaptureRefusal | undefined {
-  const { text } = capture;
-  if (text.trim() === '') return refuse(capture, 'empty', 'the capture is empty');
-  const sample = text.slice(0, SEARCHED);
-  const unprintable = sample.match(UNPRINTABLE)?.length ?? 0;
-  if (unprintable <= BINARY_SHARE * sample.length) return undefined;
-  const found = `${unprintable} of ${sample.length} characters are control or replacement characters`;
-  return refuse(capture, 'binary', `the capture is not text: ${found}`);
+/** The refusal of a file that is known to be of a kind. */
+export function refuse(
+  file: string,
+  refused: SourceRefusal['refused'],
+  { name, next }: Kind,
+  because = '',
+): SourceRefusal {
+  const message = `it is ${name}${because}. Nothing was read from it; ${next}`;
+  return { refused, severity: 'set-aside', file, message };
 }
 
-/** The refusal of a capture that fits none of the formats. */
-export function refuseUnknown(capture: Capture, formats: readonly CaptureFormat[]): CaptureRefusal {
+/** The refusal of a source that fits none of the formats. */
+export function refuseUnknown(
+  { name }: Source,
+  lines: readonly Line[],
+  formats: readonly SourceFormat[],
+): SourceRefusal {
+  if (lines.length === 0) return refuse(name, 'empty', EMPTY);
+  for (const kind of TEXT_KINDS) {
+    const deciding = kind.decides(lines);
+    if (deciding.length > 0) return refuse(name, 'unknown-format', kind, reason(deciding));
+  }
   const looked = formats.map((format) => `${format.looksFor} (${format.name})`).join('; ');
-  return refuse(capture, 'unknown-format', `the capture fits no format. Looked for ${looked}`);
+  const because = `${reason(lines)}. Looked for ${looked}`;
+  return refuse(name, 'unknown-format', PROSE, because);
 }
 
-function refuse(
-  capture: Capture,
-  refused: CaptureRefusal['refused'],
-  message: string,
-): CaptureRefusal {
-  return { refused, severity: 'set-aside', file: capture.name, message };
+/** The first lines that decided: ` (line 1 "…"; line 2 "…")`. */
+function reason(deciding: readonly Line[]): string {
+  const shown = deciding.slice(0, SHOWN).map(({ no, text }) => `line ${no} "${excerptOf(text)}"`);
+  return ` (${shown.join('; ')})`;
+}
+
+/** The beginning of a line, cut before a character and not inside one. */
+export function excerptOf(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  return `${text.slice(0, EXCERPT).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

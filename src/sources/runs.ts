@@ -1,11 +1,11 @@
-import type { Capture } from '../model/entry.ts';
 import type { LineKind, LineRun, ParsedCapture } from '../model/parsed-capture.ts';
+import type { Source } from '../model/source.ts';
 import { linesOf, type Line } from './listings/lines.ts';
 
-/** How many lines of a capture are of each kind. The four add up to `total`. */
+/** How many lines of a source are of each kind. The four add up to `total`. */
 interface LineAccount extends Readonly<Record<LineKind, number>> {
   readonly total: number;
-  /** Where the runs do not cover the capture, or an entry lies outside its runs; `[]` if all is well. */
+  /** Where the runs do not cover the source, or an entry lies outside its runs; `[]` if all is well. */
   readonly faults: readonly string[];
 }
 
@@ -39,9 +39,9 @@ function kindOf(
   return boilerplate.has(no) ? 'boilerplate' : 'unparsed';
 }
 
-/** The account of a parsed capture's lines, checked against the capture itself. */
-export function accountFor(parsed: ParsedCapture, capture: Capture): LineAccount {
-  const total = linesOf(capture.text).length;
+/** The account of the lines of a source that was read, checked against the source itself. */
+export function accountFor(parsed: ParsedCapture, source: Source): LineAccount {
+  const total = linesOf(source).length;
   const count = { entry: 0, boilerplate: 0, blank: 0, unparsed: 0 };
   for (const run of parsed.runs) count[run.kind] += run.lines[1] - run.lines[0] + 1;
   return { total, ...count, faults: [...gapsOf(parsed.runs, total), ...strayFields(parsed)] };

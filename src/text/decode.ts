@@ -1,35 +1,64 @@
-import type { Capture } from '../model/entry.ts';
-import type { Problem } from '../model/problem.ts';
-import { UNWANTED, type Unwanted } from './unwanted.ts';
+/** Bytes → text in pieces: UTF-8 or UTF-16, line ends `\n`, NFC, without characters nobody can see. */
+import { UNWANTED } from './unwanted.ts';
 
-/** A capture, or, where its bytes are no text, none and the reason. */
-export interface DecodedCapture {
-  readonly capture: Capture | undefined;
-  readonly problems: readonly Problem[];
+/** Enough of a text to tell it from anything else. */
+const SEARCHED = 100_000;
+
+/** Counts of what was taken out of a text or replaced, one for each of `UNWANTED`. */
+export interface Removal {
+  /** What was found and what became of it. */
+  readonly what: string;
+  readonly places: number;
+  /** The line of the first, from 1. */
+  readonly line: number;
 }
 
-/** Share of characters that cannot be text above which a file is taken for something else. */
-const BINARY_SHARE = 0.05;
+/** What a text was rid of while it was decoded; it grows with each piece. */
+export interface Decoding {
+  encoding: string;
+  lines: number;
+  /** Share of characters at the beginning that cannot be text. */
+  unreadable: number;
+  readonly removed: Map<string, Removal>;
+}
+
+export function newDecoding(): Decoding {
+  return { encoding: 'utf-8', lines: 0, unreadable: 0, removed: new Map() };
+}
 
 /**
- * Reads the bytes of a capture: UTF-8, or UTF-16 with a byte-order mark. Line ends become `\n`;
- * nothing else ends a line, so a line of the file stays one line. Characters that nobody can see
- * or that reorder others are taken out, each kind with a note that counts them.
- * @param name File name, without folder.
+ * Decodes UTF-8, or UTF-16 with a byte-order mark. Line ends become `\n`; nothing else ends a line,
+ * so a line of the file stays one line. Characters that nobody can see or that reorder others are
+ * taken out.
+ * @param chunks the bytes, in order, cut anywhere
+ * @param decoding counts what is taken out
+ * @returns pieces that each end with a line end, but for the last
  */
-export function decodeCapture(name: string, bytes: Uint8Array): DecodedCapture {
-  const encoding = encodingOf(bytes);
-  const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  if (unreadableShare(decoded) > BINARY_SHARE)
-    return { capture: undefined, problems: [refusal(name)] };
-  const problems: Problem[] = [];
-  let text = decoded.replace(/^\uFEFF+/u, '').replace(/\r\n?/gu, '\n');
-  for (const unwanted of UNWANTED) {
-    const cleaned = clean(text, unwanted, encoding);
-    text = cleaned.text;
-    if (cleaned.problem !== undefined) problems.push({ ...cleaned.problem, file: name });
+export function* decodePieces(
+  chunks: Iterable<Uint8Array>,
+  decoding: Decoding = newDecoding(),
+): Generator<string> {
+  let decoder: TextDecoder | undefined;
+  let rest = '';
+  for (const chunk of chunks) {
+    if (decoder === undefined) {
+      decoding.encoding = encodingOf(chunk);
+      decoder = new TextDecoder(decoding.encoding, { ignoreBOM: true });
+      rest = decoder.decode(chunk, { stream: true }).replace(/^\uFEFF+/u, '');
+      decoding.unreadable = unreadableShare(rest.slice(0, SEARCHED));
+    } else rest += decoder.decode(chunk, { stream: true });
+    const end = endOfLines(rest);
+    if (end === 0) continue;
+    yield cleanPiece(rest.slice(0, end), decoding);
+    rest = rest.slice(end);
   }
-  return { capture: { name, text: text.normalize('NFC') }, problems };
+  rest += decoder?.decode() ?? '';
+  if (rest !== '') yield cleanPiece(rest, decoding);
+}
+
+/** Bytes as one text. */
+export function decodeText(bytes: Uint8Array): string {
+  return [...decodePieces([bytes])].join('');
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -37,34 +66,38 @@ function encodingOf(bytes: Uint8Array): string {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-/** Share of replacement characters and of controls other than white space and escape. */
+/** Share of replacement characters and of controls other than white space. */
 function unreadableShare(text: string): number {
   const unreadable = text.match(/[[\p{Cc}--\s]\uFFFD]/gv) ?? [];
   return unreadable.length / Math.max(1, text.length);
 }
 
-function refusal(file: string): Problem {
-  const message =
-    'expected text in UTF-8, or in UTF-16 with a byte-order mark, but the file holds binary data; ' +
-    'save the page as plain text and put that file in its place';
-  return { severity: 'set-aside', file, message };
+/** Where the last whole line of a text ends. A carriage return at its end may be half a line end. */
+function endOfLines(text: string): number {
+  const feed = text.lastIndexOf('\n') + 1;
+  return feed > 0 ? feed : text.slice(0, -1).lastIndexOf('\r') + 1;
 }
 
-/** Takes one kind of unwanted character out of a text, and says how many and where. */
-function clean(
-  text: string,
-  unwanted: Unwanted,
-  encoding: string,
-): { text: string; problem?: Omit<Problem, 'file'> } {
-  const places: number[] = [];
-  const cleaned = text.replace(unwanted.pattern, (...found: readonly unknown[]) => {
-    places.push(found.find((part) => typeof part === 'number') ?? 0);
-    return unwanted.replacement;
-  });
-  const [first] = places;
-  if (first === undefined) return { text };
-  const line = text.slice(0, first).split('\n').length;
-  const count = `${places.length} ${places.length === 1 ? 'place' : 'places'}`;
-  const message = `${unwanted.what.replace('%encoding', encoding.toUpperCase())}, in ${count}, first on line ${line}`;
-  return { text: cleaned, problem: { severity: 'note', line, message } };
+function cleanPiece(raw: string, decoding: Decoding): string {
+  let text = raw.replace(/\r\n?/gu, '\n');
+  for (const { pattern, replacement, what } of UNWANTED) {
+    const places = [...text.matchAll(pattern)].map(({ index }) => index);
+    const [first] = places;
+    if (first === undefined) continue;
+    count(decoding, what, places.length, decoding.lines + linesIn(text.slice(0, first)) + 1);
+    text = text.replace(pattern, replacement);
+  }
+  decoding.lines += linesIn(text);
+  return text.normalize('NFC');
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function count({ removed, encoding }: Decoding, what: string, places: number, line: number): void {
+  const told = what.replace('%encoding', encoding.toUpperCase());
+  const before = removed.get(told);
+  const sum = (before?.places ?? 0) + places;
+  removed.set(told, { what: told, places: sum, line: before?.line ?? line });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readCapture } from '../../src/sources/index.ts';
+import { textSource } from '../../src/model/source.ts';
+import { readSource } from '../../src/sources/index.ts';
 import { dedupe } from '../../src/dedupe/index.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { Deduped, Merged } from '../../src/model/merge.ts';
@@ -13,7 +14,7 @@ export const NO_OVERRIDES: ResolvedOverrides = { merge: [], apart: [] };
 export const seedEntries: readonly Entry[] = readdirSync(SEEDS)
   .filter((name) => name.endsWith('.txt'))
   .flatMap((name) => {
-    const parsed = readCapture({ name, text: readFileSync(new URL(name, SEEDS), 'utf8') });
+    const parsed = readSource(textSource(name, readFileSync(new URL(name, SEEDS), 'utf8')));
     return 'entries' in parsed ? parsed.entries : [];
   });
 

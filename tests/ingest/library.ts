@@ -1,5 +1,6 @@
 /** A library in memory: ingest again and again, as a folder on a disk would be. */
 import { ingest, pageHash } from '../../src/ingest/index.ts';
+import { textSource } from '../../src/model/source.ts';
 import type { Existing, Ingested } from '../../src/ingest/index.ts';
 
 /** Path below the content folder → text. */
@@ -13,8 +14,8 @@ export function run(
   captures: Captures,
   content: Content = new Map(),
 ): { readonly content: Content; readonly ingested: Ingested } {
-  const seeds = Object.entries(captures).map(([name, text]) => ({ name, text }));
-  const ingested = ingest({ captures: seeds, problems: [] }, existingIn(content));
+  const seeds = Object.entries(captures).map(([name, text]) => textSource(name, text));
+  const ingested = ingest({ sources: seeds, problems: [] }, existingIn(content));
   const next = new Map([...content, ...ingested.files]);
   for (const path of ingested.removed) next.delete(path);
   return { content: next, ingested };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readCapture } from '../../src/sources/index.ts';
+import { accountFor, readSource } from '../../src/sources/index.ts';
+import { textSource } from '../../src/model/source.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { LineRun } from '../../src/model/parsed-capture.ts';
 
@@ -19,11 +20,11 @@ function runText({ kind, lines }: LineRun): string {
   return `${kind} ${lines[0]}-${lines[1]}`;
 }
 
-function summaryOfCapture(name: string): object {
-  const capture = { name, text: readFileSync(new URL(name, FOLDER), 'utf8') };
-  const reading = readCapture(capture);
+function summaryOfSource(name: string): object {
+  const source = textSource(name, readFileSync(new URL(name, FOLDER), 'utf8'));
+  const reading = readSource(source);
   if ('refused' in reading) return { refused: reading.refused, message: reading.message };
-  expect(accountFor(reading, capture).faults).toEqual([]);
+  expect(accountFor(reading, source).faults).toEqual([]);
   return {
     format: reading.format,
     header: reading.header,
@@ -37,7 +38,7 @@ function summaryOfCapture(name: string): object {
 describe('a capture with odd entries', () => {
   it.each(names)('is read as the file beside it says: %s', async (name) => {
     const beside = new URL(name.replace('.txt', '.json'), FOLDER);
-    const text = `${JSON.stringify(summaryOfCapture(name), undefined, 2)}\n`;
+    const text = `${JSON.stringify(summaryOfSource(name), undefined, 2)}\n`;
     await expect(text).toMatchFileSnapshot(beside.pathname);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readCapture } from '../../src/sources/index.ts';
+import { accountFor, readSource } from '../../src/sources/index.ts';
+import { textSource } from '../../src/model/source.ts';
 import {
   madeUpPapers,
   writeAuthorProfile,
@@ -14,11 +15,11 @@ const WRITERS = [writeGroupAbstracts, writeAuthorProfile, writePaperSearch, writ
 const LINES = WRITERS.flatMap((write) => write(madeUpPapers, 2026).split('\n'));
 
 /** Reads a text, and checks what must hold whatever the text is. */
-function readSafely(text: string): ReturnType<typeof readCapture> {
-  const capture = { name: 'any.txt', text };
-  const reading = readCapture(capture);
+function readSafely(text: string): ReturnType<typeof readSource> {
+  const source = textSource('any.txt', text);
+  const reading = readSource(source);
   if ('refused' in reading) return reading;
-  const account = accountFor(reading, capture);
+  const account = accountFor(reading, source);
   expect(account.faults).toEqual([]);
   expect(account.entry + account.boilerplate + account.blank + account.unparsed).toBe(
     account.total,
@@ -26,11 +27,6 @@ function readSafely(text: string): ReturnType<typeof readCapture> {
   const located = reading.problems.filter(({ severity, line }) => severity === 'set-aside' && line);
   expect(located).toHaveLength(account.unparsed);
   return reading;
-}
-
-function refusalOf(text: string): string | undefined {
-  const reading = readCapture({ name: 'odd.txt', text });
-  return 'refused' in reading ? reading.refused : undefined;
 }
 
 describe('any text', () => {
@@ -71,34 +67,6 @@ describe('any text', () => {
       readSafely(text);
     });
     expect(spent).toBeLessThan(2500);
-  });
-});
-
-describe('a capture that is none', () => {
-  it.each([
-    ['nothing', '', 'empty'],
-    ['white space', ' \n\n\t\n\u00A0', 'empty'],
-    ['an image', '\uFFFDPNG\n\u001A\n\u0000\u0000\u0000IHDR\u0000\u0001\uFFFD', 'binary'],
-    ['prose', 'It was a dark night.\n\nThe rain fell, and nobody wrote it down.', 'unknown-format'],
-    ['a table', 'id,title,year\n1,Foo,2024\n2,Bar,2025\n', 'unknown-format'],
-    ['a data file', '{\n  "title": "Foo",\n  "abstract": "We study foo."\n}\n', 'unknown-format'],
-    ['a bibliography', '@article{a,\n title = {Foo},\n abstract = {We.}\n}\n', 'unknown-format'],
-    [
-      'a page of a site',
-      '<html>\n<body>\n<p>Abstract: none</p>\n</body>\n</html>',
-      'unknown-format',
-    ],
-  ])('is refused with its own reason: %s', (_, text, reason) => {
-    expect(refusalOf(text)).toBe(reason);
-  });
-
-  it('is refused by a line that names the file and all that was looked for', () => {
-    const refusal = readCapture({ name: 'notes.txt', text: 'Bread, milk' });
-    expect(refusal).toMatchObject({ severity: 'set-aside', file: 'notes.txt' });
-    if (!('refused' in refusal)) throw new Error('it was read');
-    for (const mark of ['"Abstract:"', '"LGJul 15, 2023"', '"Daily Papers"', 'by turns']) {
-      expect(refusal.message).toContain(mark);
-    }
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readCapture } from '../../src/sources/index.ts';
+import { accountFor, readSource } from '../../src/sources/index.ts';
+import { textSource } from '../../src/model/source.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
 import {
@@ -75,10 +76,10 @@ function fieldsOf(entry: Entry): Fields {
 }
 
 function parsed(text: string): ParsedCapture {
-  const capture = { name: 'made-up.txt', text };
-  const reading = readCapture(capture);
+  const source = textSource('made-up.txt', text);
+  const reading = readSource(source);
   if ('refused' in reading) throw new Error(reading.message);
-  const { faults, total, ...kinds } = accountFor(reading, capture);
+  const { faults, total, ...kinds } = accountFor(reading, source);
   expect(faults).toEqual([]);
   expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(total);
   return reading;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readCapture } from '../../src/sources/index.ts';
+import { accountFor, readSource } from '../../src/sources/index.ts';
+import { textSource } from '../../src/model/source.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
 import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
@@ -15,7 +16,7 @@ const captures = readdirSync(FOLDER)
 function seed(number: string): ParsedCapture {
   const capture = captures.find(({ name }) => name.startsWith(number));
   if (capture === undefined) throw new Error(`no seed ${number}`);
-  const reading = readCapture(capture);
+  const reading = readSource(textSource(capture.name, capture.text));
   if ('refused' in reading) throw new Error(reading.message);
   return reading;
 }
@@ -43,7 +44,10 @@ describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
 
   it.each(captures)('every line of $name is counted once, and none is unparsed', (capture) => {
     const parsed = seed(capture.name);
-    const { total, entry, boilerplate, blank, unparsed, faults } = accountFor(parsed, capture);
+    const { total, entry, boilerplate, blank, unparsed, faults } = accountFor(
+      parsed,
+      textSource(capture.name, capture.text),
+    );
     expect({ faults, unparsed }).toEqual({ faults: [], unparsed: 0 });
     expect(entry + boilerplate + blank).toBe(total);
     expect(total).toBe(capture.text.replace(/\n$/, '').split('\n').length);
@@ -108,7 +112,7 @@ describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
     const titles = seed('002').entries.map((entry) => entry.title);
     for (let lost = 2; lost < lines.length - 1; lost += 9) {
       const text = lines.filter((_, index) => index !== lost).join('\n');
-      const reading = readCapture({ name: 'lost.txt', text });
+      const reading = readSource(textSource('lost.txt', text));
       if ('refused' in reading) throw new Error(reading.message);
       const entry = Math.floor((lost - 2) / 2);
       const kept = reading.entries.flatMap(({ title }) => title ?? []);

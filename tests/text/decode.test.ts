@@ -1,28 +1,36 @@
 import { expect, test } from 'vitest';
-import { decodeCapture } from '../../src/text/decode.ts';
+import { decodePieces, decodeText, newDecoding } from '../../src/text/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const decoded = (bytes: Uint8Array) => decodeCapture('x.txt', bytes);
+/** The text of bytes that come in chunks of a few, with what was taken out of it. */
+const decoded = (bytes: Uint8Array, size = bytes.length) => {
+  const decoding = newDecoding();
+  const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+    bytes.subarray(at * size, (at + 1) * size),
+  );
+  const text = [...decodePieces(chunks, decoding)].join('');
+  return { text, removed: [...decoding.removed.values()], unreadable: decoding.unreadable };
+};
 const FILLING = ' and enough text after it to be a text'.repeat(4);
 
 test('byte-order marks go and every line end becomes a line feed', () => {
-  const { capture, problems } = decoded(utf8('\uFEFF\uFEFFa\r\nb\rc\n'));
-  expect(capture).toEqual({ name: 'x.txt', text: 'a\nb\nc\n' });
-  expect(problems).toEqual([]);
+  expect(decoded(utf8('\uFEFF\uFEFFa\r\nb\rc\n'))).toEqual({
+    text: 'a\nb\nc\n',
+    removed: [],
+    unreadable: 0,
+  });
 });
 
 test('UTF-16 with a byte-order mark is read in either order', () => {
-  expect(decoded(new Uint8Array([0xff, 0xfe, 0x41, 0, 0x0a, 0])).capture?.text).toBe('A\n');
-  expect(decoded(new Uint8Array([0xfe, 0xff, 0, 0x41, 0, 0x0a])).capture?.text).toBe('A\n');
+  expect(decoded(new Uint8Array([0xff, 0xfe, 0x41, 0, 0x0a, 0])).text).toBe('A\n');
+  expect(decoded(new Uint8Array([0xfe, 0xff, 0, 0x41, 0, 0x0a])).text).toBe('A\n');
 });
 
 test('invalid bytes are shown as replacement characters and noted with their line', () => {
-  const { capture, problems } = decoded(
-    new Uint8Array([...utf8('a\ncaf'), 0xe9, ...utf8(FILLING)]),
-  );
-  expect(capture?.text).toBe(`a\ncaf\uFFFD${FILLING}`);
-  expect(problems).toMatchObject([{ severity: 'note', file: 'x.txt', line: 2 }]);
-  expect(problems[0]?.message).toMatch(/not valid UTF-8.*1 place, first on line 2/u);
+  const { text, removed } = decoded(new Uint8Array([...utf8('a\ncaf'), 0xe9, ...utf8(FILLING)]));
+  expect(text).toBe(`a\ncaf\uFFFD${FILLING}`);
+  expect(removed).toMatchObject([{ places: 1, line: 2 }]);
+  expect(removed[0]?.what).toMatch(/not valid UTF-8/u);
 });
 
 test.each([
@@ -35,15 +43,15 @@ test.each([
   ['more than three accents on one letter', `x${'\u0323'.repeat(50)}`, `x${'\u0323'.repeat(3)}`],
   ['more than six marks on one letter', `ש${'\u05B8'.repeat(50)}`, `ש${'\u05B8'.repeat(6)}`],
 ])('%s are taken out, counted and noted', (_, raw, expected) => {
-  const { capture, problems } = decoded(utf8(`first\n${raw}${FILLING}`));
-  expect(capture?.text).toBe(`first\n${expected}${FILLING}`);
-  expect(problems.length).toBeGreaterThan(0);
-  expect(problems.every((problem) => problem.line === 2)).toBe(true);
+  const { text, removed } = decoded(utf8(`first\n${raw}${FILLING}`));
+  expect(text).toBe(`first\n${expected}${FILLING}`);
+  expect(removed.length).toBeGreaterThan(0);
+  expect(removed.every(({ line }) => line === 2)).toBe(true);
 });
 
 test('joiners that shape Persian letters and emoji stay, and letters are composed', () => {
   const text = 'می\u200Cخواهم 👩\u200D🔬 Re\u0301nyi';
-  expect(decoded(utf8(text)).capture?.text).toBe('می\u200Cخواهم 👩\u200D🔬 Rényi');
+  expect(decoded(utf8(text)).text).toBe('می\u200Cخواهم 👩\u200D🔬 Rényi');
 });
 
 test.each([
@@ -55,19 +63,28 @@ test.each([
   ['Tibetan', 'བསྒྲུབས་ཧཱུྃ'],
   ['Burmese', 'မြွှုံ့'],
 ])('the marks that %s needs stay', (_, text) => {
-  const { capture, problems } = decoded(utf8(text + FILLING));
-  expect(capture?.text).toBe((text + FILLING).normalize('NFC'));
-  expect(problems).toEqual([]);
+  const decoding = decoded(utf8(text + FILLING));
+  expect(decoding.text).toBe((text + FILLING).normalize('NFC'));
+  expect(decoding.removed).toEqual([]);
 });
 
-test('binary data is refused with what to do', () => {
+test('binary data has many characters that cannot be text', () => {
   const bytes = Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 256);
-  const { capture, problems } = decoded(bytes);
-  expect(capture).toBeUndefined();
-  expect(problems).toMatchObject([{ severity: 'set-aside', file: 'x.txt' }]);
+  expect(decoded(bytes).unreadable).toBeGreaterThan(0.1);
+  expect(decoded(utf8(FILLING)).unreadable).toBe(0);
+});
+
+test('text is the same however its bytes are cut, and pieces end with a line', () => {
+  const text = 'a\u00ADb\r\nsecond\rthird Re\u0301nyi\u200B\n👩\u200D🔬\r\n\u200Bend';
+  const whole = decoded(utf8(text));
+  expect(whole.text).toBe('ab\nsecond\nthird Rényi\n👩\u200D🔬\nend');
+  for (const size of [1, 2, 3, 7]) expect(decoded(utf8(text), size)).toEqual(whole);
+  const pieces = [...decodePieces([utf8('one\ntwo'), utf8('\nthree')])];
+  expect(pieces).toEqual(['one\n', 'two\n', 'three']);
+  expect(decodeText(utf8('one\r\ntwo'))).toBe('one\ntwo');
 });
 
 test('no line is lost or won, whatever stands in it', () => {
   const text = 'a\u2028\nb\u000B\u000C\n\u0000\n\u001B[0m\r\nend';
-  expect(decoded(utf8(text + FILLING)).capture?.text.split('\n')).toHaveLength(5);
+  expect(decoded(utf8(text + FILLING)).text.split('\n')).toHaveLength(5);
 });

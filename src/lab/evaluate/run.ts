@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UsageError } from '../../model/problem.ts';
 import { repairFormulas } from '../../repair/index.ts';
-import { decodeCapture } from '../../text/decode.ts';
+import { decodeText } from '../../text/decode.ts';
 import { readBibliography, type BibAbstract, type Bibliography } from './bibtex.ts';
 import { costsOf, type Costs } from './cost.ts';
 import { typesetIntact, type IntactAbstract } from './intact.ts';
@@ -52,7 +52,7 @@ async function readText(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`--bib: cannot read "${path}"`);
   });
-  return decodeCapture(basename(path), bytes).capture?.text ?? '';
+  return decodeText(bytes);
 }
 
 function evaluateAbstract({ key, abstract }: BibAbstract): Trial {

@@ -1,4 +1,4 @@
-import type { CaptureFormat, Reading } from '../format.ts';
+import type { SourceFormat, Reading } from '../format.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import type { Line } from './lines.ts';
 import { costAsNames, costAsTitleOfNames } from './names.ts';
@@ -73,10 +73,11 @@ function read(lines: readonly Line[]): Reading {
   };
 }
 
-/** Stamps count for the four lines of their block. */
+/** Stamps count for the four lines of their block; figures alone are found in any text. */
 function recognise(lines: readonly Line[]): number {
   if (lines.length === 0) return 0;
   const stamps = lines.map((line) => readStamp(line.text)).filter(isDated).length;
+  if (stamps === 0) return 0;
   const figures = lines.filter((line) => readFigure(line.text) !== undefined).length;
   return Math.min(1, (ORDER.length * stamps + figures) / lines.length);
 }
@@ -86,7 +87,7 @@ function isDated(stamp: ReturnType<typeof readStamp>): boolean {
 }
 
 /** An author's page, which names its papers but not its owner. */
-export const authorProfile: CaptureFormat = {
+export const authorProfile: SourceFormat = {
   name: 'author-profile',
   description: 'the profile page of an author',
   looksFor: 'lines that glue a category to a date ("LGJul 15, 2023"), each above a title',

@@ -1,7 +1,7 @@
 import { readByline, type Byline } from './byline.ts';
 import { readDailyBlock, readDailyDate, type BlockLabel, type DailyDate } from './daily-entry.ts';
 import { readDay } from './dates.ts';
-import type { CaptureFormat, Reading } from '../format.ts';
+import type { SourceFormat, Reading } from '../format.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import type { Line } from './lines.ts';
 import { isPromotion } from './promotion.ts';
@@ -109,7 +109,7 @@ function recognise(lines: readonly Line[]): number {
 }
 
 /** A page of the papers of a day. */
-export const dailyPapers: CaptureFormat = {
+export const dailyPapers: SourceFormat = {
   name: 'daily-papers',
   description: 'a page of daily papers',
   looksFor: '"Daily Papers", or blocks that end in "• 3 authors", "·" and a date',

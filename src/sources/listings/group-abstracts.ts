@@ -1,4 +1,4 @@
-import type { CaptureFormat, Draft, Reading } from '../format.ts';
+import type { SourceFormat, Draft, Reading } from '../format.ts';
 import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
 
 const LABEL = /^abstract\s?:\s?/iu;
@@ -60,7 +60,7 @@ function read(lines: readonly Line[]): Reading {
 }
 
 /** The abstracts of one research group, without titles or names. */
-export const groupAbstracts: CaptureFormat = {
+export const groupAbstracts: SourceFormat = {
   name: 'group-abstracts',
   description: 'the abstracts of a research group, without titles',
   looksFor: 'lines that begin with "Abstract:"',

@@ -1,7 +1,8 @@
 import type { LineRange } from '../../model/entry.ts';
+import { textOf, type Source } from '../../model/source.ts';
 
 /**
- * A line of a capture, with its number from 1: trimmed of white space, each space in it a plain one.
+ * A line of a source, with its number from 1: trimmed of white space, each space in it a plain one.
  * A browser prints no-break spaces wherever a page's layout asked for them; they are not its text.
  */
 export interface Line {
@@ -9,9 +10,9 @@ export interface Line {
   readonly text: string;
 }
 
-/** All lines of a text. A final line end does not begin a further line; an empty text has none. */
-export function linesOf(text: string): Line[] {
-  const parts = text.split('\n');
+/** All lines of a source. A final line end does not begin a further line; an empty text has none. */
+export function linesOf(source: Source): Line[] {
+  const parts = textOf(source).split('\n');
   if (parts.at(-1) === '') parts.pop();
   return parts.map((part, index) => ({
     no: index + 1,

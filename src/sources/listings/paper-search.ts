@@ -1,4 +1,4 @@
-import type { CaptureFormat, Draft, Reading, Remark } from '../format.ts';
+import type { SourceFormat, Draft, Reading, Remark } from '../format.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
 import { isInvitation, isPromotion, unglue } from './promotion.ts';
@@ -86,7 +86,7 @@ function recognise(lines: readonly Line[]): number {
 }
 
 /** The results of a search for papers. */
-export const paperSearch: CaptureFormat = {
+export const paperSearch: SourceFormat = {
   name: 'paper-search',
   description: 'the results of a paper search',
   looksFor: 'title lines and abstract lines by turns, or "Get trending papers in your email inbox"',

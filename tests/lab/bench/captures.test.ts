@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { makeCaptures } from '../../../src/lab/bench/captures.ts';
 import { makePapers } from '../../../src/lab/bench/papers.ts';
 import { costTable } from '../../../src/lab/bench/table.ts';
-import { readCapture } from '../../../src/sources/index.ts';
+import { textSource } from '../../../src/model/source.ts';
+import { readSource } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
 import { countWords } from '../../../src/search/query/vocabulary.ts';
 
@@ -48,7 +49,7 @@ describe('a synthetic library', () => {
 
 describe('its captures', () => {
   const papers = makePapers(2000, 1);
-  const read = [...makeCaptures(papers)].map(([name, text]) => readCapture({ name, text }));
+  const read = [...makeCaptures(papers)].map(([name, text]) => readSource(textSource(name, text)));
 
   it('are read without a line left over, in all four formats', () => {
     const formats = read.map((capture) => ('format' in capture ? capture.format : 'none'));

@@ -1,0 +1,32 @@
+/** A source: one file of `seeds/`, opened as text. */
+
+export interface Source {
+  /** File name, without folder. */
+  readonly name: string;
+  /**
+   * The text in pieces that each end with a line end (but for the last), read anew at each call: a
+   * large file is never whole in memory. Valid Unicode in NFC, line ends `\n`, no byte-order mark.
+   */
+  readonly pieces: () => Iterable<string>;
+}
+
+/** A source of which the text is known. */
+export function textSource(name: string, text: string): Source {
+  return { name, pieces: () => [text] };
+}
+
+/** The whole text of a source. */
+export function textOf(source: Source): string {
+  const [first = '', ...others] = source.pieces();
+  return others.length === 0 ? first : first + others.join('');
+}
+
+/** The beginning of a source's text: what a format is recognised by. */
+export function headOf(source: Source, length: number): string {
+  let head = '';
+  for (const piece of source.pieces()) {
+    head += piece.slice(0, length - head.length);
+    if (head.length >= length) break;
+  }
+  return head;
+}

@@ -1,0 +1,194 @@
+/** The kinds of file that are no source, and how each is told: by its first bytes or by its lines. */
+/* eslint-disable no-control-regex -- the first bytes of files are control characters */
+import type { Line } from './listings/lines.ts';
+
+export interface Kind {
+  /** What the file is, after "it is". */
+  readonly name: string;
+  /** What to do with it. */
+  readonly next: string;
+}
+
+/** A kind of file that is told by its first bytes. */
+interface BinaryKind extends Kind {
+  /** Matches the first bytes, a character each (Latin-1). */
+  readonly begins: RegExp;
+}
+
+/** A kind of file that is told by its text. */
+export interface TextKind extends Kind {
+  /** The lines that decide, of those that are not blank; none where it is another kind. */
+  readonly decides: (lines: readonly Line[]) => readonly Line[];
+}
+
+const COPY_TEXT = 'open it, select the list of papers, copy it, and save that as a text file';
+const SAVE_AS_TEXT = 'save it as plain text, or copy the list of papers into a text file';
+const EXPORT = 'export the list of papers from it as text';
+
+/** The first one that fits is the file's kind. */
+export const BINARY_KINDS: readonly BinaryKind[] = [
+  { name: 'a PDF', next: COPY_TEXT, begins: /^\s{0,20}%PDF-/ },
+  { name: 'a Word document', next: SAVE_AS_TEXT, begins: /^PK\x03\x04.{0,4000}word\//s },
+  { name: 'an Excel workbook', next: EXPORT, begins: /^PK\x03\x04.{0,4000}xl\//s },
+  { name: 'a PowerPoint presentation', next: COPY_TEXT, begins: /^PK\x03\x04.{0,4000}ppt\//s },
+  {
+    name: 'an OpenDocument file',
+    next: SAVE_AS_TEXT,
+    begins: /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s,
+  },
+  { name: 'an EPUB book', next: COPY_TEXT, begins: /^PK\x03\x04.{26}mimetypeapplication\/epub/s },
+  {
+    name: 'an archive',
+    next: 'unpack it and put its files here',
+    begins: /^(?:PK[\x03\x05]|7z\xbc\xaf|Rar!|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|.{257}ustar)/s,
+  },
+  { name: 'an old Office document', next: SAVE_AS_TEXT, begins: /^\xd0\xcf\x11\xe0/ },
+  { name: 'an RTF document', next: SAVE_AS_TEXT, begins: /^\{\\rtf/ },
+  { name: 'a PostScript file', next: COPY_TEXT, begins: /^%!PS/ },
+  {
+    name: 'an image',
+    next: 'copy the list of papers as text instead of its picture',
+    begins:
+      /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\x2a\x00|MM\x00\x2a|BM.{4}\x00{4}|.{4}ftyp(?:heic|avif|mif1))/s,
+  },
+  {
+    name: 'a recording',
+    next: 'put a list of papers as text in its place',
+    begins: /^(?:ID3|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1a\x45\xdf\xa3)/s,
+  },
+  { name: 'a database', next: EXPORT, begins: /^SQLite format 3\x00/ },
+];
+
+/** A file of which nothing else is known than that it is no text. */
+export const NO_TEXT: Kind = {
+  name: 'binary data and no text',
+  next: 'save the page as plain text (UTF-8) and put that file in its place',
+};
+
+export const EMPTY: Kind = {
+  name: 'an empty file',
+  next: 'put a list of papers into it, or remove it',
+};
+
+/** Text that has no shape of its own. */
+export const PROSE: Kind = {
+  name: 'prose that is no list of papers',
+  next: 'put a list in its place in which each paper has its title and its abstract',
+};
+
+/** The name of a binary file's kind, by its first bytes. */
+export function binaryKindOf(bytes: Uint8Array): Kind | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return BINARY_KINDS.find(({ begins }) => begins.test(head));
+}
+
+/** Characters of a line that are looked at: a line may be the whole file. */
+const SEARCHED = 2000;
+/** Share of the lines that have to fit, where a kind is told by its lines. */
+const MOST = 0.6;
+
+/** Told by the first line that is not blank. */
+const firstLine = (pattern: RegExp) => (lines: readonly Line[]) => {
+  const [first] = lines;
+  return first && pattern.test(first.text.slice(0, SEARCHED)) ? lines : [];
+};
+
+/** Told by a pattern that any line has. */
+const anyLine = (pattern: RegExp) => (lines: readonly Line[]) =>
+  lines.filter(({ text }) => pattern.test(text.slice(0, SEARCHED)));
+
+/** Told by a pattern that most of the lines have. */
+const mostLines = (pattern: RegExp, share: number) => (lines: readonly Line[]) => {
+  const fitting = anyLine(pattern)(lines);
+  return fitting.length >= share * lines.length ? fitting : [];
+};
+
+const CODE_LINE =
+  /^(?:import |from \S+ import |#include|using namespace|package \w|def \w+\(|class \w+[(:{ ]|(?:export )?(?:const|let|var|function|interface|type) \w|(?:public|private|protected|static) |return\b|if ?\(|for ?\(|while ?\(|\}|\{$|\/\/|\/\*|#!\/|@\w+\(|.*[;{]$)/;
+const HTML_TAG =
+  /^<\/?(?:html|head|body|main|div|p|a|span|li|[uo]l|table|t[rdh]|h[1-6]|script|meta|link|article|section|br|img)[\s>/]/iu;
+const CHAT_LINE =
+  /^(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\]?|\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d\d[^\]]{0,9}\]?)\s*[-–<\]]?\s*\S/iu;
+
+/** The first one that fits is the file's kind. */
+export const TEXT_KINDS: readonly TextKind[] = [
+  {
+    name: 'an HTML page',
+    next: 'open it in a browser, select all, copy, and save the text as a .txt file',
+    decides: (lines) =>
+      [
+        firstLine(/^<(?:!doctype html|html|head|body)\b/iu)(lines),
+        mostLines(HTML_TAG, MOST / 2)(lines),
+      ].find((deciding) => deciding.length > 0) ?? [],
+  },
+  {
+    name: 'XML of another shape',
+    next: 'export the papers as text',
+    decides: firstLine(/^<(?:\?xml|!DOCTYPE|[A-Za-z][\w:.-]*(?:\s[^<>]*)?>)/u),
+  },
+  {
+    name: 'a BibTeX file',
+    next: 'copy titles and abstracts into a text file; BibTeX is not read yet',
+    decides: anyLine(/^@(?:string|preamble|comment|[a-z]+)\s*[{(]\s*[^\s,=]*\s*[,=]/iu),
+  },
+  {
+    name: 'JSON of another shape',
+    next: 'export the papers as JSON lines with title, authors and abstract, or as text',
+    decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/u),
+  },
+  {
+    name: 'YAML front matter without a list of papers',
+    next: 'give each paper its title and its abstract',
+    decides: firstLine(/^---$/u),
+  },
+  {
+    name: 'a TeX document',
+    next: 'copy the list of papers from the finished document',
+    decides: anyLine(/^\\(?:documentclass|usepackage|begin\{document\})/u),
+  },
+  {
+    name: 'a mail',
+    next: 'copy the list of papers that it holds into a text file',
+    decides: (lines) => {
+      const headers = anyLine(/^(?:From|To|Cc|Subject|Date|Message-ID|Return-Path|Received):? \S/u);
+      const found = headers(lines.slice(0, 30));
+      return found.length >= 3 ? found : [];
+    },
+  },
+  {
+    name: 'a list of URLs',
+    next: 'open the pages and copy titles and abstracts: nothing is fetched',
+    decides: mostLines(/^(?:[-*•]\s*|\d+[.)]\s*)?<?(?:https?:\/\/|www\.)\S+$/iu, MOST),
+  },
+  {
+    name: 'a list of DOIs or arXiv numbers',
+    next: 'add title and abstract to each: nothing is fetched',
+    decides: mostLines(
+      /^(?:doi:\s*|arxiv:\s*)?(?:10\.\d{4,9}\/\S+|\d{4}\.\d{4,5}(?:v\d+)?)$/iu,
+      MOST,
+    ),
+  },
+  {
+    name: 'source code',
+    next: 'put a list of papers in its place',
+    decides: mostLines(CODE_LINE, MOST / 1.5),
+  },
+  {
+    name: 'a chat or a log',
+    next: 'put a list of papers in its place',
+    decides: mostLines(CHAT_LINE, MOST),
+  },
+  {
+    name: 'a table',
+    next: 'give each paper a line for its title and one for its abstract',
+    decides: mostLines(/^[^\t]*\t[^\t]*\t|^\|.*\|$|^(?:[^,;]{0,80}[,;]){4}[^\s]/u, 0.9),
+  },
+  {
+    name: 'Markdown that is no list of papers (a README or notes)',
+    next: 'give each paper its title as a heading and its abstract below it',
+    decides: (lines) => {
+      const marks = anyLine(/^(?:#{1,6}\s|[-*+]\s+\[|!\[|```|\[!\[|\|.*\|$)/u)(lines);
+      return marks.length >= 0.1 * lines.length ? marks : [];
+    },
+  },
+];
