@@ -26,7 +26,7 @@ const SAVE_AS_TEXT = 'save it as plain text, or copy the list of papers into a t
 const EXPORT = 'export the list of papers from it as text';
 
 /** The first one that fits is the file's kind. */
-export const BINARY_KINDS: readonly BinaryKind[] = [
+const BINARY_KINDS: readonly BinaryKind[] = [
   { name: 'a PDF', next: COPY_TEXT, begins: /^\s{0,20}%PDF-/ },
   { name: 'a Word document', next: SAVE_AS_TEXT, begins: /^PK\x03\x04.{0,4000}word\//s },
   { name: 'an Excel workbook', next: EXPORT, begins: /^PK\x03\x04.{0,4000}xl\//s },
