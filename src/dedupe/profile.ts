@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../model/entry.ts';
 import type { Fingerprint } from '../model/lock.ts';
-import { foldLetters } from '../words/fold.ts';
+import { surnameKey } from '../names/forms.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
 import type { Grams } from './similarity.ts';
@@ -22,7 +22,7 @@ export interface Profile {
   readonly grams: Grams;
   /** Words of the abstract, counted. */
   readonly length: number;
-  /** The last word of each author's name, folded. */
+  /** Of the authors, folded. */
   readonly surnames: readonly string[];
   readonly signature: Int32Array;
   readonly fingerprint: Fingerprint;
@@ -46,7 +46,7 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
     titleKey,
     grams,
     length: abstract.length,
-    surnames: entry.authors?.map(surname) ?? [],
+    surnames: entry.authors?.map(surnameKey) ?? [],
     signature,
     fingerprint: {
       ...(titleKey === '' ? {} : { title: contentKey(titleKey) }),
@@ -64,8 +64,4 @@ function telling(abstract: readonly string[], titleKey: string): string {
 
 function contentKey(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
-
-function surname(name: string): string {
-  return foldLetters(name).toLowerCase().trim().split(/\s+/u).at(-1) ?? '';
 }

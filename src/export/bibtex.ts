@@ -1,7 +1,8 @@
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
-import { citedNames, type CitedName } from './names.ts';
+import type { Name } from '../model/name.ts';
+import { citedNames } from './names.ts';
 import { remarksOf } from './remarks.ts';
 import { texAbstract, texInlines, texText } from './tex.ts';
 
@@ -47,16 +48,16 @@ function braced(value: string): string | undefined {
   return value === '' ? undefined : `{${value}}`;
 }
 
-function authorsField(names: readonly CitedName[], truncated: boolean): string | undefined {
+function authorsField(names: readonly Name[], truncated: boolean): string | undefined {
   const written = names.map(writeName);
   if (written.length > 0 && truncated) written.push('others');
   return braced(written.join(' and '));
 }
 
 /** `van der Maaten, Jr., Laurens`, and a name that has no parts in braces of its own. */
-function writeName(name: CitedName): string {
-  if (name.kind === 'whole') return `{${texText(name.name)}}`;
-  const { given, particle, family, suffix } = name;
+function writeName(name: Name): string {
+  if ('literal' in name) return `{${texText(name.literal)}}`;
+  const { given = '', particle = '', family, suffix = '' } = name;
   const small =
     particle === '' || PLAIN_PARTICLE.test(particle) ? particle : `{${texText(particle)}}`;
   const last = small === '' ? part(family) : `${small} ${part(family)}`;

@@ -2,7 +2,8 @@ import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
-import { citedNames, type CitedName } from './names.ts';
+import type { Name } from '../model/name.ts';
+import { citedNames } from './names.ts';
 import { remarksOf } from './remarks.ts';
 
 /**
@@ -32,13 +33,8 @@ function item(record: ExportRecord): object {
   };
 }
 
-function cslName(name: CitedName): object {
-  if (name.kind === 'whole') return { literal: name.name };
+function cslName(name: Name): object {
+  if ('literal' in name) return { literal: name.literal };
   const { given, particle, family, suffix } = name;
-  return {
-    family,
-    given: given || undefined,
-    'non-dropping-particle': particle || undefined,
-    suffix: suffix || undefined,
-  };
+  return { family, given, 'non-dropping-particle': particle, suffix };
 }

@@ -1,7 +1,8 @@
 import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
-import { citedNames, type CitedName } from './names.ts';
+import type { Name } from '../model/name.ts';
+import { citedNames } from './names.ts';
 import { remarksOf } from './remarks.ts';
 import { parseTitle } from '../text/title.ts';
 
@@ -36,9 +37,9 @@ export function ris(record: ExportRecord): string {
 }
 
 /** `van der Maaten, Laurens, Jr.`; commas part a name, so that none can stand in a part. */
-function risName(name: CitedName): string {
-  if (name.kind === 'whole') return name.name.replaceAll(',', ' ');
-  const { given, particle, family, suffix } = name;
+function risName(name: Name): string {
+  if ('literal' in name) return name.literal.replaceAll(',', ' ');
+  const { given = '', particle = '', family, suffix = '' } = name;
   const parts = [`${particle} ${family}`, given, suffix].map((part) =>
     oneLine(part.replaceAll(',', ' ')),
   );

@@ -1,12 +1,32 @@
 import type { PersonRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
+import { isInNaturalOrder, nameKey } from '../names/forms.ts';
 
 /** Form of a name → the form that its person's page is called by. A name that is not here is its own. */
 export type People = ReadonlyMap<string, string>;
 
-/** The forms that a hand declared to be one person's. */
-export function peopleOf(rules: readonly PersonRule[]): People {
-  return new Map(rules.flatMap(({ name, also }) => also.map((form) => [form.name, name] as const)));
+/**
+ * The forms that are one person's: those that `overrides.yaml` declares to be, and one name in two
+ * orders (`Maaten, Laurens van der`), which is called by its natural order.
+ *
+ * @param rules as read
+ * @param names every form that is printed or has an address
+ */
+export function peopleOf(rules: readonly PersonRule[], names: Iterable<string> = []): People {
+  const declared = new Map(
+    rules.flatMap(({ name, also }) => also.map((form) => [form.name, name] as const)),
+  );
+  const persons = new Set(declared.values());
+  const isDeclared = (name: string) => declared.has(name) || persons.has(name);
+  const people = new Map(declared);
+  const forms = new Set([...names, ...declared.keys(), ...persons]);
+  for (const [key, ordered] of Map.groupBy(forms, nameKey)) {
+    const known = ordered.filter(isDeclared).sort()[0];
+    const natural = ordered.toSorted().find(isInNaturalOrder) ?? ordered.toSorted()[0] ?? key;
+    const person = known === undefined ? natural : (declared.get(known) ?? known);
+    for (const form of ordered) if (form !== person && !isDeclared(form)) people.set(form, person);
+  }
+  return people;
 }
 
 /** The names that need an address: those printed, and what the persons among them are called by. */

@@ -98,7 +98,10 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
     redirects,
     problems,
   });
-  const persons = namesOfPersons(names, peopleOf(overrides.people));
+  const persons = namesOfPersons(
+    names,
+    peopleOf(overrides.people, [...names, ...lock.authors.keys()]),
+  );
   const next = authorSlugs(persons, recordPages(assigned.lock, settled.hashes)).lock;
   return {
     files: filesOf(settled, formatLock(next), report),

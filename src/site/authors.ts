@@ -1,7 +1,7 @@
 import type { People } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { printedName, type PrintedName } from '../text/printed-name.ts';
-import { nameKey, nameLetter } from './names.ts';
+import { nameLetter, sortKey } from '../names/forms.ts';
+import { printedName, type PrintedName } from '../names/parts.ts';
 import { byCodeUnits, grouped, sortedBy } from './order.ts';
 
 /**
@@ -63,7 +63,7 @@ export function authorsOf(
 
 function author(known: Pick<Author, 'name' | 'also' | 'slug' | 'papers'>): Author {
   const { name } = known;
-  const key = `${nameKey(name)}\u0000${name}`;
+  const key = `${sortKey(name)}\u0000${name}`;
   return { ...known, printed: printedName(name), key, letter: nameLetter(name) };
 }
 

@@ -2,7 +2,7 @@
 import { EXPORT_FORMATS } from '../export/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
-import { printedName } from '../text/printed-name.ts';
+import { citationName } from '../names/forms.ts';
 
 /** A `<meta>` element. */
 export interface MetaTag {
@@ -36,7 +36,7 @@ export function citationTags(
   return [
     ...tags('z:itemType', ['preprint']),
     ...tags('citation_title', [name]),
-    ...tags('citation_author', authors.length === 1 ? authors.map(withoutComma) : authors),
+    ...tags('citation_author', authors.map(citationName)),
     ...tags('citation_publication_date', dates),
     ...tags('citation_abstract_html_url', [url]),
     ...tags('citation_language', [language]),
@@ -46,17 +46,6 @@ export function citationTags(
 
 function tags(name: string, contents: readonly string[]): readonly MetaTag[] {
   return contents.map((content) => ({ name, content }));
-}
-
-/**
- * `Maaten, Laurens` → `Laurens Maaten`, `Sammy Davis, Jr.` → `Sammy Davis Jr.`: Zotero takes a lone
- * author's name for several names where it has a comma.
- */
-function withoutComma(name: string): string {
-  const { before, surname, after } = printedName(name);
-  const inverted = before === '' && after.startsWith(',');
-  const ordered = inverted ? `${after.slice(1)} ${surname}` : name;
-  return ordered.replaceAll(',', ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The same paper in another format, for `rel="alternate"`. */

@@ -42,9 +42,9 @@ export function library(): Promise<Library> {
 async function readLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const papers = entries.map(({ data }) => withTopicSlugs(data)).sort(newestFirst);
-  const people = await contentPeople();
   const names = papers.flatMap(({ authors }) => authors);
   const lock = await contentLock();
+  const people = await contentPeople([...names, ...lock.authors.keys()]);
   const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
   const authors = authorsOf(papers, slugs, people);
   return {

@@ -119,6 +119,13 @@ describe('two entries', () => {
   ])('are two papers: %s', (_, a, b) => {
     expect(papersOf(a, b)).toHaveLength(2);
   });
+
+  it('are one paper where one author stands in both, in either order of the name', () => {
+    const natural = { title: TITLE, authors: ['Laurens van der Maaten'], abstract: TEXT };
+    const authors = ['van der Maaten, Laurens'];
+    const inverted = { title: TITLE, authors, abstract: revised(TEXT, 5) };
+    expect(papersOf(entry(natural), second(inverted))).toHaveLength(1);
+  });
 });
 
 describe('a third entry', () => {

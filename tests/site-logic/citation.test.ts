@@ -14,7 +14,7 @@ const contents = (fields: Partial<Frontmatter>, name: string) =>
 describe('the tags of a paper', () => {
   it('have one element for each author, in order, and the date with slashes', () => {
     const fields = { authors: ['Ada B', 'Maaten, Laurens'], date: '2026-01-20' };
-    expect(contents(fields, 'citation_author')).toEqual(['Ada B', 'Maaten, Laurens']);
+    expect(contents(fields, 'citation_author')).toEqual(['Ada B', 'Laurens Maaten']);
     expect(contents(fields, 'citation_publication_date')).toEqual(['2026/01/20']);
   });
 

@@ -1,9 +1,11 @@
 import { resolveCategoryCode } from '../../model/arxiv.ts';
+import { displayName } from '../../names/forms.ts';
+import { readNames } from '../../names/list.ts';
 import { draftOf, remarkOnMissing, remarkOnParagraphs, type Part } from './draft.ts';
 import type { Draft, Remark } from '../format.ts';
 import { linesWith, type Labelled } from './labelling.ts';
 import type { Line } from './lines.ts';
-import { readNames } from './names.ts';
+
 import { readStamp } from './stamp.ts';
 
 /** The parts of an entry of a profile page. */
@@ -30,10 +32,11 @@ function titlePart(line: Line): Part {
 }
 
 function namesPart(line: Line): Part {
-  const { authors, truncated, affiliation } = readNames(line.text);
+  const { names, truncated, others, affiliation } = readNames(line.text);
   const printed = {
-    ...(authors.length > 0 && { authors }),
+    ...(names.length > 0 && { authors: names.map(displayName) }),
     ...(truncated && { authorsTruncated: true }),
+    ...(others !== undefined && { authorCount: names.length + others }),
     ...(affiliation !== undefined && { affiliation }),
   };
   return { lines: [line], printed };

@@ -2,30 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/sources/listings/byline.ts';
 import { readDailyDate } from '../../../src/sources/listings/daily-entry.ts';
 import { readDay, type PrintedDay } from '../../../src/sources/listings/dates.ts';
-import { readNames } from '../../../src/sources/listings/names.ts';
 import { readFigure } from '../../../src/sources/listings/profile-header.ts';
 import { readStamp } from '../../../src/sources/listings/stamp.ts';
 import { inferYear } from '../../../src/sources/listings/year.ts';
-
-describe('a line of names', () => {
-  it.each([
-    ['Ann Lee, Bo Chen, Cy Young et al. · cmu', ['Ann Lee', 'Bo Chen', 'Cy Young'], true, 'cmu'],
-    ['Ann Lee, Bo Chen, Cy Young', ['Ann Lee', 'Bo Chen', 'Cy Young'], false, undefined],
-    ['Plato · cmu, mit', ['Plato'], false, 'cmu, mit'],
-    ['Edwin Thorne, Jr., Ann Lee', ['Edwin Thorne, Jr.', 'Ann Lee'], false, undefined],
-    ['Marta Wójcik III, Gal·la Puig', ['Marta Wójcik III', 'Gal·la Puig'], false, undefined],
-    [
-      "Grace O'Malley, 李娜, Jean-Luc d'Ávila",
-      ["Grace O'Malley", '李娜', "Jean-Luc d'Ávila"],
-      false,
-      undefined,
-    ],
-    ['· cmu', [], false, 'cmu'],
-    ['et al.', [], true, undefined],
-  ])('%s', (text, authors, truncated, affiliation) => {
-    expect(readNames(text)).toEqual({ authors, truncated, ...(affiliation && { affiliation }) });
-  });
-});
 
 describe('a stamp', () => {
   it.each([

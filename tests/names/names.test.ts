@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { authorSlugs } from '../../src/ids/index.ts';
-import { canBeOne, likenessOf, nameKey, nameLetter } from '../../src/site/names.ts';
-import { printedName } from '../../src/text/printed-name.ts';
+import { canBeOne, likenessOf } from '../../src/names/alike.ts';
+import { nameLetter, sortKey } from '../../src/names/forms.ts';
+import { printedName } from '../../src/names/parts.ts';
 
 const surname = (name: string): string => printedName(name).surname;
 
@@ -35,6 +36,14 @@ test.each([
   ['Xin LI', 'LI'],
   ['J. P. Morgan', 'Morgan'],
   ['J. P.', 'P.'],
+  ['Elena Ruiz y Cano', 'Ruiz y Cano'],
+  ['Jordi Vidal i Soler', 'Vidal i Soler'],
+  ['danah field', 'field'],
+  ['van der Plank J.', 'Plank'],
+  ['王伟 (Wei Wang)', 'Wang'],
+  ['Ming Wang (王明)', 'Wang'],
+  ['The Tidewater Collaboration', 'Tidewater Collaboration'],
+  ['Institute of Slow Rivers', 'Institute of Slow Rivers'],
   ['Marie Skłodowska-Curie', 'Skłodowska-Curie'],
   ['Madonna', 'Madonna'],
   ['Иван Иванов', 'Иванов'],
@@ -57,6 +66,8 @@ test('the three parts of a name are the name as printed', () => {
     ' ',
     'Chi Y.',
     'Alexandre d’Aspremont',
+    '王伟 (Wei Wang)',
+    'The ATLAS Collaboration',
   ]) {
     const { before, surname: middle, after } = printedName(name);
     expect(before + middle + after).toBe(name);
@@ -78,7 +89,7 @@ test.each([
   ],
   [['Chi, Ann', 'Bo Chi', 'Chi Y.', 'Zoe Chi'], 'whichever of its parts comes first'],
 ])('names sort by surname: %j, %s', (inOrder) => {
-  const keyed = [...inOrder].reverse().sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
+  const keyed = [...inOrder].reverse().sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   expect(keyed).toEqual(inOrder);
 });
 

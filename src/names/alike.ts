@@ -1,27 +1,7 @@
+/** Whether two printed names can be forms of one: `Y. Chi` and `Yuejie Chi`. */
 import { foldLetters } from '../words/fold.ts';
-import { INITIALS, PARTICLES, printedName, SUFFIX } from '../text/printed-name.ts';
-
-/** Marks inside a name that it is not sorted by. */
-const SILENT = /[.'’‘ʻʼʹ`´]/gu;
-
-/** What a name sorts by: its surname, then the rest, both without accents, marks and case. */
-export function nameKey(name: string): string {
-  const { before, surname, after } = printedName(name);
-  return `${sortable(surname)}\u0000${sortable(`${before} ${after}`)}`;
-}
-
-function sortable(text: string): string {
-  return foldLetters(text.replace(SILENT, ''))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The letter of the index, `a` to `z`, that a name stands under; `other` for every other script. */
-export function nameLetter(name: string): string {
-  const first = /[\p{L}\p{N}]/u.exec(sortable(printedName(name).surname))?.[0];
-  return first !== undefined && /[a-z]/.test(first) ? first : 'other';
-}
+import { sortable } from './forms.ts';
+import { isInitials, isParticle, isSuffix, printedName } from './parts.ts';
 
 /** A name as the question whether two may be one person's needs it. */
 export interface Likeness {
@@ -37,10 +17,14 @@ export function likenessOf(name: string): Likeness {
   const rest = foldLetters(`${before} ${after}`.replace(/['’]/gu, ''));
   const given = rest
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !SUFFIX.test(word) && !PARTICLES.has(word))
-    .flatMap((word) => (INITIALS.test(word) ? Array.from(word) : [word]))
+    .filter((word) => word !== '' && !isSuffix(word) && !isSmallWord(word))
+    .flatMap((word) => (isInitials(word) ? Array.from(word) : [word]))
     .map((word) => word.toLowerCase());
   return { block: `${sortable(surname)} ${given[0]?.charAt(0) ?? ''}`, given };
+}
+
+function isSmallWord(word: string): boolean {
+  return word === word.toLowerCase() && isParticle(word);
 }
 
 /**
