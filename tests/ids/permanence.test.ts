@@ -60,6 +60,30 @@ describe('an id stays', () => {
   });
 });
 
+describe('papers and ids that are left over are matched one to one', () => {
+  const twin = entry({ record: 2, title: 'Another Theory of It', abstract: revised(TEXT, 13) });
+  const before = run([paper, twin], undefined, apart(paper, twin));
+  const [first = '', second = ''] = [before.idOf(paper), before.idOf(twin)];
+
+  it('a paper that two ids resemble takes one, and the other waits for its own paper', () => {
+    const changed = { ...paper, title: 'Corrected', abstract: revised(TEXT, 40) };
+    const after = run([changed], before.lock);
+    expect(after.idOf(changed)).toBe(first);
+    expect(after.aliasesOf(changed)).toEqual([]);
+    expect(after.lock.ids.get(second)?.aliasOf).toBeUndefined();
+    expect(run([changed, twin], after.lock, apart(changed, twin)).idOf(twin)).toBe(second);
+  });
+
+  it('an id that two papers resemble goes to one, and the other gets an id of its own', () => {
+    const alone = run([paper]);
+    const one = { ...paper, title: 'Corrected', abstract: revised(TEXT, 40) };
+    const two = { ...twin, abstract: revised(TEXT, 11) };
+    const after = run([one, two], alone.lock, apart(one, two));
+    expect(after.idOf(one)).toBe('a-theory-of-everything-in-four-pages');
+    expect(after.idOf(two)).toBe('another-theory-of-it');
+  });
+});
+
 describe('two published papers that become one', () => {
   const before = run([paper, other]);
   const merged = run([paper, other], before.lock, together(paper, other));
