@@ -1,7 +1,20 @@
+/** Which pairs of entries are worth comparing, without comparing all (locality-sensitive hashing). */
 import { agreement, HASHES } from './minhash.ts';
-import { hasPaired, pairByKey } from './pairing.ts';
-import type { Key, Pair, Table } from './pairing.ts';
 import type { Profile } from './profile.ts';
+
+/** Two positions, the smaller first. */
+export type Pair = readonly [number, number];
+type Key = string | number;
+
+/** Positions with one key that each newcomer is paired with: the last so many. */
+const LOOK_BACK = 16;
+const NOBODY = -1;
+
+/** The keys that were gone through, and how many positions held each key before. */
+interface Table {
+  readonly keys: readonly Key[];
+  readonly earlier: Int32Array;
+}
 
 /**
  * Hashes that must all agree in one band. 21 bands of 3 find 94 in 100 pairs of similarity 0.5, where
@@ -78,4 +91,41 @@ function digest(values: Uint32Array | Int32Array, start: number, end: number): n
     hash ^= hash >>> 15;
   }
   return (hash >>> 0) + 1;
+}
+
+/**
+ * Pairs the positions that hold one key. Where very many do, each is paired with the ones just
+ * before it and not with all, so that the work grows with their number and not with its square.
+ *
+ * @param keys a key for each position; `''` and `0` are no key
+ * @param report called with each pair
+ */
+function pairByKey(keys: readonly Key[], report: (pair: Pair) => void): Table {
+  const earlier = new Int32Array(keys.length);
+  const previous = new Int32Array(keys.length).fill(NOBODY);
+  const last = new Map<Key, number>();
+  for (const [at, key] of keys.entries()) {
+    if (isNone(key)) continue;
+    let other = last.get(key) ?? NOBODY;
+    last.set(key, at);
+    if (other === NOBODY) continue;
+    earlier[at] = (earlier[other] ?? 0) + 1;
+    previous[at] = other;
+    for (let back = 0; back < LOOK_BACK && other !== NOBODY; back += 1) {
+      report([other, at]);
+      other = previous[other] ?? NOBODY;
+    }
+  }
+  return { keys, earlier };
+}
+
+/** Whether {@link pairByKey} found a pair. */
+function hasPaired({ keys, earlier }: Table, [a, b]: Pair): boolean {
+  const key = keys[a] ?? '';
+  if (isNone(key) || key !== keys[b]) return false;
+  return (earlier[b] ?? 0) - (earlier[a] ?? 0) <= LOOK_BACK;
+}
+
+function isNone(key: Key): boolean {
+  return key === '' || key === 0;
 }

@@ -1,3 +1,4 @@
+/** Follows the manual overrides before anything is decided by likeness. */
 import type { ResolvedOverrides, ResolvedRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Groups } from './groups.ts';

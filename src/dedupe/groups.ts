@@ -1,3 +1,5 @@
+/** Union-find with constraints: positions grouped step by step, some pairs of which stay apart. */
+
 /** Members whose agreement is checked on each side before two groups become one. */
 const CHECKED = 8;
 

@@ -1,6 +1,7 @@
+/** Joins entries that are alike, and keeps the pairs that came near. */
 import type { MergeLink } from '../model/merge.ts';
 import { candidatePairs } from './candidates.ts';
-import type { Pair } from './pairing.ts';
+import type { Pair } from './candidates.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { judge } from './judge.ts';

@@ -1,3 +1,5 @@
+/** Min-hash signatures: short samples of sets from which their similarity is estimated. */
+
 /** Hashes of one signature. */
 export const HASHES = 64;
 

@@ -1,3 +1,4 @@
+/** The order and the written form of the places of entries. */
 import type { Entry } from '../model/entry.ts';
 
 /** Canonical order: by capture name (code units, so in any locale), then by record. */

@@ -1,3 +1,4 @@
+/** Finds the entries that manual overrides speak of. */
 import type { Entry } from '../model/entry.ts';
 import type { Fingerprint, Lock } from '../model/lock.ts';
 import type {

@@ -1,3 +1,4 @@
+/** An entry prepared for comparison: words, trigrams, min-hash signature, fingerprint. */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../model/entry.ts';
 import type { Fingerprint } from '../model/lock.ts';
@@ -5,11 +6,17 @@ import { surnameKey } from '../names/forms.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
 import type { Grams } from './similarity.ts';
-import { trigrams } from './trigrams.ts';
-import { words } from './words.ts';
+import { ABSTRACT_MAX } from '../text/caps.ts';
+import { foldLetters } from '../words/fold.ts';
 
 /** Words below which an abstract alone says nothing of whose it is ("No abstract available."). */
-export const TELLING_WORDS = 12;
+export const CONTENT_WORDS_MIN = 12;
+const COMMAND_WITH_BRACES = /\\[a-zA-Z]+\*?\{((?:[^{}]|\{[^{}]*\})*)\}/gu;
+const ACCENT = /\\['"`^~=.](?=[\p{L}{\\])/gu;
+const MARKUP = /[\\${}]/gu;
+const BEYOND_ASCII = /\P{ASCII}/u;
+/** Ideographs stand one by one, since their script puts no spaces between words. */
+const WORD = /\p{Ideographic}|[[\p{L}\p{N}]--\p{Ideographic}]+/gv;
 
 /** An entry, ready to be compared. */
 export interface Profile {
@@ -38,7 +45,7 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
   const title = words(entry.title ?? '', false);
   const abstract = words(entry.abstract, entry.damaged);
   const titleKey = title.join('');
-  const grams = gramsOf(trigrams(abstract));
+  const grams = gramsOf(abstract);
   sign(grams.distinct, signature);
   return {
     entry,
@@ -50,18 +57,35 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
     signature,
     fingerprint: {
       ...(titleKey === '' ? {} : { title: contentKey(titleKey) }),
-      abstract: contentKey(telling(abstract, titleKey)),
+      abstract: contentKey(distinctive(abstract, titleKey)),
       sketch: abstract.length === 0 ? '' : sketch(signature),
     },
   };
 }
 
-/** What tells one abstract from others: itself, and its title too where it is short. */
-function telling(abstract: readonly string[], titleKey: string): string {
+/** What tells an abstract from others: itself, and its title too where it is short. */
+function distinctive(abstract: readonly string[], titleKey: string): string {
   const text = abstract.join(' ');
-  return abstract.length < TELLING_WORDS ? `${titleKey}\n${text}` : text;
+  return abstract.length < CONTENT_WORDS_MIN ? `${titleKey}\n${text}` : text;
 }
 
 function contentKey(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/**
+ * The words of a text as they are compared: folded, lower-cased, with mathematics reduced to what a
+ * damaging capture leaves of it. Such a capture drops the outermost command with its braces and
+ * deletes dollars and backslashes; doing the same to an intact copy makes the two agree word for
+ * word, so that damage never counts as a difference in wording.
+ *
+ * @param text a title or an abstract, as printed; what exceeds the cap of an abstract is ignored
+ * @param damaged whether the capture did this to the text already
+ */
+function words(text: string, damaged: boolean): readonly string[] {
+  const head = text.slice(0, ABSTRACT_MAX);
+  const reduced = damaged ? head : head.replace(COMMAND_WITH_BRACES, '$1');
+  const bare = reduced.replace(ACCENT, '').replace(MARKUP, '');
+  const folded = BEYOND_ASCII.test(bare) ? foldLetters(bare) : bare;
+  return folded.toLowerCase().match(WORD) ?? [];
 }

@@ -8,7 +8,7 @@ type Rule = (profiles: readonly Profile[], byAge: Order) => Entry | undefined;
 
 /** A text that its capture broke off. */
 const BROKEN_OFF = /(?:…|\.\.\.)\s*$/u;
-const NONE = gramsOf(new Uint32Array(0));
+const NONE = gramsOf([]);
 /**
  * Which entry each field is taken from. Among equals the first in canonical order wins, so that
  * the choice depends on nothing but the entries.

@@ -1,3 +1,4 @@
+/** Addresses made from titles, and the free one nearest to what is wished for. */
 import { createHash } from 'node:crypto';
 import type { Merged } from '../model/merge.ts';
 import { ID_MAX } from '../model/paper.ts';

@@ -1,10 +1,14 @@
-import type { Lock } from '../model/lock.ts';
+/** Gives each paper its permanent id, and keeps in the lock what every id stands for. */
+import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
 import { freeAddress, wishedId } from './address.ts';
-import { ownersOf, rootOf } from './claims.ts';
-import { contentKey, printsOf } from './content.ts';
-import { nextLock } from './next-lock.ts';
+import { contentKey, distinctContent, printsOf } from './content.ts';
+import { ownersOf, rootOf } from './owners.ts';
+import type { Owners } from './owners.ts';
+
+/** Content → the papers that have it now. */
+type Holders = ReadonlyMap<string, readonly number[]>;
 
 /** The addresses of papers, each list aligned with the papers. */
 export interface Assigned {
@@ -91,5 +95,77 @@ function brokenAliases({ ids }: Lock): readonly Problem[] {
       `"${id}" leads to "${aliasOf}", but the lock knows no such id; ` +
       'it counts as a page of its own until its line says otherwise';
     return [{ severity: 'note', file: 'ids.lock', message } as const];
+  });
+}
+
+/**
+ * The lock after a run: every id that it knew, where each leads now, and the content of each paper.
+ *
+ * @param merged the papers
+ * @param ids the papers' ids, in their order
+ * @param owners the paper that each known id stands for
+ * @param lock what it was before
+ */
+function nextLock(
+  merged: readonly Merged[],
+  ids: readonly string[],
+  owners: Owners,
+  lock: Lock,
+): Lock {
+  const holders = holdersOf(merged);
+  const next = new Map<string, LockedId>();
+  for (const [id, locked] of lock.ids) {
+    const owner = owners.get(id);
+    const made = owner === undefined ? locked.made : withoutOthers(locked.made, owner, holders);
+    next.set(id, leadingTo({ ...locked, made }, targetOf(id, ids, owners, lock)));
+  }
+  for (const [at, paper] of merged.entries()) {
+    const id = ids[at] ?? '';
+    const known = next.get(id);
+    next.set(id, {
+      id,
+      ...known,
+      made: distinctContent([...(known?.made ?? []), ...printsOf(paper)]),
+    });
+  }
+  return { ...lock, ids: next };
+}
+
+/** The id at which a known id's reader arrives: its paper's, or where it led before. */
+function targetOf(id: string, ids: readonly string[], owners: Owners, lock: Lock): string {
+  const root = rootOf(id, lock);
+  return ids[owners.get(id) ?? owners.get(root) ?? -1] ?? root;
+}
+
+function leadingTo({ id, page, made }: LockedId, target: string): LockedId {
+  return {
+    id,
+    ...(target === id ? {} : { aliasOf: target }),
+    ...(page === undefined ? {} : { page }),
+    made,
+  };
+}
+
+function holdersOf(merged: readonly Merged[]): Holders {
+  const holders = new Map<string, number[]>();
+  for (const [at, { fingerprints }] of merged.entries()) {
+    for (const key of fingerprints.map(contentKey)) {
+      const known = holders.get(key);
+      if (known) known.push(at);
+      else holders.set(key, [at]);
+    }
+  }
+  return holders;
+}
+
+/** What an id was made for stays; what was merged with it goes when it is another paper's now. */
+function withoutOthers(
+  made: readonly Fingerprint[],
+  owner: number,
+  holders: Holders,
+): Fingerprint[] {
+  return made.filter((print, at) => {
+    const papers = holders.get(contentKey(print));
+    return at === 0 || papers === undefined || papers.includes(owner);
   });
 }

@@ -1,3 +1,4 @@
+/** What tells the content of one paper from that of others. */
 import type { Fingerprint } from '../model/lock.ts';
 import type { Merged } from '../model/merge.ts';
 

@@ -1,3 +1,5 @@
+/** Reads and writes `content/ids.lock`, which remembers every published address. */
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { lockedAuthorSchema, lockedIdSchema } from '../model/lock.ts';
 import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
@@ -101,4 +103,13 @@ function united(a: LockedId, b: LockedId): LockedId {
     ...(a.page !== undefined && a.page === b.page ? { page: a.page } : {}),
     made: distinctContent([...a.made, ...b.made]),
   };
+}
+
+/** The sha256 of a page's text, whatever its line ends; only `pageHash` makes one. */
+export type PageHash = string & { readonly __brand: 'PageHash' };
+
+/** The hash of a page, as the lock remembers it. */
+export function pageHash(text: string): PageHash {
+  const hash = createHash('sha256').update(text.replaceAll('\r\n', '\n'));
+  return hash.digest('hex') as PageHash;
 }

@@ -1,5 +1,6 @@
 /** Texts as vectors of their words, weighed by TF-IDF. */
-import { type Word, wordsIn } from './words.ts';
+import { isCommonWord } from '../words/common-words.ts';
+import { singular, stem } from '../words/stem.ts';
 
 /** What is compared of a paper: plain text, without formulas. */
 interface PaperText {
@@ -150,4 +151,27 @@ function vectorOf(
     weights: Float32Array.from(kept, ({ weight }) => weight / length),
     written: Int32Array.from(kept, ({ at }) => written[at] ?? 0),
   };
+}
+
+/** A word, by what it is compared by and as it stands. */
+interface Word {
+  /** Its stem. */
+  readonly key: string;
+  readonly written: string;
+}
+
+/** Longer ones are no words. */
+const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}])/gu;
+const WORD_LENGTH = { min: 3, max: 40 } as const;
+
+/**
+ * The words of a text in their order, without those that any text holds. They are stemmed
+ * lightly: `convex` and `convergence` must not meet, and a reader is shown the words.
+ */
+export function wordsIn(text: string): readonly Word[] {
+  return (text.match(WORD) ?? []).flatMap((written) => {
+    if (written.length < WORD_LENGTH.min || written.length > WORD_LENGTH.max) return [];
+    const word = written.toLowerCase().replace(/['’]s$/u, '');
+    return isCommonWord(singular(word)) ? [] : [{ key: stem(word), written }];
+  });
 }

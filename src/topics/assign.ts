@@ -1,5 +1,5 @@
-import { homeTopic, liesIn } from './homes.ts';
-import { ancestorTopics, TOPICS } from './tree.ts';
+/** Gives a paper its topics. */
+import { ancestorTopics, homeTopic, liesIn, TOPICS } from './tree.ts';
 import { weighTopics, type Evidence, type TopicInput } from './score.ts';
 import { LAST_RESORT } from './vocabulary.ts';
 

@@ -1,3 +1,3 @@
+/** The topics, and how a paper gets its own. */
 export { assignTopics } from './assign.ts';
-export { topicName, topicSlugs } from './published.ts';
-export { childTopics, topicBySlug, TOPICS } from './tree.ts';
+export { childTopics, topicBySlug, topicName, topicSlugs, TOPICS } from './tree.ts';

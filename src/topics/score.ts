@@ -1,5 +1,5 @@
-import { liesIn } from './homes.ts';
-import { childTopics, TOPICS } from './tree.ts';
+/** Weighs what a paper says of each topic. */
+import { childTopics, liesIn, TOPICS } from './tree.ts';
 import { compileMatcher } from './matcher.ts';
 import type { Topic } from './vocabulary.ts';
 

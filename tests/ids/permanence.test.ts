@@ -84,6 +84,42 @@ describe('papers and ids that are left over are matched one to one', () => {
   });
 });
 
+describe('of papers with one abstract, an id stays with', () => {
+  const titled = { ...paper, capture: 'b.txt' };
+  const untitled = entry({ capture: 'c.txt', abstract: TEXT });
+  const renamed = entry({ capture: '0.txt', title: 'No Theory of Anything', abstract: TEXT });
+  const { lock } = run([paper]);
+  const id = 'a-theory-of-everything-in-four-pages';
+  it.each([
+    ['the one of the same title, before one without', [untitled, titled], titled],
+    ['the one of the same title, before one of another', [renamed, titled], titled],
+    ['the one without a title, before one of another', [renamed, untitled], untitled],
+  ])('%s', (_, [one, two], heir) => {
+    const both = [one ?? heir, two ?? heir] as const;
+    expect(run(both, lock, apart(...both)).idOf(heir)).toBe(id);
+  });
+});
+
+describe('a lock that leads nowhere', () => {
+  const line = (id: string, aliasOf: string, at: Entry) => {
+    const [made] = run([at]).lock.ids.values();
+    return JSON.stringify({ ...made, id, aliasOf });
+  };
+
+  it('by a ring of aliases still gives each paper an id of its own', () => {
+    const ring = [line('one', 'two', paper), line('two', 'one', other)].join('\n');
+    const { idOf, lock } = run([paper, other], parseLock(ring, 'ids.lock'));
+    expect([idOf(paper), idOf(other)]).toEqual(['one', 'two']);
+    expect([...lock.ids.values()].map(({ aliasOf }) => aliasOf)).toEqual([undefined, undefined]);
+  });
+
+  it('by an alias of an unknown id keeps the id for its paper', () => {
+    const { idOf, problems } = run([paper], parseLock(line('one', 'nobody', paper), 'ids.lock'));
+    expect(idOf(paper)).toBe('one');
+    expect(problems).toHaveLength(1);
+  });
+});
+
 describe('two published papers that become one', () => {
   const before = run([paper, other]);
   const merged = run([paper, other], before.lock, together(paper, other));

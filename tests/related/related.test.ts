@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursIn, vectorBuilder } from '../../src/related/index.ts';
-import { wordsIn } from '../../src/related/words.ts';
+import { wordsIn } from '../../src/related/tf-idf.ts';
 import { wording } from '../dedupe/entries.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 

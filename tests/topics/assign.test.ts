@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liesIn } from '../../src/topics/homes.ts';
+import { liesIn } from '../../src/topics/tree.ts';
 import { assignTopics, topicBySlug, TOPICS } from '../../src/topics/index.ts';
 import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 

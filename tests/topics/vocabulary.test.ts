@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ID_PATTERN } from '../../src/model/paper.ts';
-import { homeTopic } from '../../src/topics/homes.ts';
 import { childTopics, topicBySlug, TOPICS } from '../../src/topics/index.ts';
-import { tokens } from '../../src/topics/tokens.ts';
-import { ancestorTopics } from '../../src/topics/tree.ts';
+import { tokens } from '../../src/topics/matcher.ts';
+import { ancestorTopics, homeTopic } from '../../src/topics/tree.ts';
 import { BROAD_TOPICS } from '../../src/topics/vocabulary.ts';
 
 const ARXIV = readFileSync('tests/fixtures/topics/arxiv-categories.txt', 'utf8')
