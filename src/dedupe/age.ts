@@ -13,10 +13,10 @@ type CaptureDays = ReadonlyMap<string, string>;
 export function captureDays(papers: readonly (readonly Entry[])[]): CaptureDays {
   const days = new Map<string, string>();
   for (const entries of papers) {
-    const out = entries.flatMap(({ date }) => date?.iso ?? []).sort()[0];
-    for (const { capture, date } of entries) {
-      for (const day of [out, date?.iso]) {
-        if (day !== undefined && day > (days.get(capture) ?? '')) days.set(capture, day);
+    const out = entries.flatMap(({ claims }) => claims.date?.value ?? []).sort()[0];
+    for (const { source, claims } of entries) {
+      for (const day of [out, claims.date?.value]) {
+        if (day !== undefined && day > (days.get(source) ?? '')) days.set(source, day);
       }
     }
   }
@@ -33,9 +33,13 @@ const CODE_ADDRESS = /\bhttps?:\/\/\S/iu;
  */
 export function byAge(days: CaptureDays): (a: Entry, b: Entry) => number {
   return (a, b) => {
-    const addresses = Number(CODE_ADDRESS.test(b.abstract)) - Number(CODE_ADDRESS.test(a.abstract));
+    const addresses = Number(givesAddress(b)) - Number(givesAddress(a));
     if (addresses !== 0) return addresses;
-    const [dayA, dayB] = [days.get(a.capture) ?? '', days.get(b.capture) ?? ''];
+    const [dayA, dayB] = [days.get(a.source) ?? '', days.get(b.source) ?? ''];
     return dayA === dayB ? 0 : dayA > dayB ? -1 : 1;
   };
+}
+
+function givesAddress({ claims }: Entry): boolean {
+  return CODE_ADDRESS.test(claims.abstract?.value ?? '');
 }

@@ -1,19 +1,19 @@
 import type { Merged } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
+import { placeInFile } from '../model/entry.ts';
 import { placeOf } from './order.ts';
 
 /** The dates of one paper on which its entries disagree, each with its place. */
 export function contradictions({ entries, witness }: Merged): readonly Problem[] {
-  const taken = witness.date;
-  if (!taken?.date) return [];
-  const { iso } = taken.date;
+  const [taken, day] = [witness.date, witness.date?.claims.date?.value];
+  if (taken === undefined || day === undefined) return [];
   return entries.flatMap((entry) => {
-    if (!entry.date || entry.date.iso === iso) return [];
-    const line = entry.fieldLines.date?.[0] ?? entry.lines[0];
-    const inferred = entry.date.yearInferred ? ' (its year inferred)' : '';
+    const { date } = entry.claims;
+    if (date === undefined || day.startsWith(date.value)) return [];
+    const inferred = date.inferred ? ' (its year inferred)' : '';
     const message =
-      `the date ${entry.date.iso}${inferred} disagrees with ${iso} in ${placeOf(taken)}, ` +
+      `the date ${date.value}${inferred} disagrees with ${day} in ${placeOf(taken)}, ` +
       'the same paper; the latter is used: a printed year first, then the earlier day';
-    return [{ severity: 'note', file: entry.capture, line, message } as const];
+    return [{ severity: 'note', ...placeInFile(entry, date.at), message } as const];
   });
 }

@@ -1,7 +1,8 @@
 /** An entry prepared for comparison: words, trigrams, min-hash signature, fingerprint. */
 import { createHash } from 'node:crypto';
-import type { Entry } from '../model/entry.ts';
+import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
 import type { Fingerprint } from '../model/lock.ts';
+import { displayName } from '../model/name.ts';
 import { surnameKey } from '../names/forms.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
@@ -42,8 +43,9 @@ export interface Profile {
  * @param signature where its min-hash signature is written; a new array if none is given
  */
 export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profile {
-  const title = words(entry.title ?? '', false);
-  const abstract = words(entry.abstract, entry.damaged);
+  const { claims } = entry;
+  const title = words(claims.title?.value ?? '', false);
+  const abstract = words(claims.abstract?.value ?? '', hasStrippedAbstract(entry));
   const titleKey = title.join('');
   const grams = gramsOf(abstract);
   sign(grams.distinct, signature);
@@ -53,7 +55,7 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
     titleKey,
     grams,
     length: abstract.length,
-    surnames: entry.authors?.map(surnameKey) ?? [],
+    surnames: claims.authors?.value.map((name) => surnameKey(displayName(name))) ?? [],
     signature,
     fingerprint: {
       ...(titleKey === '' ? {} : { title: contentKey(titleKey) }),

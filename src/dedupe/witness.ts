@@ -1,4 +1,7 @@
-import type { Entry, FieldName } from '../model/entry.ts';
+/** Which of a paper's entries each field is taken from. */
+import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
+import type { Preference } from '../model/field.ts';
+import { FIELD_NAMES, rowOf, type FieldName } from '../model/fields.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Profile } from './profile.ts';
 import { gramsOf, isCutCopy } from './similarity.ts';
@@ -6,54 +9,50 @@ import { gramsOf, isCutCopy } from './similarity.ts';
 type Order = (a: Entry, b: Entry) => number;
 type Rule = (profiles: readonly Profile[], byAge: Order) => Entry | undefined;
 
-/** A text that its capture broke off. */
+/** A text that its source broke off. */
 const BROKEN_OFF = /(?:…|\.\.\.)\s*$/u;
 const NONE = gramsOf([]);
-/**
- * Which entry each field is taken from. Among equals the first in canonical order wins, so that
- * the choice depends on nothing but the entries.
- */
-const RULES: Readonly<Record<FieldName, Rule>> = {
-  title,
-  abstract,
-  authors: best('authors', (a, b) => listed(b) - listed(a) || Number(isCut(a)) - Number(isCut(b))),
-  authorCount: best('authorCount', (a, b) => (b.authorCount ?? 0) - (a.authorCount ?? 0)),
-  organisation: best('organisation', (a, b) => lengthOf(b.organisation) - lengthOf(a.organisation)),
-  affiliation: best('affiliation', (a, b) => lengthOf(b.affiliation) - lengthOf(a.affiliation)),
-  date: best('date', byDate),
-  category: best('category', (a, b) => doubts(a) - doubts(b)),
-  code: best('code', (a, b) => Number(b.code) - Number(a.code)),
-  comments: best('comments', (a, b) => (b.comments ?? 0) - (a.comments ?? 0)),
-};
+
+/** The fields of which the wordings are compared, and not the claims alone. */
+const WORDINGS: Readonly<Partial<Record<FieldName, Rule>>> = { title, abstract };
 
 /**
- * The best witness for each field of a paper.
+ * The best witness for each field of a paper. Among equals the first in canonical order wins, so
+ * that the choice depends on nothing but the entries.
  *
  * @param profiles the paper's entries, in canonical order
  * @param byAge newest wording first (see `byAge` in age.ts)
  */
 export function witnesses(profiles: readonly Profile[], byAge: Order): Merged['witness'] {
-  const found: Partial<Record<FieldName, Entry>> = {};
-  for (const [field, rule] of Object.entries(RULES) as [FieldName, Rule][]) {
-    const entry = rule(profiles, byAge);
-    if (entry) found[field] = entry;
+  const chosen: Partial<Record<FieldName, Entry>> = {};
+  for (const name of FIELD_NAMES) {
+    const { merge, with: companion } = rowOf(name);
+    const partner = companion && chosen[companion];
+    const entries = partner ? [partner] : profiles.map(({ entry }) => entry);
+    const entry =
+      merge === 'wording' ? WORDINGS[name]?.(profiles, byAge) : best(entries, name, merge);
+    if (entry) chosen[name] = entry;
   }
-  return found;
+  return chosen;
 }
 
 /** The first of the entries that give a field, in the order that puts the best first. */
-function best(field: FieldName, order: Order): Rule {
-  return (profiles) =>
-    profiles
-      .map(({ entry }) => entry)
-      .filter((entry) => entry[field] !== undefined)
-      .sort(order)[0];
+function best(
+  entries: readonly Entry[],
+  name: FieldName,
+  prefer: Preference<unknown>,
+): Entry | undefined {
+  const giving = entries.flatMap((entry) => {
+    const claim = entry.claims[name];
+    return claim === undefined ? [] : [{ entry, claim }];
+  });
+  return giving.sort((a, b) => prefer(a.claim, b.claim))[0]?.entry;
 }
 
 /** With words before signs alone; whole before cut off; then the newest; then, among copies of that, the one with most characters. */
 function title(profiles: readonly Profile[], byAge: Order): Entry | undefined {
   const titled = preferred(
-    profiles.filter(({ entry }) => (entry.title ?? '').trim() !== ''),
+    profiles.filter(({ entry }) => titleOf(entry).trim() !== ''),
     ({ titleKey }) => titleKey !== '',
   );
   const longest = titled.reduce(
@@ -63,12 +62,11 @@ function title(profiles: readonly Profile[], byAge: Order): Entry | undefined {
   const whole = preferred(
     titled,
     ({ entry, titleKey }) =>
-      !BROKEN_OFF.test(entry.title ?? '') &&
-      (titleKey === longest || !longest.startsWith(titleKey)),
+      !BROKEN_OFF.test(titleOf(entry)) && (titleKey === longest || !longest.startsWith(titleKey)),
   );
   const newest = sorted(whole, byAge)[0];
   const copies = whole.filter(({ titleKey }) => titleKey === newest?.titleKey);
-  return sorted(copies, (a, b) => lengthOf(b.title) - lengthOf(a.title))[0]?.entry;
+  return sorted(copies, (a, b) => titleOf(b).length - titleOf(a).length)[0]?.entry;
 }
 
 /** Whole before cut off, intact before damaged, newer before older, longer before shorter. */
@@ -80,10 +78,11 @@ function abstract(profiles: readonly Profile[], byAge: Order): Entry | undefined
   );
   const whole = preferred(
     told,
-    ({ entry, grams }) => !isCutCopy(grams, longest) && !BROKEN_OFF.test(entry.abstract),
+    ({ entry, grams }) => !isCutCopy(grams, longest) && !BROKEN_OFF.test(abstractOf(entry)),
   );
-  const intact = preferred(whole, ({ entry }) => !entry.damaged);
-  return sorted(intact, (a, b) => byAge(a, b) || b.abstract.length - a.abstract.length)[0]?.entry;
+  const intact = preferred(whole, ({ entry }) => !hasStrippedAbstract(entry));
+  return sorted(intact, (a, b) => byAge(a, b) || abstractOf(b).length - abstractOf(a).length)[0]
+    ?.entry;
 }
 
 /** Those that pass a test, or all where none does. */
@@ -99,28 +98,10 @@ function sorted(profiles: readonly Profile[], order: Order): readonly Profile[] 
   return profiles.toSorted((a, b) => order(a.entry, b.entry));
 }
 
-/**
- * A printed year before an inferred one; then the earliest day, since listings print the day on
- * which a paper first came out, and a later one is that of a revision.
- */
-function byDate({ date: a }: Entry, { date: b }: Entry): number {
-  if (!a || !b) return 0;
-  if (a.yearInferred !== b.yearInferred) return a.yearInferred ? 1 : -1;
-  return a.iso === b.iso ? 0 : a.iso < b.iso ? -1 : 1;
+function titleOf({ claims }: Entry): string {
+  return claims.title?.value ?? '';
 }
 
-function listed({ authors }: Entry): number {
-  return authors?.length ?? 0;
-}
-
-function isCut({ authorsTruncated }: Entry): boolean {
-  return authorsTruncated ?? false;
-}
-
-function doubts({ category }: Entry): number {
-  return category?.alternatives.length ?? 0;
-}
-
-function lengthOf(text: string | undefined): number {
-  return text?.length ?? 0;
+function abstractOf({ claims }: Entry): string {
+  return claims.abstract?.value ?? '';
 }

@@ -2,6 +2,7 @@ import { plainText } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { oneLine } from './lines.ts';
+import { displayName } from '../model/name.ts';
 
 /** Names given before the rest are “et al.” */
 const NAMES_SHOWN = 10;
@@ -15,7 +16,7 @@ export function citation({ paper, url }: ExportRecord): string {
 }
 
 function byline({ authors, authorsTruncated, organisation }: ExportRecord['paper']): string {
-  const names = authors.map(oneLine).filter((name) => name !== '');
+  const names = authors.map((name) => oneLine(displayName(name))).filter((name) => name !== '');
   if (names.length === 0) return oneLine(organisation ?? '');
   const shown = names.slice(0, NAMES_SHOWN);
   if (authorsTruncated || shown.length < names.length) return `${shown.join(', ')}, et al.`;

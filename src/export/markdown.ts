@@ -1,4 +1,5 @@
 import type { Inline } from '../model/abstract.ts';
+import { displayName } from '../model/name.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
@@ -33,7 +34,8 @@ export function markdown({ paper, abstract, url, topics }: ExportRecord): string
 }
 
 function authorsLine({ authors, authorsTruncated, organisation }: Frontmatter): string {
-  const names = authors.length > 0 ? authors.map(oneLine) : [organisation ?? ''];
+  const names =
+    authors.length > 0 ? authors.map((name) => oneLine(displayName(name))) : [organisation ?? ''];
   return authorsTruncated ? `${names.join(', ')} and others` : names.join(', ');
 }
 

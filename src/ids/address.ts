@@ -16,10 +16,11 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
 /** The address that a paper's title asks for, or its abstract's first words; `''` where neither does. */
 export function wishedId({ witness }: Merged): string {
-  const title = witness.title?.title ?? '';
+  const title = witness.title?.claims.title?.value ?? '';
   const fromTitle = slugify(plainText(parseTitle(cleanTitle(title))), ID_MAX);
   if (fromTitle !== '' || witness.title) return fromTitle;
-  const { abstract = '', damaged = false } = witness.abstract ?? {};
+  const { value: abstract = '', notation } = witness.abstract?.claims.abstract ?? {};
+  const damaged = notation === 'stripped-tex';
   const words = plainText(parseAbstract(abstract, { damaged }).abstract).split(/\s+/u);
   return slugify(words.slice(0, UNTITLED_WORDS).join(' '), ID_MAX);
 }

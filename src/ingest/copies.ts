@@ -1,8 +1,8 @@
 /** What the other copies of a paper say of the formulas of its abstract. */
 import { compareFormulas, type ComparedFormula } from '../copies/index.ts';
-import type { Entry } from '../model/entry.ts';
+import { hasStrippedAbstract, placeInFile, type Entry } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
-import type { Difference, Source } from '../model/paper.ts';
+import type { Difference, PaperSource } from '../model/paper.ts';
 import { type Problem, quotedSource } from '../model/problem.ts';
 
 /** An entry whose abstract was compared with the one that is shown; one of the two is damaged. */
@@ -15,10 +15,12 @@ export interface ComparedCopy {
 export function compareCopies({ entries, witness }: Merged): readonly ComparedCopy[] {
   const shown = witness.abstract;
   return entries
-    .filter(({ damaged }) => shown !== undefined && damaged !== shown.damaged)
+    .filter(
+      (entry) => shown !== undefined && hasStrippedAbstract(entry) !== hasStrippedAbstract(shown),
+    )
     .map((entry) => {
-      const [intact, copy] = entry.damaged ? [shown, entry] : [entry, shown];
-      return { entry, formulas: compareFormulas(intact?.abstract ?? '', copy?.abstract ?? '') };
+      const [intact, copy] = hasStrippedAbstract(entry) ? [shown, entry] : [entry, shown];
+      return { entry, formulas: compareFormulas(abstractOf(intact), abstractOf(copy)) };
     });
 }
 
@@ -26,9 +28,11 @@ export function compareCopies({ entries, witness }: Merged): readonly ComparedCo
 export function agreementWith(
   entry: Entry,
   copies: readonly ComparedCopy[],
-): Pick<Source, 'agree' | 'differ'> {
+): Pick<PaperSource, 'agree' | 'differ'> {
   const copy = copies.find((other) => other.entry === entry);
-  const agree = entry.damaged ? copy?.formulas.filter(({ agrees }) => agrees).length : 0;
+  const agree = hasStrippedAbstract(entry)
+    ? copy?.formulas.filter(({ agrees }) => agrees).length
+    : 0;
   const differ = copy ? differences(copy).map(({ intact, damaged }) => ({ intact, damaged })) : [];
   return { ...(agree ? { agree } : {}), ...(differ.length > 0 ? { differ } : {}) };
 }
@@ -40,16 +44,17 @@ export function disagreements(
 ): readonly Problem[] {
   if (shown === undefined) return [];
   return copies.flatMap((copy) => {
-    const [intact, damaged] = shown.damaged ? [copy.entry, shown] : [shown, copy.entry];
+    const [intact, damaged] = hasStrippedAbstract(shown)
+      ? [copy.entry, shown]
+      : [shown, copy.entry];
     return differences(copy).map((difference) => ({
       severity: 'note' as const,
-      file: damaged.capture,
-      line: abstractLine(damaged),
+      ...abstractPlace(damaged),
       message:
         `${quotedSource(difference.damaged)} stands where ` +
-        `${intact.capture}:${abstractLine(intact)} has ${quotedSource(difference.intact)}, in the ` +
+        `${placeText(abstractPlace(intact))} has ${quotedSource(difference.intact)}, in the ` +
         `same sentence of the same paper; damage alone would have left ` +
-        `${quotedSource(difference.left)}. The page shows the ${shown.damaged ? 'damaged' : 'intact'} copy`,
+        `${quotedSource(difference.left)}. The page shows the ${hasStrippedAbstract(shown) ? 'damaged' : 'intact'} copy`,
     }));
   });
 }
@@ -62,7 +67,15 @@ function differences({ formulas }: ComparedCopy): readonly (Difference & { left:
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** The line on which an entry's abstract begins. */
-export function abstractLine({ fieldLines, lines }: Entry): number {
-  return fieldLines.abstract?.[0] ?? lines[0];
+/** Where an entry's abstract begins. */
+export function abstractPlace(entry: Entry): Pick<Problem, 'file' | 'line'> {
+  return placeInFile(entry, entry.claims.abstract?.at);
+}
+
+function placeText({ file, line }: Pick<Problem, 'file' | 'line'>): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+function abstractOf(entry: Entry | undefined): string {
+  return entry?.claims.abstract?.value ?? '';
 }

@@ -1,8 +1,9 @@
 /** Entries → paper: each field from its witness, each with the lines it stands on. */
-import { FIELD_NAMES } from '../model/entry.ts';
-import type { Entry, FieldName } from '../model/entry.ts';
+import type { LineRange, Locator } from '../model/claim.ts';
+import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
+import { FIELD_NAMES, rowOf, type FieldName } from '../model/fields.ts';
 import type { Merged } from '../model/merge.ts';
-import type { Paper, Source } from '../model/paper.ts';
+import type { FieldValues, Paper, PaperSource } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { cutText, TITLE_MAX } from '../text/caps.ts';
 import { plainText } from '../text/plain.ts';
@@ -32,22 +33,20 @@ export interface Decision {
  * @param aliases ids that lead to this paper
  */
 export function decide(merged: Merged, id: string, aliases: readonly string[]): Decision {
-  const { witness, entries } = merged;
+  const { witness } = merged;
   const copies = compareCopies(merged);
   const { abstract, links, notes, reconstructed } = readAbstract(witness.abstract, copies);
   const plain = plainText(abstract);
   const printed = printedTitle(witness.title);
-  const categories = distinctCategories(witness.category, entries);
+  const fields = mergedFields(merged);
+  const { categories = [] } = fields;
   const paper: Paper = {
+    ...fields,
     id,
     title: printed ?? firstWords(plain),
     ...(printed === undefined ? { untitled: true as const } : {}),
-    ...authorship(merged),
-    ...dating(witness.date),
-    ...some('categories', categories),
+    ...qualities(witness),
     topics: [...assignTopics({ title: printed ?? '', abstract: plain, categories })],
-    ...(witness.code?.code ? { code: true as const } : {}),
-    ...given('comments', witness.comments?.comments),
     ...some('links', links),
     ...some('aliases', aliases),
     sources: sourcesOf(merged, copies),
@@ -59,7 +58,7 @@ export function decide(merged: Merged, id: string, aliases: readonly string[]): 
 }
 
 function printedTitle(entry: Entry | undefined): string | undefined {
-  const title = entry?.title === undefined ? '' : cleanTitle(entry.title);
+  const title = cleanTitle(entry?.claims.title?.value ?? '');
   return title === '' ? undefined : title;
 }
 
@@ -70,53 +69,59 @@ function firstWords(text: string): string {
   return cut === '' ? 'Untitled' : cutText(cut, TITLE_MAX);
 }
 
-function authorship({ witness }: Merged) {
+/** The value of each field, from its witness, or from all entries where the field's row says so. */
+function mergedFields({ witness, entries }: Merged): Omit<FieldValues, 'title'> {
+  const values = FIELD_NAMES.flatMap((name) => {
+    const entry = witness[name];
+    if (entry === undefined || name === 'abstract') return [];
+    const from = rowOf(name).union ? [entry, ...entries] : [entry];
+    const claimed = from.flatMap(
+      ({ claims }) => (claims[name]?.value as string[] | undefined) ?? [],
+    );
+    return [[name, rowOf(name).union ? [...new Set(claimed)] : entry.claims[name]?.value]];
+  });
+  return { authors: [], ...Object.fromEntries(values) } as Omit<FieldValues, 'title'>;
+}
+
+/** What is known of the values of the authors and of the date. */
+function qualities({ authors, date }: Merged['witness']) {
   return {
-    authors: [...(witness.authors?.authors ?? [])],
-    ...(witness.authors?.authorsTruncated ? { authorsTruncated: true as const } : {}),
-    ...given('authorCount', witness.authorCount?.authorCount),
-    ...given('organisation', witness.organisation?.organisation),
-    ...given('affiliation', witness.affiliation?.affiliation),
+    ...(authors?.claims.authors?.truncated ? { authorsTruncated: true as const } : {}),
+    ...(date?.claims.date?.inferred ? { dateYearInferred: true as const } : {}),
   };
 }
 
-function dating(entry: Entry | undefined) {
-  if (!entry?.date) return {};
-  const { iso, yearInferred } = entry.date;
-  return { date: iso, ...(yearInferred ? { dateYearInferred: true as const } : {}) };
-}
-
-/** Every category that a capture gave, the witness's first. */
-function distinctCategories(witness: Entry | undefined, entries: readonly Entry[]): string[] {
-  const ids = [witness, ...entries].flatMap((entry) => entry?.category?.id ?? []);
-  return [...new Set(ids)];
-}
-
-function sourcesOf(merged: Merged, copies: readonly ComparedCopy[]): Source[] {
+function sourcesOf(merged: Merged, copies: readonly ComparedCopy[]): PaperSource[] {
   const wordings = otherWordings(merged);
   return merged.entries.map((entry) => ({
-    ...source(entry, merged),
+    ...sourceOf(entry, merged),
     ...agreementWith(entry, copies),
     ...wordings.get(entry),
   }));
 }
 
-function source(entry: Entry, { witness }: Merged): Source {
-  const { capture, format, record, lines } = entry;
-  const gave: Partial<Record<FieldName, [number, number]>> = {};
-  for (const field of FIELD_NAMES) {
-    const range = witness[field] === entry ? entry.fieldLines[field] : undefined;
-    if (range) gave[field] = [...range];
-  }
-  const took = Object.keys(gave).length > 0;
-  const place = { capture, format, record, lines: [lines[0], lines[1]] satisfies [number, number] };
-  return { ...place, ...(took ? { gave } : {}) };
+function sourceOf(entry: Entry, { witness }: Merged): PaperSource {
+  const { source, format, record, at } = entry;
+  const gave = Object.fromEntries(
+    FIELD_NAMES.flatMap((name): [FieldName, LineRange | string][] => {
+      const claim = witness[name] === entry ? entry.claims[name] : undefined;
+      return claim === undefined ? [] : [[name, placeIn(claim.at)]];
+    }),
+  ) as NonNullable<PaperSource['gave']>;
+  return {
+    ...{ source, format, record },
+    ...(at.lines ? { lines: [...at.lines] } : {}),
+    ...('pointer' in at ? { pointer: at.pointer } : {}),
+    ...(hasStrippedAbstract(entry) ? { stripped: true } : {}),
+    ...(Object.keys(gave).length > 0 ? { gave } : {}),
+  };
+}
+
+/** A place as a page says it: lines, or a pointer where there are none. */
+function placeIn(at: Locator): LineRange | string {
+  return at.lines ?? ('pointer' in at ? at.pointer : '');
 }
 
 function some<K extends string, V>(key: K, values: readonly V[]): Partial<Record<K, V[]>> {
   return (values.length > 0 ? { [key]: [...values] } : {}) as Partial<Record<K, V[]>>;
-}
-
-function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
 }

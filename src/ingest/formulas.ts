@@ -7,7 +7,7 @@ import type { Report } from '../model/report.ts';
 import { formulaError, mendedTex } from '../render/index.ts';
 import { formulasIn } from '../text/formulas-in.ts';
 import { parseTitle } from '../text/title.ts';
-import { abstractLine } from './copies.ts';
+import { abstractPlace } from './copies.ts';
 
 /** The formulas of papers that KaTeX refuses, with what it says. */
 export function refusedFormulas(papers: readonly Paper[]): Report['refusedFormulas'] {
@@ -28,6 +28,6 @@ export function mendedRows(abstract: Abstract, entry: Entry | undefined): readon
     const set = mendedTex(tex, display);
     if (set === undefined) return [];
     const message = `the row breaks (\\\\) of a formula were lost and put back, as its rows end in a condition in words: ${quotedSource(set)}`;
-    return [{ severity: 'note', file: entry.capture, line: abstractLine(entry), message } as const];
+    return [{ severity: 'note', ...abstractPlace(entry), message } as const];
   });
 }

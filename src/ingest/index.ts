@@ -15,6 +15,7 @@ import type { Lock } from '../model/lock.ts';
 import type { Deduped } from '../model/merge.ts';
 import { readOverrides } from '../model/overrides-file.ts';
 import type { Overrides } from '../model/overrides.ts';
+import { authorNames } from '../model/paper.ts';
 import type { ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -76,7 +77,7 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
   );
   const papers = decisions.map(({ paper }) => paper);
   const redirects = redirectsOf(assigned.lock);
-  const names = papers.flatMap(({ authors }) => authors);
+  const names = papers.flatMap(authorNames);
   const settled = settlePages(papers, existing.pages, pagesOf(lock), new Set(redirects.keys()));
   const problems = [
     ...seeds.problems,

@@ -29,8 +29,8 @@ export function readAbstract(
   entry: Entry | undefined,
   copies: readonly ComparedCopy[] = [],
 ): Reading {
-  const raw = entry?.abstract ?? '';
-  if (entry?.damaged !== true) return { ...parseAbstract(raw), reconstructed: [] };
+  const { value: raw = '', notation } = entry?.claims.abstract ?? {};
+  if (notation !== 'stripped-tex') return { ...parseAbstract(raw), reconstructed: [] };
   const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));
   const excess = excessOf(amountOf(found));
   // Whether a repair is showable is asked by typesetting it: not of more than a page may hold.

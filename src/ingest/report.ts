@@ -1,5 +1,5 @@
 /** The report: what came in, what was decided, and why. */
-import { FIELD_NAMES } from '../model/entry.ts';
+import { FIELD_NAMES } from '../model/fields.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { LineKind, ParsedCapture } from '../model/parsed-capture.ts';
@@ -62,14 +62,14 @@ function placeOf({ file, line }: Pick<Problem, 'file' | 'line'>): string {
 }
 
 /** `capture#record`, the name of an entry wherever a person reads or writes one. */
-function entryRef(entry: Pick<Entry, 'capture' | 'record'>): string {
-  return `${entry.capture}#${entry.record}`;
+function entryRef(entry: Pick<Entry, 'source' | 'record'>): string {
+  return `${entry.source}#${entry.record}`;
 }
 
 /** What the report says of one capture: its entries, and an account of all its lines. */
 export function captureReport(parsed: ParsedCapture): CaptureReport {
   const { capture, format, header, year, entries } = parsed;
-  const dates = entries.filter((entry) => entry.date?.yearInferred).length;
+  const dates = entries.filter((entry) => entry.claims.date?.inferred).length;
   return {
     name: capture,
     format,
@@ -115,8 +115,8 @@ function mergeReport(merged: readonly Merged[], papers: readonly Paper[]): Repor
 function comparedCopies({ sources }: Paper) {
   return sources
     .filter(({ agree, differ }) => agree !== undefined || differ !== undefined)
-    .map(({ capture, record, agree = 0, differ = [] }) => ({
-      entry: entryRef({ capture, record }),
+    .map(({ source, record, agree = 0, differ = [] }) => ({
+      entry: entryRef({ source, record }),
       agree,
       differ: differ.length,
     }));

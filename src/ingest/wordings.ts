@@ -1,13 +1,13 @@
 /** The words in which the other entries of a paper give its title and its abstract. */
 import { isDamagedCopy } from '../copies/index.ts';
-import type { Entry } from '../model/entry.ts';
+import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
-import type { Source } from '../model/paper.ts';
+import type { PaperSource } from '../model/paper.ts';
 import { ABSTRACT_MAX, cutText, TITLE_MAX } from '../text/caps.ts';
 import { cleanTitle } from '../text/title.ts';
 
 /** What a page says of an entry that words something otherwise. */
-type OtherWording = Pick<Source, 'titleSeen' | 'wording'>;
+type OtherWording = Pick<PaperSource, 'titleSeen' | 'wording'>;
 
 /** Characters of other wordings that one page holds: many copies of a paper must not swell it. */
 const TOTAL_MAX = 40_000;
@@ -38,17 +38,23 @@ export function otherWordings({
   return wordings;
 }
 
-function otherTitle({ title = '' }: Entry, shown: Entry | undefined): string | undefined {
-  const [theirs, ours] = [title, shown?.title ?? ''].map((text) => oneSpaced(cleanTitle(text)));
+function otherTitle(entry: Entry, shown: Entry | undefined): string | undefined {
+  const [theirs, ours] = [entry, shown].map((one) =>
+    oneSpaced(cleanTitle(one?.claims.title?.value ?? '')),
+  );
   return theirs === ours ? undefined : cutText(theirs ?? '', TITLE_MAX);
 }
 
 function otherAbstract(entry: Entry, shown: Entry | undefined): string | undefined {
   if (shown === undefined || entry === shown) return undefined;
-  const [theirs, ours] = [entry.abstract, shown.abstract].map(oneSpaced);
-  if (theirs === undefined || ours === undefined || theirs === ours) return undefined;
-  const [intact, copy] = entry.damaged ? [ours, theirs] : [theirs, ours];
-  if (entry.damaged !== shown.damaged && isDamagedCopy(intact, copy)) return undefined;
+  const [theirs, ours] = [entry, shown].map(({ claims }) =>
+    oneSpaced(claims.abstract?.value ?? ''),
+  );
+  if (theirs === undefined || ours === undefined || theirs === ours || theirs === '')
+    return undefined;
+  const [stripped, otherwise] = [entry, shown].map(hasStrippedAbstract);
+  const [intact, copy] = stripped ? [ours, theirs] : [theirs, ours];
+  if (stripped !== otherwise && isDamagedCopy(intact, copy)) return undefined;
   return cutText(theirs, ABSTRACT_MAX);
 }
 

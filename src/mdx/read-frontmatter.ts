@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import { type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
+import { FRONTMATTER_KEYS, type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
 import { boundMarks } from '../text/unwanted.ts';
 
 /** Something to be said of a frontmatter, with its line counted from the frontmatter's first. */
@@ -32,7 +32,7 @@ export function readYaml(id: string, yaml: string): YamlReading {
   if (broken.length > 0) return { ok: false, refusals: broken };
   boundMarksOf(document);
   const said = withoutNulls(document.toJS({ maxAliasCount: 0 }));
-  const result = frontmatterSchema.safeParse({ ...said, id });
+  const result = frontmatterSchema.safeParse({ ...inKnownKeys(said), id });
   if (result.success) {
     return { ok: true, frontmatter: result.data, notes: notesOn(parsed, said, id) };
   }
@@ -88,16 +88,48 @@ function withoutNulls(said: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(said as object).filter(([, value]) => value !== null));
 }
 
+const KNOWN: ReadonlySet<string> = new Set(FRONTMATTER_KEYS);
+
+/** What a page says, with the keys that are not known under one key of their own. */
+function inKnownKeys(said: Record<string, unknown>): Record<string, unknown> {
+  const unknown = Object.entries(said).filter(([key]) => !KNOWN.has(key));
+  const known = Object.entries(said).filter(([key]) => KNOWN.has(key));
+  const { sources, ...others } = Object.fromEntries(known);
+  return {
+    ...others,
+    ...(sources !== undefined && { sources: withNewNames(sources) }),
+    ...(unknown.length > 0 && { unknown: Object.fromEntries(unknown) }),
+  };
+}
+
+/** Formats that stripped mathematics, before sources said so themselves. */
+const STRIPPING: ReadonlySet<unknown> = new Set(['paper-search', 'daily-papers']);
+
+/** Sources of pages written before a source was called so (`capture`, `gave.category`). */
+function withNewNames(sources: unknown): unknown {
+  if (!Array.isArray(sources)) return sources;
+  return sources.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('capture' in item)) return item;
+    const { capture: source, gave, ...others } = item as Record<string, unknown>;
+    const { category, ...fields } = (gave ?? {}) as Record<string, unknown>;
+    return {
+      ...{ source, ...others },
+      ...(STRIPPING.has(others['format']) && { stripped: true }),
+      ...(gave !== undefined && { gave: category ? { ...fields, categories: category } : fields }),
+    };
+  });
+}
+
 function notesOn(
   parsed: Parsed,
   said: Record<string, unknown>,
   id: string,
 ): readonly YamlMessage[] {
   const notes = Object.keys(said)
-    .filter((key) => !Object.hasOwn(frontmatterSchema.shape, key))
+    .filter((key) => !KNOWN.has(key))
     .map((key) => ({
       line: lineOf(parsed, [key]),
-      message: `the key "${key}" is not known and is ignored`,
+      message: `the key "${key}" is not known: it is kept, and shown nowhere`,
     }));
   if (said['id'] === undefined || said['id'] === id) return notes;
   const message = `the id is the file's name, "${id}": correct the line id, or rename the file`;

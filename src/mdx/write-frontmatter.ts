@@ -1,8 +1,7 @@
 import { Document, type Node, type Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { type Frontmatter, frontmatterSchema } from '../model/paper.ts';
+import { writtenName } from '../model/name.ts';
+import { FRONTMATTER_KEYS, type Frontmatter } from '../model/paper.ts';
 
-/** The order of the keys is the schema's. */
-const KEYS = Object.keys(frontmatterSchema.shape) as (keyof Frontmatter)[];
 /** Lists of records: one record a line. */
 const RECORDS: ReadonlySet<string> = new Set([
   'sources',
@@ -12,9 +11,7 @@ const RECORDS: ReadonlySet<string> = new Set([
 /** The frontmatter of a page, without its fences. Text is quoted, so that it can mean nothing else. */
 export function writeFrontmatter(frontmatter: Frontmatter): string {
   const document = new Document({}, { version: '1.2' });
-  for (const key of KEYS) {
-    const value = frontmatter[key];
-    if (value === undefined) continue;
+  for (const [key, value] of writtenKeys(frontmatter)) {
     document.set(
       key,
       key === 'id' ? plainScalar(document, value) : valueNode(document, key, value),
@@ -27,6 +24,18 @@ export function writeFrontmatter(frontmatter: Frontmatter): string {
     flowCollectionPadding: false,
     lineWidth: 0,
   });
+}
+
+/** The keys that have something to say, in their order; those that nobody knows come last. */
+function writtenKeys(frontmatter: Frontmatter): readonly (readonly [string, unknown])[] {
+  const known = FRONTMATTER_KEYS.map((key) => [key, writtenValue(key, frontmatter)] as const);
+  const others = Object.entries(frontmatter.unknown ?? {});
+  return [...known.filter(([, value]) => value !== undefined), ...others];
+}
+
+function writtenValue(key: (typeof FRONTMATTER_KEYS)[number], frontmatter: Frontmatter): unknown {
+  if (key === 'authors' || key === 'editors') return frontmatter[key]?.map(writtenName);
+  return frontmatter[key];
 }
 
 /** Ids are words: they go without quotes, unless YAML would take one for something else. */

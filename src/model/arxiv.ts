@@ -1,5 +1,3 @@
-import type { PrintedCategory } from './entry.ts';
-
 /**
  * arXiv's categories and their names (https://arxiv.org/category_taxonomy). The order is the one in
  * which a bare code is resolved: this library's own fields first (computer science, statistics,
@@ -163,6 +161,16 @@ const CATEGORY_NAMES = {
   'nucl-ex': 'Nuclear Experiment',
   'nucl-th': 'Nuclear Theory',
 } as const satisfies Record<string, string>;
+
+/** An arXiv category read from the end of its code (`LG` is cs.LG). */
+export interface PrintedCategory {
+  /** As printed. */
+  readonly code: string;
+  /** The category taken, for example `cs.LG`. */
+  readonly id: string;
+  /** Other categories that end in the same code, `[]` where there is none. */
+  readonly alternatives: readonly string[];
+}
 
 /** The id of an arXiv category, for example `cs.LG`. */
 type CategoryId = keyof typeof CATEGORY_NAMES;

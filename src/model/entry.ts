@@ -1,66 +1,33 @@
-/** "As seen": what the captures say. Nothing decided ever overwrites these values. */
+/** What sources say, as they say it. Nothing that is decided later overwrites these values. */
+import { firstLine } from './claim.ts';
+import type { Claim, Locator } from './claim.ts';
+import type { FieldName, Value } from './fields.ts';
 
-/** First and last line, counted from 1, both included. */
-export type LineRange = readonly [first: number, last: number];
+/** What a source says of a paper: a claim for each field that it gives. */
+export type Claims = { readonly [F in FieldName]?: Claim<Value<F>> };
 
-/** The fields an entry can give, in the order in which a page shows where they came from. */
-export const FIELD_NAMES = [
-  'title',
-  'authors',
-  'authorCount',
-  'organisation',
-  'affiliation',
-  'date',
-  'category',
-  'code',
-  'comments',
-  'abstract',
-] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
-
-/** A date as printed, completed with the capture's year where none was printed. */
-export interface PrintedDate {
-  /** `YYYY-MM-DD`. */
-  readonly iso: string;
-  readonly yearInferred: boolean;
-}
-
-/** An arXiv category read from the end of its code (`LG` is cs.LG). */
-export interface PrintedCategory {
-  /** As printed. */
-  readonly code: string;
-  /** The category taken, for example `cs.LG`. */
-  readonly id: string;
-  /** Other categories that end in the same code, `[]` where there is none. */
-  readonly alternatives: readonly string[];
-}
-
-/** What one capture says about one paper, as it says it. */
+/** What one source says about one paper, as it says it. */
 export interface Entry {
-  /** Name of the capture. */
-  readonly capture: string;
-  /** Name of the capture format, for example `author-profile`. */
+  /** File name of the source. */
+  readonly source: string;
+  /** Name of the source's format, for example `author-profile`. */
   readonly format: string;
-  /** Counts from 1 in each capture, in order of appearance. */
+  /** Counts from 1 in each source, in order of appearance. */
   readonly record: number;
-  readonly lines: LineRange;
-  /** The lines that each present field was read from. */
-  readonly fieldLines: Readonly<Partial<Record<FieldName, LineRange>>>;
-  readonly title?: string;
-  /** Names as printed, in order; absent where the capture names none. */
-  readonly authors?: readonly string[];
-  /** The capture cut the list ("et al."). */
-  readonly authorsTruncated?: boolean;
-  readonly authorCount?: number;
-  readonly organisation?: string;
-  readonly affiliation?: string;
-  readonly date?: PrintedDate;
-  readonly category?: PrintedCategory;
-  /** The capture flagged code. */
-  readonly code?: boolean;
-  readonly comments?: number;
-  /** As printed, on one line: TeX, dollars and all. */
-  readonly abstract: string;
-  /** The format damages the mathematics of abstracts (never of titles). */
-  readonly damaged: boolean;
+  readonly at: Locator;
+  readonly claims: Claims;
+}
+
+/** Whether the source deleted the dollars and backslashes of the abstract's mathematics. */
+export function hasStrippedAbstract({ claims }: Entry): boolean {
+  return claims.abstract?.notation === 'stripped-tex';
+}
+
+/** Where a message on a part of an entry points to: its file, and its line where it has one. */
+export function placeInFile(
+  { source: file, at }: Entry,
+  part: Locator = at,
+): { readonly file: string; readonly line?: number } {
+  const line = firstLine(part) ?? firstLine(at);
+  return line === undefined ? { file } : { file, line };
 }

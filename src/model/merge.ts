@@ -1,4 +1,5 @@
-import type { Entry, FieldName } from './entry.ts';
+import type { Entry } from './entry.ts';
+import type { FieldName } from './fields.ts';
 import type { Fingerprint } from './lock.ts';
 import type { Problem } from './problem.ts';
 

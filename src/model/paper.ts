@@ -1,10 +1,13 @@
 /** "As decided": one paper, merged from its entries, and the frontmatter that says so. */
 import { z } from 'zod';
 import type { Abstract } from './abstract.ts';
-import { FIELD_NAMES } from './entry.ts';
+import { FIELD_NAMES, rowOf } from './fields.ts';
+import type { FieldName, Value } from './fields.ts';
+import { displayName } from './name.ts';
 
 const lineRange = z.tuple([z.int().min(1), z.int().min(1)]);
-const isoDate = z.iso.date({ error: 'expected a date such as "2026-01-20"' });
+/** Lines of a source, or a JSON pointer into one that has no lines. */
+const place = z.union([lineRange, z.string().min(1)]);
 
 /** Ids: lower case, digits and single hyphens, at most 80 characters. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -22,12 +25,17 @@ const differenceSchema = z.object({
 
 /** One entry that a page was made from, and the fields that were taken from it. */
 const sourceSchema = z.object({
-  capture: z.string().min(1),
+  source: z.string().min(1),
   format: z.string().min(1),
   record: z.int().min(1),
-  lines: lineRange,
-  /** Field taken from this entry → the lines it stands on. */
-  gave: z.partialRecord(z.enum(FIELD_NAMES), lineRange).optional(),
+  /** The lines of the entry; absent in a source without lines. */
+  lines: lineRange.optional(),
+  /** Where the entry is in a source without lines. */
+  pointer: z.string().min(1).optional(),
+  /** The source deleted the dollars and backslashes of the abstract's mathematics. */
+  stripped: z.literal(true).optional(),
+  /** Field taken from this entry → where it stands. */
+  gave: z.partialRecord(z.enum(FIELD_NAMES), place).optional(),
   /** Damaged copies of an intact abstract: how many of its formulas they bear out. */
   agree: z.int().min(1).optional(),
   /** Each disagreement once. */
@@ -49,34 +57,63 @@ const reconstructedSchema = z.object({
   from: z.string().min(1).optional(),
 });
 
-/** The frontmatter of `content/papers/<id>.mdx`. Keys that have nothing to say are left out. */
-export const frontmatterSchema = z.object({
-  id: idSchema,
-  title: z.string().trim().min(1).max(500),
+type PageField = Exclude<FieldName, 'abstract'>;
+type RequiredField = 'title' | 'authors';
+type Required = { [F in RequiredField]: Value<F> };
+type Optional = { [F in Exclude<PageField, RequiredField>]?: Value<F> | undefined };
+
+/** What a page says of a paper in the fields of the table, without the abstract. */
+export interface FieldValues extends Required, Optional {}
+
+/** A page's keys that are no fields of the table: what was decided, and how. */
+const decided = {
   untitled: z.literal(true).optional(),
-  authors: z.array(z.string().trim().min(1)),
   authorsTruncated: z.literal(true).optional(),
-  authorCount: z.int().min(1).optional(),
-  organisation: z.string().min(1).optional(),
-  affiliation: z.string().min(1).optional(),
-  date: isoDate.optional(),
   dateYearInferred: z.literal(true).optional(),
-  categories: z.array(z.string()).optional(),
   topics: z.array(z.string()),
-  code: z.literal(true).optional(),
-  comments: z.int().min(0).optional(),
   links: z.array(z.url({ protocol: /^https?$/ })).optional(),
   aliases: z.array(idSchema).optional(),
   sources: z.array(sourceSchema),
   reconstructed: z.array(reconstructedSchema).optional(),
-});
+};
 
-export type Source = z.infer<typeof sourceSchema>;
+/** The frontmatter of `content/papers/<id>.mdx`. Keys that have nothing to say are left out. */
+export interface Frontmatter extends FieldValues, z.output<z.ZodObject<typeof decided>> {
+  id: string;
+  /** Keys that the table of fields does not know, as they were read: they are kept. */
+  unknown?: Record<string, unknown> | undefined;
+}
+
+function fieldShape(): Record<string, z.ZodType> {
+  const shape: Record<string, z.ZodType> = {};
+  for (const name of FIELD_NAMES) {
+    const { schema, required, flags = [] } = rowOf(name);
+    if (name !== 'abstract') shape[name] = required ? schema : schema.optional();
+    for (const flag of flags) shape[flag] = z.literal(true).optional();
+  }
+  return shape;
+}
+
+const shape = { id: idSchema, ...fieldShape(), ...decided };
+
+/** The keys of a frontmatter, in the order in which they are written. */
+export const FRONTMATTER_KEYS = Object.keys(shape) as Exclude<keyof Frontmatter, 'unknown'>[];
+
+export const frontmatterSchema = z.object({
+  ...shape,
+  unknown: z.record(z.string(), z.unknown()).optional(),
+}) as unknown as z.ZodType<Frontmatter>;
+
+export type PaperSource = z.output<typeof sourceSchema>;
 export type Difference = z.infer<typeof differenceSchema>;
 export type Reconstructed = z.infer<typeof reconstructedSchema>;
-export type Frontmatter = z.infer<typeof frontmatterSchema>;
 
 /** A paper: its frontmatter and its abstract. */
 export interface Paper extends Frontmatter {
   readonly abstract: Abstract;
+}
+
+/** The names of a paper's authors as they are printed. */
+export function authorNames({ authors }: Pick<Frontmatter, 'authors'>): readonly string[] {
+  return authors.map(displayName);
 }

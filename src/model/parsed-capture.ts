@@ -1,4 +1,5 @@
-import type { Entry, LineRange } from './entry.ts';
+import type { LineRange } from './claim.ts';
+import type { Entry } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** What a run of lines of a capture is. Every line is exactly one of these. */

@@ -1,6 +1,6 @@
 /** What ingest did and why: `content/report.json`, and a page of the site. */
 import { z } from 'zod';
-import { FIELD_NAMES } from './entry.ts';
+import { FIELD_NAMES } from './fields.ts';
 import { problemSchema } from './problem.ts';
 
 const count = z.int().min(0);

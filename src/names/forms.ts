@@ -1,19 +1,10 @@
 /** The forms of a name: as shown, surname first, as sorted, and as compared. */
-import type { Name } from '../model/name.ts';
+import { displayName, type Name } from '../model/name.ts';
 import { fold, foldLetters } from '../words/fold.ts';
-import { isSurnameFirst, parseName, printedName } from './parts.ts';
+import { parseName, printedName } from './parts.ts';
 
 /** Marks inside a name that it is not sorted by. */
 const SILENT = /[.'’‘ʻʼʹ`´]/gu;
-
-/** A name in natural order: `Laurens van der Maaten`, `Sammy Davis, Jr.`, `李明`. */
-export function displayName(name: Name): string {
-  if ('literal' in name) return name.literal;
-  const { given, particle, suffix } = name;
-  if (isSurnameFirst(name.family)) return `${name.family}${given ?? ''}`;
-  const words = joined(given, particle, name.family);
-  return suffix === undefined ? words : `${words}, ${suffix}`;
-}
 
 /** A name surname first: `van der Maaten, Laurens`, `Davis, Sammy, Jr.`; a group's name as it is. */
 export function invertedName(name: Name): string {

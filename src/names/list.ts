@@ -1,9 +1,8 @@
 /** Reads a printed list of authors: `Ann Lee, Bo Chen, and 12 others · cmu`. */
-import type { Name } from '../model/name.ts';
+import { displayName, type Name } from '../model/name.ts';
 import { decodeEntities } from '../text/entities.ts';
 import { plainText } from '../text/plain.ts';
 import { parseProse } from '../text/prose.ts';
-import { displayName } from './forms.ts';
 import { isGroup } from './groups.ts';
 import { isInitials, isParticle, isSuffix, isSurnameJoin, parseName } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** A printed name of a person, taken apart: given name, particle, family name, suffix. */
-import type { Name } from '../model/name.ts';
+import { isSurnameFirst, type Name } from '../model/name.ts';
 import { isGroup } from './groups.ts';
 
 /** A name as printed, cut round the part it is sorted by. */
@@ -39,8 +39,6 @@ const ARTICLE = /^(?:(?:al|el|ad|ar|as|an)-|(?:d|l|dell|dall)['’])(?=\p{L})/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,3}$/u;
 /** Initials that no surname looks like, as in `Chi Y.` (`LI` could be one in capitals). */
 const SURE_INITIALS = /^\p{Lu}(?:[.-]+\p{Lu})*\.?$/u;
-/** Scripts in whose names the surname comes first. */
-const SURNAME_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Signs that no person's name holds. */
 const NO_NAME = /[{}@<>=\\|]/u;
 /** A name and, in brackets, the same name in other letters. */
@@ -59,11 +57,6 @@ export function isSuffix(word: string): boolean {
 /** Whether a word, in any case, is a small word that stands before surnames, as `van` or `De`. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word.toLowerCase().replace(/\.$/, ''));
-}
-
-/** Whether a name is written in a script that puts the surname first, and no space behind it. */
-export function isSurnameFirst(name: string): boolean {
-  return SURNAME_FIRST.test(name);
 }
 
 /** Whether a word joins two surnames, as the `y` of `Ruiz y Cano`. */

@@ -1,5 +1,5 @@
 import type { People } from '../ids/index.ts';
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { nameLetter, sortKey } from '../names/forms.ts';
 import { printedName, type PrintedName } from '../names/parts.ts';
 import { byCodeUnits, grouped, sortedBy } from './order.ts';
@@ -49,10 +49,8 @@ export function authorsOf(
   people: People = new Map(),
 ): readonly Author[] {
   const personOf = (name: string) => people.get(name) ?? name;
-  const byPerson = grouped(papers, (paper) => new Set(paper.authors.map(personOf)));
-  const forms = grouped(new Set(papers.flatMap((paper) => paper.authors)), (name) => [
-    personOf(name),
-  ]);
+  const byPerson = grouped(papers, (paper) => new Set(authorNames(paper).map(personOf)));
+  const forms = grouped(new Set(papers.flatMap(authorNames)), (name) => [personOf(name)]);
   const authors = [...byPerson].flatMap(([name, theirs]) => {
     const slug = slugs.get(name);
     const also = (forms.get(name) ?? []).filter((form) => form !== name).sort(byCodeUnits);
@@ -114,7 +112,7 @@ export function authorCounts(
 ): readonly Coauthor[] {
   const held = grouped(
     papers,
-    ({ authors }) => new Set(authors.flatMap((name) => byName.get(name) ?? [])),
+    (paper) => new Set(authorNames(paper).flatMap((name) => byName.get(name) ?? [])),
   );
   const counts = [...held].map(([author, theirs]) => ({ author, papers: theirs.length }));
   const inOrder = sortedBy(counts, ({ author }) => author.key);

@@ -1,6 +1,6 @@
 /** What reference managers and Google Scholar read from a paper's page. */
 import { EXPORT_FORMATS } from '../export/index.ts';
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
 import { citationName } from '../names/forms.ts';
 
@@ -29,10 +29,11 @@ export interface CitationFacts {
  * type from `z:itemType`.
  */
 export function citationTags(
-  { authors, date }: Frontmatter,
+  paper: Frontmatter,
   { name, url, keywords, language }: CitationFacts,
 ): readonly MetaTag[] {
-  const dates = date === undefined ? [] : [date.replaceAll('-', '/')];
+  const authors = authorNames(paper);
+  const dates = paper.date === undefined ? [] : [paper.date.replaceAll('-', '/')];
   return [
     ...tags('z:itemType', ['preprint']),
     ...tags('citation_title', [name]),

@@ -1,5 +1,5 @@
 /** Atom feeds (RFC 4287): the newest papers of the library, of a topic, and of an author's name. */
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
 import { authorsNote } from './listing.ts';
 import { xmlFile } from './xml.ts';
@@ -73,7 +73,9 @@ function category(term: string, label: string): XmlElement {
 
 /** Every entry must have an author, so that one without a name says so in its place. */
 function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): readonly XmlElement[] {
-  const named = paper.authors.slice(0, NAMES_MAX).map((name) => person(name, pageOf(name)));
+  const named = authorNames(paper)
+    .slice(0, NAMES_MAX)
+    .map((name) => person(name, pageOf(name)));
   const note = authorsNote(paper, NAMES_MAX);
   const rest = named.length === 0 && note === '' ? 'Not named in the source' : note;
   return rest === '' ? named : [...named, person(rest)];

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { authorSlugs, namesOfPersons, redirectsOf } from '../ids/index.ts';
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { TOPICS, topicSlugs } from '../topics/index.ts';
 import { authorRoutes } from './author-routes.ts';
 import type { AuthorRoute } from './author-routes.ts';
@@ -42,7 +42,7 @@ export function library(): Promise<Library> {
 async function readLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
   const papers = entries.map(({ data }) => withTopicSlugs(data)).sort(newestFirst);
-  const names = papers.flatMap(({ authors }) => authors);
+  const names = papers.flatMap(authorNames);
   const lock = await contentLock();
   const people = await contentPeople([...names, ...lock.authors.keys()]);
   const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;

@@ -1,4 +1,4 @@
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
 import { longDate } from './dates.ts';
 import { counted } from './figures.ts';
@@ -48,7 +48,7 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     href: urls.paper(paper.id),
     titleHtml,
     untitled: paper.untitled === true,
-    authors: authorLinks(paper.authors.slice(0, NAMES_SHOWN), library),
+    authors: authorLinks(authorNames(paper).slice(0, NAMES_SHOWN), library),
     authorsNote: authorsNote(paper, NAMES_SHOWN),
     date: paper.date,
     dateText: paper.date === undefined ? '' : longDate(paper.date),
@@ -106,6 +106,6 @@ export function paperName(paper: Frontmatter): string {
 
 /** A paper's authors in one line of plain text; empty where nothing is known of them. */
 export function authorsLine(paper: Frontmatter): string {
-  const names = paper.authors.slice(0, NAMES_SHOWN).join(', ');
+  const names = authorNames(paper).slice(0, NAMES_SHOWN).join(', ');
   return [names, authorsNote(paper, NAMES_SHOWN)].filter((part) => part !== '').join(' ');
 }

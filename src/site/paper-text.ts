@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAbstract, readFrontmatter } from '../mdx/index.ts';
 import type { Abstract } from '../model/abstract.ts';
-import type { Source } from '../model/paper.ts';
+import type { PaperSource } from '../model/paper.ts';
 import { contentFolder } from './content-folder.ts';
 
 export interface PaperText {
   /** Empty where the page holds none. */
   readonly abstract: Abstract;
   /** The entries that word the title or the abstract otherwise. */
-  readonly otherwise: readonly Source[];
+  readonly otherwise: readonly PaperSource[];
 }
 
 /**
@@ -25,7 +25,7 @@ export async function readPaperText(id: string): Promise<PaperText> {
 }
 
 /** Frontmatter is read again only where it seems to hold a wording: few pages do, and YAML is slow. */
-function otherwise(file: string, text: string): readonly Source[] {
+function otherwise(file: string, text: string): readonly PaperSource[] {
   if (!/(?:wording|titleSeen)["']?:/.test(text)) return [];
   const reading = readFrontmatter(file, text);
   const sources = reading.ok ? reading.frontmatter.sources : [];

@@ -1,5 +1,5 @@
 /** What the pictures of the home, topic and author pages are drawn from. */
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { drawMatrix } from '../pictures/matrix.ts';
 import type { Matrix } from '../pictures/matrix.ts';
 import { drawNetwork } from '../pictures/network.ts';
@@ -58,9 +58,9 @@ export function coauthorNetwork(
 /** Who of some names stands over papers together. */
 function tiesAmong(names: ReadonlySet<string>, papers: readonly Frontmatter[]): readonly Tie[] {
   const ties = new Map<string, { between: [string, string]; papers: number }>();
-  for (const { authors } of papers) {
-    if (authors.length > COLLABORATION) continue;
-    const here = [...new Set(authors)].filter((name) => names.has(name)).sort();
+  for (const paper of papers) {
+    if (paper.authors.length > COLLABORATION) continue;
+    const here = [...new Set(authorNames(paper))].filter((name) => names.has(name)).sort();
     here.forEach((one, index) => {
       for (const other of here.slice(index + 1)) {
         const key = `${one}\n${other}`;

@@ -1,21 +1,6 @@
-import type { FieldName, LineRange } from '../model/entry.ts';
-import { FIELD_NAMES } from '../model/entry.ts';
-import type { Difference, Frontmatter, Source } from '../model/paper.ts';
+import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
+import type { Difference, Frontmatter, PaperSource } from '../model/paper.ts';
 import { counted } from './figures.ts';
-
-/** What each field is called on a page. */
-export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  title: 'title',
-  authors: 'authors',
-  authorCount: 'number of authors',
-  organisation: 'organisation',
-  affiliation: 'affiliation',
-  date: 'date',
-  category: 'category',
-  code: 'code flag',
-  comments: 'number of comments',
-  abstract: 'abstract',
-};
 
 /** Something that was taken from an entry. */
 interface GivenField {
@@ -26,7 +11,7 @@ interface GivenField {
 
 /** One entry that a page was made from, in words. */
 export interface SourceNote {
-  readonly capture: string;
+  readonly source: string;
   /** `author profile`. */
   readonly format: string;
   readonly record: number;
@@ -40,40 +25,44 @@ export interface SourceNote {
   readonly differ: readonly Difference[];
 }
 
-/** `line 220`, or `lines 220–226`. */
-function linesText([first, last]: LineRange): string {
+type Place = string | readonly [first: number, last: number];
+
+/** `line 220`, or `lines 220–226`; a pointer as it is. */
+function placeText(place: Place): string {
+  if (typeof place === 'string') return place;
+  const [first, last] = place;
   return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
 /** Where a page's fields come from, in the order of its entries. */
 export function sourceNotes(paper: Frontmatter): readonly SourceNote[] {
   return paper.sources.map((source) => ({
-    capture: source.capture,
+    source: source.source,
     format: source.format.replaceAll('-', ' '),
     record: source.record,
-    lines: linesText(source.lines),
+    lines: placeText(source.lines ?? source.pointer ?? ''),
     gave: givenFields(source, paper),
     agreement: agreementText(source),
     differ: source.differ ?? [],
   }));
 }
 
-function givenFields(source: Source, paper: Frontmatter): readonly GivenField[] {
-  const { capture, record, gave = {} } = source;
+function givenFields(source: PaperSource, paper: Frontmatter): readonly GivenField[] {
+  const { record, gave = {} } = source;
   const fields = FIELD_NAMES.flatMap((name) => {
-    const lines = gave[name];
-    if (lines === undefined) return [];
+    const place = gave[name];
+    if (place === undefined) return [];
     const inferred = name === 'date' && paper.dateYearInferred ? ', year inferred' : '';
-    return [{ label: FIELD_LABELS[name], lines: linesText(lines) + inferred }];
+    return [{ label: FIELDS[name].label, lines: placeText(place) + inferred }];
   });
-  const ref = `${capture}#${record}`;
+  const ref = `${source.source}#${record}`;
   const formulas = paper.reconstructed?.filter(({ from }) => from === ref).length ?? 0;
   const latex = { label: `LaTeX of ${counted(formulas, 'formula')}`, lines: '' };
   return formulas > 0 ? [...fields, latex] : fields;
 }
 
 /** How many formulas of a damaged copy bear out the abstract. */
-function agreementText({ agree = 0 }: Source): string {
+function agreementText({ agree = 0 }: PaperSource): string {
   if (agree === 0) return '';
   const agrees = agree === 1 ? 'agrees' : 'agree';
   return `${counted(agree, 'formula')} of the abstract ${agrees} with this damaged copy.`;

@@ -1,6 +1,6 @@
 /** Formulas that are not shown as a capture has them: which of a page's they are, what to say. */
 import type { Abstract, Formula } from '../model/abstract.ts';
-import type { Frontmatter, Reconstructed, Source } from '../model/paper.ts';
+import type { Frontmatter, Reconstructed } from '../model/paper.ts';
 import {
   capitalised,
   mendedTex,
@@ -73,9 +73,6 @@ export function noteLead({ lossy, because = lossy ? SOMETHING_GONE : '' }: Repai
   return because === '' ? 'The capture has' : `${capitalised(because)}: the capture has`;
 }
 
-/** Capture formats whose pages damage the mathematics of abstracts. */
-const DAMAGING: ReadonlySet<string> = new Set(['paper-search', 'daily-papers']);
-
 /** What a reader has to know of the repaired formulas of an abstract; empty where there is none. */
 export function repairWords(notes: readonly RepairNote[]): string {
   const rows = total(notes.filter((note) => note.rows));
@@ -107,12 +104,7 @@ function total(notes: readonly RepairNote[]): number {
   return notes.reduce((sum, { times }) => sum + times, 0);
 }
 
-/** Whether the capture that gave the abstract is of a format that damages mathematics. */
+/** Whether the abstract was taken from a source that strips mathematics. */
 export function fromDamaging({ sources }: Frontmatter): boolean {
-  return sources.some((source) => source.gave?.abstract !== undefined && isDamaging(source));
-}
-
-/** Whether an entry is of a format that damages mathematics. */
-export function isDamaging({ format }: Pick<Source, 'format'>): boolean {
-  return DAMAGING.has(format);
+  return sources.some(({ gave, stripped }) => gave?.abstract !== undefined && stripped === true);
 }

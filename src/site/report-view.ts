@@ -44,7 +44,7 @@ export function mergedEntries({
 export function papersByEntry(papers: readonly Frontmatter[]): ReadonlyMap<string, Frontmatter> {
   return new Map(
     papers.flatMap((paper) =>
-      paper.sources.map(({ capture, record }) => [`${capture}#${record}`, paper] as const),
+      paper.sources.map(({ source, record }) => [`${source}#${record}`, paper] as const),
     ),
   );
 }

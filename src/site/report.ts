@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportSchema } from '../model/report.ts';
 import type { Report } from '../model/report.ts';
-import { FIELD_NAMES } from '../model/entry.ts';
+import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
 import { contentFolder } from './content-folder.ts';
 import { figure } from './figures.ts';
 import { grouped } from './order.ts';
-import { FIELD_LABELS } from './provenance.ts';
 
 let remembered: Promise<Report | undefined> | undefined;
 
@@ -49,7 +48,7 @@ export function tookFrom(
   const entries = grouped(FIELD_NAMES, (name) => (took[name] === undefined ? [] : [took[name]]));
   return [...entries].map(([entry, names]) => ({
     entry,
-    fields: names.map((name) => FIELD_LABELS[name]).join(', '),
+    fields: names.map((name) => FIELDS[name].label).join(', '),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
 import { plainText } from '../text/plain.ts';
 import { allForms } from './authors.ts';
@@ -14,7 +14,7 @@ export async function searchRecord(paper: Frontmatter, library: Library): Promis
   return {
     id: paper.id,
     title: paperName(paper),
-    authors: [...allForms(paper.authors, library.authorByName)],
+    authors: [...allForms(authorNames(paper), library.authorByName)],
     byline: authorsLine(paper),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),

@@ -1,10 +1,9 @@
 /** Where the entries of a paper word its title or its abstract otherwise: the words that differ. */
 import { diffArrays } from 'diff';
 import type { Abstract } from '../model/abstract.ts';
-import type { Frontmatter, Source } from '../model/paper.ts';
+import type { Frontmatter, PaperSource } from '../model/paper.ts';
 import { parseAbstract } from '../text/abstract.ts';
 import { plainText } from '../text/plain.ts';
-import { isDamaging } from './repairs.ts';
 import { titleText } from './title.ts';
 
 /** A stretch of another wording: in both, only on this page, or only in the other. */
@@ -36,11 +35,11 @@ const CHANGES_MAX = 300;
 export function wordingsOf(
   paper: Pick<Frontmatter, 'title'>,
   abstract: Abstract,
-  otherwise: readonly Source[],
+  otherwise: readonly PaperSource[],
 ): readonly Wording[] {
   return otherwise.flatMap((source) => {
-    const { capture, record, titleSeen, wording } = source;
-    const entry = `${capture}#${record}`;
+    const { source: file, record, titleSeen, wording } = source;
+    const entry = `${file}#${record}`;
     const title = titleSeen && compared(titleText(paper.title), titleText(titleSeen));
     const text = wording && compared(plainText(abstract), readable(wording, source));
     return [
@@ -50,8 +49,8 @@ export function wordingsOf(
   });
 }
 
-function readable(wording: string, source: Source): string {
-  return isDamaging(source) ? wording : plainText(parseAbstract(wording).abstract);
+function readable(wording: string, source: PaperSource): string {
+  return source.stripped ? wording : plainText(parseAbstract(wording).abstract);
 }
 
 /** Nothing where the two are the same words after all, as after an edit by hand. */

@@ -1,27 +1,35 @@
-import type { Entry } from '../model/entry.ts';
+import type { PrintedCategory } from '../model/arxiv.ts';
+import type { LineRange } from '../model/claim.ts';
 import type { PrintedDay } from './listings/dates.ts';
 import type { Line } from './listings/lines.ts';
 
 /** What a listing prints of one paper, as it stands there; the day waits for the capture's year. */
-export type Printed = Pick<
-  Entry,
-  | 'title'
-  | 'authors'
-  | 'authorsTruncated'
-  | 'authorCount'
-  | 'organisation'
-  | 'affiliation'
-  | 'category'
-  | 'code'
-  | 'comments'
-  | 'abstract'
->;
+export interface Printed {
+  readonly title?: string;
+  /** Names in order; absent where the listing names none. */
+  readonly authors?: readonly string[];
+  /** The listing cut the list ("et al."). */
+  readonly authorsTruncated?: boolean;
+  readonly authorCount?: number;
+  readonly organisation?: string;
+  readonly affiliation?: string;
+  readonly categories?: PrintedCategory;
+  /** The listing flagged code. */
+  readonly code?: true;
+  readonly comments?: number;
+  readonly abstract: string;
+}
+
+/** The lines that each field was read from. */
+export type FieldLines = {
+  readonly [F in Exclude<keyof Printed, 'authorsTruncated'> | 'date']?: LineRange;
+};
 
 /** An entry as a format reads it. */
 export interface Draft {
   readonly printed: Printed;
   readonly day?: PrintedDay;
-  readonly fieldLines: Entry['fieldLines'];
+  readonly fieldLines: FieldLines;
   /** The lines that are part of it, in order, at least one. */
   readonly lines: readonly Line[];
 }

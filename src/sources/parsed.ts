@@ -1,10 +1,13 @@
-import type { Entry, PrintedDate } from '../model/entry.ts';
+import type { PrintedCategory } from '../model/arxiv.ts';
+import { claim, type Claim } from '../model/claim.ts';
+import type { Claims, Entry } from '../model/entry.ts';
+import { wholeName } from '../model/name.ts';
 import type { CaptureHeader, ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { monthDay } from './listings/dates.ts';
-import { datesOf } from './listings/dating.ts';
-import type { SourceFormat, Draft, Reading, Remark } from './format.ts';
+import { datesOf, type PrintedDate } from './listings/dating.ts';
+import type { Draft, FieldLines, Reading, Remark, SourceFormat } from './format.ts';
 import { excerptOf } from './refusal.ts';
 import { spanOf, type Line } from './listings/lines.ts';
 import { endsSentence } from './listings/prose.ts';
@@ -24,12 +27,12 @@ export function parsedSource(
     format: format.name,
     header: headerOf(reading),
     ...(year && { year }),
-    entries: reading.drafts.map((draft, index) => ({
-      capture: source.name,
+    entries: reading.drafts.map((draft, index): Entry => ({
+      source: source.name,
       format: format.name,
       record: index + 1,
-      damaged: format.damaged,
-      ...entryOf(draft, dates[index]),
+      at: { lines: spanOf(draft.lines) },
+      claims: claimsOf(draft, dates[index], format),
     })),
     runs: runsOf(lines, numbersOf(inEntries), numbersOf(reading.boilerplate)),
     problems: problemsOf(source, format, reading, [...remarks, ...remarkOnCut(reading)]),
@@ -40,13 +43,50 @@ function headerOf({ figures, day }: Reading): CaptureHeader {
   return { figures, ...(day && { day: monthDay(day) }) };
 }
 
-function entryOf(
-  draft: Draft,
+/** What a draft prints as claims, each at the lines of its field. */
+function claimsOf(
+  { printed, fieldLines }: Draft,
   date: PrintedDate | undefined,
-): Omit<Entry, 'capture' | 'format' | 'record' | 'damaged'> {
-  const { date: dateLines, ...otherLines } = draft.fieldLines;
-  const fieldLines = date && dateLines ? { ...otherLines, date: dateLines } : otherLines;
-  return { lines: spanOf(draft.lines), fieldLines, ...draft.printed, ...(date && { date }) };
+  { damaged }: SourceFormat,
+): Claims {
+  const make = claimMaker(fieldLines);
+  const { authors, authorsTruncated, categories } = printed;
+  const given = {
+    title: make('title', printed.title),
+    authors: make('authors', authors?.map(wholeName), authorsTruncated && { truncated: true }),
+    authorCount: make('authorCount', printed.authorCount),
+    organisation: make('organisation', printed.organisation),
+    affiliation: make('affiliation', printed.affiliation),
+    date: make('date', date?.iso, date?.yearInferred && { inferred: true }),
+    categories: make('categories', categories && [categories.id], isUnsure(categories)),
+    code: make('code', printed.code),
+    comments: make('comments', printed.comments),
+    abstract: make('abstract', printed.abstract, damaged && { notation: 'stripped-tex' }),
+  };
+  return withoutUndefined(given);
+}
+
+type Qualities = Omit<Claim<unknown>, 'value' | 'at'>;
+
+function claimMaker(places: FieldLines) {
+  return <T>(
+    field: keyof FieldLines,
+    value: T | undefined,
+    qualities?: Qualities | false,
+  ): Claim<T> | undefined => {
+    const lines = places[field];
+    if (value === undefined || lines === undefined) return undefined;
+    return { ...claim(value, { lines }), ...qualities };
+  };
+}
+
+function isUnsure(category: PrintedCategory | undefined): Qualities {
+  return category !== undefined && category.alternatives.length > 0 ? { inferred: true } : {};
+}
+
+function withoutUndefined(given: { [F in keyof Claims]: Claims[F] | undefined }): Claims {
+  const present = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present);
 }
 
 function numbersOf(lines: readonly Line[]): Set<number> {

@@ -1,6 +1,6 @@
 import type { LineKind, LineRun, ParsedCapture } from '../model/parsed-capture.ts';
 import type { Source } from '../model/source.ts';
-import { linesOf, type Line } from './listings/lines.ts';
+import { linesAt, linesOf, type Line } from './listings/lines.ts';
 
 /** How many lines of a source are of each kind. The four add up to `total`. */
 interface LineAccount extends Readonly<Record<LineKind, number>> {
@@ -65,8 +65,9 @@ function strayFields({ entries, runs }: ParsedCapture): string[] {
     if (kind === 'entry') for (let no = lines[0]; no <= lines[1]; no += 1) counted.add(no);
   }
   return entries.flatMap((entry) =>
-    Object.entries(entry.fieldLines).flatMap(([name, [first, last]]) => {
-      const inside = first >= entry.lines[0] && last <= entry.lines[1];
+    Object.entries(entry.claims).flatMap(([name, { at }]) => {
+      const [[start, end], [first, last]] = [linesAt(entry.at), linesAt(at)];
+      const inside = first >= start && last <= end;
       const isCounted = counted.has(first) && counted.has(last);
       return inside && isCounted ? [] : [`record ${entry.record}: ${name} at line ${first}`];
     }),

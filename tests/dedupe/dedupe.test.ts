@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/dedupe/candidates.ts';
 import { dedupe } from '../../src/dedupe/index.ts';
 import { profile } from '../../src/dedupe/profile.ts';
-import type { Entry } from '../../src/model/entry.ts';
-import { entry, groupsOf, NO_OVERRIDES, papersOf, revised, wording } from './entries.ts';
+import {
+  entry,
+  groupsOf,
+  NO_OVERRIDES,
+  papersOf,
+  revised,
+  wording,
+  type EntryPart,
+} from './entries.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
 const TITLE = 'A Theory of Everything in Four Pages';
@@ -12,7 +19,7 @@ const OTHER_TITLE = 'Bounds for Something Quite Unlike It';
 const TEXT = wording('t');
 
 describe('two entries', () => {
-  const second = (part: Partial<Entry>) => entry({ capture: 'b.txt', ...part });
+  const second = (part: EntryPart) => entry({ source: 'b.txt', ...part });
   it.each([
     [
       'an untitled and a titled one of one wording',
@@ -132,11 +139,11 @@ describe('a third entry', () => {
   const opening = wording('o', 40);
   const first = entry({ title: TITLE, abstract: `${opening} ${TEXT}` });
   const second = entry({
-    capture: 'b.txt',
+    source: 'b.txt',
     title: OTHER_TITLE,
     abstract: `${opening} ${wording('u')}`,
   });
-  const third = entry({ capture: 'c.txt', abstract: opening });
+  const third = entry({ source: 'c.txt', abstract: opening });
 
   it('that both resemble does not make one paper of two', () => {
     const papers = papersOf(first, second, third);

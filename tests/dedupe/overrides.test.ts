@@ -44,7 +44,7 @@ describe('an override', () => {
   });
 
   it('that merges two papers takes every copy of either along', () => {
-    const copies = unlike.map((one, at) => ({ ...one, capture: 'b.txt', record: at + 1 }));
+    const copies = unlike.map((one, at) => ({ ...one, source: 'b.txt', record: at + 1 }));
     const named = unlike.map((one) => [one]);
     const rule = { refs: [], named, file: 'overrides.yaml', line: 1 };
     const decided = dedupe([...unlike, ...copies], { ...NO_OVERRIDES, merge: [rule] });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
+import { hasStrippedAbstract } from '../../src/model/entry.ts';
 import { damage } from '../../src/repair/damage.ts';
 import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
-import { entry, groupsOf, NO_OVERRIDES, place, seedEntries } from './entries.ts';
+import { abstractOf, entry, groupsOf, NO_OVERRIDES, place, seedEntries } from './entries.ts';
 
 const decided = dedupe(seedEntries, NO_OVERRIDES);
 const joined = decided.merged.filter(({ entries }) => entries.length > 1);
@@ -58,16 +59,23 @@ describe.runIf(HAS_FIVE_CAPTURES)('the five captures', () => {
 
 describe.runIf(HAS_FIVE_CAPTURES)('a damaged copy', () => {
   it('of each intact abstract is the same paper, word for word, and its original is shown', () => {
-    const intact = seedEntries.filter(({ damaged, title }) => !damaged && title !== undefined);
-    const copies = intact.map(({ record, abstract }) =>
-      entry({ capture: 'copy.txt', record, abstract: damage(abstract), damaged: true }),
+    const intact = seedEntries.filter(
+      (one) => !hasStrippedAbstract(one) && one.claims.title !== undefined,
+    );
+    const copies = intact.map((one) =>
+      entry({
+        source: 'copy.txt',
+        record: one.record,
+        abstract: damage(abstractOf(one)),
+        damaged: true,
+      }),
     );
     const { merged } = dedupe([...intact, ...copies], NO_OVERRIDES);
     expect(merged).toHaveLength(intact.length);
     expect(merged.flatMap(({ links }) => links.map(({ because }) => because))).toEqual(
       intact.map(() => 'abstract'),
     );
-    expect(merged.every(({ witness }) => witness.abstract?.damaged === false)).toBe(true);
+    expect(merged.every(({ witness }) => witness.abstract?.source !== 'copy.txt')).toBe(true);
   });
 });
 
@@ -75,17 +83,17 @@ describe.runIf(HAS_FIVE_CAPTURES)('a cut copy', () => {
   it.each([0.3, 0.5, 0.75])(
     'of %d of an abstract is the same paper, and the whole is shown',
     (share) => {
-      const whole = seedEntries.filter(({ capture }) => capture.startsWith('001'));
-      const copies = whole.map(({ record, abstract }) =>
+      const whole = seedEntries.filter(({ source }) => source.startsWith('001'));
+      const copies = whole.map((one) =>
         entry({
-          capture: '999.txt',
-          record,
-          abstract: `${abstract.slice(0, abstract.length * share)}…`,
+          source: '999.txt',
+          record: one.record,
+          abstract: `${abstractOf(one).slice(0, abstractOf(one).length * share)}…`,
         }),
       );
       const { merged } = dedupe([...whole, ...copies], NO_OVERRIDES);
       expect(merged).toHaveLength(whole.length);
-      expect(merged.every(({ witness }) => witness.abstract?.capture !== '999.txt')).toBe(true);
+      expect(merged.every(({ witness }) => witness.abstract?.source !== '999.txt')).toBe(true);
     },
   );
 });

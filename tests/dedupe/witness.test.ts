@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
-import type { Entry, FieldName } from '../../src/model/entry.ts';
-import { entry, NO_OVERRIDES, papersOf, revised, wording } from './entries.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import type { FieldName } from '../../src/model/fields.ts';
+import { entry, NO_OVERRIDES, papersOf, revised, wording, type EntryPart } from './entries.ts';
 
 const TITLE = 'A Theory of Everything in Four Pages';
 const TEXT = wording('t');
 
 /** Where a field of one paper is taken from, the paper's entries being these. */
-function taken(field: FieldName, ...parts: readonly Partial<Entry>[]): string | undefined {
+function taken(field: FieldName, ...parts: readonly EntryPart[]): string | undefined {
   const entries = parts.map((part, at) =>
-    entry({ capture: `${'abcdef'.charAt(at)}.txt`, title: TITLE, abstract: TEXT, ...part }),
+    entry({ source: `${'abcdef'.charAt(at)}.txt`, title: TITLE, abstract: TEXT, ...part }),
   );
   const { merged } = dedupe(entries, NO_OVERRIDES);
   expect(merged).toHaveLength(1);
-  return merged[0]?.witness[field]?.capture;
+  return merged[0]?.witness[field]?.source;
 }
 
 describe('the witness', () => {
@@ -38,23 +39,23 @@ describe('the witness', () => {
 
   it('of the abstract is the wording of the later capture', () => {
     const later = entry({
-      capture: 'a.txt',
+      source: 'a.txt',
       record: 9,
       abstract: wording('z'),
-      date: { iso: '2025-06-01', yearInferred: false },
+      date: '2025-06-01',
     });
     const entries = [
       entry({ title: TITLE, abstract: TEXT }),
-      entry({ capture: 'b.txt', title: TITLE, abstract: `${revised(TEXT, 30)} longer than that` }),
+      entry({ source: 'b.txt', title: TITLE, abstract: `${revised(TEXT, 30)} longer than that` }),
     ];
     const papers = (list: readonly Entry[]) => dedupe(list, NO_OVERRIDES).merged;
-    expect(papers([...entries, later])[0]?.witness.abstract?.capture).toBe('a.txt');
-    expect(papers(entries)[0]?.witness.abstract?.capture).toBe('b.txt');
+    expect(papers([...entries, later])[0]?.witness.abstract?.source).toBe('a.txt');
+    expect(papers(entries)[0]?.witness.abstract?.source).toBe('b.txt');
   });
 
   it('of the title is one of signs alone, where no other is', () => {
     const [paper] = papersOf(entry({ title: '!!! ???', abstract: TEXT }));
-    expect(paper?.witness.title?.title).toBe('!!! ???');
+    expect(paper?.witness.title?.claims.title?.value).toBe('!!! ???');
   });
 
   it('of the title is a whole one, and the one that kept its mathematics', () => {
@@ -66,22 +67,24 @@ describe('the witness', () => {
   });
 
   it('of the authors is the longer list, then the one that is not cut', () => {
-    const cut = { authors: ['Ada Berg', 'Cy Dorn'], authorsTruncated: true };
+    const cut = { authors: ['Ada Berg', 'Cy Dorn'], authorsTruncated: true as const };
     expect(taken('authors', cut, { authors: ['Ada Berg', 'Cy Dorn', 'Eva Falk'] })).toBe('b.txt');
     expect(taken('authors', cut, { authors: ['Ada Berg', 'Cy Dorn'] })).toBe('b.txt');
   });
 
   it('of the date is a printed year, then the earlier day', () => {
-    const inferred = { date: { iso: '2024-01-01', yearInferred: true } };
-    const early = { date: { iso: '2025-01-01', yearInferred: false } };
-    const late = { date: { iso: '2025-03-01', yearInferred: false } };
+    const inferred = { date: '2024-01-01?' };
+    const early = { date: '2025-01-01' };
+    const late = { date: '2025-03-01' };
     expect(taken('date', inferred, late)).toBe('b.txt');
     expect(taken('date', late, early)).toBe('b.txt');
   });
 
   it('of the comments is the highest count, of the code any flag', () => {
-    expect(taken('comments', { comments: 2 }, { comments: 5 }, {})).toBe('b.txt');
-    expect(taken('code', {}, { code: true })).toBe('b.txt');
+    expect(taken('comments', { claims: { comments: 2 } }, { claims: { comments: 5 } }, {})).toBe(
+      'b.txt',
+    );
+    expect(taken('code', {}, { claims: { code: true } })).toBe('b.txt');
   });
 });
 
@@ -89,13 +92,13 @@ describe('dates that disagree', () => {
   it('are reported where they stand', () => {
     const { problems } = dedupe(
       [
-        entry({ title: TITLE, abstract: TEXT, date: { iso: '2025-01-01', yearInferred: false } }),
+        entry({ title: TITLE, abstract: TEXT, date: '2025-01-01' }),
         entry({
-          capture: 'b.txt',
+          source: 'b.txt',
           title: TITLE,
           abstract: TEXT,
-          date: { iso: '2025-03-01', yearInferred: false },
-          fieldLines: { date: [17, 17] },
+          date: '2025-03-01',
+          record: 17,
         }),
       ],
       NO_OVERRIDES,

@@ -1,16 +1,16 @@
 import type { ExportRecord } from '../../src/export/index.ts';
 import type { Abstract } from '../../src/model/abstract.ts';
-import type { Frontmatter } from '../../src/model/paper.ts';
+import { namesOf, type PaperPart } from '../support/names.ts';
 
 /** A record with the fields a test speaks of. */
-export function recordOf(fields: Partial<Frontmatter>, abstract: Abstract = []): ExportRecord {
+export function recordOf(fields: PaperPart, abstract: Abstract = []): ExportRecord {
   const paper = {
     id: 'a-paper',
     title: 'A Paper',
-    authors: [],
     topics: [],
     sources: [],
     ...fields,
+    authors: namesOf(fields.authors),
   };
   return {
     paper,

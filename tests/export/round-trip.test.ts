@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, bibtex } from '../../src/export/index.ts';
 import type { ExportRecord } from '../../src/export/index.ts';
 import { readPage } from '../../src/mdx/index.ts';
+import { displayName } from '../../src/model/name.ts';
 import type { Inline } from '../../src/model/abstract.ts';
 import { sourceOf } from '../../src/text/source.ts';
 import { parseTitle } from '../../src/text/title.ts';
@@ -56,7 +57,7 @@ function fieldsOf({
 }
 
 function namesOf({ paper }: ExportRecord): readonly string[] {
-  const names = paper.authors.map((name) => name.split(' '));
+  const names = paper.authors.map((name) => displayName(name).split(' '));
   return names.map((words) =>
     words.length > 1 ? `${words.at(-1) ?? ''} | ${words.slice(0, -1).join(' ')}` : words.join(''),
   );

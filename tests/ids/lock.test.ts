@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { authorSlugs, formatLock, parseLock, recordPages } from '../../src/ids/index.ts';
+import { displayName } from '../../src/model/name.ts';
 import { seedEntries } from '../dedupe/entries.ts';
 import { EMPTY_LOCK, run } from './papers.ts';
 
-const names = seedEntries.flatMap(({ authors }) => authors ?? []);
+const names = seedEntries.flatMap(({ claims }) => claims.authors?.value.map(displayName) ?? []);
 const { lock } = authorSlugs(names, run(seedEntries.slice(0, 20)).lock);
 const SHA = 'a'.repeat(64);
 

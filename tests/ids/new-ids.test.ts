@@ -56,7 +56,7 @@ describe('a new id', () => {
     const ids = same.map((one) => run(same).idOf(one));
     expect(new Set(ids).size).toBe(6);
     expect(ids.filter((id) => id === 'c')).toHaveLength(1);
-    const moved = same.map((one, at) => ({ ...one, capture: 'z.txt', record: 6 - at }));
+    const moved = same.map((one, at) => ({ ...one, source: 'z.txt', record: 6 - at }));
     expect(moved.map((one) => run(moved.toReversed()).idOf(one))).toEqual(ids);
   });
 });

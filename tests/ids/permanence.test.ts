@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/entry.ts';
 import type { OverrideRule } from '../../src/model/overrides.ts';
 import { formatLock, parseLock } from '../../src/ids/index.ts';
-import { entry, NO_OVERRIDES, revised, wording } from '../dedupe/entries.ts';
+import { abstractOf, changed, entry, NO_OVERRIDES, revised, wording } from '../dedupe/entries.ts';
 import { run } from './papers.ts';
 
 const TITLE = 'A Theory of Everything in Four Pages';
@@ -31,11 +31,11 @@ describe('an id stays', () => {
       { title: `${TITLE}!!`, abstract: revised(TEXT, 15) },
     ],
     ['the abstract is cut', { abstract: TEXT.slice(0, TEXT.length * 0.7) }],
-    ['the entry is in another capture', { capture: 'z.txt', record: 77 }],
+    ['the entry is in another capture', { source: 'z.txt', record: 77 }],
   ])('when %s', (_, change) => {
-    const changed = { ...paper, ...change };
-    const after = run([other, changed], before.lock);
-    expect(after.idOf(changed)).toBe('a-theory-of-everything-in-four-pages');
+    const next = changed(paper, change);
+    const after = run([other, next], before.lock);
+    expect(after.idOf(next)).toBe('a-theory-of-everything-in-four-pages');
     expect(after.idOf(other)).toBe('something-quite-unlike-it');
     expect(after.lock.ids.size).toBe(2);
   });
@@ -43,7 +43,7 @@ describe('an id stays', () => {
   it('when an untitled paper gets its title from another capture', () => {
     const untitled = entry({ abstract: TEXT });
     const first = run([untitled]);
-    const titled = { ...paper, capture: 'b.txt' };
+    const titled = changed(paper, { source: 'b.txt' });
     const second = run([untitled, titled], first.lock);
     expect(second.ids).toEqual(first.ids);
     expect(run([titled], second.lock).ids).toEqual(first.ids);
@@ -85,9 +85,9 @@ describe('papers and ids that are left over are matched one to one', () => {
 });
 
 describe('of papers with one abstract, an id stays with', () => {
-  const titled = { ...paper, capture: 'b.txt' };
-  const untitled = entry({ capture: 'c.txt', abstract: TEXT });
-  const renamed = entry({ capture: '0.txt', title: 'No Theory of Anything', abstract: TEXT });
+  const titled = changed(paper, { source: 'b.txt' });
+  const untitled = entry({ source: 'c.txt', abstract: TEXT });
+  const renamed = entry({ source: '0.txt', title: 'No Theory of Anything', abstract: TEXT });
   const { lock } = run([paper]);
   const id = 'a-theory-of-everything-in-four-pages';
   it.each([
@@ -132,7 +132,7 @@ describe('two published papers that become one', () => {
   it('stay so in later runs, also when an entry is gone', () => {
     const again = run([paper, other], merged.lock, together(paper, other));
     expect(again.lock).toEqual(merged.lock);
-    for (const left of [other, { ...other, abstract: revised(other.abstract, 9) }]) {
+    for (const left of [other, changed(other, { abstract: revised(abstractOf(other), 9) })]) {
       const half = run([left], merged.lock);
       expect(half.ids).toEqual(merged.ids);
       expect(half.aliases).toEqual(merged.aliases);
@@ -148,7 +148,7 @@ describe('two published papers that become one', () => {
 });
 
 describe('a paper that turns out to be two', () => {
-  const copy = entry({ capture: '0.txt', abstract: revised(TEXT, 12) });
+  const copy = entry({ source: '0.txt', abstract: revised(TEXT, 12) });
   const before = run([paper, copy]);
   const parted = run([paper, copy], before.lock, apart(paper, copy));
 
@@ -185,7 +185,7 @@ describe('over many runs', () => {
       { abstract: text, title },
       { abstract: revised(text, 14), title },
       { abstract: revised(text, 14), title: `${title}, Corrected` },
-    ].map((part, at) => entry({ capture: `c${at}.txt`, record: n + 1, ...part }));
+    ].map((part, at) => entry({ source: `c${at}.txt`, record: n + 1, ...part }));
   });
   const runs = fc.array(fc.subarray(versions.flat()), { minLength: 2, maxLength: 6 });
 
@@ -225,7 +225,7 @@ describe('copies of one paper that a hand keeps apart', () => {
     'A Title That Is Longer Than Eighty Characters And Is Cut Where A Word Ends Here',
   ])('keep their addresses in run after run: %s', (title) => {
     const one = entry({ title, abstract: TEXT });
-    const two = entry({ title, abstract: TEXT, capture: 'b.txt' });
+    const two = entry({ title, abstract: TEXT, source: 'b.txt' });
     const first = run([one, two], undefined, apart(one, two));
     const second = run([one, two], first.lock, apart(one, two));
     expect(second.ids).toEqual(first.ids);

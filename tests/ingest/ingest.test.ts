@@ -61,9 +61,10 @@ describe('what comes out', () => {
     const { content } = run({ 'a.txt': profile });
     const { sources } = paperAt(content, slugify(second.title));
     const gave = sources[0]?.gave;
-    expect(lines[(gave?.title?.[0] ?? 0) - 1]).toBe(second.title);
-    expect(lines[(gave?.authors?.[0] ?? 0) - 1]).toContain(second.authors[0]);
-    expect(lines[(gave?.abstract?.[0] ?? 0) - 1]).toBe(second.abstract);
+    const lineOf = (place: unknown) => lines[(Array.isArray(place) ? Number(place[0]) : 0) - 1];
+    expect(lineOf(gave?.title)).toBe(second.title);
+    expect(lineOf(gave?.authors)).toContain(second.authors[0]);
+    expect(lineOf(gave?.abstract)).toBe(second.abstract);
   });
 
   test('an untitled copy takes its title from the capture that has one', () => {
@@ -74,7 +75,7 @@ describe('what comes out', () => {
     expect(ingested.report.papers).toBe(madeUpPapers.length);
     const paper = paperAt(content, slugify(second.title));
     expect(paper.untitled).toBeUndefined();
-    expect(paper.sources.map(({ capture }) => capture)).toEqual(['a.txt', 'b.txt']);
+    expect(paper.sources.map(({ source }) => source)).toEqual(['a.txt', 'b.txt']);
   });
 
   test('a paper that no capture titles says so, and is called by its first words', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAbstract } from '../../src/ingest/reading.ts';
-import type { Entry } from '../../src/model/entry.ts';
+import { entry } from '../dedupe/entries.ts';
 
-const damaged = (abstract: string): Entry => ({
-  ...{ capture: 'a.txt', format: 'paper-search', record: 1, lines: [1, 2], fieldLines: {} },
-  ...{ abstract, damaged: true },
-});
+const damaged = (abstract: string) => entry({ abstract, damaged: true });
 
 describe('a damaged abstract', () => {
   it('has its formulas repaired, and says what stood there', () => {
@@ -47,7 +44,7 @@ describe('a damaged abstract', () => {
 
 describe('an intact abstract', () => {
   it('is read as it stands', () => {
-    const { reconstructed } = readAbstract({ ...damaged('a rate of O(n^2)'), damaged: false });
+    const { reconstructed } = readAbstract(entry({ abstract: 'a rate of O(n^2)' }));
     expect(reconstructed).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { otherWordings } from '../../src/ingest/wordings.ts';
-import type { Entry } from '../../src/model/entry.ts';
 import { damage } from '../../src/repair/damage.ts';
-import { entry } from '../dedupe/entries.ts';
+import { entry, type EntryPart } from '../dedupe/entries.ts';
 
 const TEXT = 'We show that $\\kappa \\le \\sqrt{T}$ holds for all $T$.';
 const shown = entry({ title: 'A Title', abstract: TEXT });
 
 /** What the page says of another entry than the one that is shown. */
-function told(other: Partial<Entry>, ...more: Partial<Entry>[]) {
+function told(other: EntryPart, ...more: EntryPart[]) {
   const others = [other, ...more].map((part, at) => entry({ record: at + 2, ...part }));
   const wordings = otherWordings({
     entries: [shown, ...others],

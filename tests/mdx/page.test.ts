@@ -27,7 +27,7 @@ describe('writing', () => {
         'date: "2026-01-20"',
         'topics: ["optimization"]',
         'sources:',
-        '  - {capture: "001.txt", format: "author-profile", record: 2, lines: [3, 9], gave: {title: [3, 3]}}',
+        '  - {source: "001.txt", format: "author-profile", record: 2, lines: [3, 9], gave: {title: [3, 3]}}',
         '---',
         '',
         'We show $$x^2$$ for *all* $k$ at [https://x.org/a_b](https://x.org/a_b).',
@@ -78,7 +78,7 @@ describe('writing', () => {
     const paper = paperOf({
       sources: [
         {
-          ...{ capture: 'b.txt', format: 'paper-search', record: 1, lines: [3, 4] },
+          ...{ source: 'b.txt', format: 'paper-search', record: 1, lines: [3, 4] },
           agree: 5,
           differ: [{ intact: 'O(1/\\sqrt{T})', damaged: 'O(1/T^2)' }],
         },
@@ -206,7 +206,7 @@ A&#x316;&#x316;&#x316;&#x316;&#x316;e
   expect(reading).toMatchObject({
     paper: {
       title: `Z${'\u0301'.repeat(3)}algo`,
-      authors: [`Á${'\u0316'.repeat(3)}`],
+      authors: [{ literal: `Á${'\u0316'.repeat(3)}` }],
       abstract: [[{ type: 'text', value: `A${'\u0316'.repeat(3)}e` }]],
     },
   });

@@ -1,15 +1,15 @@
 import type { Paper } from '../../src/model/paper.ts';
+import { namesOf, type PaperPart } from '../support/names.ts';
 
 /** A paper for tests, with what the test cares for. */
-export function paperOf(said: Partial<Paper>): Paper {
+export function paperOf(said: PaperPart<Paper>): Paper {
   return {
     id: 'a-paper',
     title: 'A Paper',
-    authors: [],
     topics: ['optimization'],
     sources: [
       {
-        capture: '001.txt',
+        source: '001.txt',
         format: 'author-profile',
         record: 2,
         lines: [3, 9],
@@ -18,5 +18,6 @@ export function paperOf(said: Partial<Paper>): Paper {
     ],
     abstract: [],
     ...said,
+    authors: namesOf(said.authors),
   };
 }

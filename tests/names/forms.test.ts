@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citationName, displayName, invertedName, nameKey } from '../../src/names/forms.ts';
+import { displayName } from '../../src/model/name.ts';
+import { citationName, invertedName, nameKey } from '../../src/names/forms.ts';
 import { parseName } from '../../src/names/parts.ts';
 
 test.each([

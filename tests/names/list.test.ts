@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayName } from '../../src/names/forms.ts';
+import { displayName } from '../../src/model/name.ts';
 import { readNames } from '../../src/names/list.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { citationTags, exportLinks } from '../../src/site/citation.ts';
 import { addressesUnder } from '../../src/site/urls.ts';
-import type { Frontmatter } from '../../src/model/paper.ts';
+import type { PaperPart } from '../support/names.ts';
 import { paper } from './paper.ts';
 
 const FACTS = { name: 'Muon', url: 'https://example.org/x/', keywords: [], language: 'en' };
 
-const contents = (fields: Partial<Frontmatter>, name: string) =>
+const contents = (fields: PaperPart, name: string) =>
   citationTags(paper({ id: 'x', ...fields }), FACTS)
     .filter((tag) => tag.name === name)
     .map(({ content }) => content);

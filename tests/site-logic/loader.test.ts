@@ -64,7 +64,7 @@ test('the store holds the frontmatter of a page, and nothing of its body', async
 });
 
 test('the store holds no other wording of a page: they are as long as abstracts', async () => {
-  const place = { capture: 'a.txt', format: 'paper-search', record: 1 };
+  const place = { source: 'a.txt', format: 'paper-search', record: 1 };
   const source = { ...place, lines: [1, 2] satisfies [number, number] };
   const wordy = { ...source, titleSeen: 'Another Title', wording: 'Other words.' };
   await page('a.mdx', writePage({ ...paper({ id: 'a', sources: [wordy] }), abstract: [] }));

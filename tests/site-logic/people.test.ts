@@ -4,6 +4,7 @@ import { readOverrides } from '../../src/model/overrides-file.ts';
 import { authorPages, authorRoutes, followedAt } from '../../src/site/author-routes.ts';
 import { allForms, authorsOf, byForm, coauthorsOf } from '../../src/site/authors.ts';
 import { lookAlikes } from '../../src/site/look-alikes.ts';
+import { authorNames } from '../../src/model/paper.ts';
 import { paper } from './paper.ts';
 
 const papers = [
@@ -12,7 +13,7 @@ const papers = [
   paper({ id: 'both', authors: ['Y. Chi', 'Yuejie Chi', 'Bo Chen'] }),
   paper({ id: 'other', authors: ['Yuxin Chi', 'Y Chi'] }),
 ];
-const names = papers.flatMap(({ authors }) => authors);
+const names = papers.flatMap(authorNames);
 const slugs = new Map([
   ...[...new Set(names)].map((name, at) => [name, `slug-${at}`] as const),
   ['Chi, Yuejie', 'slug-old'],

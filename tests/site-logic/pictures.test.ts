@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorsOf } from '../../src/site/authors.ts';
 import { coauthorNetwork, yearRow } from '../../src/site/pictures.ts';
+import { authorNames } from '../../src/model/paper.ts';
 import { paper } from './paper.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
@@ -9,7 +10,7 @@ function networkOf(coauthors: readonly (readonly string[])[]) {
   const papers = coauthors.map((names, index) =>
     paper({ id: `paper-${index}`, authors: ['Ada', ...names] }),
   );
-  const names = papers.flatMap(({ authors }) => authors);
+  const names = papers.flatMap(authorNames);
   const authors = authorsOf(papers, new Map(names.map((name) => [name, name.toLowerCase()])));
   const byName = new Map(authors.map((author) => [author.name, author]));
   const ada = byName.get('Ada');

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorProfile } from '../../src/sources/listings/author-profile.ts';
-import { dailyPapers } from '../../src/sources/listings/daily-papers.ts';
-import { groupAbstracts } from '../../src/sources/listings/group-abstracts.ts';
-import { paperSearch } from '../../src/sources/listings/paper-search.ts';
 import type { Formula, Inline } from '../../src/model/abstract.ts';
-import type { Source } from '../../src/model/paper.ts';
+import type { PaperSource } from '../../src/model/paper.ts';
 import { fromDamaging, noteLead, repairsOf, repairWords } from '../../src/site/repairs.ts';
 import { paper } from './paper.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
@@ -141,13 +137,12 @@ describe('what a page says of its formulas', () => {
     expect(words(...repairs)).toBe(expected);
   });
 
-  test.each([authorProfile, dailyPapers, groupAbstracts, paperSearch])(
-    'knows whether the format $name damages abstracts',
-    ({ name, damaged }) => {
-      const source: Source = { capture: 'a.txt', format: name, record: 1, lines: [1, 2] };
-      const gave = { ...source, gave: { abstract: [2, 2] } } satisfies Source;
-      expect(fromDamaging(paper({ id: 'x', sources: [gave] }))).toBe(damaged);
-      expect(fromDamaging(paper({ id: 'x', sources: [source] }))).toBe(false);
-    },
-  );
+  test('knows whether the source of the abstract strips mathematics', () => {
+    const place: PaperSource = { source: 'a.txt', format: 'a', record: 1, lines: [1, 2] };
+    const gave = { abstract: [2, 2] } satisfies PaperSource['gave'];
+    const isFrom = (source: PaperSource) => fromDamaging(paper({ id: 'x', sources: [source] }));
+    expect(isFrom({ ...place, gave, stripped: true })).toBe(true);
+    expect(isFrom({ ...place, gave })).toBe(false);
+    expect(isFrom({ ...place, stripped: true })).toBe(false);
+  });
 });

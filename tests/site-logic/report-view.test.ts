@@ -30,7 +30,7 @@ test('each entry of a merged paper says what it gave, and why it belongs to thos
 
 test('an entry is told by the paper that it became', () => {
   const source = {
-    capture: 'a.txt',
+    source: 'a.txt',
     format: 'paper-search',
     record: 7,
     lines: [1, 2] as [number, number],

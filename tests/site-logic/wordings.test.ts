@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../src/model/paper.ts';
+import type { PaperSource } from '../../src/model/paper.ts';
 import { wordingsOf } from '../../src/site/wordings.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 
 const HERE = 'We cut latency by 16% at $\\kappa$ cost.';
-const source = (said: Partial<Source>): Source => ({
-  capture: 'a.txt',
+const source = (said: Partial<PaperSource>): PaperSource => ({
+  source: 'a.txt',
   format: 'author-profile',
   record: 7,
   lines: [1, 2],
   ...said,
 });
-const read = (said: Partial<Source>) =>
+const read = (said: Partial<PaperSource>) =>
   wordingsOf({ title: 'A Title' }, parseAbstract(HERE).abstract, [source(said)]);
 
 describe('another wording', () => {

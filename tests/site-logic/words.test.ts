@@ -34,7 +34,7 @@ test('a source says which fields it gave, and on which lines', () => {
       id: 'x',
       sources: [
         {
-          capture: 'a.txt',
+          source: 'a.txt',
           format: 'author-profile',
           record: 32,
           lines: [220, 226],
@@ -44,7 +44,7 @@ test('a source says which fields it gave, and on which lines', () => {
     }),
   );
   expect(note).toEqual({
-    capture: 'a.txt',
+    source: 'a.txt',
     format: 'author profile',
     record: 32,
     lines: 'lines 220–226',
@@ -64,9 +64,9 @@ test('a copy says how many formulas it gave, how many agree with it, and which d
     paper({
       id: 'x',
       sources: [
-        { ...source, capture: 'a.txt', record: 1, agree: 1, differ },
-        { ...source, capture: 'b.txt', record: 11, agree: 1_204 },
-        { ...source, capture: 'b.txt', record: 1 },
+        { ...source, source: 'a.txt', record: 1, agree: 1, differ },
+        { ...source, source: 'b.txt', record: 11, agree: 1_204 },
+        { ...source, source: 'b.txt', record: 1 },
       ],
       reconstructed: [
         { seen: 'K', shown: 'K', lossy: false, from: 'b.txt#1' },

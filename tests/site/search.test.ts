@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { displayName } from '../../src/model/name.ts';
+import { authorNames } from '../../src/model/paper.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { readPapers } from '../support/content.ts';
 import { results, said } from '../support/search-page.ts';
@@ -73,9 +75,9 @@ describe('search', () => {
     const ofYear = await among(`year=${year}`);
     expect(ofYear.length).toBeGreaterThan(0);
     for (const paper of ofYear) expect(paper.date).toContain(year);
-    const author = authors[0] ?? '';
+    const author = authors[0] === undefined ? '' : displayName(authors[0]);
     const ofAuthor = await among(`author=${encodeURIComponent(author)}`);
-    const written = papers.filter((paper) => paper.authors.includes(author));
+    const written = papers.filter((paper) => authorNames(paper).includes(author));
     expect(ofAuthor.map(({ id }) => id)).toEqual(written.slice(0, 20).map(({ id }) => id));
   });
 

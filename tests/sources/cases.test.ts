@@ -8,12 +8,20 @@ import type { LineRun } from '../../src/model/parsed-capture.ts';
 const FOLDER = new URL('../fixtures/sources/cases/', import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 
-/** An entry without what every entry of its capture repeats, and without a long abstract's middle. */
-function summaryOf({ capture, format, damaged, abstract, ...entry }: Entry): object {
-  expect([capture, format, damaged]).toBeDefined();
-  const ends =
-    abstract.length > 90 ? `${abstract.slice(0, 40)} … ${abstract.slice(-40)}` : abstract;
-  return { ...entry, abstract: ends };
+/** An entry as one line for each claim, without a long abstract's middle. */
+function summaryOf({ record, at, claims }: Entry): object {
+  const said = Object.entries(claims).map(
+    ([name, { value, at: place, ...qualities }]): [string, string] => [
+      name,
+      [JSON.stringify(place.lines), inShort(value), ...Object.entries(qualities).flat()].join(' '),
+    ],
+  );
+  return { record, lines: at.lines?.join('-'), ...Object.fromEntries(said) };
+}
+
+function inShort(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 90 ? `${text.slice(0, 40)} … ${text.slice(-40)}` : text;
 }
 
 function runText({ kind, lines }: LineRun): string {

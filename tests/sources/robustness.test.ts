@@ -43,7 +43,7 @@ describe('any text', () => {
       fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 80 }), (lines) => {
         const reading = readSafely(lines.join('\n'));
         if ('refused' in reading) return;
-        const seen = reading.entries.map((entry) => entry.lines[0]);
+        const seen = reading.entries.map((entry) => entry.at.lines?.[0] ?? 0);
         expect(seen).toEqual(seen.toSorted((a, b) => a - b));
       }),
       { numRuns: 120 },
@@ -134,6 +134,8 @@ describe('a format', () => {
     const labelled = papers.map((paper) => ({ ...paper, abstract: `Abstract: ${paper.abstract}` }));
     const profile = readSafely(writeAuthorProfile(labelled, 2026));
     expect(profile).toMatchObject({ format: 'author-profile' });
-    expect('entries' in profile && profile.entries[0]?.abstract).toBe(labelled[0]?.abstract);
+    expect('entries' in profile && profile.entries[0]?.claims.abstract?.value).toBe(
+      labelled[0]?.abstract,
+    );
   });
 });

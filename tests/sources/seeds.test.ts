@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accountFor, readSource } from '../../src/sources/index.ts';
 import { textSource } from '../../src/model/source.ts';
+import type { Locator } from '../../src/model/claim.ts';
 import type { Entry } from '../../src/model/entry.ts';
+import { displayName } from '../../src/model/name.ts';
 import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
 import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 
@@ -55,12 +57,13 @@ describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
 
   it.each(captures)('every field of $name stands on the lines that it names', (capture) => {
     const lines = capture.text.split('\n');
-    for (const { title, authors, abstract, fieldLines } of seed(capture.name).entries) {
-      const at = (range: readonly [number, number] | undefined) =>
-        range === undefined ? '' : lines.slice(range[0] - 1, range[1]).join(' ');
-      expect(at(fieldLines.abstract)).toContain(abstract);
-      expect(at(fieldLines.title)).toContain(title ?? '');
-      for (const name of authors ?? []) expect(at(fieldLines.authors)).toContain(name);
+    for (const { claims } of seed(capture.name).entries) {
+      const { title, authors, abstract } = claims;
+      const at = (said: { at: Locator } | undefined) =>
+        lines.slice((said?.at.lines?.[0] ?? 1) - 1, said?.at.lines?.[1] ?? 0).join(' ');
+      expect(at(abstract)).toContain(abstract?.value);
+      expect(at(title)).toContain(title?.value ?? '');
+      for (const name of authors?.value ?? []) expect(at(authors)).toContain(displayName(name));
     }
   });
 
@@ -76,46 +79,57 @@ describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
 
   it('reads a profile entry whole', () => {
     expect(record('001', 39)).toMatchObject({
-      title: 'Feynman: Knowledge-Infused Diagramming Agent for Scalable Visual Designs',
-      authors: ['Zixin Wen', 'Yifu Cai', 'Kyle Lee'],
-      authorsTruncated: true,
-      category: { code: 'LG', id: 'cs.LG' },
-      code: true,
-      date: { iso: '2026-03-13', yearInferred: true },
-      lines: [275, 280],
+      at: { lines: [275, 280] },
+      claims: {
+        title: {
+          value: 'Feynman: Knowledge-Infused Diagramming Agent for Scalable Visual Designs',
+        },
+        authors: {
+          value: [{ literal: 'Zixin Wen' }, { literal: 'Yifu Cai' }, { literal: 'Kyle Lee' }],
+          truncated: true,
+        },
+        categories: { value: ['cs.LG'] },
+        code: { value: true },
+        date: { value: '2026-03-13', inferred: true },
+      },
     });
-    expect(record('001', 1)?.affiliation).toBe('cmu');
-    expect(record('001', 14)?.authors).toHaveLength(3);
-    expect(record('001', 14)).not.toHaveProperty('authorsTruncated');
+    expect(record('001', 1)?.claims.affiliation?.value).toBe('cmu');
+    expect(record('001', 14)?.claims.authors?.value).toHaveLength(3);
+    expect(record('001', 14)?.claims.authors).not.toHaveProperty('truncated');
   });
 
   it('takes the button off the first title of a search', () => {
-    expect(record('002', 1)?.title).toMatch(/^Every Parameter Matters: .* Models Reduction$/);
+    const title = record('002', 1)?.claims.title?.value;
+    expect(title).toMatch(/^Every Parameter Matters: .* Models Reduction$/);
   });
 
   it('reads the byline, the date and the comments of a daily entry', () => {
-    expect(record('004', 3)).toMatchObject({ organisation: 'Lossfunk', comments: 2 });
-    expect(record('004', 3)).not.toHaveProperty('authorCount');
-    expect(record('004', 8)).toMatchObject({ authorCount: 15, comments: 4 });
-    expect(record('004', 14)).toMatchObject({
-      authorCount: 1,
-      comments: 3,
-      date: { iso: '2026-02-04', yearInferred: true },
+    const { organisation, comments, authorCount } = record('004', 3)?.claims ?? {};
+    expect([organisation?.value, comments?.value, authorCount]).toEqual(['Lossfunk', 2, undefined]);
+    expect(record('004', 8)?.claims).toMatchObject({
+      authorCount: { value: 15 },
+      comments: { value: 4 },
     });
-    expect(record('003', 9)?.date).toEqual({ iso: '2024-10-08', yearInferred: false });
+    expect(record('004', 14)?.claims).toMatchObject({
+      authorCount: { value: 1 },
+      comments: { value: 3 },
+      date: { value: '2026-02-04', inferred: true },
+    });
+    expect(record('003', 9)?.claims.date).toMatchObject({ value: '2024-10-08' });
+    expect(record('003', 9)?.claims.date).not.toHaveProperty('inferred');
     expect(seed('003').header.day).toBe('04-20');
   });
 
   it('loses one entry at most when any one line of a search is lost', () => {
     const [, , search] = captures;
     const lines = search?.text.split('\n') ?? [];
-    const titles = seed('002').entries.map((entry) => entry.title);
+    const titles = seed('002').entries.map(({ claims }) => claims.title?.value);
     for (let lost = 2; lost < lines.length - 1; lost += 9) {
       const text = lines.filter((_, index) => index !== lost).join('\n');
       const reading = readSource(textSource('lost.txt', text));
       if ('refused' in reading) throw new Error(reading.message);
       const entry = Math.floor((lost - 2) / 2);
-      const kept = reading.entries.flatMap(({ title }) => title ?? []);
+      const kept = reading.entries.flatMap(({ claims }) => claims.title?.value ?? []);
       expect(kept).toEqual(titles.filter((_, index) => index !== entry));
       expect(reading.problems).toHaveLength(1);
       expect(Math.abs((reading.problems[0]?.line ?? 0) - lost)).toBeLessThan(2);

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePage } from '../../src/mdx/index.ts';
+import { namesOf } from './names.ts';
 import type { Paper } from '../../src/model/paper.ts';
 
 /** What is one letter to Unicode, however long, so that no line breaks within it. */
@@ -60,7 +61,7 @@ function hostile(id: string, text: string): Paper {
   return {
     id,
     title: text,
-    authors: [text, PROLIFIC, `${text.slice(0, 40)} Jr.`],
+    authors: namesOf([text, PROLIFIC, `${text.slice(0, 40)} Jr.`]),
     authorsTruncated: true,
     authorCount: 4_000_000,
     organisation: text,
@@ -78,7 +79,7 @@ function oneOfMany(at: number): Paper {
   return {
     id: `one-of-many-${at}`,
     title: `One of Many, Number ${at}`,
-    authors: [PROLIFIC, `Co-author ${at % 40}`],
+    authors: namesOf([PROLIFIC, `Co-author ${at % 40}`]),
     date: `${2000 + (at % 25)}-0${1 + (at % 9)}-11`,
     topics: ['optimization'],
     sources: [],

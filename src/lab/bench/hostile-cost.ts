@@ -1,6 +1,7 @@
 /** What hostile abstracts cost, from their raw text to the HTML of their pages. */
 import { readAbstract } from '../../ingest/reading.ts';
 import { readPage, writePage } from '../../mdx/index.ts';
+import { claim } from '../../model/claim.ts';
 import type { Entry } from '../../model/entry.ts';
 import { renderAbstract } from '../../render/index.ts';
 import { plainText } from '../../text/plain.ts';
@@ -59,7 +60,7 @@ export function variant(text: string, attempt: number): string {
 
 /** Reads an abstract, writes its page, reads that, and sets it as text and as HTML. */
 export function passage(raw: string, damaged: boolean): Passage {
-  const { abstract, notes } = readAbstract({ ...ENTRY, abstract: raw, damaged });
+  const { abstract, notes } = readAbstract(entryOf(raw, damaged));
   const page = writePage({ id: 'a', title: 'A', authors: [], topics: [], sources: [], abstract });
   const reading = readPage('a.mdx', page);
   if (!reading.ok) throw new Error(`the page cannot be read: ${reading.problems[0]?.message}`);
@@ -67,12 +68,8 @@ export function passage(raw: string, damaged: boolean): Passage {
   return { html: renderAbstract(reading.paper.abstract), notes };
 }
 
-const ENTRY: Entry = {
-  capture: 'a.txt',
-  format: 'paper-search',
-  record: 1,
-  lines: [1, 2],
-  fieldLines: {},
-  abstract: '',
-  damaged: false,
-};
+function entryOf(raw: string, damaged: boolean): Entry {
+  const at = { lines: [1, 2] } as const;
+  const abstract = claim(raw, at, damaged ? 'stripped-tex' : undefined);
+  return { source: 'a.txt', format: 'paper-search', record: 1, at, claims: { abstract } };
+}

@@ -1,7 +1,13 @@
-import type { PrintedDate } from '../../model/entry.ts';
 import { dayText, isoDate, monthDay, type PrintedDay } from './dates.ts';
 import type { Draft, Reading, Remark } from '../format.ts';
 import { inferYear, type CaptureYear } from './year.ts';
+
+/** A date as printed, completed with the capture's year where none was printed. */
+export interface PrintedDate {
+  /** `YYYY-MM-DD`. */
+  readonly iso: string;
+  readonly yearInferred: boolean;
+}
 
 interface Dates {
   readonly year: CaptureYear | undefined;

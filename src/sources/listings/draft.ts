@@ -1,7 +1,14 @@
-import { FIELD_NAMES, type Entry, type FieldName } from '../../model/entry.ts';
 import type { PrintedDay } from './dates.ts';
-import type { Draft, Printed, Remark } from '../format.ts';
+import type { Draft, FieldLines, Printed, Remark } from '../format.ts';
 import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
+
+type Field = keyof FieldLines;
+
+/** The fields that listings print. */
+const FIELDS: readonly Field[] = [
+  ...(['title', 'authors', 'authorCount', 'organisation', 'affiliation'] as const),
+  ...(['date', 'categories', 'code', 'comments', 'abstract'] as const),
+];
 
 /** What some lines of an entry say. */
 export interface Part {
@@ -28,15 +35,15 @@ export function draftOf(
 }
 
 /** The lines of each field that any of the parts gives: the first of them, as for its value. */
-function fieldLinesOf(parts: readonly Part[]): Entry['fieldLines'] {
-  const fields = FIELD_NAMES.flatMap((name) => {
+function fieldLinesOf(parts: readonly Part[]): FieldLines {
+  const fields = FIELDS.flatMap((name) => {
     const part = parts.find((each) => gives(each, name));
     return part === undefined ? [] : [[name, spanOf(part.lines)]];
   });
-  return Object.fromEntries(fields) as Entry['fieldLines'];
+  return Object.fromEntries(fields) as FieldLines;
 }
 
-function gives(part: Part, name: FieldName): boolean {
+function gives(part: Part, name: Field): boolean {
   return name === 'date' ? part.day !== undefined : part.printed?.[name] !== undefined;
 }
 
@@ -44,17 +51,14 @@ function gives(part: Part, name: FieldName): boolean {
  * A remark on the parts that a format always prints and an entry lacks.
  * @param expected names of fields; of those in one list, one is enough
  */
-export function remarkOnMissing(
-  draft: Draft,
-  expected: readonly (readonly FieldName[])[],
-): Remark[] {
+export function remarkOnMissing(draft: Draft, expected: readonly (readonly Field[])[]): Remark[] {
   const missing = expected.filter((names) => !names.some((name) => name in draft.fieldLines));
   if (missing.length === 0) return [];
   const words = missing.map((names) => `no ${names.map(inWords).join(' or ')}`).join(' and ');
   return [{ line: spanOf(draft.lines)[0], message: `the entry has ${words}; it is kept without` }];
 }
 
-function inWords(name: FieldName): string {
+function inWords(name: Field): string {
   return name === 'authorCount' ? 'number of authors' : name;
 }
 

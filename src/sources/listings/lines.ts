@@ -1,4 +1,4 @@
-import type { LineRange } from '../../model/entry.ts';
+import type { LineRange, Locator } from '../../model/claim.ts';
 import { textOf, type Source } from '../../model/source.ts';
 
 /**
@@ -34,4 +34,9 @@ export function joinLines(lines: readonly Line[]): string {
 /** Whether the second line stands directly below the first. */
 export function isDirectlyBelow(above: Line | undefined, below: Line): boolean {
   return above !== undefined && below.no === above.no + 1;
+}
+
+/** The lines of a place in a listing; a listing has no other places. */
+export function linesAt({ lines = [0, 0] }: Locator): LineRange {
+  return lines;
 }

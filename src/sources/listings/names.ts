@@ -1,5 +1,5 @@
 /** How much a line of a profile page looks like a list of authors. */
-import { displayName } from '../../names/forms.ts';
+import { displayName } from '../../model/name.ts';
 import { isFullName, readNames } from '../../names/list.ts';
 
 /** A longer line is an abstract, unless it is nothing but full names. */

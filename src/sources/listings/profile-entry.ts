@@ -1,5 +1,5 @@
 import { resolveCategoryCode } from '../../model/arxiv.ts';
-import { displayName } from '../../names/forms.ts';
+import { displayName } from '../../model/name.ts';
 import { readNames } from '../../names/list.ts';
 import { draftOf, remarkOnMissing, remarkOnParagraphs, type Part } from './draft.ts';
 import type { Draft, Remark } from '../format.ts';
@@ -45,12 +45,15 @@ function namesPart(line: Line): Part {
 function stampPart(line: Line): Part {
   const stamp = readStamp(line.text);
   const category = resolveCategoryCode(stamp?.code ?? '');
-  const printed = { ...(category && { category }), ...(stamp?.hasCode && { code: true }) };
+  const printed = {
+    ...(category && { categories: category }),
+    ...(stamp?.hasCode && { code: true as const }),
+  };
   return { lines: [line], printed, day: stamp?.day };
 }
 
 function remarkOnCode(line: Line, draft: Draft): Remark[] {
-  if (draft.printed.category !== undefined) return [];
+  if (draft.printed.categories !== undefined) return [];
   const code = readStamp(line.text)?.code;
   const what = code === undefined ? 'no category is printed' : `arXiv has no category "${code}"`;
   return [{ line: line.no, message: `${what}; the entry is kept without one` }];
@@ -58,10 +61,10 @@ function remarkOnCode(line: Line, draft: Draft): Remark[] {
 
 /** A remark for each code that ends several categories, at its first line. */
 export function remarkOnCodes(drafts: readonly Draft[]): Remark[] {
-  const byCode = Map.groupBy(drafts, (draft) => draft.printed.category?.code ?? '');
+  const byCode = Map.groupBy(drafts, (draft) => draft.printed.categories?.code ?? '');
   return [...byCode.values()].flatMap((group) => {
-    const category = group[0]?.printed.category;
-    const line = group[0]?.fieldLines.category?.[0];
+    const category = group[0]?.printed.categories;
+    const line = group[0]?.fieldLines.categories?.[0];
     if (category === undefined || line === undefined || category.alternatives.length === 0)
       return [];
     const others = category.alternatives.join(', ');
