@@ -7,6 +7,7 @@ import { contradictions } from './contradictions.ts';
 import { followOverrides, forcedLinks } from './forced.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
+import { compareTitles } from './judge.ts';
 import { joinAlike, nearMisses } from './links.ts';
 import type { PlacedLink } from './links.ts';
 import { HASHES } from './minhash.ts';
@@ -14,6 +15,9 @@ import { byPlace } from './order.ts';
 import { profile } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { witnesses } from './witness.ts';
+
+/** Different titles over one abstract from which it is a stock sentence. */
+const STOCK_TITLES = 3;
 
 export { resolveOverrides } from './overrides.ts';
 
@@ -41,9 +45,26 @@ export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides):
 /** All signatures lie in one array, which is what keeps a hundred thousand of them small. */
 function profilesOf(entries: readonly Entry[]): readonly Profile[] {
   const signatures = new Int32Array(entries.length * HASHES);
-  return entries.map((entry, at) =>
+  const profiles = entries.map((entry, at) =>
     profile(entry, signatures.subarray(at * HASHES, (at + 1) * HASHES)),
   );
+  const stock = stockAbstracts(profiles);
+  return profiles.map((one) =>
+    stock.has(one.fingerprint.abstract) ? { ...one, hasStockAbstract: true } : one,
+  );
+}
+
+/** Fingerprints of abstracts that stand under as many different titles as no paper has had. */
+function stockAbstracts(profiles: readonly Profile[]): ReadonlySet<string> {
+  const titles = new Map<string, Profile[]>();
+  for (const one of profiles) {
+    const known = titles.get(one.fingerprint.abstract) ?? [];
+    const isOther = known.every((other) => compareTitles(one, other) === 'different');
+    if (known.length < STOCK_TITLES && isOther && one.titleKey !== '') {
+      titles.set(one.fingerprint.abstract, [...known, one]);
+    }
+  }
+  return new Set([...titles.keys()].filter((key) => titles.get(key)?.length === STOCK_TITLES));
 }
 
 function mergeAll(

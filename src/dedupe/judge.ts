@@ -44,6 +44,9 @@ const SHORT_OVERLAP = 0.5;
 /** Words from which the same short abstract is one paper's, where one entry has no title. */
 const SHORTEST_COPY = 8;
 
+/** Words from which one abstract under two titles is a sign that one title was changed. */
+const WITNESS_MIN = 40;
+
 /** Words of a title from which it is unlikely to be another paper's too ("Introduction"). */
 const SPECIFIC_TITLE = 4;
 
@@ -64,22 +67,40 @@ export function judge(a: Profile, b: Profile): Judgement {
 }
 
 function verdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins' | 'clashes'> {
-  const titles = relation(a, b);
-  if (Math.min(a.length, b.length) < CONTENT_WORDS_MIN) {
-    const agrees = alike === 1 || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);
-    const untitledCopy =
-      titles === 'unknown' && alike === 1 && Math.min(a.length, b.length) >= SHORTEST_COPY;
-    const differ = titles === 'different' || titles === 'numbered';
-    return { joins: (titles === 'same' && agrees) || untitledCopy, clashes: differ };
-  }
-  const enough = ENOUGH[titles];
+  if (Math.min(a.length, b.length) < CONTENT_WORDS_MIN) return shortVerdict(a, b, alike);
+  const enough = enoughFor(a, b);
   return { joins: alike >= enough, clashes: alike < enough * ENOUGH_THROUGH_ANOTHER };
 }
 
-/** How the titles relate; a title that two papers of different people share says nothing. */
-function relation(a: Profile, b: Profile): TitleRelation {
+/** Where an abstract is so short that it says nothing alone: titles decide. */
+function shortVerdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins' | 'clashes'> {
+  const titles = haveDifferentAuthors(a, b) ? 'different' : compareTitles(a, b);
+  const agrees = alike === 1 || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);
+  const isCopy = alike === 1 && Math.min(a.length, b.length) >= SHORTEST_COPY;
+  const differ = titles === 'different' || titles === 'numbered';
+  return {
+    joins: (titles === 'same' && agrees) || (titles === 'unknown' && isCopy),
+    clashes: differ,
+  };
+}
+
+/**
+ * The similarity from which two abstracts are one paper's. Papers of different titles and different
+ * people are never one by their abstracts alone. Nor does a short or stock abstract join papers whose
+ * titles or people differ ("This paper has been withdrawn …").
+ */
+function enoughFor(a: Profile, b: Profile): number {
   const titles = compareTitles(a, b);
-  return titles === 'same' && haveDifferentAuthors(a, b) ? 'different' : titles;
+  const haveOtherAuthors = haveDifferentAuthors(a, b);
+  const isWeak = isWeakWitness(a) || isWeakWitness(b);
+  if (titles === 'different') return haveOtherAuthors || isWeak ? Infinity : ENOUGH.different;
+  if (titles === 'unknown') return a.hasStockAbstract ? Infinity : ENOUGH.unknown;
+  if (haveOtherAuthors && isWeak) return Infinity;
+  return haveOtherAuthors && titles === 'same' ? ENOUGH.different : ENOUGH[titles];
+}
+
+function isWeakWitness({ length, hasStockAbstract }: Profile): boolean {
+  return hasStockAbstract || length < WITNESS_MIN;
 }
 
 function haveDifferentAuthors({ surnames: a }: Profile, { surnames: b }: Profile): boolean {
@@ -91,7 +112,7 @@ function isSpecific({ title }: Profile): boolean {
 }
 
 /** Compares two titles (see {@link TitleRelation}). */
-function compareTitles(a: ComparedTitle, b: ComparedTitle): TitleRelation {
+export function compareTitles(a: ComparedTitle, b: ComparedTitle): TitleRelation {
   if (a.titleKey === '' || b.titleKey === '') return 'unknown';
   if (a.titleKey === b.titleKey) return 'same';
   if (withoutNumerals(a.title) === withoutNumerals(b.title)) return 'numbered';

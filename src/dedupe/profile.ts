@@ -30,6 +30,8 @@ export interface Profile {
   readonly grams: Grams;
   /** Words of the abstract, counted. */
   readonly length: number;
+  /** The same abstract stands under several titles: a stock sentence. */
+  readonly hasStockAbstract: boolean;
   /** Of the authors, folded. */
   readonly surnames: readonly string[];
   readonly signature: Int32Array;
@@ -55,6 +57,7 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
     titleKey,
     grams,
     length: abstract.length,
+    hasStockAbstract: false,
     surnames: claims.authors?.value.map((name) => surnameKey(displayName(name))) ?? [],
     signature,
     fingerprint: {

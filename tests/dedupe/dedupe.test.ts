@@ -119,12 +119,38 @@ describe('two entries', () => {
       second({ abstract: 'No abstract available.' }),
     ],
     [
+      'different titles and people over one abstract',
+      entry({ title: TITLE, authors: ['Ada Berg'], abstract: TEXT }),
+      second({ title: OTHER_TITLE, authors: ['Cy Dorn'], abstract: TEXT }),
+    ],
+    [
+      'different titles over one short abstract',
+      entry({ title: TITLE, abstract: wording('w', 20) }),
+      second({ title: OTHER_TITLE, abstract: wording('w', 20) }),
+    ],
+    [
+      'one title, other people, one short abstract',
+      entry({ title: TITLE, authors: ['Ada Berg'], abstract: wording('w', 20) }),
+      second({ title: TITLE, authors: ['Cy Dorn'], abstract: wording('w', 20) }),
+    ],
+    [
       'one title, other people, little in common',
       entry({ title: TITLE, authors: ['Ada Berg'], abstract: TEXT }),
       second({ title: TITLE, authors: ['Cy Dorn'], abstract: revised(TEXT, 5) }),
     ],
   ])('are two papers: %s', (_, a, b) => {
     expect(papersOf(a, b)).toHaveLength(2);
+  });
+
+  it('are as many papers as titles, where a stock sentence stands for the abstract', () => {
+    const titles = [TITLE, OTHER_TITLE, 'A Third Thing Altogether', 'Fourth and Last'];
+    const entries = titles.map((title, at) =>
+      entry({ record: at + 1, title, abstract: wording('w', 60) }),
+    );
+    const untitled = entry({ capture: 'b.txt', abstract: wording('w', 60) });
+    expect(papersOf(...entries)).toHaveLength(4);
+    expect(papersOf(...entries, untitled)).toHaveLength(5);
+    expect(papersOf(...entries.slice(0, 1), untitled)).toHaveLength(1);
   });
 
   it('are one paper where one author stands in both, in either order of the name', () => {
