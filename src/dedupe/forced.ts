@@ -76,7 +76,7 @@ export function forcedLinks(
       linked.join(first, at);
       const alike = similarity(a.grams, b.grams);
       const link = { a: a.entry, b: b.entry, because: 'override' as const, similarity: alike };
-      return [{ at: first, link }];
+      return [{ at: first, other: at, link }];
     });
   });
 }

@@ -8,7 +8,7 @@ import { followOverrides, forcedLinks } from './forced.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { compareTitles } from './judge.ts';
-import { joinAlike, nearMisses } from './links.ts';
+import { doubtfulJoins, joinAlike, nearMisses } from './links.ts';
 import type { PlacedLink } from './links.ts';
 import { HASHES } from './minhash.ts';
 import { byPlace } from './order.ts';
@@ -38,7 +38,11 @@ export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides):
   return {
     merged,
     nearMisses: nearMisses(alike.refused, profiles, joined),
-    problems: [...forced.problems, ...merged.flatMap(contradictions)],
+    problems: [
+      ...forced.problems,
+      ...doubtfulJoins(alike.links, profiles),
+      ...merged.flatMap(contradictions),
+    ],
   };
 }
 

@@ -1,10 +1,12 @@
 /** Joins entries that are alike, and keeps the pairs that came near. */
 import type { MergeLink } from '../model/merge.ts';
+import type { Problem } from '../model/problem.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Pair } from './candidates.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
-import { judge } from './judge.ts';
+import { compareTitles, judge } from './judge.ts';
+import { placeOf } from './order.ts';
 import type { Judgement } from './judge.ts';
 import type { Profile } from './profile.ts';
 
@@ -13,9 +15,10 @@ const NEAR_MISSES_MAX = 50;
 /** Similarity from which a pair that was not joined is worth a look. */
 const NEAR = 0.15;
 
-/** A link, and the position of one of its entries. */
+/** A link, and the positions of its entries. */
 export interface PlacedLink {
   readonly at: number;
+  readonly other: number;
   readonly link: MergeLink;
 }
 
@@ -91,7 +94,23 @@ function placed(profiles: readonly Profile[], { pair, judged }: Compared): reado
   const [a, b] = [profiles[pair[0]]?.entry, profiles[pair[1]]?.entry];
   if (!a || !b) return [];
   const { because, similarity } = judged;
-  return [{ at: pair[0], link: { a, b, because, similarity } }];
+  return [{ at: pair[0], other: pair[1], link: { a, b, because, similarity } }];
+}
+
+/** A note on each two entries that were joined by their abstracts although their titles differ. */
+export function doubtfulJoins(
+  links: readonly PlacedLink[],
+  profiles: readonly Profile[],
+): readonly Problem[] {
+  return links.flatMap(({ at, other, link: { a, b, similarity } }) => {
+    const [first, second] = [profiles[at], profiles[other]];
+    if (!first || !second || compareTitles(first, second) !== 'different') return [];
+    const message =
+      `${placeOf(a)} and ${placeOf(b)} were made one paper by their abstracts (similarity ` +
+      `${similarity.toFixed(2)}) although their titles differ; if they are two, say so under ` +
+      '"apart" in overrides.yaml';
+    return [{ severity: 'note', file: b.capture, line: b.lines[0], message } as const];
+  });
 }
 
 /**

@@ -142,6 +142,18 @@ describe('two entries', () => {
     expect(papersOf(a, b)).toHaveLength(2);
   });
 
+  it('are reported where they are joined although their titles differ', () => {
+    const pair = [
+      entry({ title: TITLE, abstract: TEXT }),
+      second({ title: OTHER_TITLE, abstract: TEXT }),
+    ];
+    const { merged, problems } = dedupe(pair, NO_OVERRIDES);
+    expect(merged).toHaveLength(1);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('although their titles differ'),
+    ]);
+  });
+
   it('are as many papers as titles, where a stock sentence stands for the abstract', () => {
     const titles = [TITLE, OTHER_TITLE, 'A Third Thing Altogether', 'Fourth and Last'];
     const entries = titles.map((title, at) =>
