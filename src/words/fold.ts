@@ -50,13 +50,14 @@ const GREEK = [
 const FIRST_GREEK = 0x3b1;
 
 /**
- * A text in lower case with its letters folded and Greek ones spelled out: `Łojasiewicz, ε` →
- * `lojasiewicz, epsilon`. This is the form that addresses are made of and that a search compares.
+ * A text in lower case with its letters folded, Greek ones spelled out and apostrophes straight:
+ * `Łojasiewicz, ε` → `lojasiewicz, epsilon`. This is the form that addresses are made of and that a search compares.
  */
 export function fold(text: string): string {
   return foldLetters(text)
     .toLowerCase()
     .replace(/[α-ω]/gu, (letter) => GREEK[letter.charCodeAt(0) - FIRST_GREEK] ?? letter)
     .replaceAll('∞', 'infinity')
+    .replace(/[’‘ʼ]/gu, "'")
     .replaceAll('⁄', '/');
 }

@@ -147,6 +147,38 @@ describe('two published papers that become one', () => {
   });
 });
 
+describe('of several addresses of one paper, there stays', () => {
+  const third = entry({ record: 3, title: 'Thrice', abstract: wording('w') });
+  const untitled = entry({ record: 4, abstract: wording('v') });
+  const lost = (one: Entry) => ({ ...one, title: '' });
+
+  it('the one that the title asks for, and the others lead to it in their order', () => {
+    const { lock } = run([paper, other, third]);
+    const after = run([paper, other, third], lock, together(paper, other, third));
+    expect(after.ids).toEqual(['a-theory-of-everything-in-four-pages']);
+    expect(after.aliases).toEqual([['something-quite-unlike-it', 'thrice']]);
+    expect(after.problems).toEqual([]);
+  });
+
+  it('where the title is lost, one made from a title before one made from an abstract', () => {
+    const { lock } = run([untitled, paper]);
+    const nameless = lost(paper);
+    expect(run([nameless, untitled], lock, together(nameless, untitled)).ids).toEqual([
+      'a-theory-of-everything-in-four-pages',
+    ]);
+  });
+
+  it('where the title is lost, the shorter one, and of equals the first', () => {
+    const [one, two] = [lost(paper), lost(third)];
+    const { lock } = run([paper, third]);
+    expect(run([one, two], lock, together(one, two)).ids).toEqual(['thrice']);
+    const equal = { ...other, title: 'Twelve' };
+    const before = run([equal, third]).lock;
+    const both = [lost(equal), two] as const;
+    expect(run(both, before, together(...both)).ids).toEqual(['thrice']);
+  });
+});
+
 describe('a paper that turns out to be two', () => {
   const copy = entry({ source: '0.txt', abstract: revised(TEXT, 12) });
   const before = run([paper, copy]);

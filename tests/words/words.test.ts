@@ -12,6 +12,7 @@ describe('folding', () => {
     ['İstanbul, Ŋ, Þór', 'istanbul, ng, thor'],
     ['ℓ₂ ε ϵ', 'l2 epsilon epsilon'],
     ['L_∞ ½', 'l_infinity 1/2'],
+    ['O’Grady, Oʼahu', "o'grady, o'ahu"],
   ])('reduces %s to %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
