@@ -18,7 +18,7 @@ interface Table {
 
 /**
  * Hashes that must all agree in one band. 21 bands of 3 find 94 in 100 pairs of similarity 0.5, where
- * 16 bands of 4 find 64; on 100,000 abstracts they cost no more, since chance agreements are told by
+ * 16 bands of 4 find 64; on 100,000 abstracts they cost no more, since chance agreements are ruled out by
  * the whole signature.
  */
 const ROWS = 3;

@@ -1,4 +1,4 @@
-/** Follows the manual overrides before anything is decided by likeness. */
+/** Applies manual overrides before entries are compared. */
 import type { ResolvedOverrides, ResolvedRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Groups } from './groups.ts';
@@ -11,13 +11,13 @@ type Positions = ReadonlyMap<string, number>;
 
 interface Forced {
   readonly problems: readonly Problem[];
-  /** Positions that a rule makes one paper with others, however little they resemble them. */
-  readonly vouchedFor: ReadonlySet<number>;
+  /** Positions that a "merge" rule joins with others, however little they resemble them. */
+  readonly overridden: ReadonlySet<number>;
 }
 
 /**
- * Does what a hand decided, before anything is decided by likeness: first what stays apart, then
- * what is one. Where two rules contradict each other, apart wins, and the other is reported.
+ * Applies the manual overrides: first "apart", then "merge". Where two rules contradict each other,
+ * "apart" wins, and the other is reported.
  */
 export function followOverrides(
   profiles: readonly Profile[],
@@ -27,7 +27,7 @@ export function followOverrides(
   const positions: Positions = new Map(profiles.map(({ entry }, at) => [placeOf(entry), at]));
   for (const rule of apart) keepApart(rule, positions, joined);
   const problems: Problem[] = [];
-  const vouchedFor = new Set<number>();
+  const overridden = new Set<number>();
   for (const rule of merge) {
     const named = positionsOf(rule, positions).flat();
     for (const [a, b] of named.slice(1).map((at) => [named[0] ?? at, at] as const)) {
@@ -35,9 +35,9 @@ export function followOverrides(
       if (!first || !second || joined.rootOf(a) === joined.rootOf(b)) continue;
       if (!joined.join(a, b)) problems.push(contradiction(rule, first, second));
     }
-    for (const at of named) vouchedFor.add(at);
+    for (const at of named) overridden.add(at);
   }
-  return { problems, vouchedFor };
+  return { problems, overridden };
 }
 
 function keepApart(rule: ResolvedRule, positions: Positions, joined: Groups): void {
@@ -55,19 +55,19 @@ function positionsOf(rule: ResolvedRule, positions: Positions): readonly (readon
 }
 
 /**
- * The links that stand on nothing but a hand's word: from the first entry of a paper to each part
- * of it that likeness alone would have left out. They depend on the entries, and not on the rules
- * (or the pages that a rule names), so that the same captures give the same report.
+ * The links that exist by override alone: from the first entry of a paper to each part of it that
+ * similarity would have left out. They depend on the entries, and not on how the rules name them, so
+ * that the same sources give the same report.
  *
- * @param linked the entries as they are joined by likeness alone; the links are added to it
+ * @param linked groups by similarity alone; the links are added to it
  */
 export function forcedLinks(
   profiles: readonly Profile[],
   joined: Groups,
   linked: Groups,
-  vouchedFor: ReadonlySet<number>,
+  overridden: ReadonlySet<number>,
 ): readonly PlacedLink[] {
-  const papers = new Set([...vouchedFor].map((at) => joined.rootOf(at)));
+  const papers = new Set([...overridden].map((at) => joined.rootOf(at)));
   return [...papers].flatMap((root) => {
     const [first = root, ...others] = joined.membersOf(root).toSorted((a, b) => a - b);
     return others.flatMap((at): readonly PlacedLink[] => {

@@ -3,18 +3,18 @@
 /** Members whose agreement is checked on each side before two groups become one. */
 const CHECKED = 8;
 
-/** Positions 0 to n − 1, parted into groups that grow. */
+/** Positions 0 to n − 1 in disjoint groups. */
 export interface Groups {
-  /** The position that stands for the whole group of a position. */
+  /** The representative of a position's group. */
   readonly rootOf: (at: number) => number;
   /** Positions of one group, in the order in which they came. */
   readonly membersOf: (at: number) => readonly number[];
-  /** Sees to it that two positions are never in one group. Both must be in different ones. */
+  /** Makes sure that two positions, now in different groups, are never in one. */
   readonly keepApart: (a: number, b: number) => void;
-  /** Whether a rule of {@link Groups.keepApart} stands between two positions' groups. */
+  /** Whether {@link Groups.keepApart} separates two positions' groups. */
   readonly areKeptApart: (a: number, b: number) => boolean;
   /**
-   * Makes one group of two, unless they are kept apart or hold members that clash.
+   * Makes one group of two, unless they are kept apart or have members that clash.
    *
    * @returns whether the two are in one group now
    */
@@ -25,7 +25,7 @@ export interface Groups {
 export function groups(size: number): Groups {
   const parent = Int32Array.from({ length: size }, (_, at) => at);
   const members = new Map<number, number[]>();
-  const foes = new Map<number, Set<number>>();
+  const apart = new Map<number, Set<number>>();
 
   function rootOf(at: number): number {
     let root = at;
@@ -44,18 +44,18 @@ export function groups(size: number): Groups {
   }
 
   function keepApart(a: number, b: number): void {
-    addFoe(rootOf(a), rootOf(b));
-    addFoe(rootOf(b), rootOf(a));
+    addConstraint(rootOf(a), rootOf(b));
+    addConstraint(rootOf(b), rootOf(a));
   }
 
-  function addFoe(root: number, foe: number): void {
-    const known = foes.get(root);
-    if (known) known.add(foe);
-    else foes.set(root, new Set([foe]));
+  function addConstraint(root: number, other: number): void {
+    const known = apart.get(root);
+    if (known) known.add(other);
+    else apart.set(root, new Set([other]));
   }
 
   function areKeptApart(a: number, b: number): boolean {
-    return foes.get(rootOf(a))?.has(rootOf(b)) ?? false;
+    return apart.get(rootOf(a))?.has(rootOf(b)) ?? false;
   }
 
   function join(a: number, b: number, clashes?: (a: number, b: number) => boolean): boolean {
@@ -73,12 +73,12 @@ export function groups(size: number): Groups {
     members.set(root, all);
     members.delete(other);
     parent[other] = root;
-    for (const foe of foes.get(other) ?? []) {
-      foes.get(foe)?.delete(other);
-      addFoe(root, foe);
-      addFoe(foe, root);
+    for (const separate of apart.get(other) ?? []) {
+      apart.get(separate)?.delete(other);
+      addConstraint(root, separate);
+      addConstraint(separate, root);
     }
-    foes.delete(other);
+    apart.delete(other);
   }
 
   return { rootOf, membersOf, keepApart, areKeptApart, join };

@@ -24,17 +24,17 @@ export { resolveOverrides } from './overrides.ts';
 /**
  * Decides which entries are one paper.
  *
- * @param entries of all captures, in any order: the outcome does not depend on it
- * @param overrides what a hand decided (see `resolveOverrides`)
- * @returns the papers in the canonical order of their first entries, and what came near
+ * @param entries of all sources, in any order: the outcome does not depend on it
+ * @param overrides manual overrides (see `resolveOverrides`)
+ * @returns the papers in the canonical order of their first entries, and the near misses
  */
 export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides): Deduped {
   const profiles = profilesOf(entries.toSorted(byPlace));
   const joined = groups(profiles.length);
   const forced = followOverrides(profiles, overrides, joined);
-  const alike = joinAlike(profiles, joined, forced.vouchedFor);
-  const byHand = forcedLinks(profiles, joined, alike.linked, forced.vouchedFor);
-  const merged = mergeAll(profiles, joined, [...alike.links, ...byHand]);
+  const alike = joinAlike(profiles, joined, forced.overridden);
+  const byOverride = forcedLinks(profiles, joined, alike.linked, forced.overridden);
+  const merged = mergeAll(profiles, joined, [...alike.links, ...byOverride]);
   return {
     merged,
     nearMisses: nearMisses(alike.refused, profiles, joined),
@@ -58,7 +58,7 @@ function profilesOf(entries: readonly Entry[]): readonly Profile[] {
   );
 }
 
-/** Fingerprints of abstracts that stand under as many different titles as no paper has had. */
+/** Fingerprints of abstracts that occur under too many different titles to be one paper's. */
 function stockAbstracts(profiles: readonly Profile[]): ReadonlySet<string> {
   const titles = new Map<string, Profile[]>();
   for (const one of profiles) {

@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 import { overlap, similarity } from './similarity.ts';
 
 /**
- * What two titles say of their papers. `akin`: one may be a revision of the other, or cut.
+ * How two titles relate. `akin`: one may be a revision of the other, or cut.
  * `numbered`: they differ in numerals alone ("Part I", "Part II"), so the papers are siblings.
  * `unknown`: one has no title.
  */
@@ -24,8 +24,8 @@ const CUT_MIN = 3;
 const NUMERAL = /^(?:\p{N}+(?:st|nd|rd|th)?|[ivx]+)$/u;
 
 /**
- * The similarity from which two abstracts are one paper's, by what their titles say. On real
- * captures true pairs lie at 0.76 and above, and unlike papers at 0.29 (titles differ) and below.
+ * The similarity from which two abstracts are one paper's, by how their titles relate. In real
+ * sources true pairs lie at 0.76 and above, and unlike papers at 0.29 (titles differ) and below.
  */
 const ENOUGH: Readonly<Record<TitleRelation, number>> = {
   same: 0.2,
@@ -38,7 +38,7 @@ const ENOUGH: Readonly<Record<TitleRelation, number>> = {
 /** Two entries that are both joined to a third must still have this share of it in common. */
 const ENOUGH_THROUGH_ANOTHER = 0.5;
 
-/** Share of a very short abstract that must stand in the other, where a specific title agrees. */
+/** Share of a very short abstract that the other must contain, where a specific title agrees. */
 const SHORT_OVERLAP = 0.5;
 
 /** Words from which the same short abstract is one paper's, where one entry has no title. */
@@ -72,7 +72,7 @@ function verdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins'
   return { joins: alike >= enough, clashes: alike < enough * ENOUGH_THROUGH_ANOTHER };
 }
 
-/** Where an abstract is so short that it says nothing alone: titles decide. */
+/** For an abstract too short to identify its paper: titles decide. */
 function shortVerdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins' | 'clashes'> {
   const titles = haveDifferentAuthors(a, b) ? 'different' : compareTitles(a, b);
   const agrees = alike === 1 || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);

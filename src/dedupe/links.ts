@@ -30,7 +30,7 @@ interface Compared {
 
 interface Alike {
   readonly links: readonly PlacedLink[];
-  /** The entries as the links connect them: a hand may have joined more. */
+  /** The groups that these links make, without those of overrides. */
   readonly linked: Groups;
   readonly refused: readonly Compared[];
 }
@@ -38,24 +38,24 @@ interface Alike {
 /**
  * Joins the entries that are alike, the most alike first, and gives the pairs it did not join.
  *
- * @param vouchedFor positions that a hand joined with others: what joins one of their group may
- *   differ from the rest of it
+ * @param overridden positions that an override joined: what joins their group may differ from the
+ *   rest of it
  */
 export function joinAlike(
   profiles: readonly Profile[],
   joined: Groups,
-  vouchedFor: ReadonlySet<number>,
+  overridden: ReadonlySet<number>,
 ): Alike {
   const clashes = (a: number, b: number) => compare(profiles, [a, b])?.clashes ?? false;
-  const isVouchedFor = (at: number) =>
-    vouchedFor.size > 0 && joined.membersOf(at).some((member) => vouchedFor.has(member));
+  const isOverridden = (at: number) =>
+    overridden.size > 0 && joined.membersOf(at).some((member) => overridden.has(member));
   const linked = groups(profiles.length);
   const links: PlacedLink[] = [];
   const refused: Compared[] = [];
   for (const compared of comparePairs(profiles)) {
     const [a, b] = compared.pair;
     if (linked.rootOf(a) === linked.rootOf(b)) continue;
-    const isOpen = isVouchedFor(a) || isVouchedFor(b);
+    const isOpen = isOverridden(a) || isOverridden(b);
     if (compared.judged.joins && joined.join(a, b, isOpen ? undefined : clashes)) {
       linked.join(a, b);
       links.push(...placed(profiles, compared));
@@ -68,15 +68,15 @@ export function joinAlike(
 
 /** All candidates that are near or joined, the most alike first. */
 function comparePairs(profiles: readonly Profile[]): readonly Compared[] {
-  const found: Compared[] = [];
+  const compared: Compared[] = [];
   for (const pair of candidatePairs(profiles)) {
     const judged = compare(profiles, pair);
     if (!judged) continue;
     if (judged.joins || judged.because === 'title' || judged.similarity >= NEAR) {
-      found.push({ pair, judged });
+      compared.push({ pair, judged });
     }
   }
-  return found.sort(nearestFirst);
+  return compared.sort(nearestFirst);
 }
 
 function compare(profiles: readonly Profile[], [a, b]: Pair): Judgement | undefined {
@@ -114,8 +114,8 @@ export function doubtfulJoins(
 }
 
 /**
- * The pairs that came near without being joined, the nearest of each two papers. Pairs that a hand
- * keeps apart are decided, and not listed.
+ * The pairs that came near without being joined, the nearest of each two papers. Pairs that an
+ * override keeps apart are decided, and not listed.
  */
 export function nearMisses(
   refused: readonly Compared[],

@@ -1,4 +1,4 @@
-/** Finds the entries that manual overrides speak of. */
+/** Finds the entries that manual overrides refer to. */
 import type { Entry } from '../model/entry.ts';
 import type { Fingerprint, Lock } from '../model/lock.ts';
 import type {
@@ -12,16 +12,16 @@ import { placeOf } from './order.ts';
 import { profile } from './profile.ts';
 
 /** The entries that a reference names, or why it names none. */
-type Found = { readonly entries: readonly Entry[] } | { readonly why: string };
-type Finder = (ref: string) => Found;
+type Resolved = { readonly entries: readonly Entry[] } | { readonly why: string };
+type Finder = (ref: string) => Resolved;
 
 /**
- * Finds the entries that overrides speak of. A page's id stands for the entries that the lock says
+ * Finds the entries that overrides refer to. A page's id means the entries that the lock says
  * it was made from. A rule that names something unknown is reported and left out whole.
  *
  * @param overrides as read
- * @param entries of all captures
- * @param lock what the ids of pages stand for
+ * @param entries of all sources
+ * @param lock which content each id was made for
  */
 export function resolveOverrides(
   overrides: Overrides,
@@ -46,10 +46,10 @@ export function resolveOverrides(
 }
 
 function namedBy(refs: readonly string[], find: Finder) {
-  const found = refs.map(find);
+  const resolved = refs.map(find);
   return {
-    named: found.map((one) => ('entries' in one ? one.entries : [])),
-    whys: found.flatMap((one) => ('why' in one ? one.why : [])),
+    named: resolved.map((one) => ('entries' in one ? one.entries : [])),
+    whys: resolved.flatMap((one) => ('why' in one ? one.why : [])),
   };
 }
 
@@ -60,14 +60,14 @@ function finder(entries: readonly Entry[], lock: Lock): Finder {
     if (isPlace(ref)) {
       const entry = places.get(ref);
       if (entry) return { entries: [entry] };
-      return { why: `expected an entry of the captures, but none of them has "${ref}"` };
+      return { why: `expected an entry of the sources, but none of them has "${ref}"` };
     }
     const known = lock.ids.get(ref);
     if (!known) return { why: `expected the id of a page, but no page was ever called "${ref}"` };
     pages ??= pageFinder(entries, lock);
     const made = pages(ref);
     if (made.length > 0) return { entries: made };
-    return { why: `no entry of the page "${ref}" is in the captures any more` };
+    return { why: `no entry of the page "${ref}" is in the sources any more` };
   };
 }
 
@@ -76,10 +76,10 @@ function pageFinder(entries: readonly Entry[], lock: Lock): (id: string) => read
   const byAbstract = Map.groupBy(prints, ({ print }) => print.abstract);
   return (id) => {
     const made = lock.ids.get(id)?.made ?? [];
-    const found = made.flatMap((print) =>
+    const matching = made.flatMap((print) =>
       (byAbstract.get(print.abstract) ?? []).filter((other) => titlesAgree(print, other.print)),
     );
-    return [...new Set(found.map(({ entry }) => entry))];
+    return [...new Set(matching.map(({ entry }) => entry))];
   };
 }
 

@@ -41,7 +41,7 @@ export function inOrderGiven(a: string, b: string): number {
  * no order of input changes them.
  *
  * @param wish the address wished for, `''` for none
- * @param noun what stands for an empty wish (`paper-1a2b3c4d`)
+ * @param noun used instead of an empty wish (`paper-1a2b3c4d`)
  * @param content what tells the holder from others
  * @param isTaken whether an address is in use
  */

@@ -1,4 +1,4 @@
-/** Gives each paper its permanent id, and keeps in the lock what every id stands for. */
+/** Gives each paper its permanent id, and records in the lock which content each id was made for. */
 import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
@@ -103,7 +103,7 @@ function brokenAliases({ ids }: Lock): readonly Problem[] {
  *
  * @param merged the papers
  * @param ids the papers' ids, in their order
- * @param owners the paper that each known id stands for
+ * @param owners the paper of each known id
  * @param lock what it was before
  */
 function nextLock(

@@ -76,7 +76,7 @@ export function namesOfPersons(names: readonly string[], people: People): readon
 }
 
 /**
- * A note on each declared form that stands on no paper: most likely it is misspelt.
+ * A note on each declared form that no paper prints: most likely it is misspelt.
  *
  * @param rules as read
  * @param names as all papers print them

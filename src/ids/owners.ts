@@ -1,9 +1,9 @@
-/** Which paper each id of the lock stands for now. */
+/** Matches the ids of the lock with the papers of this run, by content. */
 import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
 import type { Merged } from '../model/merge.ts';
 import { inOrderGiven } from './address.ts';
 
-/** Id → position of the paper that it stands for now. An id of no paper here is left out. */
+/** Id → position of its paper in this run. An id without a paper is left out. */
 export type Owners = ReadonlyMap<string, number>;
 
 interface Match {
@@ -23,7 +23,7 @@ type KeysOf = (print: Fingerprint) => readonly string[];
 
 type Titles = 'same' | 'unknown' | 'different';
 
-/** Scores of one and the same abstract, by what the titles say. */
+/** Scores of an identical abstract, by how the titles relate. */
 const SAME_ABSTRACT: Readonly<Record<Titles, number>> = { same: 12, unknown: 10, different: 8 };
 /** What the content that an id was made for counts more than what was merged with it later. */
 const ORIGIN = 1;
@@ -48,7 +48,7 @@ const ROWS = 3;
 const PER_KEY = 32;
 
 /**
- * Finds the paper that each locked id stands for. First by content that is certainly the same, many
+ * Finds the paper of each locked id. First by content that is certainly the same, many
  * ids to one paper if they were merged; then the page that an id led to follows the id; then papers
  * and ids that are left, one to one, by likeness.
  */
@@ -154,8 +154,8 @@ function surestFirst(a: Match, b: Match): number {
 }
 
 /**
- * How surely a locked id stands for an entry's content: from {@link CERTAIN} on, it does; above 0,
- * it does if there is no better match (a corrected title, a revised abstract).
+ * How surely a locked id belongs to an entry's content: from {@link CERTAIN} on, certainly; above 0,
+ * if there is no better match (a corrected title, a revised abstract).
  */
 function likeness({ made }: LockedId, print: Fingerprint): number {
   const scores = made.map((one, at) => {

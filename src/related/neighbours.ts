@@ -47,7 +47,7 @@ export function neighboursIn(vectors: Vectors): FindNeighbours {
     const place = places.get(id);
     const vector = place === undefined ? undefined : vectors.of[place];
     if (vector === undefined) return [];
-    return candidates(vector, vectors.papersWith, postings, scores)
+    return candidates(vector, vectors.documentFrequency, postings, scores)
       .filter((other) => other !== place)
       .map((other) => ({ other, ...compare(vector, vectors.of[other] ?? vector) }))
       .filter(({ cosine }) => cosine >= least)
@@ -61,14 +61,14 @@ export function neighboursIn(vectors: Vectors): FindNeighbours {
   };
 }
 
-function postingsOf({ of, papersWith }: Vectors): Postings {
-  const starts = new Int32Array(papersWith.length + 1);
+function postingsOf({ of, documentFrequency }: Vectors): Postings {
+  const starts = new Int32Array(documentFrequency.length + 1);
   for (const { terms } of of)
     for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 0; term < papersWith.length; term += 1) {
+  for (let term = 0; term < documentFrequency.length; term += 1) {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   }
-  const size = starts[papersWith.length] ?? 0;
+  const size = starts[documentFrequency.length] ?? 0;
   const [papers, weights, next] = [new Int32Array(size), new Float32Array(size), starts.slice()];
   of.forEach((vector, paper) => {
     vector.terms.forEach((term, at) => {
@@ -88,14 +88,14 @@ function postingsOf({ of, papersWith }: Vectors): Postings {
  */
 function candidates(
   { terms, weights }: Vector,
-  papersWith: Int32Array,
+  documentFrequency: Int32Array,
   postings: Postings,
   scores: Float64Array,
 ): readonly number[] {
   const rarest = Array.from(terms, (term, at) => ({
     term,
     at,
-    papers: papersWith[term] ?? 0,
+    papers: documentFrequency[term] ?? 0,
   })).sort((a, b) => a.papers - b.papers || a.term - b.term);
   const touched: number[] = [];
   let walked = 0;

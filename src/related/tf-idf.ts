@@ -23,7 +23,7 @@ export interface Vectors {
   readonly ids: readonly string[];
   readonly of: readonly Vector[];
   /** How many papers hold each term. */
-  readonly papersWith: Int32Array;
+  readonly documentFrequency: Int32Array;
   readonly spellings: readonly string[];
 }
 
@@ -65,9 +65,9 @@ export function vectorBuilder(): VectorBuilder {
       counted.push(columns(rows.sort((a, b) => a.term - b.term)));
     },
     finish: () => {
-      const papersWith = documentCounts(counted, terms.all.length);
-      const of = counted.map((counts) => vectorOf(counts, papersWith, ids.length));
-      return { ids, of, papersWith, spellings: spellings.all };
+      const documentFrequency = documentCounts(counted, terms.all.length);
+      const of = counted.map((counts) => vectorOf(counts, documentFrequency, ids.length));
+      return { ids, of, documentFrequency, spellings: spellings.all };
     },
   };
 }
@@ -119,11 +119,11 @@ function columns(rows: readonly { term: number; count: number; written: number }
 }
 
 function documentCounts(counted: readonly Counts[], terms: number): Int32Array {
-  const papersWith = new Int32Array(terms);
+  const documentFrequency = new Int32Array(terms);
   for (const { terms: held } of counted) {
-    for (const term of held) papersWith[term] = (papersWith[term] ?? 0) + 1;
+    for (const term of held) documentFrequency[term] = (documentFrequency[term] ?? 0) + 1;
   }
-  return papersWith;
+  return documentFrequency;
 }
 
 /**
@@ -132,13 +132,13 @@ function documentCounts(counted: readonly Counts[], terms: number): Int32Array {
  */
 function vectorOf(
   { terms, counts, written }: Counts,
-  papersWith: Int32Array,
+  documentFrequency: Int32Array,
   papers: number,
 ): Vector {
   const raw = Array.from(terms, (term, at) => ({
     at,
-    held: papersWith[term] ?? 0,
-    weight: (1 + Math.log(counts[at] ?? 1)) * Math.log(papers / (papersWith[term] ?? 1)),
+    held: documentFrequency[term] ?? 0,
+    weight: (1 + Math.log(counts[at] ?? 1)) * Math.log(papers / (documentFrequency[term] ?? 1)),
   }));
   const kept = raw
     .filter(({ held, weight }) => held > 1 && weight > 0)
@@ -153,7 +153,7 @@ function vectorOf(
   };
 }
 
-/** A word, by what it is compared by and as it stands. */
+/** A word's stem and its spelling in the text. */
 interface Word {
   /** Its stem. */
   readonly key: string;

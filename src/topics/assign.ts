@@ -12,7 +12,7 @@ const LEAST_SHARE_NAMED = 0.22;
 const LEAST_SHARE = 0.36;
 /** A child with this share of its parent's score takes the parent's place. */
 const REPLACES = 0.4;
-/** A child stands as high as if it had this share of its parent's score too. */
+/** Share of its parent's score that a child is ranked with, in addition to its own. */
 const INHERITS = 0.3;
 
 const order: ReadonlyMap<string, number> = new Map(TOPICS.map(({ slug }, at) => [slug, at]));
@@ -49,7 +49,7 @@ function shortlist(weighed: Weighed, hasHome: boolean): readonly string[] {
   return candidates.filter(([, evidence]) => enough(evidence)).map(([slug]) => slug);
 }
 
-/** Leaves out a topic where a part of it is on the list and strong enough to stand for it. */
+/** Leaves out a topic where a subtopic of it is on the list and strong enough to replace it. */
 function withoutReplaced(slugs: readonly string[], weighed: Weighed): readonly string[] {
   const replaced = new Set<string>();
   for (const slug of slugs) {
@@ -60,13 +60,11 @@ function withoutReplaced(slugs: readonly string[], weighed: Weighed): readonly s
   return slugs.filter((slug) => !replaced.has(slug));
 }
 
-/** Best first; equals stand in the vocabulary's order. */
+/** Best first; equals in the vocabulary's order. */
 function ranked(slugs: readonly string[], weighed: Weighed): readonly string[] {
-  const standing = (slug: string) =>
+  const rank = (slug: string) =>
     scoreOf(weighed, slug) + INHERITS * scoreOf(weighed, ancestors.get(slug)?.[0] ?? '');
-  return slugs.toSorted(
-    (a, b) => standing(b) - standing(a) || (order.get(a) ?? 0) - (order.get(b) ?? 0),
-  );
+  return slugs.toSorted((a, b) => rank(b) - rank(a) || (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 /** As many of the best topics as leave room for the homes of the categories that they miss. */

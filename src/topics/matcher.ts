@@ -51,15 +51,15 @@ function insert<Value>(root: Node<Value>, phrase: string, value: Value): void {
 }
 
 function find<Value>(root: Node<Value>, words: readonly Token[]): readonly Value[] {
-  const found: Value[] = [];
+  const values: Value[] = [];
   let covered = 0;
   for (let start = 0; start < words.length; start++) {
     const hit = longest(root, words, start, start);
     if (hit === undefined || hit.end <= covered) continue;
-    found.push(...hit.values);
+    values.push(...hit.values);
     covered = hit.end;
   }
-  return found;
+  return values;
 }
 
 /** The longest phrase from `start` on; it goes no deeper than the longest phrase has words. */
@@ -97,17 +97,17 @@ const WORD_OR_BREAK = /[\p{L}\p{N}]+|[.,;:!?()[\]]/gu;
 /** Splits a text into its words. Hyphens, quotes and dollars join; stops and brackets break. */
 export function tokens(text: string): readonly Token[] {
   const folded = foldLetters(text);
-  const found: Token[] = [];
+  const all: Token[] = [];
   let afterBreak = false;
   for (const { 0: word, index } of folded.matchAll(WORD_OR_BREAK)) {
     if (isBreak(word)) {
       afterBreak = true;
     } else if (!isPossessive(folded, word, index)) {
-      found.push({ keys: keysOf(word), afterBreak });
+      all.push({ keys: keysOf(word), afterBreak });
       afterBreak = false;
     }
   }
-  return found;
+  return all;
 }
 
 function isBreak(word: string): boolean {
@@ -123,7 +123,7 @@ function keysOf(word: string): Token['keys'] {
   const lower = word.toLowerCase();
   if (lower === word) return [stem(word)];
   const exact = word.length > 2 && /[A-Z]s$/.test(word) ? word.slice(0, -1) : word;
-  // An acronym is no common word: LASER the method says nothing of lasers.
+  // An acronym is no common word: LASER the method is not about lasers.
   const isAcronym = exact.length > 1 && exact === exact.toUpperCase();
   return isAcronym ? [`=${exact}`] : [`=${exact}`, stem(lower)];
 }

@@ -1,9 +1,9 @@
-/** Weighs what a paper says of each topic. */
+/** Scores each topic by its phrases in a paper. */
 import { childTopics, liesIn, TOPICS } from './tree.ts';
 import { compileMatcher } from './matcher.ts';
 import type { Topic } from './vocabulary.ts';
 
-/** What topics are told from: plain text, and the arXiv categories that a capture gave. */
+/** What topics are assigned by: plain text, and the arXiv categories that a source gave. */
 export interface TopicInput {
   readonly title: string;
   readonly abstract: string;
@@ -17,7 +17,7 @@ export interface Evidence {
   readonly named: 'title' | 'abstract' | 'in passing' | 'nowhere';
 }
 
-/** A phrase of the vocabulary: whose it is, and how much it says. */
+/** A phrase of the vocabulary: its topic and its weight. */
 interface Cue {
   readonly topic: string;
   readonly weight: number;
@@ -27,7 +27,7 @@ interface Cue {
 /** Phrases met in a text, and how often. */
 type Counts = ReadonlyMap<Cue, number>;
 
-/** A phrase in the title says this many times what its first occurrence in the abstract does. */
+/** Weight of a phrase in the title, in first occurrences in the abstract. */
 const TITLE = 3;
 /** Weight of a phrase by its number of words: longer ones are more specific. */
 const BY_WORDS = [1, 1, 1.4, 1.7] as const;
@@ -40,12 +40,12 @@ const IN_PASSING = 0.75;
 /** Topics of a given category gain, others lose. */
 const IN_CATEGORY = 1.2;
 const OUT_OF_CATEGORY = 0.85;
-/** A topic with several parts is told by words that many papers use in passing. */
+/** A topic with several subtopics has phrases that many papers use in passing. */
 const WIDER = 0.8;
 
 const matcher = compileMatcher(TOPICS.flatMap(cuesOf));
 
-/** The evidence in a paper for each topic of which it says anything at all. */
+/** The evidence in a paper for each topic that has any. */
 export function weighTopics(input: TopicInput): ReadonlyMap<string, Evidence> {
   const title = counts(input.title);
   const abstract = counts(input.abstract);
@@ -87,9 +87,9 @@ function cuesOf(topic: Topic): (readonly [string, Cue])[] {
 }
 
 function counts(text: string): Counts {
-  const found = new Map<Cue, number>();
-  for (const cue of matcher.find(text)) found.set(cue, (found.get(cue) ?? 0) + 1);
-  return found;
+  const counted = new Map<Cue, number>();
+  for (const cue of matcher.find(text)) counted.set(cue, (counted.get(cue) ?? 0) + 1);
+  return counted;
 }
 
 /** Adds weights up, largest first, each counting less than the one before. */
