@@ -39,6 +39,8 @@ const ARTICLE = /^(?:(?:al|el|ad|ar|as|an)-|(?:d|l|dell|dall)['’])(?=\p{L})/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,3}$/u;
 /** Initials that no surname looks like, as in `Chi Y.` (`LI` could be one in capitals). */
 const SURE_INITIALS = /^\p{Lu}(?:[.-]+\p{Lu})*\.?$/u;
+/** Characters of the longest name that is taken apart. */
+const NAME_MAX = 300;
 /** Signs that no person's name holds. */
 const NO_NAME = /[{}@<>=\\|]/u;
 /** A name and, in brackets, the same name in other letters. */
@@ -75,7 +77,7 @@ export function isSurnameJoin(word: string): boolean {
  */
 export function parseName(text: string): Name {
   const name = text.replace(/\s+/gu, ' ').trim();
-  if (isGroup(name) || NO_NAME.test(name)) return { literal: name };
+  if (hasNoParts(name) || NO_NAME.test(name)) return { literal: name };
   const { family, ...others } = partsOf(name);
   if (family.length === 0) return { literal: name };
   const [given, particle, suffix] = [others.given, others.particle, others.suffix].map(textOf);
@@ -92,11 +94,15 @@ export function parseName(text: string): Name {
  * lower case (`al-Rfou` sorts under R), a group's name without its own. The parts joined are the name.
  */
 export function printedName(name: string): PrintedName {
-  if (isGroup(name)) return cut(name, /^the\s+/iu.exec(name)?.[0].length ?? 0, name.length);
+  if (hasNoParts(name)) return cut(name, /^the\s+/iu.exec(name)?.[0].length ?? 0, name.length);
   const { family } = partsOf(name);
   const [from, to] = [family[0]?.from ?? 0, family.at(-1)?.to ?? name.length];
   const article = ARTICLE.exec(name.slice(from, to))?.[0].length ?? 0;
   return cut(name, from + article, to);
+}
+
+function hasNoParts(name: string): boolean {
+  return name.length > NAME_MAX || isGroup(name);
 }
 
 function cut(name: string, from: number, to: number): PrintedName {

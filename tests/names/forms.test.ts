@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
-import { citationName, invertedName, nameKey } from '../../src/names/forms.ts';
+import { citationName, invertedName, nameKey, nameLetter } from '../../src/names/forms.ts';
 import { parseName } from '../../src/names/parts.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
 
 test.each([
   ['Laurens van der Maaten', { given: 'Laurens', particle: 'van der', family: 'Maaten' }],
@@ -48,6 +49,17 @@ test.each([
   ['Chi Yuejie', 'Yuejie Chi'],
 ])('%s and %s are two names', (one, other) => {
   expect(nameKey(one)).not.toBe(nameKey(other));
+});
+
+test('a name of any length and make is cut in time that grows with its length', () => {
+  const spent = cpuMilliseconds(() => {
+    for (const part of [' ', 'a ', '(', 'van ', 'y ', 'A. ', ', ']) {
+      const name = part.repeat(50_000);
+      expect(displayName(parseName(name))).toBe(name.replace(/\s+/gu, ' ').trim());
+      expect(nameLetter(name)).toMatch(/^(?:[a-z]|other)$/u);
+    }
+  });
+  expect(spent).toBeLessThan(1_000);
 });
 
 test('a name is written in both orders, and read back as the same', () => {
