@@ -1,4 +1,5 @@
 /** Joins entries that are alike, and keeps the pairs that came near. */
+import { placeInFile } from '../model/entry.ts';
 import type { MergeLink } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
 import { candidatePairs } from './candidates.ts';
@@ -109,7 +110,7 @@ export function doubtfulJoins(
       `${placeOf(a)} and ${placeOf(b)} were made one paper by their abstracts (similarity ` +
       `${similarity.toFixed(2)}) although their titles differ; if they are two, say so under ` +
       '"apart" in overrides.yaml';
-    return [{ severity: 'note', file: b.capture, line: b.lines[0], message } as const];
+    return [{ severity: 'note', ...placeInFile(b), message } as const];
   });
 }
 

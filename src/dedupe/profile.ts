@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
 import type { Fingerprint } from '../model/lock.ts';
-import { displayName } from '../model/name.ts';
 import { surnameKey } from '../names/forms.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
@@ -58,7 +57,7 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
     grams,
     length: abstract.length,
     hasStockAbstract: false,
-    surnames: claims.authors?.value.map((name) => surnameKey(displayName(name))) ?? [],
+    surnames: claims.authors?.value.map(surnameKey) ?? [],
     signature,
     fingerprint: {
       ...(titleKey === '' ? {} : { title: contentKey(titleKey) }),

@@ -1,18 +1,17 @@
 /** The names under which a paper is cited, in the parts that reference managers want. */
 import { displayName, type Name } from '../model/name.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { parseName } from '../names/parts.ts';
+import { inParts } from '../names/parts.ts';
 import { oneLine } from './lines.ts';
 
 /** The authors as they are cited: the organisation where no person is named. */
 export function citedNames({ authors, organisation }: Frontmatter): readonly Name[] {
-  const names = authors.filter((name) => oneLine(displayName(name)) !== '');
+  const names = authors.map(onOneLine).filter((name) => displayName(name) !== '');
   if (names.length > 0) return names.map(inParts);
   const literal = oneLine(organisation ?? '');
   return literal === '' ? [] : [{ literal }];
 }
 
-/** A name in the parts that its source gives, or in those that can be told from how it is printed. */
-function inParts(name: Name): Name {
-  return 'literal' in name ? parseName(oneLine(name.literal)) : name;
+function onOneLine(name: Name): Name {
+  return 'literal' in name ? { literal: oneLine(name.literal) } : name;
 }

@@ -1,7 +1,7 @@
 /** The forms of a name: as shown, surname first, as sorted, and as compared. */
 import { displayName, type Name } from '../model/name.ts';
 import { fold, foldLetters } from '../words/fold.ts';
-import { parseName, printedName } from './parts.ts';
+import { inParts, parseName, printedName, withoutArticle } from './parts.ts';
 
 /** Marks inside a name that it is not sorted by. */
 const SILENT = /[.'’‘ʻʼʹ`´]/gu;
@@ -18,11 +18,12 @@ export function invertedName(name: Name): string {
  * comma says otherwise, and a lone author with a comma may be read as two: so only a surname of
  * several words comes first.
  */
-export function citationName(printed: string): string {
-  const name = parseName(printed);
-  const hasLongSurname = 'family' in name && joined(name.particle, name.family).includes(' ');
-  if (hasLongSurname) return invertedName(name);
-  return printed.includes(',') ? displayName(name).replaceAll(',', '') : printed;
+export function citationName(name: Name): string {
+  const parts = inParts(name);
+  const hasLongSurname = 'family' in parts && joined(parts.particle, parts.family).includes(' ');
+  if (hasLongSurname) return invertedName(parts);
+  const printed = displayName(name);
+  return printed.includes(',') ? displayName(parts).replaceAll(',', '') : printed;
 }
 
 function joined(...words: readonly (string | undefined)[]): string {
@@ -45,9 +46,11 @@ export function isInNaturalOrder(name: string): boolean {
   return displayName(parseName(name)) === name;
 }
 
-/** The surname of a name as printed, folded and without particle or article, to compare it by. */
-export function surnameKey(name: string): string {
-  return fold(printedName(name).surname).replace(/[^\p{L}\p{N}]+/gu, '');
+/** The surname of a name, folded and without particle or article, to compare it by. */
+export function surnameKey(name: Name): string {
+  const surname =
+    'family' in name ? withoutArticle(name.family) : printedName(name.literal).surname;
+  return fold(surname).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** What a name sorts by: its surname, then the rest, both without accents, marks and case. */

@@ -89,6 +89,11 @@ export function parseName(text: string): Name {
   };
 }
 
+/** A name in the parts that its source gives, or in those that can be told from how it is printed. */
+export function inParts(name: Name): Name {
+  return 'literal' in name ? parseName(name.literal) : name;
+}
+
 /**
  * Cuts a name as printed round the part that it is sorted by: the family name without an article in
  * lower case (`al-Rfou` sorts under R), a group's name without its own. The parts joined are the name.
@@ -97,8 +102,12 @@ export function printedName(name: string): PrintedName {
   if (hasNoParts(name)) return cut(name, /^the\s+/iu.exec(name)?.[0].length ?? 0, name.length);
   const { family } = partsOf(name);
   const [from, to] = [family[0]?.from ?? 0, family.at(-1)?.to ?? name.length];
-  const article = ARTICLE.exec(name.slice(from, to))?.[0].length ?? 0;
-  return cut(name, from + article, to);
+  return cut(name, to - withoutArticle(name.slice(from, to)).length, to);
+}
+
+/** A family name without an article in lower case that is joined to it: `al-Rfou` → `Rfou`. */
+export function withoutArticle(family: string): string {
+  return family.replace(ARTICLE, '');
 }
 
 function hasNoParts(name: string): boolean {

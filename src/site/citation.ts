@@ -1,6 +1,6 @@
 /** What reference managers and Google Scholar read from a paper's page. */
 import { EXPORT_FORMATS } from '../export/index.ts';
-import { authorNames, type Frontmatter } from '../model/paper.ts';
+import type { Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
 import { citationName } from '../names/forms.ts';
 
@@ -32,12 +32,11 @@ export function citationTags(
   paper: Frontmatter,
   { name, url, keywords, language }: CitationFacts,
 ): readonly MetaTag[] {
-  const authors = authorNames(paper);
   const dates = paper.date === undefined ? [] : [paper.date.replaceAll('-', '/')];
   return [
     ...tags('z:itemType', ['preprint']),
     ...tags('citation_title', [name]),
-    ...tags('citation_author', authors.map(citationName)),
+    ...tags('citation_author', paper.authors.map(citationName)),
     ...tags('citation_publication_date', dates),
     ...tags('citation_abstract_html_url', [url]),
     ...tags('citation_language', [language]),

@@ -1,4 +1,5 @@
 import type { PrintedCategory } from '../model/arxiv.ts';
+import type { Name } from '../model/name.ts';
 import type { LineRange } from '../model/claim.ts';
 import type { PrintedDay } from './listings/dates.ts';
 import type { Line } from './listings/lines.ts';
@@ -7,7 +8,7 @@ import type { Line } from './listings/lines.ts';
 export interface Printed {
   readonly title?: string;
   /** Names in order; absent where the listing names none. */
-  readonly authors?: readonly string[];
+  readonly authors?: readonly Name[];
   /** The listing cut the list ("et al."). */
   readonly authorsTruncated?: boolean;
   readonly authorCount?: number;

@@ -1,7 +1,6 @@
 import type { PrintedCategory } from '../model/arxiv.ts';
 import { claim, type Claim } from '../model/claim.ts';
 import type { Claims, Entry } from '../model/entry.ts';
-import { wholeName } from '../model/name.ts';
 import type { CaptureHeader, ParsedCapture } from '../model/parsed-capture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -53,7 +52,7 @@ function claimsOf(
   const { authors, authorsTruncated, categories } = printed;
   const given = {
     title: make('title', printed.title),
-    authors: make('authors', authors?.map(wholeName), authorsTruncated && { truncated: true }),
+    authors: make('authors', authors && [...authors], authorsTruncated && { truncated: true }),
     authorCount: make('authorCount', printed.authorCount),
     organisation: make('organisation', printed.organisation),
     affiliation: make('affiliation', printed.affiliation),

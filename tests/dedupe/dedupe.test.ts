@@ -159,7 +159,7 @@ describe('two entries', () => {
     const entries = titles.map((title, at) =>
       entry({ record: at + 1, title, abstract: wording('w', 60) }),
     );
-    const untitled = entry({ capture: 'b.txt', abstract: wording('w', 60) });
+    const untitled = entry({ source: 'b.txt', abstract: wording('w', 60) });
     expect(papersOf(...entries)).toHaveLength(4);
     expect(papersOf(...entries, untitled)).toHaveLength(5);
     expect(papersOf(...entries.slice(0, 1), untitled)).toHaveLength(1);

@@ -28,7 +28,7 @@ describe('two titles', () => {
 
 describe('two entries of one title and little text in common', () => {
   const first = { title: TITLE, abstract: TEXT };
-  const second = { capture: 'b.txt', title: TITLE, abstract: revised(TEXT, 5) };
+  const second = { source: 'b.txt', title: TITLE, abstract: revised(TEXT, 5) };
   it.each([
     ['one of two authors is in both', ['Ada Berg', 'Bo Chen'], ['Cy Dorn', 'Bo Chen'], 1],
     ['only one names authors', ['Ada Berg'], [], 1],
@@ -44,7 +44,7 @@ describe('short abstracts', () => {
     const abstract = wording('w', 10);
     const parts = ['Lectures on Deep Water, Part I', 'Lectures on Deep Water, Part II'];
     const entries = parts.map((title, at) => entry({ record: at + 1, title, abstract }));
-    expect(papersOf(...entries, entry({ capture: 'b.txt', abstract }))).toHaveLength(2);
+    expect(papersOf(...entries, entry({ source: 'b.txt', abstract }))).toHaveLength(2);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('short abstracts', () => {
   ])('that agree in half are one paper under %s', (_, title, count) => {
     const words = 'ab cd ef gh ij kl'.split(' ');
     const short = entry({ title, abstract: words.join(' ') });
-    const cut = entry({ capture: 'b.txt', title, abstract: `${words.slice(0, 4).join(' ')} x y` });
+    const cut = entry({ source: 'b.txt', title, abstract: `${words.slice(0, 4).join(' ')} x y` });
     expect(papersOf(short, cut)).toHaveLength(count);
   });
 });

@@ -66,18 +66,18 @@ describe('papers and ids that are left over are matched one to one', () => {
   const [first = '', second = ''] = [before.idOf(paper), before.idOf(twin)];
 
   it('a paper that two ids resemble takes one, and the other waits for its own paper', () => {
-    const changed = { ...paper, title: 'Corrected', abstract: revised(TEXT, 40) };
-    const after = run([changed], before.lock);
-    expect(after.idOf(changed)).toBe(first);
-    expect(after.aliasesOf(changed)).toEqual([]);
+    const next = changed(paper, { title: 'Corrected', abstract: revised(TEXT, 40) });
+    const after = run([next], before.lock);
+    expect(after.idOf(next)).toBe(first);
+    expect(after.aliasesOf(next)).toEqual([]);
     expect(after.lock.ids.get(second)?.aliasOf).toBeUndefined();
-    expect(run([changed, twin], after.lock, apart(changed, twin)).idOf(twin)).toBe(second);
+    expect(run([next, twin], after.lock, apart(next, twin)).idOf(twin)).toBe(second);
   });
 
   it('an id that two papers resemble goes to one, and the other gets an id of its own', () => {
     const alone = run([paper]);
-    const one = { ...paper, title: 'Corrected', abstract: revised(TEXT, 40) };
-    const two = { ...twin, abstract: revised(TEXT, 11) };
+    const one = changed(paper, { title: 'Corrected', abstract: revised(TEXT, 40) });
+    const two = changed(twin, { abstract: revised(TEXT, 11) });
     const after = run([one, two], alone.lock, apart(one, two));
     expect(after.idOf(one)).toBe('a-theory-of-everything-in-four-pages');
     expect(after.idOf(two)).toBe('another-theory-of-it');
@@ -150,7 +150,7 @@ describe('two published papers that become one', () => {
 describe('of several addresses of one paper, there stays', () => {
   const third = entry({ record: 3, title: 'Thrice', abstract: wording('w') });
   const untitled = entry({ record: 4, abstract: wording('v') });
-  const lost = (one: Entry) => ({ ...one, title: '' });
+  const lost = (one: Entry) => changed(one, { title: '' });
 
   it('the one that the title asks for, and the others lead to it in their order', () => {
     const { lock } = run([paper, other, third]);
@@ -172,7 +172,7 @@ describe('of several addresses of one paper, there stays', () => {
     const [one, two] = [lost(paper), lost(third)];
     const { lock } = run([paper, third]);
     expect(run([one, two], lock, together(one, two)).ids).toEqual(['thrice']);
-    const equal = { ...other, title: 'Twelve' };
+    const equal = changed(other, { title: 'Twelve' });
     const before = run([equal, third]).lock;
     const both = [lost(equal), two] as const;
     expect(run(both, before, together(...both)).ids).toEqual(['thrice']);

@@ -1,11 +1,9 @@
 import { resolveCategoryCode } from '../../model/arxiv.ts';
-import { displayName } from '../../model/name.ts';
 import { readNames } from '../../names/list.ts';
 import { draftOf, remarkOnMissing, remarkOnParagraphs, type Part } from './draft.ts';
 import type { Draft, Remark } from '../format.ts';
 import { linesWith, type Labelled } from './labelling.ts';
 import type { Line } from './lines.ts';
-
 import { readStamp } from './stamp.ts';
 
 /** The parts of an entry of a profile page. */
@@ -34,7 +32,7 @@ function titlePart(line: Line): Part {
 function namesPart(line: Line): Part {
   const { names, truncated, others, affiliation } = readNames(line.text);
   const printed = {
-    ...(names.length > 0 && { authors: names.map(displayName) }),
+    ...(names.length > 0 && { authors: names }),
     ...(truncated && { authorsTruncated: true }),
     ...(others !== undefined && { authorCount: names.length + others }),
     ...(affiliation !== undefined && { affiliation }),
