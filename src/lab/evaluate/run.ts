@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UsageError } from '../../model/problem.ts';
 import { repairFormulas } from '../../repair/index.ts';
+import { readBibtex, type BibtexEntry } from '../../text/bibtex.ts';
 import { decodeText } from '../../text/decode.ts';
-import { readBibliography, type BibAbstract, type Bibliography } from './bibtex.ts';
 import { costsOf, type Costs } from './cost.ts';
 import { typesetIntact, type IntactAbstract } from './intact.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -25,6 +25,17 @@ export interface Evaluation {
   readonly problems: readonly string[];
 }
 
+/** The abstract of one entry: TeX, on one line as listing pages print it. */
+interface BibAbstract {
+  readonly key: string;
+  readonly abstract: string;
+}
+
+interface Bibliography {
+  readonly abstracts: readonly BibAbstract[];
+  readonly problems: readonly string[];
+}
+
 /**
  * Evaluates the abstracts of BibTeX files.
  * @throws {UsageError} where a file cannot be read or holds no abstract
@@ -41,11 +52,18 @@ export async function evaluateFiles(paths: readonly string[]): Promise<Evaluatio
 }
 
 async function readFileOf(path: string): Promise<Bibliography> {
-  const { abstracts, problems } = readBibliography(await readText(path));
+  const { entries, problems } = readBibtex(await readText(path));
+  const abstracts = entries.flatMap(abstractOf);
   if (abstracts.length === 0) {
     throw new UsageError(`--bib: expected a BibTeX file with abstracts, found none in "${path}"`);
   }
-  return { abstracts, problems: problems.map((problem) => `${basename(path)}: ${problem}`) };
+  const told = problems.map(({ line, message }) => `${basename(path)}: line ${line}, ${message}`);
+  return { abstracts, problems: told };
+}
+
+function abstractOf({ key, fields }: BibtexEntry): readonly BibAbstract[] {
+  const abstract = fields.get('abstract')?.value.replace(/\s+/gu, ' ').trim() ?? '';
+  return abstract === '' ? [] : [{ key, abstract }];
 }
 
 async function readText(path: string): Promise<string> {
