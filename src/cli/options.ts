@@ -27,35 +27,94 @@ export type OptionValues<Table extends OptionTable> = {
  *
  * @param table the options that the command knows
  * @param argv the arguments after the script's name
- * @throws {UsageError} one line: the option that is unknown, lacks its value or has one too many
+ * @throws {UsageError} one line: what was expected, what came, what to do
  */
 export function parseOptions<Table extends OptionTable>(
   table: Table,
   argv: readonly string[],
 ): OptionValues<Table> {
-  const options = Object.fromEntries(
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: nodeOptions(table),
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') checkOption(table, token);
+  const open = Object.keys(table).find((name) => table[name]?.many);
+  const extra = positionals[0];
+  if (extra === undefined) return values as OptionValues<Table>;
+  if (open === undefined || values[open] === undefined) {
+    throw new UsageError(`expected options only, found "${extra}"; ${HELP}`);
+  }
+  return { ...values, [open]: [values[open], positionals].flat() } as OptionValues<Table>;
+}
+
+const HELP = '--help lists the options';
+
+function nodeOptions(table: OptionTable) {
+  return Object.fromEntries(
     Object.entries(table).map(([name, { value, many = false }]) => [
       name,
       { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: many },
     ]),
   );
-  const open = Object.keys(table).find((name) => table[name]?.many);
-  try {
-    const args = [...argv];
-    const allowPositionals = argv.includes(`--${open}`);
-    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals });
-    if (open === undefined || positionals.length === 0) return values as OptionValues<Table>;
-    return { ...values, [open]: [values[open], positionals].flat() } as OptionValues<Table>;
-  } catch (error) {
-    throw new UsageError(explain(error));
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** @throws {UsageError} where the option is unknown, lacks its value or has one too many */
+function checkOption(table: OptionTable, { name, rawName, value, inlineValue }: OptionToken): void {
+  const spec = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (spec === undefined) {
+    const like = nearestName(name, Object.keys(table));
+    const hint = like === undefined ? HELP : `did you mean --${like}? ${HELP}`;
+    throw new UsageError(`expected an option of this command, found "${rawName}"; ${hint}`);
+  }
+  if (spec.value === undefined && value !== undefined) {
+    throw new UsageError(`--${name}: expected no value, found "${value}"; leave it out`);
+  }
+  if (spec.value !== undefined && (value === undefined || isOption(value, inlineValue))) {
+    const found = value === undefined ? 'nothing' : `"${value}"`;
+    const write = `--${name}=${spec.value}`;
+    throw new UsageError(
+      `--${name}: expected ${spec.value} after it, found ${found}; write ${write}`,
+    );
   }
 }
 
-/** Node's message in one line, without its advice on how to pass a positional argument. */
-function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const [first = message] = message.split(/\. |\n/);
-  return `${first.replace(/\.$/, '')}; see --help`;
+/** `--out --base x`: the next option is not the value that was forgotten. */
+function isOption(value: string, inline: boolean | undefined): boolean {
+  return inline !== true && value.startsWith('-') && value.length > 1;
+}
+
+/** The name that differs from a mistyped one in a third of its letters at most, or that it begins. */
+function nearestName(typed: string, names: readonly string[]): string | undefined {
+  const ranked = names
+    .map((name) => ({ name, distance: name.startsWith(typed) ? 0 : editDistance(typed, name) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [first] = ranked;
+  return first !== undefined && first.distance <= Math.round(typed.length / 3)
+    ? first.name
+    : undefined;
+}
+
+/** How many letters must be added, removed or replaced to turn one word into another. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [above, letter] of [...from].entries()) {
+    const next = [above + 1];
+    for (const [at, other] of [...to].entries()) {
+      const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 /**

@@ -37,7 +37,7 @@ describe('a command', () => {
     async (argv) => {
       const { code, err } = await run(argv, well);
       expect(code).toBe(2);
-      expect(err).toMatch(/^build: .+; see --help\n$/);
+      expect(err).toMatch(/^build: .*expected .+, found .+; .+\n$/);
     },
   );
 

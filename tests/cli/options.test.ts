@@ -13,10 +13,37 @@ describe('an option of several values', () => {
   });
 
   it('is needed for values without a name', () => {
-    expect(() => parseOptions(table, ['a'])).toThrow(/'a'; see --help/);
+    const expected = 'expected options only, found "b"; --help lists the options';
+    expect(() => parseOptions(table, ['b'])).toThrow(expected);
     expect(() => parseOptions({ out: { value: 'X', help: '' } }, ['--out', 'a', 'b'])).toThrow(
-      /'b'/,
+      expected,
     );
+  });
+});
+
+describe('a mistake on the command line', () => {
+  const table = {
+    seeds: { value: 'DIR', help: '' },
+    out: { value: 'DIR', help: '' },
+    quick: { help: '' },
+  };
+
+  it.each([
+    [['--sedes', 'x'], 'found "--sedes"; did you mean --seeds? --help lists the options'],
+    [['--se=x'], 'found "--se"; did you mean --seeds? --help lists the options'],
+    [['--speed'], 'found "--speed"; did you mean --seeds? --help lists the options'],
+    [['--port', '80'], 'found "--port"; --help lists the options'],
+    [['--constructor'], 'expected an option of this command, found "--constructor"; --help lists'],
+    [['-x'], 'expected an option of this command, found "-x"'],
+    [['--quick=yes'], '--quick: expected no value, found "yes"; leave it out'],
+    [['--out'], '--out: expected DIR after it, found nothing; write --out=DIR'],
+    [['--out', '--quick'], '--out: expected DIR after it, found "--quick"; write --out=DIR'],
+  ])('is answered with what was expected, what came and what to do: %j', (argv, message) => {
+    expect(() => parseOptions(table, argv)).toThrow(message);
+  });
+
+  it('is not a value that begins with a dash and is joined by =', () => {
+    expect(parseOptions(table, ['--out=-x']).out).toBe('-x');
   });
 });
 
