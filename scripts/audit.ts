@@ -1,5 +1,5 @@
 /** `npm run audit`: what the pages of the built site weigh, and what Lighthouse makes of them. */
-import { wholeNumber } from '../src/cli/options.ts';
+import { wholeNumberOption } from '../src/cli/options.ts';
 import { runScript } from '../src/cli/script.ts';
 
 await runScript({
@@ -20,7 +20,11 @@ await runScript({
       {
         out: projectPath(values.out, 'dist'),
         launch: (port) => launchBrowser([`--remote-debugging-port=${port}`]),
-        debuggerPort: wholeNumber('debugger-port', values['debugger-port'] ?? '9222', [1, 65_535]),
+        debuggerPort: wholeNumberOption(
+          'debugger-port',
+          values['debugger-port'] ?? '9222',
+          [1, 65_535],
+        ),
         weightsOnly: values['weights-only'] === true,
       },
       progress,

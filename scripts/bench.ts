@@ -1,5 +1,5 @@
 /** `npm run bench`: what a library of any size costs to build, and what hostile abstracts do. */
-import { wholeNumber } from '../src/cli/options.ts';
+import { wholeNumberOption } from '../src/cli/options.ts';
 import { runScript } from '../src/cli/script.ts';
 
 await runScript({
@@ -10,7 +10,7 @@ await runScript({
     hostile: { help: 'Build nothing: print what abstracts cost that were made to be slow.' },
   },
   run: async ({ papers = '1000', hostile }, progress) => {
-    const count = wholeNumber('papers', papers, [1, 200_000]);
+    const count = wholeNumberOption('papers', papers, [1, 200_000]);
     if (hostile) {
       const { hostileCosts } = await import('../src/lab/bench/hostile-cost.ts');
       const { hostileTable } = await import('../src/lab/bench/hostile-table.ts');
@@ -18,8 +18,8 @@ await runScript({
       return 0;
     }
     const { runBench } = await import('../src/lab/bench/run.ts');
-    const { costTable } = await import('../src/lab/bench/table.ts');
-    progress.say(costTable(await runBench(count, progress)));
+    const { phaseTable } = await import('../src/lab/bench/table.ts');
+    progress.say(phaseTable(await runBench(count, progress)));
     return 0;
   },
 });

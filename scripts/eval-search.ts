@@ -1,5 +1,5 @@
 /** `npm run eval:search`: how well the search of the built site answers, and what it costs. */
-import { wholeNumber } from '../src/cli/options.ts';
+import { wholeNumberOption } from '../src/cli/options.ts';
 import { runScript } from '../src/cli/script.ts';
 
 await runScript({
@@ -27,7 +27,7 @@ await runScript({
     const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
     if (papers !== undefined) {
       const { runBench } = await import('../src/lab/bench/run.ts');
-      await runBench(wholeNumber('papers', papers, [1, 200_000]), progress, async (dir) => {
+      await runBench(wholeNumberOption('papers', papers, [1, 200_000]), progress, async (dir) => {
         progress.say(judge.costTable(await judge.evaluate({ ...job, out: dir, anyPapers: true })));
       });
     } else {

@@ -17,12 +17,12 @@ export const COLOURS = {
 } as const;
 
 /** As much of an element as the layout takes; text stays text, whatever it holds. */
-export interface Box {
+export interface CardElement {
   readonly type: string;
   readonly key: null;
   readonly props: {
     readonly style: Readonly<Record<string, string | number>>;
-    readonly children?: string | readonly Box[];
+    readonly children?: string | readonly CardElement[];
   };
 }
 
@@ -49,7 +49,7 @@ const BYLINE_SETTINGS = [
  *
  * @param families the fonts to take each letter from, first choice first
  */
-export function cardTree(card: Card, families: string): Box {
+export function cardTree(card: Card, families: string): CardElement {
   return box(
     {
       boxSizing: 'border-box',
@@ -72,7 +72,7 @@ export function cardTree(card: Card, families: string): Box {
 }
 
 /** What it is at the left, whose it is at the right; a library's own card says that in its title. */
-function head({ eyebrow, title: words, library }: Card): Box {
+function head({ eyebrow, title: words, library }: Card): CardElement {
   const setting = { size: HEAD_SIZE, lines: 1 };
   return box({ height: 38, flexShrink: 0, justifyContent: 'space-between' }, [
     text(eyebrow, setting, { maxWidth: '70%', color: COLOURS.faint }),
@@ -80,20 +80,24 @@ function head({ eyebrow, title: words, library }: Card): Box {
   ]);
 }
 
-function title({ title: words }: Card): Box {
+function title({ title: words }: Card): CardElement {
   const setting = fitting(words, TITLE_SETTINGS, TEXT_WIDTH);
   const width = balancedWidth(words, setting.size, TEXT_WIDTH);
   return text(words, setting, { width, lineHeight: 1.12 });
 }
 
-function byline({ byline: words }: Card): Box {
+function byline({ byline: words }: Card): CardElement {
   const setting = fitting(words, BYLINE_SETTINGS, TEXT_WIDTH);
   const width = balancedWidth(words, setting.size, TEXT_WIDTH);
   return text(words, setting, { width, lineHeight: 1.3, color: COLOURS.soft });
 }
 
 /** A text of at most so many lines; what is longer ends in an ellipsis. */
-function text(words: string, { size, lines }: Setting, style: Box['props']['style']): Box {
+function text(
+  words: string,
+  { size, lines }: Setting,
+  style: CardElement['props']['style'],
+): CardElement {
   const own = { display: 'block', flexShrink: 0, fontSize: size, lineClamp: lines };
   return {
     type: 'div',
@@ -102,6 +106,9 @@ function text(words: string, { size, lines }: Setting, style: Box['props']['styl
   };
 }
 
-function box(style: Box['props']['style'], children: readonly Box[] = []): Box {
+function box(
+  style: CardElement['props']['style'],
+  children: readonly CardElement[] = [],
+): CardElement {
   return { type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } };
 }

@@ -5,7 +5,7 @@ import { foldLetters } from '../words/fold.ts';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The letters of a text as readers count them. */
-export function lettersOf(text: string): readonly string[] {
+export function graphemesOf(text: string): readonly string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
@@ -24,7 +24,7 @@ export function withoutLetters(
   substitute: Substitute,
 ): Card {
   const replace = (text: string): string =>
-    lettersOf(text)
+    graphemesOf(text)
       .map((letter) => (missing.has(letter) ? substitute(letter) : letter))
       .join('')
       .replaceAll(/[([] *[)\]]/g, '')

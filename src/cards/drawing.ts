@@ -4,7 +4,7 @@ import type { Font } from 'satori';
 import { CARD_HEIGHT, CARD_WIDTH } from '../model/card.ts';
 import type { Card } from '../model/card.ts';
 import { cardTree } from './design.ts';
-import { dropped, folded, lettersOf, stillReadable, withoutLetters } from './drawable.ts';
+import { dropped, folded, graphemesOf, stillReadable, withoutLetters } from './drawable.ts';
 
 /** A font file, TTF, OTF or WOFF, and the name it goes by. */
 export interface CardFont {
@@ -85,7 +85,7 @@ async function drawn(
     fonts,
     // Asked for what no font has: it is told, and nothing is loaded.
     loadAdditionalAsset: (_language, text) => {
-      for (const letter of lettersOf(text)) missing.add(letter);
+      for (const letter of graphemesOf(text)) missing.add(letter);
       return Promise.resolve([]);
     },
   });

@@ -125,7 +125,7 @@ function editDistance(from: string, to: string): number {
  * @param range least and greatest number allowed
  * @throws {UsageError} where it is not a whole number in the range
  */
-export function wholeNumber(
+export function wholeNumberOption(
   name: string,
   text: string,
   [least, greatest]: readonly [number, number],

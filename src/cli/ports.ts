@@ -1,5 +1,5 @@
 /** Which ports a server may try. */
-import { wholeNumber } from './options.ts';
+import { wholeNumberOption } from './options.ts';
 
 const USUAL_PORT = 4321;
 const NEXT_PORTS = 10;
@@ -11,6 +11,6 @@ const NEXT_PORTS = 10;
  * @throws {UsageError} where it is no port number
  */
 export function portsToTry(given: string | undefined): readonly number[] {
-  if (given !== undefined) return [wholeNumber('port', given, [0, 65_535])];
+  if (given !== undefined) return [wholeNumberOption('port', given, [0, 65_535])];
   return Array.from({ length: NEXT_PORTS }, (_, index) => USUAL_PORT + index);
 }

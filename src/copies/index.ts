@@ -8,7 +8,7 @@ import {
 } from '../repair/damaged-formulas.ts';
 import { ABSTRACT_MAX } from '../text/caps.ts';
 import { meaningOf } from '../text/symbols.ts';
-import { comparable, partnersOf, type Word, wordsIn } from './words.ts';
+import { comparable, partnersOf, type SpacedWord, spacedWords } from './words.ts';
 
 /** A stretch of the damaged copy, `[start, end)` in UTF-16 units. */
 interface Stretch {
@@ -33,11 +33,11 @@ const CONTEXT = 2;
 /** The two copies while they are compared. */
 interface Pair {
   readonly intact: DamagedAbstract;
-  readonly words: readonly Word[];
+  readonly words: readonly SpacedWord[];
   /** Indices of `words` that hold something of a formula. */
   readonly inFormula: ReadonlySet<number>;
   readonly copy: string;
-  readonly others: readonly Word[];
+  readonly others: readonly SpacedWord[];
   readonly partners: readonly (number | undefined)[];
 }
 
@@ -58,8 +58,8 @@ interface Placed extends DamagedFormula {
  */
 export function compareFormulas(intact: string, copy: string): readonly ComparedFormula[] {
   const damaged = damageFormulas(intact.slice(0, ABSTRACT_MAX));
-  const words = wordsIn(damaged.text);
-  const others = wordsIn(copy.slice(0, ABSTRACT_MAX));
+  const words = spacedWords(damaged.text);
+  const others = spacedWords(copy.slice(0, ABSTRACT_MAX));
   const partners = partnersOf(words, others);
   if (partners === undefined) return [];
   const placed = placedIn(words, damaged.formulas);
@@ -79,7 +79,10 @@ export function isDamagedCopy(intact: string, copy: string): boolean {
   return comparable(left) === comparable(copy.slice(0, ABSTRACT_MAX));
 }
 
-function placedIn(words: readonly Word[], formulas: readonly DamagedFormula[]): readonly Placed[] {
+function placedIn(
+  words: readonly SpacedWord[],
+  formulas: readonly DamagedFormula[],
+): readonly Placed[] {
   const [starts, ends] = [words.map(({ start }) => start), words.map(({ end }) => end)];
   return formulas.map((formula) => ({
     ...formula,

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import { meaningOf } from '../text/symbols.ts';
 
 /** What stands between spaces, at `[start, end)`. */
-export interface Word {
+export interface SpacedWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ const GREEK = new Map(
 );
 
 /** The words of a text in their order. */
-export function wordsIn(text: string): readonly Word[] {
+export function spacedWords(text: string): readonly SpacedWord[] {
   return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
     text: word,
     start: index,
@@ -37,8 +37,8 @@ export function wordsIn(text: string): readonly Word[] {
  * @returns undefined where the two have too little in common
  */
 export function partnersOf(
-  words: readonly Word[],
-  others: readonly Word[],
+  words: readonly SpacedWord[],
+  others: readonly SpacedWord[],
 ): readonly (number | undefined)[] | undefined {
   const [ours, theirs] = [words, others].map((list) => list.map(({ text }) => comparable(text)));
   const parts = diffArrays(ours ?? [], theirs ?? [], { maxEditLength: CHANGES_MAX });

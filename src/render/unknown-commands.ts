@@ -1,6 +1,6 @@
 /** Commands that an author defined in the paper and that nobody else knows. */
 import { katexHas } from '../text/katex-commands.ts';
-import { COMMANDS, letterOf, type Commands } from '../text/macros.ts';
+import { COMMANDS, styledLetter, type Commands } from '../text/macros.ts';
 import { definitionIn } from './expansions.ts';
 
 /** A formula with such commands in it, and their names. */
@@ -24,9 +24,9 @@ export function nameUnknown(tex: string, set: (more: Commands) => string): Named
   if (names.length > UNKNOWN_MAX || names.some((name) => takesArgument(tex, name))) {
     return { html: set({}), unknown: [] };
   }
-  const shown = names.map((name) => letterOf(name) ?? `{\\,\\texttt{${name}}\\,}`);
+  const shown = names.map((name) => styledLetter(name) ?? `{\\,\\texttt{${name}}\\,}`);
   const html = set(Object.fromEntries(names.map((name, at) => [`\\${name}`, shown[at] ?? ''])));
-  const unknown = names.filter((name) => letterOf(name) === undefined);
+  const unknown = names.filter((name) => styledLetter(name) === undefined);
   return { html, unknown: unknown.map((name) => `\\${name}`) };
 }
 

@@ -1,12 +1,17 @@
 /** Commands that take letters or groups: accents, fonts, roots, fractions. */
 import type { Atom } from './atoms.ts';
 import { AROUND_GONE, braceAt, bracesWithin } from './braces.ts';
-import { isSign, isSpace, within, type Grammar, type Place } from './grammar.ts';
+import { isSign, isSpace, nested, type Grammar, type ParseContext } from './grammar.ts';
 import { bracketAt } from './rounds.ts';
-import { extended, joined, MAYBE, NOTHING, part, PROVEN, type Parsed } from './parsed.ts';
+import { extended, joined, MAYBE, NOTHING, part, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */
-export function overAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
+export function overAt(
+  grammar: Grammar,
+  at: number,
+  atom: Atom,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const { atoms } = grammar;
   const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
   if (isSign(atoms[at + 1], '{')) return braced(grammar, command, place, atom.source === undefined);
@@ -20,11 +25,11 @@ export function overAt(grammar: Grammar, at: number, atom: Atom, place: Place): 
 /** A command and its argument in braces; where they survived, an outer command did not. */
 function braced(
   grammar: Grammar,
-  command: Parsed,
-  place: Place,
+  command: ParsedExpression,
+  place: ParseContext,
   proves: boolean,
-): Parsed | undefined {
-  const group = braceAt(grammar, command.end, within(place, true));
+): ParsedExpression | undefined {
+  const group = braceAt(grammar, command.end, nested(place, true));
   if (group === undefined) return undefined;
   const tex = group.tex.replace(/^\\\{([^]*)\\\}$/u, '{$1}');
   const whole = joined(command, { ...group, tex }, PROVEN, 'symbol');
@@ -33,7 +38,11 @@ function braced(
 }
 
 /** A command and the next letter, digits or group. */
-function withArgument(grammar: Grammar, command: Parsed, place: Place): Parsed | undefined {
+function withArgument(
+  grammar: Grammar,
+  command: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const gap = isSpace(grammar.atoms[command.end]) ? 1 : 0;
   const at = command.end + gap;
   const next = grammar.atoms[at];
@@ -41,7 +50,7 @@ function withArgument(grammar: Grammar, command: Parsed, place: Place): Parsed |
   const argument =
     next.kind === 'letter' || next.kind === 'number'
       ? part(at, next.text, MAYBE, 'symbol')
-      : grammar.base(at, within(place));
+      : grammar.base(at, nested(place));
   if (argument === undefined) return undefined;
   const spaced = gap > 0 ? { ...argument, tex: ` ${argument.tex}` } : argument;
   return joined(command, spaced, PROVEN, 'symbol');
@@ -58,8 +67,8 @@ export function fractionAt(
   grammar: Grammar,
   at: number,
   atom: Atom,
-  place: Place,
-): Parsed | undefined {
+  place: ParseContext,
+): ParsedExpression | undefined {
   const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');
   const tight = isSign(grammar.atoms[at + 1], '{') && atom.source === undefined;
   const gap = isSpace(grammar.atoms[at + 1]) ? 1 : 0;
@@ -85,8 +94,8 @@ export function switchAt(
   grammar: Grammar,
   at: number,
   atom: Atom,
-  place: Place,
-): Parsed | undefined {
+  place: ParseContext,
+): ParsedExpression | undefined {
   const loose = /^(?:cal|bf|rm)$/u.test(atom.text) && grammar.atoms[at + 1]?.kind !== 'number';
   if (place.depth === 0 && !loose) return undefined;
   const command = part(at, `\\${atom.text}`, PROVEN, 'symbol');

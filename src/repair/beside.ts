@@ -2,18 +2,18 @@
 import type { Atom } from './atoms.ts';
 import { isDistinctive, isGreek } from './commands.ts';
 import { applied, argumentOf } from './functions.ts';
-import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
 import { operatorOf } from './operators.ts';
-import { extended, joined, MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { extended, joined, MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { isBareFunction, termAt } from './terms.ts';
 
 /** What touches a term: `2k`, `)(`, glued commands. */
-export function touching(grammar: Grammar, left: Parsed): Parsed | undefined {
+export function touching(grammar: Grammar, left: ParsedExpression): ParsedExpression | undefined {
   const { atoms } = grammar;
   const next = atoms[left.end];
   if (next === undefined || left.form === 'article') return undefined;
   if (next.role === 'dots' && left.weight === PROVEN)
-    return extended(left, texOf(next), left.end + 1);
+    return extended(left, atomTex(next), left.end + 1);
   if (/\d$/u.test(left.tex) && isUnit(grammar, next, left.end)) return undefined;
   const term = termAt(grammar, left.end, TOP);
   if (term === undefined || term.form === 'article') return undefined;
@@ -35,7 +35,11 @@ function isUnit({ atoms, known }: Grammar, { kind, text }: Atom, at: number): bo
 }
 
 /** What stands beside a term, a space between: `d log T`, `kappa d`, `O (n)`. */
-export function besideSpace(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+export function besideSpace(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const { atoms } = grammar;
   const next = atoms[at];
   if (next === undefined || left.form === 'run') return undefined;
@@ -50,13 +54,13 @@ export function besideSpace(grammar: Grammar, left: Parsed, at: number): Parsed 
 }
 
 /** `min 3 times`: words of prose before a figure; `log 2` and `liminf 2n` are not. */
-function countsAfter({ atoms }: Grammar, left: Parsed, at: number): boolean {
+function countsAfter({ atoms }: Grammar, left: ParsedExpression, at: number): boolean {
   const alone = !/^(?:letter|command)$/u.test(atoms[at + 1]?.kind ?? '');
   return atoms[at]?.kind === 'number' && alone && /^\\(?:max|min|sup|inf|lim|dim)$/u.test(left.tex);
 }
 
 /** `x^top Ax`: two letters after a transposed one are a product. */
-function isImage(left: Parsed, { tex }: Parsed): boolean {
+function isImage(left: ParsedExpression, { tex }: ParsedExpression): boolean {
   return /\^(?:\\top|T|\\intercal)$/u.test(left.tex) && /^[A-Z][a-z]$/u.test(tex);
 }
 
@@ -67,7 +71,12 @@ const REACH = 60;
 const AWAITS_TERM =
   /\\(?:sum|prod|int|min|max|sup|inf|lim|limsup|liminf|argmin|argmax|nabla|partial)(?![a-z])[^=<>]*$/u;
 
-function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom): boolean {
+function standsBeside(
+  grammar: Grammar,
+  left: ParsedExpression,
+  right: ParsedExpression,
+  next: Atom,
+): boolean {
   if (right.form === 'article')
     return right.tex === 'A'
       ? /\\top$|\^T$/u.test(left.tex)
@@ -107,23 +116,27 @@ function standsBeside(grammar: Grammar, left: Parsed, right: Parsed, next: Atom)
 /** The order of matrices, of which one is `I`. */
 const ORDER = /\\(?:succ|prec)(?:curly)?(?:eq)?[^=]*$/u;
 
-function orderFollows(grammar: Grammar, { end }: Parsed): boolean {
+function orderFollows(grammar: Grammar, { end }: ParsedExpression): boolean {
   return /^(?:succ|prec)(?:curly)?eq$/u.test(grammar.atoms[afterSpace(grammar, end)]?.text ?? '');
 }
 
 /** `vitamin K D`: two capitals side by side, unless they are symbols of the text. */
-function bothPlainCapitals({ known }: Grammar, left: Parsed, right: Parsed): boolean {
+function bothPlainCapitals(
+  { known }: Grammar,
+  left: ParsedExpression,
+  right: ParsedExpression,
+): boolean {
   const capital = /^[A-Z]$/u;
   if (!capital.test(left.tex) || !capital.test(right.tex)) return false;
   return !known.has(left.tex) || !known.has(right.tex);
 }
 
-function hyphenated({ atoms }: Grammar, { end }: Parsed): boolean {
+function hyphenated({ atoms }: Grammar, { end }: ParsedExpression): boolean {
   const word = atoms[end + 1];
   return isSign(atoms[end], '-') && (word?.kind === 'word' || word?.kind === 'run');
 }
 
-function relationFollows(grammar: Grammar, { end }: Parsed): boolean {
+function relationFollows(grammar: Grammar, { end }: ParsedExpression): boolean {
   const next = grammar.atoms[afterSpace(grammar, end)];
   return operatorOf(next) === 'relation' && next?.text !== 'in' && next?.text !== 'to';
 }

@@ -1,15 +1,19 @@
 /** Braces: a set whose backslashes are gone, a group, or what a lost command left behind. */
-import { isSign, within, type Grammar, type Place } from './grammar.ts';
+import { isSign, nested, type Grammar, type ParseContext } from './grammar.ts';
 import { contentOf, type Content } from './groups.ts';
-import { extended, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { extended, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 
 const PART_GONE = 'a fraction or another command that held these braces is gone';
 
 /** Braces where a term begins. */
-export function braceAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function braceAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const close = grammar.closing.get(at);
   if (close === undefined) return undefined;
-  const content = contentOf(grammar, at + 1, close, { ...within(place), under: 'set' });
+  const content = contentOf(grammar, at + 1, close, { ...nested(place), under: 'set' });
   if (content === undefined || content.terms === 0) return undefined;
   const escaped = grammar.atoms[at]?.source !== undefined;
   const indexed = isSign(grammar.atoms[close + 1], '_') && content.terms === 1;
@@ -55,7 +59,11 @@ function holdsItem({ atoms, closing }: Grammar, at: number, { terms, tex }: Cont
 }
 
 /** `10{,} 000`: the digits after a comma that is no list's. */
-function thousands({ atoms }: Grammar, left: Parsed, from: number): Parsed | undefined {
+function thousands(
+  { atoms }: Grammar,
+  left: ParsedExpression,
+  from: number,
+): ParsedExpression | undefined {
   const at = from + (atoms[from]?.kind === 'space' ? 1 : 0);
   const digits = atoms[at];
   if (digits?.kind !== 'number' || !/^\d{3}/u.test(digits.text)) return undefined;
@@ -84,13 +92,17 @@ const TAKES_SET =
   /(?:\\(?:min|max|sup|inf|exp|Pr|arg(?:min|max))|(?:^|[^A-Za-z\\])[EP])(?:_(?:\{[^{}]*\}|\\?\w+))?$/u;
 
 /** Braces that touch the term before them, and what they show to be gone. */
-export function braceTail(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+export function braceTail(
+  grammar: Grammar,
+  left: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const at = left.end;
   const close = grammar.closing.get(at);
   if (close === undefined) return undefined;
   if (left.form === 'number' && close === at + 2 && isSign(grammar.atoms[at + 1], ','))
     return thousands(grammar, left, close + 1);
-  const content = contentOf(grammar, at + 1, close, { ...within(place), under: 'set' });
+  const content = contentOf(grammar, at + 1, close, { ...nested(place), under: 'set' });
   if (content === undefined || content.terms === 0) return undefined;
   if (FONT.test(content.tex))
     return extended(left, `{${content.tex}}`, close + 1, { weight: PROVEN });

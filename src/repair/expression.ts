@@ -3,21 +3,21 @@ import type { Atom } from './atoms.ts';
 import { besideSpace, touching } from './beside.ts';
 import { isGreek } from './commands.ts';
 import { applied } from './functions.ts';
-import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
 import { withColon, withOperator } from './joints.ts';
 import { withList } from './lists.ts';
 import { isTelling, operatorOf } from './operators.ts';
-import { extended, gluedTex, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { extended, gluedTex, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { termAt } from './terms.ts';
 
 /** Longest formula read, in terms. */
 const TERMS_MAX = 150;
 
 /** Reads a formula that begins at an atom, as far as it goes. */
-export function expressionAt(grammar: Grammar, at: number): Parsed | undefined {
+export function expressionAt(grammar: Grammar, at: number): ParsedExpression | undefined {
   let left = firstTerm(grammar, at);
   for (let count = 0; left !== undefined && count < TERMS_MAX; count += 1) {
-    const longer: Parsed | undefined = longerThan(grammar, left);
+    const longer: ParsedExpression | undefined = longerThan(grammar, left);
     if (longer === undefined) break;
     left = longer;
   }
@@ -25,7 +25,7 @@ export function expressionAt(grammar: Grammar, at: number): Parsed | undefined {
 }
 
 /** A term, or a sign or relation and its term: `-1`, `geq 3`, `sim n`. */
-function firstTerm(grammar: Grammar, at: number): Parsed | undefined {
+function firstTerm(grammar: Grammar, at: number): ParsedExpression | undefined {
   const atom = grammar.atoms[at];
   if (atom === undefined) return undefined;
   if (operatorOf(atom) === undefined) return termAt(grammar, at, TOP);
@@ -41,7 +41,7 @@ function firstTerm(grammar: Grammar, at: number): Parsed | undefined {
   const space = from > at + 1 ? ' ' : '';
   return {
     ...right,
-    tex: gluedTex(texOf(atom) + space, right.tex),
+    tex: gluedTex(atomTex(atom) + space, right.tex),
     weight: Math.max(weight, right.weight),
     form: 'expression',
   };
@@ -57,7 +57,7 @@ function touchesWord({ atoms }: Grammar, at: number): boolean {
   return /[\p{L}\d]$/u.test(atoms[at - 1]?.text ?? '');
 }
 
-function longerThan(grammar: Grammar, left: Parsed): Parsed | undefined {
+function longerThan(grammar: Grammar, left: ParsedExpression): ParsedExpression | undefined {
   const at = afterSpace(grammar, left.end);
   const next = grammar.atoms[at];
   if (next === undefined) return undefined;
@@ -70,7 +70,11 @@ function longerThan(grammar: Grammar, left: Parsed): Parsed | undefined {
 }
 
 /** `leq 5%`: a share that a formula ends with. */
-function withPercent({ atoms }: Grammar, left: Parsed, at: number): Parsed | undefined {
+function withPercent(
+  { atoms }: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const share = at === left.end && left.weight === PROVEN && atoms[at - 1]?.kind === 'number';
   return share ? extended(left, '\\%', at + 1) : undefined;
 }

@@ -1,8 +1,8 @@
 /** Bars, angle brackets and sized brackets. */
 import type { Atom } from './atoms.ts';
-import { isSign, isSpace, texOf, within, type Grammar, type Place } from './grammar.ts';
+import { isSign, isSpace, atomTex, nested, type Grammar, type ParseContext } from './grammar.ts';
 import { contentOf, type Content } from './groups.ts';
-import { PROVEN, type Parsed } from './parsed.ts';
+import { PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** Bars are looked for so far ahead, in atoms. */
 const REACH = 60;
@@ -13,7 +13,11 @@ const PARTNERS: Readonly<Record<string, string>> = {
 const OPENS = /^[([{|.]$/u;
 
 /** `left( … right)`, `big[ … big]`, from the sizer on. */
-export function sizedAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function sizedAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const { atoms } = grammar;
   const sizer = atoms[at];
   const opener = at + 1 + (isSpace(atoms[at + 1]) ? 1 : 0);
@@ -23,12 +27,12 @@ export function sizedAt(grammar: Grammar, at: number, place: Place): Parsed | un
   if (close === undefined) return undefined;
   const beforeClose = close - 1 - (isSpace(atoms[close - 1]) ? 1 : 0);
   const sized = atoms[beforeClose]?.role === 'sizer' ? beforeClose : close;
-  const content = contentOf(grammar, opener + 1, sized, within(place));
+  const content = contentOf(grammar, opener + 1, sized, nested(place));
   if (content === undefined) return undefined;
   const both = sized !== close;
   if (!both && sizer.text === 'left') return undefined;
   const [first, last] = [fenceTex(open), fenceTex(atoms[close])];
-  const tex = `${texOf(sizer)}${first}${content.tex}${both ? texOf(atoms[sized] ?? sizer) : ''}${last}`;
+  const tex = `${atomTex(sizer)}${first}${content.tex}${both ? atomTex(atoms[sized] ?? sizer) : ''}${last}`;
   return fenced(close + 1, tex, content);
 }
 
@@ -55,15 +59,19 @@ function closerOf(grammar: Grammar, opener: number, sizer: Atom): number | undef
 
 function fenceTex(atom: Atom | undefined): string {
   if (atom === undefined) return '.';
-  return isSign(atom, '{') || isSign(atom, '}') ? `\\${atom.text}` : texOf(atom);
+  return isSign(atom, '{') || isSign(atom, '}') ? `\\${atom.text}` : atomTex(atom);
 }
 
-function fenced(end: number, tex: string, { lossy }: Content): Parsed {
+function fenced(end: number, tex: string, { lossy }: Content): ParsedExpression {
   return { end, tex, weight: PROVEN, form: 'group', ...(lossy !== undefined && { lossy }) };
 }
 
 /** `langle x, y rangle`, `Vert x Vert`: a fence that is a command, and its partner. */
-export function fenceAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function fenceAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const { atoms } = grammar;
   const open = atoms[at];
   const partner = PARTNERS[open?.text ?? ''];
@@ -75,9 +83,9 @@ export function fenceAt(grammar: Grammar, at: number, place: Place): Parsed | un
     if (atom?.role !== 'fence') continue;
     if (atom.text === open.text && open.text !== partner) depth += 1;
     if (atom.text !== partner || depth-- > 0) continue;
-    const content = contentOf(grammar, at + 1, close, within(place));
+    const content = contentOf(grammar, at + 1, close, nested(place));
     if (content === undefined || !(content.terms > 0 || isFilled(content))) return undefined;
-    return fenced(close + 1, joinFences(texOf(open), content.tex, texOf(atom)), content);
+    return fenced(close + 1, joinFences(atomTex(open), content.tex, atomTex(atom)), content);
   }
   return undefined;
 }
@@ -87,7 +95,11 @@ function joinFences(open: string, content: string, close: string): string {
 }
 
 /** `|S|`, `|nabla F(x)|`, `||x||`: bars around a formula. */
-export function barsAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function barsAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const { atoms } = grammar;
   const double = isSign(atoms[at + 1], '|');
   const from = at + (double ? 2 : 1);
@@ -95,7 +107,7 @@ export function barsAt(grammar: Grammar, at: number, place: Place): Parsed | und
     return undefined;
   const close = closingBar(grammar, from, double);
   if (close === undefined) return undefined;
-  const content = contentOf(grammar, from, close, within(place));
+  const content = contentOf(grammar, from, close, nested(place));
   const indexed = isSign(atoms[close + (double ? 2 : 1)], '_') && content?.runs === 1;
   const ket = atoms[close]?.text === 'rangle';
   if (content === undefined || !(isFilled(content) || indexed || ket)) return undefined;

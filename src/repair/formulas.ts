@@ -5,7 +5,7 @@ import { isGreek } from './commands.ts';
 import { expressionAt } from './expression.ts';
 import { nameMark } from './marks.ts';
 import { isSign, type Grammar, type Known } from './grammar.ts';
-import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { isUnit } from './names.ts';
 import { multipleAt, symbolAt } from './symbols.ts';
 import { baseAt, isBareFunction, termAt } from './terms.ts';
@@ -25,7 +25,7 @@ export interface Found {
  * Finds the formulas of a text.
  * @param settled stretches already understood: nothing is looked for in them
  */
-export function formulasIn(
+export function findFormulas(
   atoms: readonly Atom[],
   closing: ReadonlyMap<number, number>,
   settled: readonly Found[],
@@ -90,7 +90,7 @@ function reaches(settled: readonly Found[], from: number, to: number): boolean {
   return settled.some((stretch) => stretch.from < to && from < stretch.to);
 }
 
-function isProven(grammar: Grammar, parsed: Parsed): boolean {
+function isProven(grammar: Grammar, parsed: ParsedExpression): boolean {
   const { weight, form, tex } = parsed;
   if (form === 'article' || isBareFunction(parsed)) return false;
   if (form === 'aside') return weight >= MAYBE && qualifies(grammar, parsed);
@@ -101,7 +101,7 @@ function isProven(grammar: Grammar, parsed: Parsed): boolean {
 }
 
 /** `(2k)-sparse`: brackets before a hyphen and a word are the formula's own. */
-function qualifies({ atoms }: Grammar, { end, tex }: Parsed): boolean {
+function qualifies({ atoms }: Grammar, { end, tex }: ParsedExpression): boolean {
   return isSign(atoms[end], '-') && atoms[end + 1]?.kind === 'word' && tex.length > 3;
 }
 

@@ -1,13 +1,17 @@
 /** Functions and what they are applied to without brackets. */
 import { afterSpace, TOP, type Grammar } from './grammar.ts';
-import { joined, PROVEN, type Parsed } from './parsed.ts';
+import { joined, PROVEN, type ParsedExpression } from './parsed.ts';
 import { isBareFunction, termAt } from './terms.ts';
 
 /** Functions of functions: `log log log n`. */
 const FUNCTIONS_MAX = 4;
 
 /** `log n`, `log log T`, `log (1+x)`. */
-export function argumentOf(grammar: Grammar, left: Parsed, depth = 0): Parsed | undefined {
+export function argumentOf(
+  grammar: Grammar,
+  left: ParsedExpression,
+  depth = 0,
+): ParsedExpression | undefined {
   if (depth > FUNCTIONS_MAX) return undefined;
   const at = afterSpace(grammar, left.end);
   const next = termAt(grammar, at, TOP);
@@ -22,6 +26,6 @@ export function argumentOf(grammar: Grammar, left: Parsed, depth = 0): Parsed | 
 }
 
 /** A function with its argument, any other term as it is; undefined for a function without one. */
-export function applied(grammar: Grammar, term: Parsed): Parsed | undefined {
+export function applied(grammar: Grammar, term: ParsedExpression): ParsedExpression | undefined {
   return isBareFunction(term) ? argumentOf(grammar, term) : term;
 }

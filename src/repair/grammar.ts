@@ -1,6 +1,6 @@
 /** What every rule of the grammar is given. */
 import type { Atom } from './atoms.ts';
-import type { Parsed } from './parsed.ts';
+import type { ParsedExpression } from './parsed.ts';
 
 export interface Grammar {
   readonly atoms: readonly Atom[];
@@ -9,9 +9,9 @@ export interface Grammar {
   /** Symbols that are mathematics elsewhere in the same text. */
   readonly known: Known;
   /** Reads one term with its scripts and arguments. */
-  readonly term: (at: number, place: Place) => Parsed | undefined;
+  readonly term: (at: number, place: ParseContext) => ParsedExpression | undefined;
   /** Reads one term without them. */
-  readonly base: (at: number, place: Place) => Parsed | undefined;
+  readonly base: (at: number, place: ParseContext) => ParsedExpression | undefined;
   /** Groups that turned out to hold prose, so that none is read twice. */
   readonly refused: Set<string>;
 }
@@ -20,7 +20,7 @@ export interface Grammar {
 export type Known = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
 /** Where a term stands. */
-export interface Place {
+export interface ParseContext {
   /** How many brackets are open around it. */
   readonly depth: number;
   /** In the braces of a script, where words are labels. */
@@ -29,12 +29,12 @@ export interface Place {
   readonly under?: 'slash' | 'O' | 'set' | undefined;
 }
 
-export const TOP: Place = { depth: 0 };
+export const TOP: ParseContext = { depth: 0 };
 
 /** Brackets nested deeper are not read. */
 export const DEPTH_MAX = 12;
 
-export function within(place: Place, script = false): Place {
+export function nested(place: ParseContext, script = false): ParseContext {
   return { depth: place.depth + 1, script: script || (place.script ?? false) };
 }
 
@@ -53,7 +53,7 @@ export function afterSpace({ atoms }: Grammar, at: number): number {
 }
 
 /** An atom as LaTeX, its backslash given back. */
-export function texOf(atom: Atom): string {
+export function atomTex(atom: Atom): string {
   if (atom.source !== undefined) return atom.source;
   return atom.kind === 'command' ? `\\${atom.text}` : atom.text;
 }

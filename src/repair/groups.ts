@@ -1,8 +1,8 @@
 /** What stands in brackets. */
 import type { Atom } from './atoms.ts';
-import { DEPTH_MAX, isSign, isSpace, texOf, type Grammar, type Place } from './grammar.ts';
+import { DEPTH_MAX, isSign, isSpace, atomTex, type Grammar, type ParseContext } from './grammar.ts';
 import { operatorOf } from './operators.ts';
-import { gluedTex, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { gluedTex, MAYBE, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** The inside of a group. */
 export interface Content {
@@ -34,7 +34,7 @@ export function contentOf(
   grammar: Grammar,
   from: number,
   to: number,
-  place: Place,
+  place: ParseContext,
 ): Content | undefined {
   if (to - from > GROUP_MAX || place.depth > DEPTH_MAX) return undefined;
   const key = `${from}${place.script === true ? 's' : ''}`;
@@ -48,7 +48,7 @@ function readContent(
   grammar: Grammar,
   from: number,
   to: number,
-  place: Place,
+  place: ParseContext,
 ): Content | undefined {
   let content: Content | undefined = EMPTY;
   let at = from;
@@ -69,7 +69,7 @@ function stepAt(
   grammar: Grammar,
   at: number,
   to: number,
-  place: Place,
+  place: ParseContext,
   content: Content,
 ): Step | undefined {
   const atom = grammar.atoms[at];
@@ -89,7 +89,7 @@ function stepAt(
   return signStep(grammar, at, place, content) ?? labelStep(atom, at, place, content);
 }
 
-function withTerm(content: Content, term: Parsed): Content {
+function withTerm(content: Content, term: ParsedExpression): Content {
   const lossy = content.lossy ?? term.lossy;
   return {
     ...content,
@@ -106,7 +106,7 @@ function withTerm(content: Content, term: Parsed): Content {
 function signStep(
   { atoms }: Grammar,
   at: number,
-  place: Place,
+  place: ParseContext,
   content: Content,
 ): Step | undefined {
   const atom = atoms[at];
@@ -119,7 +119,7 @@ function signStep(
   if (!stands) return undefined;
   const spaced = place.under !== 'set' && isThinSpace(atoms, at);
   const thin = separates && (spaced || isProduct(atoms, at, place));
-  const tex = thin ? '\\,' : texOf(atom);
+  const tex = thin ? '\\,' : atomTex(atom);
   return {
     content: {
       ...content,
@@ -143,7 +143,7 @@ function proofOf(atom: Atom): number {
 }
 
 /** `1/(beta, n)`, `O(n,log n)`: factors, between which stood a thin space. */
-function isProduct(atoms: readonly Atom[], at: number, { under }: Place): boolean {
+function isProduct(atoms: readonly Atom[], at: number, { under }: ParseContext): boolean {
   const next = atoms[at + (isSpace(atoms[at + 1]) ? 2 : 1)];
   return under === 'slash' || (under === 'O' && next?.role === 'function' && /^l/u.test(next.text));
 }
@@ -160,7 +160,7 @@ function isControlSpace({ source }: Atom): boolean {
 }
 
 /** `{n choose k}`. */
-function isInfix(atom: Atom, place: Place): boolean {
+function isInfix(atom: Atom, place: ParseContext): boolean {
   return place.depth > 0 && /^(?:choose|over)$/u.test(atom.text) && atom.kind === 'word';
 }
 
@@ -171,7 +171,12 @@ function isBare(atom: Atom): boolean {
 }
 
 /** A word in a script is a label: `_{test}`, `^{th}`. */
-function labelStep(atom: Atom, at: number, place: Place, content: Content): Step | undefined {
+function labelStep(
+  atom: Atom,
+  at: number,
+  place: ParseContext,
+  content: Content,
+): Step | undefined {
   if (place.script !== true || (atom.kind !== 'word' && atom.kind !== 'run')) return undefined;
   return {
     content: { ...content, tex: gluedTex(content.tex, atom.text), terms: content.terms + 1 },

@@ -3,7 +3,7 @@ import { ABSTRACT_MAX } from '../text/caps.ts';
 import type { Atom } from './atoms.ts';
 import { pairBrackets } from './brackets.ts';
 import { delimitedIn } from './delimited.ts';
-import { formulasIn, type Found } from './formulas.ts';
+import { findFormulas, type Found } from './formulas.ts';
 import { lex } from './lexer.ts';
 
 /** A formula rebuilt from a damaged text. */
@@ -33,7 +33,7 @@ export interface Repair {
 export function repairFormulas(raw: string): readonly Repair[] {
   const atoms = lex(raw.slice(0, ABSTRACT_MAX));
   const closing = pairBrackets(atoms);
-  return formulasIn(atoms, closing, delimitedIn(atoms, closing))
+  return findFormulas(atoms, closing, delimitedIn(atoms, closing))
     .map((found) => repairOf(raw, atoms, found))
     .sort((a, b) => a.start - b.start);
 }

@@ -1,17 +1,17 @@
 /** Terms joined by an operator or a colon. */
 import type { Atom } from './atoms.ts';
 import { applied } from './functions.ts';
-import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
-import { extended, gluedTex, joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
+import { extended, gluedTex, joined, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { termAt } from './terms.ts';
 import { weightOf, type Right } from './weights.ts';
 
 /** The operator at `at`, written out, and the term that it leads to. */
-function rightOf(grammar: Grammar, left: Parsed, at: number): Right | undefined {
+function rightOf(grammar: Grammar, left: ParsedExpression, at: number): Right | undefined {
   const operator = grammar.atoms[at];
   if (operator === undefined) return undefined;
   let from = at + 1;
-  let lead = `${at > left.end ? ' ' : ''}${texOf(operator)}`;
+  let lead = `${at > left.end ? ' ' : ''}${atomTex(operator)}`;
   const second = grammar.atoms[from];
   if (second?.kind === 'sign' && /^[=<>]$/u.test(second.text) && /^[<>=:]$/u.test(operator.text)) {
     lead += second.text;
@@ -24,10 +24,10 @@ function rightOf(grammar: Grammar, left: Parsed, at: number): Right | undefined 
 }
 
 /** A term with a sign before it, or not. */
-function signedTerm(grammar: Grammar, at: number): Parsed | undefined {
+function signedTerm(grammar: Grammar, at: number): ParsedExpression | undefined {
   const sign = grammar.atoms[at];
   if (sign?.role === 'dots')
-    return { end: at + 1, tex: texOf(sign), weight: NOTHING, form: 'symbol' };
+    return { end: at + 1, tex: atomTex(sign), weight: NOTHING, form: 'symbol' };
   if (!isSign(sign, '-') && !isSign(sign, '+') && !isSign(sign, '−'))
     return termAt(grammar, at, TOP);
   const term = termAt(grammar, at + 1, TOP);
@@ -35,7 +35,11 @@ function signedTerm(grammar: Grammar, at: number): Parsed | undefined {
 }
 
 /** After a relation or an operator, a function reaches over its argument: `= log n`. */
-export function withOperator(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+export function withOperator(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const operator = grammar.atoms[at];
   const postfix = operator && timesAfter(grammar, left, at, operator);
   if (postfix !== undefined) return postfix;
@@ -51,10 +55,10 @@ export function withOperator(grammar: Grammar, left: Parsed, at: number): Parsed
 /** `6times` faster: a number, and the sign that follows it. */
 function timesAfter(
   grammar: Grammar,
-  left: Parsed,
+  left: ParsedExpression,
   at: number,
   operator: Atom,
-): Parsed | undefined {
+): ParsedExpression | undefined {
   const counted = left.form === 'number' || /^\\(?:sim|approx) ?[\d.]+$/u.test(left.tex);
   if (operator.text !== 'times' || !counted || at !== left.end) return undefined;
   const right = rightOf(grammar, left, at);
@@ -63,7 +67,11 @@ function timesAfter(
 }
 
 /** `f : X to Y` and `K := …`; any other colon is the sentence's. */
-export function withColon(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+export function withColon(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const right = rightOf(grammar, left, at);
   if (right === undefined || left.form === 'number') return undefined;
   const defines = right.lead.trim() === ':=';

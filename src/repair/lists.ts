@@ -1,11 +1,15 @@
 /** Commas of formulas: lists, and spaces that lost their backslash. */
-import { afterSpace, isSign, texOf, TOP, type Grammar } from './grammar.ts';
+import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
 import { operatorOf } from './operators.ts';
-import { joined, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { joined, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { termAt } from './terms.ts';
 
 /** `x_1, ldots, x_n`, `M,N to infty`, `i,j in [n]`: items of one list. */
-export function withList(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+export function withList(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   if (at > left.end || (left.form === 'article' && left.tex !== 'a')) return undefined;
   if (left.form === 'function')
     return AWAITS.test(left.tex) ? beforeSummand(grammar, left, at) : undefined;
@@ -19,7 +23,7 @@ const AWAITS = /^\\(?:sum|prod|int|min|max|sup|inf|lim|big[a-z]+)_/u;
 /** Longest list, in items; after dots comes only the last one. */
 const ITEMS_MAX = 8;
 
-function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
+function listOf(grammar: Grammar, left: ParsedExpression): ParsedExpression | undefined {
   let list = left;
   let dots = false;
   let tight = true;
@@ -45,7 +49,7 @@ function listOf(grammar: Grammar, left: Parsed): Parsed | undefined {
     : undefined;
 }
 
-function symbolic(list: Parsed): Parsed {
+function symbolic(list: ParsedExpression): ParsedExpression {
   return { ...list, form: 'symbol' };
 }
 
@@ -53,7 +57,7 @@ function symbolic(list: Parsed): Parsed {
 const BARE_LIST = /^(?:\\?[a-z]+)(?:, ?\\?[a-z]+)+$/u;
 
 /** `i, j in [n]`, `epsilon, delta > 0`: what is said of the last item is said of the list. */
-function isRelated(grammar: Grammar, list: Parsed): boolean {
+function isRelated(grammar: Grammar, list: ParsedExpression): boolean {
   const at = afterSpace(grammar, list.end);
   const sign = grammar.atoms[at];
   const other = termAt(grammar, afterSpace(grammar, at + 1), TOP);
@@ -65,7 +69,11 @@ function isRelated(grammar: Grammar, list: Parsed): boolean {
 }
 
 /** `int f(s),dB_s`, from `\int f(s)\,dB_s`. */
-function beforeDifferential(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+function beforeDifferential(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const next = grammar.atoms[at + 1];
   const integrates = left.tex.includes('\\int') && next?.text.startsWith('d');
   if (!integrates && !/^d[txysruzwWBX]$/u.test(next?.text ?? '')) return undefined;
@@ -74,7 +82,11 @@ function beforeDifferential(grammar: Grammar, left: Parsed, at: number): Parsed 
 }
 
 /** `sum_i, x_i`, from `\sum_i\, x_i`. */
-function beforeSummand(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+function beforeSummand(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const from = afterSpace(grammar, at + 1);
   const term = termAt(grammar, from, TOP);
   if (term === undefined || !/^(?:symbol|call|expression)$/u.test(term.form)) return undefined;
@@ -83,7 +95,11 @@ function beforeSummand(grammar: Grammar, left: Parsed, at: number): Parsed | und
 }
 
 /** `1.5,Delta`, from `1.5\,\Delta`. */
-function beforeCommand(grammar: Grammar, left: Parsed, at: number): Parsed | undefined {
+function beforeCommand(
+  grammar: Grammar,
+  left: ParsedExpression,
+  at: number,
+): ParsedExpression | undefined {
   const next = grammar.atoms[at + 1];
   if (
     next?.kind !== 'command' ||
@@ -96,10 +112,10 @@ function beforeCommand(grammar: Grammar, left: Parsed, at: number): Parsed | und
 }
 
 /** A symbol, a number or dots: dots are given the form of a function, which no item has. */
-function listItem(grammar: Grammar, at: number, forms: RegExp): Parsed | undefined {
+function listItem(grammar: Grammar, at: number, forms: RegExp): ParsedExpression | undefined {
   const atom = grammar.atoms[at];
   if (atom?.kind === 'dots' || atom?.role === 'dots')
-    return { end: at + 1, tex: texOf(atom), weight: NOTHING, form: 'function' };
+    return { end: at + 1, tex: atomTex(atom), weight: NOTHING, form: 'function' };
   const term = termAt(grammar, at, TOP);
   return term !== undefined && forms.test(term.form) ? term : undefined;
 }

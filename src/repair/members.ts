@@ -1,7 +1,7 @@
 /** `in` and `to`: relations between symbols, and prepositions everywhere else. */
 import type { Atom } from './atoms.ts';
 import { afterSpace, type Grammar } from './grammar.ts';
-import { MAYBE, PROVEN, type Parsed } from './parsed.ts';
+import { MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** `the degree of v in G`: the letter before the word at `at` belongs to what is of it. */
 function ofIt(atoms: readonly Atom[], at: number): boolean {
@@ -13,12 +13,17 @@ const COUNTED =
   /^(?:rounds?|steps?|iterations?|time|queries|episodes?|dimensions?|samples?|bits?|passes|epochs?|stages?|space|memory|calls?|evaluations?|expectation|operations?|variables?|cases?)$/u;
 
 /** `[0,1]`, `\\{\\pm 1\\}`: no preposition comes before it. */
-function isRange({ form, tex }: Parsed): boolean {
+function isRange({ form, tex }: ParsedExpression): boolean {
   return form === 'group' && /^(?:\\\{|[[(][^,]+,[^,]+[\])]$)/u.test(tex);
 }
 
 /** `h in H`, `x in R^d`, `t in {1,…}`: a variable, and a set after it. */
-export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: number): boolean {
+export function readsAsMember(
+  grammar: Grammar,
+  left: ParsedExpression,
+  set: ParsedExpression,
+  at: number,
+): boolean {
   const { atoms } = grammar;
   const bare = /^[^(=]*$/u.test(left.tex) || isRange(set);
   const variable = bare && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
@@ -42,7 +47,12 @@ export function readsAsMember(grammar: Grammar, left: Parsed, set: Parsed, at: n
 }
 
 /** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
-export function readsAsLimit(grammar: Grammar, left: Parsed, limit: Parsed, at: number): boolean {
+export function readsAsLimit(
+  grammar: Grammar,
+  left: ParsedExpression,
+  limit: ParsedExpression,
+  at: number,
+): boolean {
   if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
   if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+(?:\(\w\))?$/u.test(limit.tex))
     return true;

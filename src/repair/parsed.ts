@@ -6,7 +6,7 @@ export const NOTHING = 0;
 export const MAYBE = 1;
 export const PROVEN = 2;
 
-export interface Parsed {
+export interface ParsedExpression {
   /** Index of the first atom after it. */
   readonly end: number;
   readonly tex: string;
@@ -33,7 +33,12 @@ export type Form =
   | 'expression';
 
 /** Two stretches as one, the second after the first. */
-export function joined(first: Parsed, second: Parsed, weight: number, form: Form): Parsed {
+export function joined(
+  first: ParsedExpression,
+  second: ParsedExpression,
+  weight: number,
+  form: Form,
+): ParsedExpression {
   const lossy = first.lossy ?? second.lossy;
   return {
     end: second.end,
@@ -56,15 +61,15 @@ export function gluedTex(first: string, second: string): string {
 
 /** More LaTeX after a stretch, up to another atom. */
 export function extended(
-  first: Parsed,
+  first: ParsedExpression,
   tex: string,
   end: number,
-  change: Partial<Parsed> = {},
-): Parsed {
+  change: Partial<ParsedExpression> = {},
+): ParsedExpression {
   return { ...first, tex: gluedTex(first.tex, tex), end, ...change };
 }
 
 /** One atom, read. */
-export function part(at: number, tex: string, weight: number, form: Form): Parsed {
+export function part(at: number, tex: string, weight: number, form: Form): ParsedExpression {
   return { end: at + 1, tex, weight, form };
 }

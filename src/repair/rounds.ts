@@ -1,18 +1,22 @@
 /** Groups in round and square brackets: intervals, pairs, arguments, or a sentence's asides. */
 import type { Atom } from './atoms.ts';
-import { isSign, texOf, within, type Grammar, type Place } from './grammar.ts';
+import { isSign, atomTex, nested, type Grammar, type ParseContext } from './grammar.ts';
 import { contentOf, type Content } from './groups.ts';
-import { MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { MAYBE, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** A group in round or square brackets, from the opening one on. */
-export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function bracketAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const close = grammar.closing.get(at);
   const [open, last] = [grammar.atoms[at], grammar.atoms[close ?? -1]];
   if (close === undefined || open === undefined || last === undefined) return undefined;
   const under = underOf(grammar.atoms[at - 1], open.text);
-  const content = contentOf(grammar, at + 1, close, { ...within(place), under });
+  const content = contentOf(grammar, at + 1, close, { ...nested(place), under });
   if (content === undefined || content.terms === 0) return undefined;
-  const tex = `${texOf(open)}${content.tex}${texOf(last)}`;
+  const tex = `${atomTex(open)}${content.tex}${atomTex(last)}`;
   const form = isAside(content, open.text, last.text) ? 'aside' : 'group';
   // `(o-d) pairs` are none of two symbols.
   const hyphened = /^[a-z]-[a-z]$/u.test(content.tex) && !grammar.known.has(content.tex.charAt(0));
@@ -24,7 +28,7 @@ export function bracketAt(grammar: Grammar, at: number, place: Place): Parsed | 
   };
 }
 
-function underOf(before: Atom | undefined, open: string): Place['under'] {
+function underOf(before: Atom | undefined, open: string): ParseContext['under'] {
   if (open !== '(') return undefined;
   if (isSign(before, '/')) return 'slash';
   return before?.text === 'O' ? 'O' : undefined;

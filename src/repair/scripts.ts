@@ -1,14 +1,18 @@
 /** What stands above and below the line. */
 import type { Atom } from './atoms.ts';
-import { isSign, texOf, within, type Grammar, type Place } from './grammar.ts';
+import { isSign, atomTex, nested, type Grammar, type ParseContext } from './grammar.ts';
 import { contentOf } from './groups.ts';
-import { extended, gluedTex, PROVEN, type Parsed } from './parsed.ts';
+import { extended, gluedTex, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** A label typed without braces is not longer. */
 const LABEL_MAX = 4;
 
 /** A term with the script that begins at its end; undefined where it is none. */
-export function scriptTail(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+export function scriptTail(
+  grammar: Grammar,
+  left: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const at = left.end;
   const mark = grammar.atoms[at];
   const next = grammar.atoms[at + 1];
@@ -25,11 +29,15 @@ export function scriptTail(grammar: Grammar, left: Parsed, place: Place): Parsed
   });
 }
 
-function bracedScript(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+function bracedScript(
+  grammar: Grammar,
+  left: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const at = left.end;
   const close = grammar.closing.get(at + 1);
   if (close === undefined) return undefined;
-  const content = contentOf(grammar, at + 2, close, within(place, true));
+  const content = contentOf(grammar, at + 2, close, nested(place, true));
   if (content === undefined) return undefined;
   const lossy = left.lossy ?? content.lossy;
   return extended(left, `${grammar.atoms[at]?.text ?? ''}{${content.tex}}`, close + 1, {
@@ -39,14 +47,14 @@ function bracedScript(grammar: Grammar, left: Parsed, place: Place): Parsed | un
   });
 }
 
-type Script = Pick<Parsed, 'tex' | 'end' | 'lossy'>;
+type Script = Pick<ParsedExpression, 'tex' | 'end' | 'lossy'>;
 
-function singleScript(grammar: Grammar, at: number, place: Place): Script | undefined {
+function singleScript(grammar: Grammar, at: number, place: ParseContext): Script | undefined {
   const atom = grammar.atoms[at];
   if (atom === undefined) return undefined;
   if (atom.role === 'over' || atom.role === 'fraction')
-    return grammar.term(at, within(place, true));
-  return standsAlone(atom) ? { tex: texOf(atom), end: at + 1 } : undefined;
+    return grammar.term(at, nested(place, true));
+  return standsAlone(atom) ? { tex: atomTex(atom), end: at + 1 } : undefined;
 }
 
 function standsAlone({ kind, text }: Atom): boolean {
@@ -56,7 +64,7 @@ function standsAlone({ kind, text }: Atom): boolean {
 }
 
 /** A bracket with a script is no longer the sentence's. */
-function bound({ form, tex }: Parsed): Partial<Parsed> {
+function bound({ form, tex }: ParsedExpression): Partial<ParsedExpression> {
   if (form === 'article' || form === 'number' || (form === 'run' && /^[a-z]{2}$/u.test(tex)))
     return { form: 'symbol' };
   return form === 'aside' ? { form: 'group' } : {};

@@ -1,7 +1,7 @@
 /** Letters that stand alone: symbols of mathematics, or letters of prose. */
 import type { Atom } from './atoms.ts';
 import { isCapitalSymbol } from './capitals.ts';
-import { isSign, isSpace, texOf, type Grammar } from './grammar.ts';
+import { isSign, isSpace, atomTex, type Grammar } from './grammar.ts';
 import { isDistinctive } from './commands.ts';
 import { isGreekSymbol } from './greek.ts';
 import { followsItem, isUnit, namesThing } from './names.ts';
@@ -47,7 +47,7 @@ function withPrime(atoms: readonly Atom[], letter: Symbol): Symbol {
 }
 
 function symbol(at: number, atom: Atom): Symbol {
-  return { from: at, to: at + 1, tex: texOf(atom) };
+  return { from: at, to: at + 1, tex: atomTex(atom) };
 }
 
 /** `2k`: a figure before a symbol that is known. */

@@ -1,17 +1,17 @@
 /** What may follow a term without a space: scripts, brackets, braces, primes. */
 import { braceTail } from './braces.ts';
-import { isSign, isSpace, type Grammar, type Place } from './grammar.ts';
+import { isSign, isSpace, type Grammar, type ParseContext } from './grammar.ts';
 import { bracketAt } from './rounds.ts';
-import { extended, joined, MAYBE, NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { extended, joined, MAYBE, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { scriptTail } from './scripts.ts';
 import { isPrime } from './surroundings.ts';
 
 /** What the next atom adds to a term; `identifier` where it shows that there is none. */
 export function tailOf(
   grammar: Grammar,
-  left: Parsed,
-  place: Place,
-): Parsed | 'identifier' | undefined {
+  left: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | 'identifier' | undefined {
   const { atoms } = grammar;
   const next = atoms[left.end];
   if (next?.kind !== 'sign')
@@ -26,20 +26,28 @@ export function tailOf(
 }
 
 /** `GPT_2`: a name and its number. */
-function isVersion({ atoms }: Grammar, left: Parsed, { depth }: Place): boolean {
+function isVersion({ atoms }: Grammar, left: ParsedExpression, { depth }: ParseContext): boolean {
   const numbered = atoms[left.end + 1]?.kind === 'number';
   return depth === 0 && numbered && left.form === 'run' && /^[A-Z]{3,}$/u.test(left.tex);
 }
 
 /** `T5`, `x1` is an identifier of prose, not a term. */
-function stuckNumber({ atoms }: Grammar, left: Parsed, place: Place): 'identifier' | undefined {
+function stuckNumber(
+  { atoms }: Grammar,
+  left: ParsedExpression,
+  place: ParseContext,
+): 'identifier' | undefined {
   // `=c1/n`, from `=c\sqrt{1/n}`.
   if (isSign(atoms[left.end - 2], '=') && isSign(atoms[left.end + 1], '/')) return undefined;
   return place.depth === 0 && /^[A-Za-z]+$/u.test(left.tex) ? 'identifier' : undefined;
 }
 
 /** `O(1/T)`, `f(x)`, `E[X]`: something applied to what is in the brackets. */
-function callOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+function callOf(
+  grammar: Grammar,
+  left: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const group = bracketAt(grammar, left.end, place);
   if (group === undefined) return undefined;
   if (left.form === 'number' || left.form === 'group' || left.form === 'aside') {
@@ -55,20 +63,24 @@ function callOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefine
 }
 
 /** `KL(P|Q)`: between distributions stands a double bar, of which a single one is left. */
-function divergenceOf(left: Parsed, group: Parsed): Parsed {
+function divergenceOf(left: ParsedExpression, group: ParsedExpression): ParsedExpression {
   const tex = group.tex.replace(/^(\([^|]+)\|([^|]+\))$/u, String.raw`$1\|$2`);
   return joined(left, { ...group, tex }, PROVEN, 'call');
 }
 
 /** `opt(H)`, `KL(P|Q)`, but not `TD(lambda)` or `GNN(s)`. */
-function callsLikeAFunction(name: string, group: Parsed): boolean {
+function callsLikeAFunction(name: string, group: ParsedExpression): boolean {
   return /^[a-z]+$/u.test(name)
     ? group.weight >= MAYBE && !/^\([a-z]\)$/u.test(group.tex)
     : /^(?:KL|TV|VC|SU|SO|SE|GL|SL|Sp|PSL|PGL|OPT)$/u.test(name);
 }
 
 /** `f'(x)`: a prime, where something follows that a quotation mark never has. */
-function primeOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefined {
+function primeOf(
+  grammar: Grammar,
+  left: ParsedExpression,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const after = grammar.atoms[left.end + 1];
   const named = grammar.known.has(left.tex) && isPrime(grammar.atoms, left.end);
   const sure = named || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
@@ -78,7 +90,7 @@ function primeOf(grammar: Grammar, left: Parsed, place: Place): Parsed | undefin
 }
 
 /** `n!`: a letter of mathematics, and no sentence that ends. */
-function factorial({ atoms }: Grammar, left: Parsed): Parsed | undefined {
+function factorial({ atoms }: Grammar, left: ParsedExpression): ParsedExpression | undefined {
   const after = atoms[left.end + (isSpace(atoms[left.end + 1]) ? 2 : 1)];
   const ends = after === undefined || /^[A-Z]/u.test(after.text);
   return /^[b-z]$/u.test(left.tex) && !ends
@@ -87,7 +99,7 @@ function factorial({ atoms }: Grammar, left: Parsed): Parsed | undefined {
 }
 
 /** `O!left(`, from `O\!\left(`. */
-function negativeSpace({ atoms }: Grammar, left: Parsed): Parsed | undefined {
+function negativeSpace({ atoms }: Grammar, left: ParsedExpression): ParsedExpression | undefined {
   const after = atoms[left.end + 1];
   const sized = after?.role === 'sizer' || isSign(after, '(') || isSign(after, '{');
   return sized ? extended(left, '\\!', left.end + 1) : undefined;

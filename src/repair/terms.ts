@@ -4,9 +4,9 @@ import type { Atom } from './atoms.ts';
 import { braceAt } from './braces.ts';
 import { isAuthorsLetter, isGreek, isGreekCapital } from './commands.ts';
 import { barsAt, fenceAt, sizedAt } from './fences.ts';
-import { DEPTH_MAX, isSign, isSpace, type Grammar, type Place } from './grammar.ts';
+import { DEPTH_MAX, isSign, isSpace, type Grammar, type ParseContext } from './grammar.ts';
 import { bracketAt } from './rounds.ts';
-import { MAYBE, NOTHING, part, PROVEN, type Parsed } from './parsed.ts';
+import { MAYBE, NOTHING, part, PROVEN, type ParsedExpression } from './parsed.ts';
 import { tailOf } from './tails.ts';
 
 /** Names of functions that are typed as letters. */
@@ -20,7 +20,11 @@ const SMALL_WORDS = /^(?:of|in|is|to|on|or|as|at|by|an|be|we|it|if|no|so|do|up|u
 const TAIL_MAX = 200;
 
 /** Reads one term, with its scripts and what it is applied to. */
-export function termAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function termAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   let term = baseAt(grammar, at, place);
   for (let count = 0; term !== undefined && count < TAIL_MAX; count += 1) {
     const longer = tailOf(grammar, term, place);
@@ -30,7 +34,11 @@ export function termAt(grammar: Grammar, at: number, place: Place): Parsed | und
   return term;
 }
 
-export function baseAt(grammar: Grammar, at: number, place: Place): Parsed | undefined {
+export function baseAt(
+  grammar: Grammar,
+  at: number,
+  place: ParseContext,
+): ParsedExpression | undefined {
   if (place.depth > DEPTH_MAX) return undefined;
   const atom = grammar.atoms[at];
   switch (atom?.kind) {
@@ -60,8 +68,8 @@ function nameAt(
   grammar: Grammar,
   at: number,
   { kind, text }: Atom,
-  place: Place,
-): Parsed | undefined {
+  place: ParseContext,
+): ParsedExpression | undefined {
   const next = grammar.atoms[at + 1];
   const applied = isSign(next, '(') || isSign(next, '^') || isSign(next, '_');
   if (UPRIGHT.test(text) && (applied || place.depth > 0))
@@ -72,14 +80,24 @@ function nameAt(
   return part(at, text, NOTHING, 'run');
 }
 
-function signAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
+function signAt(
+  grammar: Grammar,
+  at: number,
+  atom: Atom,
+  place: ParseContext,
+): ParsedExpression | undefined {
   if (atom.text === '(' || atom.text === '[') return bracketAt(grammar, at, place);
   if (atom.text === '{') return braceAt(grammar, at, place);
   if (atom.text === '|') return barsAt(grammar, at, place);
   return /^[√∑∏∫∀∃¬]$/u.test(atom.text) ? part(at, atom.text, MAYBE, 'symbol') : undefined;
 }
 
-function commandAt(grammar: Grammar, at: number, atom: Atom, place: Place): Parsed | undefined {
+function commandAt(
+  grammar: Grammar,
+  at: number,
+  atom: Atom,
+  place: ParseContext,
+): ParsedExpression | undefined {
   const name = `\\${atom.text}`;
   switch (atom.role) {
     case 'letter':
@@ -108,8 +126,8 @@ function letterCommand(
   { atoms }: Grammar,
   at: number,
   atom: Atom,
-  place: Place,
-): Parsed | undefined {
+  place: ParseContext,
+): ParsedExpression | undefined {
   const tex = `\\${atom.text}`;
   const next = atoms[at + 1];
   const sure =
@@ -127,6 +145,6 @@ function letterCommand(
 }
 
 /** Whether a term is a bare name of a function, with nothing that it is applied to. */
-export function isBareFunction({ form, tex }: Parsed): boolean {
+export function isBareFunction({ form, tex }: ParsedExpression): boolean {
   return form === 'function' && !/[_^]/u.test(tex);
 }

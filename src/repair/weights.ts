@@ -3,17 +3,17 @@ import type { Atom } from './atoms.ts';
 import { isSign, isSpace, type Grammar } from './grammar.ts';
 import { readsAsLimit, readsAsMember } from './members.ts';
 import { isTelling, operatorOf } from './operators.ts';
-import { NOTHING, PROVEN, type Parsed } from './parsed.ts';
+import { NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** Where the term after an operator was read, with the LaTeX that leads to it. */
 export interface Right {
   readonly lead: string;
-  readonly term: Parsed;
+  readonly term: ParsedExpression;
   readonly spaced: boolean;
 }
 
 export interface Joint {
-  readonly left: Parsed;
+  readonly left: ParsedExpression;
   /** Index of the operator. */
   readonly at: number;
   readonly operator: Atom;
@@ -84,7 +84,7 @@ function signWeight(grammar: Grammar, joint: Joint, figures: boolean): number | 
 }
 
 /** `S/M/L`, `B/W`: capitals to choose from, unless they are symbols of the text. */
-function isChoice({ known }: Grammar, left: Parsed, { tex }: Parsed): boolean {
+function isChoice({ known }: Grammar, left: ParsedExpression, { tex }: ParsedExpression): boolean {
   const capitals = /^[A-Z](?:\/[A-Z])*$/u.test(left.tex) && /^[A-Z]$/u.test(tex);
   return capitals && !known.has(tex);
 }
@@ -122,14 +122,18 @@ function minusWeight(
 }
 
 /** `b-a`, where both are symbols of the text, and no noun follows as in `x-y plane`. */
-function isDifference({ atoms, known }: Grammar, left: Parsed, term: Parsed): boolean {
+function isDifference(
+  { atoms, known }: Grammar,
+  left: ParsedExpression,
+  term: ParsedExpression,
+): boolean {
   const noun = isSpace(atoms[term.end]) && atoms[term.end + 1]?.kind === 'word';
   const letters = /^(?:[a-z]-[a-z]|[A-Z]-[A-Z])$/u.test(`${left.tex}-${term.tex}`);
   return letters && known.has(left.tex) && known.has(term.tex) && !noun;
 }
 
 /** `L_2-k-means`: another hyphen and a word. */
-function hyphenFollows({ atoms }: Grammar, term: Parsed): boolean {
+function hyphenFollows({ atoms }: Grammar, term: ParsedExpression): boolean {
   const word = atoms[term.end + 1];
   return isSign(atoms[term.end], '-') && (word?.kind === 'word' || word?.kind === 'run');
 }

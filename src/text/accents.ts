@@ -50,7 +50,7 @@ export function isAccent(command: string): boolean {
 }
 
 /** The letter that a command stands for (`L` → `Ł`), if it is one. */
-export function letterOf(command: string): string | undefined {
+export function letterOfCommand(command: string): string | undefined {
   return Object.hasOwn(LETTERS, command) ? LETTERS[command] : undefined;
 }
 

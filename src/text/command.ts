@@ -1,6 +1,6 @@
 /** Reads one command, or one group, of TeX in prose. */
 import type { Inline } from '../model/abstract.ts';
-import { accented, isAccent, letterOf } from './accents.ts';
+import { accented, isAccent, letterOfCommand } from './accents.ts';
 import { FONTS, PRINTED, REFERENCES, SILENT, type Style, SWITCHES } from './commands.ts';
 import { type Group, groupFrom, type Piece, type Reader, skipSpaces, textPiece } from './reader.ts';
 import { meaningOf } from './symbols.ts';
@@ -52,7 +52,8 @@ export function groupAt(reader: Reader, at: number): Piece | undefined {
 /** Whether a group holds text for sure: an accent, a letter, or (intact) a single sign. */
 function opensWithProse(name: string, inner: string, damaged: boolean): boolean {
   if (name === '') return false;
-  if (isAccent(name) || letterOf(name) !== undefined || Object.hasOwn(ESCAPES, name)) return true;
+  if (isAccent(name) || letterOfCommand(name) !== undefined || Object.hasOwn(ESCAPES, name))
+    return true;
   return !damaged && inner.trimEnd() === `\\${name}` && meaningOf(name).kind !== 'construct';
 }
 
@@ -106,7 +107,7 @@ function letterAt(reader: Reader, at: number): { text: string; end: number } | u
 /** A command that is a word: `\emph`, `\L`, `\cite`, `\varepsilon`, `\myalg`. */
 function wordAt(reader: Reader, name: string, at: number): Piece {
   const after = at + 1 + name.length;
-  const letter = letterOf(name);
+  const letter = letterOfCommand(name);
   if (letter !== undefined) return textPiece(letter, endOfName(reader, after));
   if (Object.hasOwn(SWITCHES, name) || SILENT.has(name)) {
     return textPiece('', endOfName(reader, after));

@@ -1,5 +1,5 @@
 /** The table of commands that pages are taught, applied where a formula is put into words. */
-import { COMMANDS, type Expander, letterOf } from './macros.ts';
+import { COMMANDS, type Expander, styledLetter } from './macros.ts';
 import { meaningOf } from './symbols.ts';
 
 /** A place in a piece of TeX. */
@@ -32,7 +32,7 @@ export function macroAt(cursor: Cursor, name: string): string | undefined {
 /** Pages set such a name as a letter only where no argument follows and KaTeX has no such command. */
 function authorsLetter({ tex, at }: Cursor, name: string): string | undefined {
   if (/[{[]/u.test(tex.charAt(skipBlanks(tex, at)))) return undefined;
-  return meaningOf(name).kind === 'unknown' ? letterOf(name) : undefined;
+  return meaningOf(name).kind === 'unknown' ? styledLetter(name) : undefined;
 }
 
 function expanderAt(cursor: Cursor): Expander {

@@ -154,7 +154,7 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The letter that a command names by its author's usual pattern: `\Ocal` → `\mathcal{O}`. */
-export function letterOf(name: string): string | undefined {
+export function styledLetter(name: string): string | undefined {
   for (const [pattern, font] of LETTERS) {
     const letter = pattern.exec(name)?.slice(1).join('');
     if (letter !== undefined) return `${font}{${letter}}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOptions, wholeNumber } from '../../src/cli/options.ts';
+import { parseOptions, wholeNumberOption } from '../../src/cli/options.ts';
 import { portsToTry } from '../../src/cli/ports.ts';
 
 describe('an option of several values', () => {
@@ -49,11 +49,11 @@ describe('a mistake on the command line', () => {
 
 describe('a number on the command line', () => {
   it.each(['', 'x', '1.5', '-1', '70000', '1e3', '99999999999'])('is refused as %j', (text) => {
-    expect(() => wholeNumber('port', text, [0, 65_535])).toThrow(/--port.*from 0 to 65535/);
+    expect(() => wholeNumberOption('port', text, [0, 65_535])).toThrow(/--port.*from 0 to 65535/);
   });
 
   it('is read where it is whole and in its range', () => {
-    expect(wholeNumber('port', '8080', [0, 65_535])).toBe(8080);
+    expect(wholeNumberOption('port', '8080', [0, 65_535])).toBe(8080);
   });
 });
 

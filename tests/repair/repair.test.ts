@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/lab/evaluate/judge.ts';
-import { damageFormulas } from '../../src/lab/evaluate/truth.ts';
+import { assess } from '../../src/lab/evaluate/judge.ts';
+import { groundTruth } from '../../src/lab/evaluate/truth.ts';
 import { repairFormulas } from '../../src/repair/index.ts';
 
 /** The lines of a fixture file. */
@@ -24,8 +24,8 @@ function repaired(raw: string): string {
 
 describe('formulas of which only dollars and backslashes were lost', () => {
   it.each(lines('recoverable.txt'))('come back in: %s', (line) => {
-    const damaged = damageFormulas(line);
-    const { verdicts, falseRepairs } = judge(damaged, repairFormulas(damaged.text));
+    const damaged = groundTruth(line);
+    const { verdicts, falseRepairs } = assess(damaged, repairFormulas(damaged.text));
     const missed = verdicts.filter(
       ({ formula, same }) => /^(?:recoverable|symbol)$/.test(formula.kind) && !same,
     );

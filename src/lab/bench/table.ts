@@ -9,7 +9,7 @@ const UNKNOWN = '–';
  *
  * @returns several lines, without a final line end
  */
-export function costTable(costs: readonly PhaseCost[]): string {
+export function phaseTable(costs: readonly PhaseCost[]): string {
   const rows = [...costs, { phase: 'all', usage: total(costs.map(({ usage }) => usage)) }];
   const cells = rows.map(({ phase, usage }) => [
     phase,

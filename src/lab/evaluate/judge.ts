@@ -1,11 +1,11 @@
 /** Sets what was repaired beside what the authors wrote. */
 import type { Repair } from '../../repair/index.ts';
 import { mathml } from './mathml.ts';
-import type { DamagedAbstract, DamagedFormula } from './truth.ts';
+import type { GroundTruth, TrueFormula } from './truth.ts';
 
 /** What became of one formula. */
 export interface Verdict {
-  readonly formula: DamagedFormula;
+  readonly formula: TrueFormula;
   /** The repairs that overlap it. */
   readonly repairs: readonly Repair[];
   /** Repairs cover all of it; between two of them may stand stops and spaces. */
@@ -16,7 +16,7 @@ export interface Verdict {
   readonly same: boolean;
 }
 
-export interface Judgement {
+export interface Assessment {
   readonly verdicts: readonly Verdict[];
   /** Repairs that overlap no formula. */
   readonly falseRepairs: readonly Repair[];
@@ -26,7 +26,7 @@ export interface Judgement {
 }
 
 /** Judges the repairs of one damaged abstract; both lists are in order and without overlaps. */
-export function judge({ text, formulas }: DamagedAbstract, repairs: readonly Repair[]): Judgement {
+export function assess({ text, formulas }: GroundTruth, repairs: readonly Repair[]): Assessment {
   const inside = marked(text.length, formulas);
   const repaired = marked(text.length, repairs);
   const prose = inside.filter((is) => !is).length;
@@ -38,7 +38,7 @@ export function judge({ text, formulas }: DamagedAbstract, repairs: readonly Rep
   };
 }
 
-type Stretch = Pick<DamagedFormula, 'start' | 'end'>;
+type Stretch = Pick<TrueFormula, 'start' | 'end'>;
 
 function marked(length: number, stretches: readonly Stretch[]): boolean[] {
   const marks = Array.from({ length }, () => false);
@@ -48,7 +48,7 @@ function marked(length: number, stretches: readonly Stretch[]): boolean[] {
 
 function verdictOn(
   text: string,
-  formula: DamagedFormula,
+  formula: TrueFormula,
   all: readonly Repair[],
   repaired: readonly boolean[],
 ): Verdict {

@@ -7,14 +7,14 @@ import { readBibtex, type BibtexEntry } from '../../text/bibtex.ts';
 import { decodeText } from '../../text/decode.ts';
 import { costsOf, type Costs } from './cost.ts';
 import { typesetIntact, type IntactAbstract } from './intact.ts';
-import { judge, type Judgement } from './judge.ts';
-import { damageFormulas } from './truth.ts';
+import { assess, type Assessment } from './judge.ts';
+import { groundTruth } from './truth.ts';
 
 /** One abstract, damaged and repaired, and as it was. */
 export interface Trial {
   readonly key: string;
   readonly damaged: string;
-  readonly judgement: Judgement;
+  readonly judgement: Assessment;
   readonly intact: IntactAbstract;
 }
 
@@ -45,7 +45,7 @@ export async function evaluateFiles(paths: readonly string[]): Promise<Evaluatio
   for (const path of paths) files.push(await readFileOf(path));
   const abstracts = files.flatMap((file) => file.abstracts);
   return {
-    costs: costsOf(abstracts.map(({ abstract }) => damageFormulas(abstract).text)),
+    costs: costsOf(abstracts.map(({ abstract }) => groundTruth(abstract).text)),
     trials: abstracts.map(evaluateAbstract),
     problems: files.flatMap(({ problems }) => problems),
   };
@@ -74,7 +74,7 @@ async function readText(path: string): Promise<string> {
 }
 
 function evaluateAbstract({ key, abstract }: BibAbstract): Trial {
-  const damaged = damageFormulas(abstract);
-  const judgement = judge(damaged, repairFormulas(damaged.text));
+  const damaged = groundTruth(abstract);
+  const judgement = assess(damaged, repairFormulas(damaged.text));
   return { key, damaged: damaged.text, judgement, intact: typesetIntact(abstract) };
 }

@@ -1,11 +1,11 @@
 /** The result of an evaluation in words and figures. */
 import { tableLines } from '../../text/table.ts';
 import { costLines } from './cost-table.ts';
-import type { Judgement, Verdict } from './judge.ts';
+import type { Assessment, Verdict } from './judge.ts';
 import type { Evaluation, Trial } from './run.ts';
-import type { Kind } from './truth.ts';
+import type { FormulaKind } from './truth.ts';
 
-const KINDS: Readonly<Record<Kind, string>> = {
+const KINDS: Readonly<Record<FormulaKind, string>> = {
   recoverable: 'recoverable',
   symbol: 'single symbol',
   lossy: 'lossy',
@@ -24,7 +24,7 @@ const LEGEND = [
  */
 export function evaluationTable({ trials, costs, problems }: Evaluation): string {
   const verdicts = trials.flatMap(({ judgement }) => judgement.verdicts);
-  const rows = (Object.keys(KINDS) as Kind[]).map((kind) =>
+  const rows = (Object.keys(KINDS) as FormulaKind[]).map((kind) =>
     kindRow(
       KINDS[kind],
       verdicts.filter(({ formula }) => formula.kind === kind),
@@ -65,7 +65,7 @@ function kindRow(name: string, verdicts: readonly Verdict[]): readonly string[] 
  * Abstracts without a formula are counted apart: what is repaired there is often mathematics that
  * its author typed without dollars.
  */
-function falseLines(judgements: readonly Judgement[]): readonly string[] {
+function falseLines(judgements: readonly Assessment[]): readonly string[] {
   const [marked, plain] = [true, false].map((is) =>
     judgements.filter(({ verdicts }) => verdicts.length > 0 === is),
   );
@@ -76,8 +76,8 @@ function falseLines(judgements: readonly Judgement[]): readonly string[] {
   ];
 }
 
-function falseLineOf(where: string, judgements: readonly Judgement[]): string {
-  const sum = (count: (judgement: Judgement) => number) =>
+function falseLineOf(where: string, judgements: readonly Assessment[]): string {
+  const sum = (count: (judgement: Assessment) => number) =>
     judgements.reduce((total, judgement) => total + count(judgement), 0);
   const found = new Set(judgements.flatMap(({ verdicts }) => verdicts.flatMap((v) => v.repairs)));
   const wrong = sum(({ falseRepairs }) => falseRepairs.length);

@@ -10,22 +10,22 @@ import {
  * - `lossy`: a command went with its braces.
  * - `figure`: digits, signs and brackets that read the same with and without dollars; not scored.
  */
-export type Kind = 'recoverable' | 'symbol' | 'lossy' | 'figure';
+export type FormulaKind = 'recoverable' | 'symbol' | 'lossy' | 'figure';
 
 /** A formula of an abstract, with what is left of it in the damaged text. */
-export interface DamagedFormula extends Pick<Followed, 'start' | 'end'> {
-  readonly kind: Kind;
+export interface TrueFormula extends Pick<Followed, 'start' | 'end'> {
+  readonly kind: FormulaKind;
   /** The author's LaTeX. */
   readonly tex: string;
 }
 
-export interface DamagedAbstract {
+export interface GroundTruth {
   readonly text: string;
-  readonly formulas: readonly DamagedFormula[];
+  readonly formulas: readonly TrueFormula[];
 }
 
 /** Damages an abstract and tells of each formula what it has become; one that vanished is left out. */
-export function damageFormulas(abstract: string): DamagedAbstract {
+export function groundTruth(abstract: string): GroundTruth {
   const { text, formulas } = follow(abstract);
   return {
     text,
@@ -41,7 +41,7 @@ function visible(text: string): string {
   return text.replace(/[$\\\s]/gu, '');
 }
 
-function kindOf(tex: string, whole: boolean): Kind {
+function kindOf(tex: string, whole: boolean): FormulaKind {
   if (!whole) return 'lossy';
   if (/^(?:\\[a-zA-Z]+|\p{L})$/u.test(tex)) return 'symbol';
   return /^(?:[\d\s.,+\-/()[\]]|\\%)*$/u.test(tex) ? 'figure' : 'recoverable';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCaptures } from '../../../src/lab/bench/captures.ts';
 import { makePapers } from '../../../src/lab/bench/papers.ts';
-import { costTable } from '../../../src/lab/bench/table.ts';
+import { phaseTable } from '../../../src/lab/bench/table.ts';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
@@ -67,7 +67,7 @@ describe('its captures', () => {
 
 describe('the costs of a build', () => {
   it('add up, but for memory', () => {
-    const table = costTable([
+    const table = phaseTable([
       { phase: 'ingest', usage: { wallSeconds: 1, cpuSeconds: 2, peakBytes: 3e6 } },
       { phase: 'pages', usage: { wallSeconds: 1, cpuSeconds: 3, peakBytes: 9e6 } },
     ]);
@@ -75,7 +75,7 @@ describe('the costs of a build', () => {
   });
 
   it('show what was not measured as such', () => {
-    const table = costTable([{ phase: 'ingest', usage: { wallSeconds: 1 } }]);
+    const table = phaseTable([{ phase: 'ingest', usage: { wallSeconds: 1 } }]);
     expect(table).toContain('|  ingest |     1.0 |       – |       – |');
   });
 });

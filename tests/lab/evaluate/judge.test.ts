@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/lab/evaluate/judge.ts';
+import { assess } from '../../../src/lab/evaluate/judge.ts';
 import { mathml } from '../../../src/lab/evaluate/mathml.ts';
-import { damageFormulas } from '../../../src/lab/evaluate/truth.ts';
+import { groundTruth } from '../../../src/lab/evaluate/truth.ts';
 import type { Repair } from '../../../src/repair/index.ts';
 
 /** Repairs as `[seen, tex]` pairs, found in the text one after the other. */
@@ -15,7 +15,7 @@ function repairsIn(text: string, ...pairs: [seen: string, tex: string][]): reado
 }
 
 describe('what a formula has become', () => {
-  const { text, formulas } = damageFormulas(
+  const { text, formulas } = groundTruth(
     String.raw`In  $\mathcal{O}(\sqrt{T})$ steps, \emph{over $K$} of $\kappa \leq 10$ and $10$.`,
   );
 
@@ -34,24 +34,24 @@ describe('what a formula has become', () => {
   });
 
   it('is of figures only where a share of a hundred reads the same without dollars', () => {
-    const kinds = damageFormulas(String.raw`By $21.4\%$, and $>3\%$.`).formulas.map(
+    const kinds = groundTruth(String.raw`By $21.4\%$, and $>3\%$.`).formulas.map(
       ({ kind }) => kind,
     );
     expect(kinds).toEqual(['figure', 'recoverable']);
   });
 
   it('may be nothing: then there is nothing to find', () => {
-    expect(damageFormulas(String.raw`A $\;$ gap`).formulas[0]?.kind).not.toBe('symbol');
-    expect(damageFormulas(String.raw`A $\ $ gap`).formulas).toEqual([]);
+    expect(groundTruth(String.raw`A $\;$ gap`).formulas[0]?.kind).not.toBe('symbol');
+    expect(groundTruth(String.raw`A $\ $ gap`).formulas).toEqual([]);
   });
 });
 
 describe('judging repairs', () => {
-  const damaged = damageFormulas(
+  const damaged = groundTruth(
     String.raw`For $\epsilon$ and $x^2 \le y.$ of $K$ we run part $n^{1/2}$ of it.`,
   );
   const judged = (...pairs: [string, string][]) =>
-    judge(damaged, repairsIn(damaged.text, ...pairs));
+    assess(damaged, repairsIn(damaged.text, ...pairs));
 
   it('counts a formula as the same where bounds and MathML agree, a stop at its edge aside', () => {
     const { verdicts } = judged(

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { missLines } from '../../../src/lab/evaluate/misses.ts';
 import { evaluateFiles, type Evaluation } from '../../../src/lab/evaluate/run.ts';
 import { evaluationTable } from '../../../src/lab/evaluate/table.ts';
-import { damageFormulas } from '../../../src/lab/evaluate/truth.ts';
-import { judge } from '../../../src/lab/evaluate/judge.ts';
+import { groundTruth } from '../../../src/lab/evaluate/truth.ts';
+import { assess } from '../../../src/lab/evaluate/judge.ts';
 import { UsageError } from '../../../src/model/problem.ts';
 
 const costOf = (repair: number) => ({ repair, whole: 2 * repair });
@@ -16,7 +16,7 @@ function evaluationOf(
   abstract: string,
   ...pairs: [seen: string, tex: string, because?: string][]
 ): Evaluation {
-  const damaged = damageFormulas(abstract);
+  const damaged = groundTruth(abstract);
   const repairs = pairs.map(([seen, tex, because]) => {
     const start = damaged.text.indexOf(seen);
     const span = { start, end: start + seen.length, seen, tex };
@@ -29,7 +29,7 @@ function evaluationOf(
       asSource: true,
     },
   ];
-  const judgement = judge(damaged, repairs);
+  const judgement = assess(damaged, repairs);
   const trial = {
     key: 'k',
     damaged: damaged.text,
