@@ -4,10 +4,12 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
-import { settings as chosen } from './src/settings.ts';
+import { loadSettings } from './src/publish/project.ts';
 import { sitemapIntegration } from './src/site/sitemap.ts';
 
-const settings = checkSettings(chosen);
+/** A build hands its settings over; the development server and the checker read the library's. */
+const handedOver = process.env.OFFPRINT_SETTINGS;
+const settings = handedOver ? checkSettings(JSON.parse(handedOver)) : await loadSettings();
 
 /** Every browser that this site can be read in takes WOFF2: the other copies of KaTeX's fonts stay out. */
 const onlyWoff2 = {
@@ -47,7 +49,11 @@ export default defineConfig({
   integrations: [mdx(), sitemapIntegration()],
   build: { inlineStylesheets: 'never' },
   // A font that is inlined is a font that the content security policy blocks.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [onlyWoff2, noPreload] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [onlyWoff2, noPreload],
+    define: { OFFPRINT_SETTINGS: JSON.stringify(settings) },
+  },
   security: {
     csp: {
       directives: [

@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { settings } from './fixtures/library/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What Astro's configuration does for a build. */
+const define = { OFFPRINT_SETTINGS: JSON.stringify(settings) };
 
 export default defineConfig({
   root,
@@ -12,6 +16,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        define,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -23,6 +28,7 @@ export default defineConfig({
       },
       {
         root,
+        define,
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],

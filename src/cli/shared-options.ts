@@ -10,6 +10,7 @@ export const FOLDERS = {
 export const SITE = {
   ...FOLDERS,
   out: { value: 'DIR', help: 'Folder of the site; replaced whole (dist).' },
+  settings: { value: 'FILE', help: 'File of the settings (src/settings.ts).' },
   base: { value: '/path/', help: 'Folder of the site at its address.' },
 } as const;
 

@@ -42,15 +42,19 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
  * Checks settings before any work begins.
  *
  * @param values what src/settings.ts holds, with a command's options laid over it
+ * @param placeOf where a setting was given, such as `src/settings.ts:5`
  * @returns the same values, known to be valid
- * @throws {UsageError} one line that names the first wrong setting, its value and what was expected
+ * @throws {UsageError} one line that names the first wrong setting, its place, its value and what was expected
  */
-export function checkSettings(values: unknown): Settings {
+export function checkSettings(
+  values: unknown,
+  placeOf: (key: string) => string = () => 'settings',
+): Settings {
   const result = settingsSchema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const key = issue?.path.join('.') ?? '';
   const found = issue?.input === undefined ? '' : ` (found ${JSON.stringify(issue.input)})`;
-  const where = key === '' ? 'settings' : `setting "${key}"`;
-  throw new UsageError(`${where}: ${issue?.message ?? 'invalid'}${found}; see src/settings.ts`);
+  const name = key === '' ? '' : `setting "${key}": `;
+  throw new UsageError(`${placeOf(key)}: ${name}${issue?.message ?? 'invalid'}${found}`);
 }

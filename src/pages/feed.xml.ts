@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { settings } from '../settings.ts';
+import { settings } from '../site/settings.ts';
 import { absoluteUrls } from '../site/absolute.ts';
 import { library } from '../site/library.ts';
 import { feedResponse } from '../site/subscriptions.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { settings } from '../settings.ts';
+import { settings } from '../site/settings.ts';
 import { absoluteUrls } from '../site/absolute.ts';
 import { openSearch } from '../site/opensearch.ts';
 

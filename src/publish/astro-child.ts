@@ -9,8 +9,6 @@ const jobSchema = z.object({
   root: z.string(),
   outDir: z.string(),
   cacheDir: z.string(),
-  site: z.string(),
-  base: z.string(),
 });
 
 export type AstroJob = z.infer<typeof jobSchema>;

@@ -10,7 +10,7 @@ import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { failure } from './failure.ts';
-import { PROJECT } from './project.ts';
+import { ENGINE } from './project.ts';
 
 export interface PagesJob {
   /** Folder that holds `papers/`. */
@@ -43,15 +43,19 @@ export async function buildPages({ content, out, cache, settings }: PagesJob): P
   const list = join(cache, 'set-aside.json');
   await rm(list, { force: true });
   await mkdir(cache, { recursive: true });
-  const { site, base } = settings;
-  const job: AstroJob = { root: PROJECT, outDir: out, cacheDir: cache, site, base };
+  const job: AstroJob = { root: ENGINE, outDir: out, cacheDir: cache };
   const { code, output, usage } = await runProgram({
     file: process.execPath,
     args: [CHILD, JSON.stringify(job)],
     // Astro keeps its bundle in `.astro/` of the folder it runs in: two builds in one would mix.
     cwd: cache,
     // The clock's zone must not decide what a page says.
-    env: { OFFPRINT_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1', TZ: 'UTC' },
+    env: {
+      OFFPRINT_CONTENT: content,
+      OFFPRINT_SETTINGS: JSON.stringify(settings),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      TZ: 'UTC',
+    },
   });
   if (code !== 0) throw failure('the pages could not be built', output);
   const text = await readFile(list, 'utf8');

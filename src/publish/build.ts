@@ -15,7 +15,7 @@ import { writeExports } from './exports.ts';
 import type { Notice } from './notice.ts';
 import { writeOffline } from './offline.ts';
 import { buildIndex } from './search-index/build.ts';
-import { PROJECT } from './project.ts';
+import { projectPath } from './project.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
@@ -24,7 +24,7 @@ export interface BuildJob {
   readonly content: string;
   /** Folder that the site replaces, whole. */
   readonly out: string;
-  /** Folder for caches, inside the project; by default `.offprint`. */
+  /** Folder for caches, inside the library's folder; by default `.offprint`. */
   readonly caches?: string;
   readonly settings: Settings;
 }
@@ -94,5 +94,5 @@ export function cacheFolder(job: BuildJob): string {
 }
 
 function cachesFolder({ caches }: BuildJob): string {
-  return caches ?? join(PROJECT, '.offprint');
+  return caches ?? projectPath(undefined, '.offprint');
 }

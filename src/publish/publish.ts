@@ -6,15 +6,14 @@ import { ingestFolder } from './ingest.ts';
 import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
 import { loadSettings, projectPath } from './project.ts';
+import type { GivenSettings } from './project.ts';
 import { tellIngested, tellProblems } from './tell.ts';
 
 /** Options as typed; what is left out has its usual value. */
-export interface PublishOptions {
+export interface PublishOptions extends GivenSettings {
   readonly seeds?: string | undefined;
   readonly content?: string | undefined;
   readonly out?: string | undefined;
-  readonly site?: string | undefined;
-  readonly base?: string | undefined;
   /** Whether captures are read, or pages are built as they are. */
   readonly ingest: boolean;
   /** Whether a copy that opens from a disk is made too, beside the site. */

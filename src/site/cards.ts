@@ -1,7 +1,7 @@
 import { CARD_HEIGHT, CARD_WIDTH } from '../model/card.ts';
 import type { Card } from '../model/card.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { settings } from '../settings.ts';
+import { settings } from './settings.ts';
 import { longDate } from './dates.ts';
 import { counted } from './figures.ts';
 import type { Library } from './library.ts';

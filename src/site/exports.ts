@@ -2,7 +2,7 @@ import { bibtex, citation, EXPORT_FORMATS } from '../export/index.ts';
 import type { ExportRecord } from '../export/index.ts';
 import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { settings } from '../settings.ts';
+import { settings } from './settings.ts';
 import { topicName } from '../topics/index.ts';
 import { readPaperText } from './paper-text.ts';
 import { urls } from './urls.ts';

@@ -1,6 +1,6 @@
 /** The feeds of this build: what each holds, and how it is answered. */
 import type { Frontmatter } from '../model/paper.ts';
-import { settings } from '../settings.ts';
+import { settings } from './settings.ts';
 import { absoluteUrls } from './absolute.ts';
 import { atomFeed, FEED_MAX, feedEntry } from './feeds.ts';
 import type { FeedEntry } from './feeds.ts';

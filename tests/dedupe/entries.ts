@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { textSource } from '../../src/model/source.ts';
 import { readSource } from '../../src/sources/index.ts';
 import { dedupe } from '../../src/dedupe/index.ts';
@@ -8,18 +7,15 @@ import type { FieldName, Value } from '../../src/model/fields.ts';
 import type { Deduped, Merged } from '../../src/model/merge.ts';
 import { wholeName } from '../../src/model/name.ts';
 import type { ResolvedOverrides } from '../../src/model/overrides.ts';
-
-const SEEDS = new URL('../../seeds/', import.meta.url);
+import { fixtureCaptures } from '../support/fixture-library.ts';
 
 export const NO_OVERRIDES: ResolvedOverrides = { merge: [], apart: [] };
 
-/** The entries of all captures of the repository. */
-export const seedEntries: readonly Entry[] = readdirSync(SEEDS)
-  .filter((name) => name.endsWith('.txt'))
-  .flatMap((name) => {
-    const parsed = readSource(textSource(name, readFileSync(new URL(name, SEEDS), 'utf8')));
-    return 'entries' in parsed ? parsed.entries : [];
-  });
+/** The entries of the five captures. */
+export const seedEntries: readonly Entry[] = fixtureCaptures.flatMap(({ name, text }) => {
+  const parsed = readSource(textSource(name, text));
+  return 'entries' in parsed ? parsed.entries : [];
+});
 
 /** What a test says of an entry; a date is `YYYY-MM-DD`, with a question mark where its year is inferred. */
 export interface EntryPart {

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
 import { hasStrippedAbstract } from '../../src/model/entry.ts';
 import { damage } from '../../src/repair/damage.ts';
-import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
 import { abstractOf, entry, groupsOf, NO_OVERRIDES, place, seedEntries } from './entries.ts';
 
 const decided = dedupe(seedEntries, NO_OVERRIDES);
 const joined = decided.merged.filter(({ entries }) => entries.length > 1);
 
-describe.runIf(HAS_FIVE_CAPTURES)('the five captures', () => {
+describe('the five captures', () => {
   it('hold 215 papers in 234 entries', () => {
     expect(seedEntries).toHaveLength(234);
     expect(decided.merged).toHaveLength(215);
@@ -57,7 +56,7 @@ describe.runIf(HAS_FIVE_CAPTURES)('the five captures', () => {
   });
 });
 
-describe.runIf(HAS_FIVE_CAPTURES)('a damaged copy', () => {
+describe('a damaged copy', () => {
   it('of each intact abstract is the same paper, word for word, and its original is shown', () => {
     const intact = seedEntries.filter(
       (one) => !hasStrippedAbstract(one) && one.claims.title !== undefined,
@@ -79,7 +78,7 @@ describe.runIf(HAS_FIVE_CAPTURES)('a damaged copy', () => {
   });
 });
 
-describe.runIf(HAS_FIVE_CAPTURES)('a cut copy', () => {
+describe('a cut copy', () => {
   it.each([0.3, 0.5, 0.75])(
     'of %d of an abstract is the same paper, and the whole is shown',
     (share) => {

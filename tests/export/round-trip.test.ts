@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, bibtex } from '../../src/export/index.ts';
@@ -11,13 +10,13 @@ import { parseTitle } from '../../src/text/title.ts';
 import { abstracts, texts } from '../support/abstracts.ts';
 import { isOneEntry, readCitations } from '../support/citations.ts';
 import type { ReadItem } from '../support/citations.ts';
+import { fixturePages } from '../support/fixture-library.ts';
 import { recordOf, textOf } from './records.ts';
 
-const PAPERS = new URL('../../content/papers/', import.meta.url);
 const [, ris, json] = EXPORT_FORMATS;
 
-const published = readdirSync(PAPERS).map((name): ExportRecord => {
-  const reading = readPage(name, readFileSync(new URL(name, PAPERS), 'utf8'));
+const published = [...fixturePages()].map(([name, text]): ExportRecord => {
+  const reading = readPage(name, text);
   if (!reading.ok) throw new Error(`${name} cannot be read`);
   const { abstract, ...paper } = reading.paper;
   return recordOf(paper, abstract);

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeBody } from '../../src/mdx/body.ts';
@@ -7,11 +6,9 @@ import { parseBody, readBody } from '../../src/mdx/read-body.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 import { tidyAbstract } from '../../src/text/tidy.ts';
 import { abstracts, texts } from '../support/abstracts.ts';
+import { fixtureCaptures } from '../support/fixture-library.ts';
 
-const SEEDS = new URL('../../seeds/', import.meta.url);
-const captured = readdirSync(SEEDS).flatMap((name) =>
-  readFileSync(new URL(name, SEEDS), 'utf8').split('\n'),
-);
+const captured = fixtureCaptures.flatMap(({ text }) => text.split('\n'));
 const longLines = captured.filter((line) => line.length > 300);
 
 test('every abstract of the captures is written and read back, read as intact or as damaged', () => {

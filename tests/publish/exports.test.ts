@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bulkFile } from '../../src/publish/bulk-file.ts';
 import { checkComplete } from '../../src/publish/complete.ts';
 import { writeExports } from '../../src/publish/exports.ts';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -29,7 +29,7 @@ async function exported(pages: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(pages)) {
     await writeFile(join(content, 'papers', name), text);
   }
-  const settings = await loadSettings({ site: 'https://x.org', base: '/b/' });
+  const settings = await fixtureSettings({ site: 'https://x.org', base: '/b/' });
   await writeExports({ content, out, pages: Object.keys(pages).sort(), settings });
   return { out, files: await filesOf(out) };
 }

@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/problem.ts';
 import { checkSettings } from '../../src/model/settings.ts';
-import { loadSettings } from '../../src/publish/project.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../fixtures/library/settings.ts';
+import { FIXTURE_SETTINGS, fixtureSettings } from '../support/fixture-library.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 describe('settings', () => {
   it('are valid as they stand', () => {
@@ -43,13 +46,42 @@ describe('settings', () => {
     ['', '/'],
     ['/', '/'],
   ])('take --base %j as %j', async (given, base) => {
-    expect((await loadSettings({ base: given })).base).toBe(base);
+    expect((await fixtureSettings({ base: given })).base).toBe(base);
   });
 
   it.each(['../x', 'https://example.org/x/', 'a b', '?x', '/a//b/'])(
     'refuse --base %j',
     async (base) => {
-      await expect(loadSettings({ base })).rejects.toThrow(UsageError);
+      await expect(fixtureSettings({ base })).rejects.toThrow(UsageError);
     },
   );
+
+  it.each([
+    ["export const settings = {\n  title: 'T',\n};", /settings\.ts: setting "description": /],
+    [
+      'export const settings = {\n  title: 5,\n};',
+      /settings\.ts:2: setting "title": .* \(found 5\)$/,
+    ],
+    ['export const settings = {', /settings\.ts cannot be read: ./],
+    ['export const other = {};', /settings\.ts: expected "export const settings = \{ … \}"$/],
+  ])('name the file and the line of what is wrong in %j', async (text, told) => {
+    const file = join(await temporaryFolder(), 'settings.ts');
+    await writeFile(file, text);
+    const loading = fixtureSettings({ settings: file });
+    await expect(loading).rejects.toThrow(UsageError);
+    await expect(loading).rejects.toThrow(told);
+    await expect(loading).rejects.toThrow(/^.*$/);
+  });
+
+  it('name the option that is wrong, and not the file', async () => {
+    const loading = fixtureSettings({ site: 'example.org' });
+    await expect(loading).rejects.toThrow(/^--site: .* \(found "example.org"\)$/);
+  });
+
+  it('say what to do where there are none', async () => {
+    const loading = fixtureSettings({ settings: `${FIXTURE_SETTINGS}.none` });
+    await expect(loading).rejects.toThrow(
+      /found no such file; run the command in the library's folder, or name the file with --settings$/,
+    );
+  });
 });

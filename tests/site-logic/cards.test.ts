@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardSchema } from '../../src/model/card.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
-import { settings } from '../../src/settings.ts';
+import { settings } from '../../src/site/settings.ts';
 import { cardOf, cardsOf } from '../../src/site/cards.ts';
 import { newestFirst } from '../../src/site/order.ts';
 import { paper } from './paper.ts';

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { paperName } from '../../src/site/listing.ts';
 import { readAtom } from '../support/atom.ts';
 import { filesOf } from '../../src/publish/files.ts';
@@ -15,7 +15,7 @@ import { visitor } from '../support/visit.ts';
 const hostile = join(import.meta.dirname, '../fixtures/site/hostile');
 const library = await makeLibrary(hostile, '/repo/');
 const { out, content, base } = library;
-const root = `${(await loadSettings()).site}${base}`;
+const root = `${(await fixtureSettings()).site}${base}`;
 const MOVED = 'an-address-of-old';
 /** A name, and another that is made a form of it. */
 const JOINED = ['{process.exit(7)}', '../..'] as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { EACH_ONCE, findBarriers } from '../support/axe.ts';
 import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
@@ -118,7 +118,7 @@ describe('a library of hostile captures', () => {
   });
 
   it('has no dead link at the root of a site either', async () => {
-    const { site } = await loadSettings();
+    const { site } = await fixtureSettings();
     expect(await findDeadLinks(library.out, '/', site)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/export/index.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { titleText } from '../../src/site/title.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
@@ -11,7 +11,7 @@ import { readHead } from '../support/head.ts';
 import type { Head } from '../support/head.ts';
 
 const { out, base, content } = inject('library');
-const settings = await loadSettings({ base });
+const settings = await fixtureSettings({ base });
 const root = `${settings.site}${base}`;
 const papers = await readPapers(content);
 const files = await filesOf(out);

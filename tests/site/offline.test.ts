@@ -7,7 +7,7 @@ import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { writeOffline } from '../../src/publish/offline.ts';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { serveSite } from '../../src/publish/server.ts';
 import type { RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from '../../src/lab/audit/browser.ts';
@@ -69,7 +69,7 @@ async function buildAgain(): Promise<void> {
 /** What a build of the same pages leaves that wants no copies. */
 async function withoutCopies(): Promise<void> {
   for (const part of ['sw.js', `offline/${await listName()}`]) await rm(join(served, part));
-  await writeOffline(served, { ...(await loadSettings({ base })), offline: false });
+  await writeOffline(served, { ...(await fixtureSettings({ base })), offline: false });
 }
 
 async function listName(): Promise<string> {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { buildPortable, portableFolder } from '../../src/publish/portable.ts';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { launchBrowser } from '../../src/lab/audit/browser.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
@@ -23,7 +23,7 @@ let browser: Browser;
 let papers: readonly Frontmatter[] = [];
 
 beforeAll(async () => {
-  await buildPortable({ out, settings: await loadSettings({ base }) });
+  await buildPortable({ out, settings: await fixtureSettings({ base }) });
   await cp(built, moved, { recursive: true });
   papers = await readPapers(content);
   browser = await launchBrowser();

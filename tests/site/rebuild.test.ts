@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { changedPaths, hashesBelow } from '../support/built-files.ts';
 import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
-import { PROJECT } from '../../src/publish/project.ts';
+import { FIXTURE_SEEDS } from '../support/fixture-library.ts';
 
 const first = inject('library');
-const library = await makeLibrary(join(PROJECT, 'seeds'), first.base);
+const library = await makeLibrary(FIXTURE_SEEDS, first.base);
 
 beforeAll(async () => {
   await ingestLibrary(library);

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/publish/build.ts';
-import { loadSettings } from '../../src/publish/project.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await ingestLibrary(library);
 });
 afterAll(async () => {
-  const settings = await loadSettings({ base });
+  const settings = await fixtureSettings({ base });
   await rm(cacheFolder({ content, out, settings }), { recursive: true, force: true });
   await removeLibrary(library);
 });

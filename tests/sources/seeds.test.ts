@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accountFor, readSource } from '../../src/sources/index.ts';
 import { textSource } from '../../src/model/source.ts';
@@ -6,17 +5,10 @@ import type { Locator } from '../../src/model/claim.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
-import { HAS_FIVE_CAPTURES } from '../support/five-captures.ts';
-
-const FOLDER = new URL('../../seeds/', import.meta.url);
-
-/** The five captures by the number that their names begin with. */
-const captures = readdirSync(FOLDER)
-  .filter((name) => /^00[0-4]_/.test(name))
-  .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
+import { fixtureCaptures } from '../support/fixture-library.ts';
 
 function seed(number: string): ParsedCapture {
-  const capture = captures.find(({ name }) => name.startsWith(number));
+  const capture = fixtureCaptures.find(({ name }) => name.startsWith(number));
   if (capture === undefined) throw new Error(`no seed ${number}`);
   const reading = readSource(textSource(capture.name, capture.text));
   if ('refused' in reading) throw new Error(reading.message);
@@ -35,7 +27,7 @@ const EXPECTED: [number: string, format: string, entries: number, year: number |
   ['004', 'daily-papers', 30, 2026],
 ];
 
-describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
+describe('the five captures', () => {
   it.each(EXPECTED)('%s is a page of %s with %i entries', (number, format, entries, year) => {
     const parsed = seed(number);
     expect(parsed.format).toBe(format);
@@ -44,18 +36,21 @@ describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
     expect(parsed.problems.filter(({ severity }) => severity === 'set-aside')).toEqual([]);
   });
 
-  it.each(captures)('every line of $name is counted once, and none is unparsed', (capture) => {
-    const parsed = seed(capture.name);
-    const { total, entry, boilerplate, blank, unparsed, faults } = accountFor(
-      parsed,
-      textSource(capture.name, capture.text),
-    );
-    expect({ faults, unparsed }).toEqual({ faults: [], unparsed: 0 });
-    expect(entry + boilerplate + blank).toBe(total);
-    expect(total).toBe(capture.text.replace(/\n$/, '').split('\n').length);
-  });
+  it.each(fixtureCaptures)(
+    'every line of $name is counted once, and none is unparsed',
+    (capture) => {
+      const parsed = seed(capture.name);
+      const { total, entry, boilerplate, blank, unparsed, faults } = accountFor(
+        parsed,
+        textSource(capture.name, capture.text),
+      );
+      expect({ faults, unparsed }).toEqual({ faults: [], unparsed: 0 });
+      expect(entry + boilerplate + blank).toBe(total);
+      expect(total).toBe(capture.text.replace(/\n$/, '').split('\n').length);
+    },
+  );
 
-  it.each(captures)('every field of $name stands on the lines that it names', (capture) => {
+  it.each(fixtureCaptures)('every field of $name stands on the lines that it names', (capture) => {
     const lines = capture.text.split('\n');
     for (const { claims } of seed(capture.name).entries) {
       const { title, authors, abstract } = claims;
@@ -121,7 +116,7 @@ describe.runIf(HAS_FIVE_CAPTURES)('the captures of this library', () => {
   });
 
   it('loses one entry at most when any one line of a search is lost', () => {
-    const [, , search] = captures;
+    const [, , search] = fixtureCaptures;
     const lines = search?.text.split('\n') ?? [];
     const titles = seed('002').entries.map(({ claims }) => claims.title?.value);
     for (let lost = 2; lost < lines.length - 1; lost += 9) {

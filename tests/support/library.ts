@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { buildSite } from '../../src/publish/build.ts';
 import type { BuiltSite } from '../../src/publish/build.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
-import { PROJECT, loadSettings } from '../../src/publish/project.ts';
+import { ENGINE } from '../../src/publish/project.ts';
+import { fixtureSettings } from './fixture-library.ts';
 
 /** Where a library was built. */
 export interface Library {
@@ -14,7 +15,7 @@ export interface Library {
   readonly seeds: string;
   readonly content: string;
   readonly out: string;
-  /** Astro's caches; they must lie in the project. */
+  /** Astro's caches; they must lie in the program's folder. */
   readonly caches: string;
   readonly base: string;
 }
@@ -24,8 +25,8 @@ const SILENT = { say: () => undefined, phase: <T>(_: string, work: () => Promise
 /** Makes the folders of a library, with a copy of the captures in it. */
 export async function makeLibrary(seeds: string, base: string): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-site-'));
-  await mkdir(join(PROJECT, '.offprint'), { recursive: true });
-  const caches = await mkdtemp(join(PROJECT, '.offprint/test-'));
+  await mkdir(join(ENGINE, '.offprint'), { recursive: true });
+  const caches = await mkdtemp(join(ENGINE, '.offprint/test-'));
   const library = {
     folder,
     seeds: join(folder, 'seeds'),
@@ -45,7 +46,7 @@ export function ingestLibrary({ seeds, content }: Library) {
 
 /** Builds the site of a library. */
 export async function buildLibrary({ content, out, caches, base }: Library): Promise<BuiltSite> {
-  return buildSite({ content, out, caches, settings: await loadSettings({ base }) }, SILENT);
+  return buildSite({ content, out, caches, settings: await fixtureSettings({ base }) }, SILENT);
 }
 
 /** Removes a library and its caches. */

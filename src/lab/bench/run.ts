@@ -7,7 +7,7 @@ import { runProgram } from '../../publish/child.ts';
 import type { Usage } from '../../publish/child.ts';
 import { failure } from '../../publish/failure.ts';
 import type { Notice } from '../../publish/notice.ts';
-import { loadSettings, projectPath } from '../../publish/project.ts';
+import { ENGINE, loadSettings, projectPath } from '../../publish/project.ts';
 import { makeCaptures } from './captures.ts';
 import { makePapers } from './papers.ts';
 
@@ -62,7 +62,7 @@ async function writeCaptures(folder: string, papers: number): Promise<void> {
 }
 
 async function runIngest(seeds: string, content: string): Promise<Usage> {
-  const script = projectPath(undefined, 'scripts/ingest.ts');
+  const script = join(ENGINE, 'scripts/ingest.ts');
   const args = [script, '--seeds', seeds, '--content', content];
   const { code, output, usage } = await runProgram({ file: process.execPath, args });
   if (code !== 0) throw failure('the synthetic library could not be read', output);

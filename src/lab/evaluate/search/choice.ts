@@ -1,6 +1,7 @@
 /** Which queries a command line asks for. */
 import { UsageError } from '../../../model/problem.ts';
-import { projectPath } from '../../../publish/project.ts';
+import { join } from 'node:path';
+import { ENGINE } from '../../../publish/project.ts';
 import { readQueries } from './queries.ts';
 import type { JudgedQuery } from './queries.ts';
 
@@ -28,7 +29,6 @@ export async function chosenQueries({ half, file }: Choice): Promise<readonly Ju
   if (file !== undefined) return readQueries(file);
   const names = HALVES.get(half ?? 'dev');
   if (!names) throw new UsageError(`--half: expected dev, held or all, found "${half ?? ''}"`);
-  const path = (name: string) =>
-    projectPath(undefined, `tests/fixtures/search/queries-${name}.yaml`);
+  const path = (name: string) => join(ENGINE, `tests/fixtures/search/queries-${name}.yaml`);
   return (await Promise.all(names.map(path).map(readQueries))).flat();
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenQueries } from '../../../../src/lab/evaluate/search/choice.ts';
 import { parseQueries, readQueries } from '../../../../src/lab/evaluate/search/queries.ts';
 import { UsageError } from '../../../../src/model/problem.ts';
-import { PROJECT } from '../../../../src/publish/project.ts';
-import { readPapers } from '../../../support/content.ts';
+import { fixturePages } from '../../../support/fixture-library.ts';
 
 const ENTRY = 'queries:\n  - query: adam\n    class: title\n';
 const CLASSES = [
@@ -64,7 +63,7 @@ describe('chosenQueries', () => {
 
   it('judges only papers that the library has, and no query twice', async () => {
     const all = await chosenQueries({ half: 'all', file: undefined });
-    const ids = new Set((await readPapers(`${PROJECT}/content`)).map(({ id }) => id));
+    const ids = new Set([...fixturePages().keys()].map((name) => name.replace(/\.mdx$/, '')));
     expect(all.flatMap(({ grades }) => [...grades.keys()].filter((id) => !ids.has(id)))).toEqual(
       [],
     );

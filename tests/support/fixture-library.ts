@@ -1,0 +1,31 @@
+/** The library that tests work on: five captures and settings, whatever this clone holds. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textSource } from '../../src/model/source.ts';
+import type { Settings } from '../../src/model/settings.ts';
+import { ingest } from '../../src/ingest/index.ts';
+import { ENGINE, loadSettings } from '../../src/publish/project.ts';
+import type { GivenSettings } from '../../src/publish/project.ts';
+
+const FOLDER = join(ENGINE, 'tests/fixtures/library');
+export const FIXTURE_SEEDS = join(FOLDER, 'seeds');
+export const FIXTURE_SETTINGS = join(FOLDER, 'settings.ts');
+
+/** The captures, in the order of their names. */
+export const fixtureCaptures: readonly { readonly name: string; readonly text: string }[] =
+  readdirSync(FIXTURE_SEEDS)
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(FIXTURE_SEEDS, name), 'utf8') }));
+
+/** The pages that ingest makes of the captures: file name → text. */
+export function fixturePages(): ReadonlyMap<string, string> {
+  const sources = fixtureCaptures.map(({ name, text }) => textSource(name, text));
+  const { files } = ingest({ sources, problems: [] }, { pages: new Map() });
+  const pages = [...files].filter(([path]) => path.startsWith('papers/'));
+  return new Map(pages.map(([path, text]) => [path.slice('papers/'.length), text]));
+}
+
+/** The settings, with options as a command is given them laid over. */
+export function fixtureSettings(given: GivenSettings = {}): Promise<Settings> {
+  return loadSettings({ settings: FIXTURE_SETTINGS, ...given });
+}
