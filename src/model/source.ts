@@ -20,3 +20,13 @@ export function textOf(source: Source): string {
   const [first = '', ...others] = source.pieces();
   return others.length === 0 ? first : first + others.join('');
 }
+
+/** The beginning of a source's text: what a format is recognised by. */
+export function headOf(source: Source, length: number): string {
+  let head = '';
+  for (const piece of source.pieces()) {
+    head += piece.slice(0, length - head.length);
+    if (head.length >= length) break;
+  }
+  return head;
+}

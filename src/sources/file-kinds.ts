@@ -127,11 +127,6 @@ export const TEXT_KINDS: readonly TextKind[] = [
     decides: firstLine(/^<(?:\?xml|!DOCTYPE|[A-Za-z][\w:.-]*(?:\s[^<>]*)?>)/u),
   },
   {
-    name: 'a BibTeX file',
-    next: 'copy titles and abstracts into a text file; BibTeX is not read yet',
-    decides: anyLine(/^@(?:string|preamble|comment|[a-z]+)\s*[{(]\s*[^\s,=]*\s*[,=]/iu),
-  },
-  {
     name: 'JSON of another shape',
     next: 'export the papers as JSON lines with title, authors and abstract, or as text',
     decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/u),

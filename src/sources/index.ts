@@ -8,6 +8,7 @@ import { groupAbstracts } from './listings/group-abstracts.ts';
 import { linesOf, type Line } from './listings/lines.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { parsedSource } from './parsed.ts';
+import { readRecords, recordFormatOf } from './records/index.ts';
 import { refuseUnknown, type SourceRefusal } from './refusal.ts';
 
 export { openSource, type Opened } from './open.ts';
@@ -25,6 +26,8 @@ const RECOGNISED = 0.25;
  * @returns the entries with an account of all lines, or why nothing could be read; it never throws
  */
 export function readSource(source: Source): ParsedCapture | SourceRefusal {
+  const records = recordFormatOf(source);
+  if (records !== undefined) return readRecords(source, records);
   const lines = linesOf(source);
   const written = lines.filter((line) => line.text !== '');
   const format = recogniseFormat(written);

@@ -27,7 +27,6 @@ describe('a file that is no list of papers', () => {
     ['a feed', '<?xml version="1.0"?>\n<rss></rss>', 'unknown-format', /XML/],
     ['a data file', '{\n  "title": "Foo"\n}\n', 'unknown-format', /JSON of another shape/],
     ['a list', '[1, 2, 3]', 'unknown-format', /JSON of another shape/],
-    ['a bibliography', '@article{a,\n title = {Foo},\n}\n', 'unknown-format', /BibTeX/],
     ['a TeX file', '\\documentclass{article}\n\\begin{document}', 'unknown-format', /TeX document/],
     [
       'addresses',

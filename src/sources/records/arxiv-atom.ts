@@ -1,0 +1,76 @@
+/** Answers of arXiv's API, in Atom: https://info.arxiv.org/help/api/user-manual.html */
+import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
+import { childrenOf, htmlOf, textOf, type XmlNode, readXml } from './xml.ts';
+
+export const arxivAtom: RecordFormat = {
+  name: 'arxiv-atom',
+  description: "an answer of arXiv's API (Atom)",
+  looksFor: 'an Atom feed whose entries have ids such as "http://arxiv.org/abs/…"',
+  notation: 'html',
+  recognise(sample) {
+    if (!/<(?:\w+:)?feed\b/u.test(sample)) return 0;
+    return /arxiv\.org\//u.test(sample) ? 1 : 0.3;
+  },
+  read: (text) => readXml(text, ['entry'], (entry) => [entryReading(entry)]),
+};
+
+const TABLE: Readonly<Record<string, FactName>> = {
+  title: 'title',
+  summary: 'abstract',
+  published: 'date',
+  id: 'link',
+  doi: 'doi',
+  journal_ref: 'note',
+  comment: 'note',
+};
+
+function entryReading(entry: XmlNode): RecordReading {
+  const id = textOf(childrenOf(entry, 'id')[0]);
+  if (/\/api\/errors/u.test(id)) {
+    return {
+      at: entry.at,
+      setAside: `arXiv answered with an error: ${textOf(childrenOf(entry, 'summary')[0])}`,
+    };
+  }
+  const facts = Object.entries(TABLE).flatMap(([name, fact]) =>
+    childrenOf(entry, name).map((node): Fact => ({ name: fact, value: htmlOf(node), at: node.at })),
+  );
+  return {
+    at: entry.at,
+    facts: [
+      ...facts,
+      ...peopleOf(entry),
+      ...linksOf(entry),
+      ...categoriesOf(entry),
+      preprint(entry),
+    ],
+  };
+}
+
+function peopleOf(entry: XmlNode): Fact[] {
+  return childrenOf(entry, 'author').map((author) => ({
+    name: 'author',
+    value: { literal: textOf(childrenOf(author, 'name')[0]) },
+    at: author.at,
+  }));
+}
+
+function linksOf(entry: XmlNode): Fact[] {
+  return childrenOf(entry, 'link').flatMap(({ attributes, at }): Fact[] => {
+    const { href = '', title, type } = attributes;
+    if (title === 'doi') return [{ name: 'doi', value: href, at }];
+    const isPdf = title === 'pdf' || type === 'application/pdf';
+    return isPdf ? [{ name: 'pdf', value: href, at }] : [{ name: 'link', value: href, at }];
+  });
+}
+
+/** The primary category is first. */
+function categoriesOf(entry: XmlNode): Fact[] {
+  return [...childrenOf(entry, 'primary_category'), ...childrenOf(entry, 'category')]
+    .map(({ attributes, at }): Fact => ({ name: 'category', value: attributes['term'] ?? '', at }))
+    .filter(({ value }) => typeof value === 'string' && /^[a-z-]+(?:\.[A-Za-z-]+)?$/u.test(value));
+}
+
+function preprint({ at }: XmlNode): Fact {
+  return { name: 'type', value: 'preprint', at };
+}

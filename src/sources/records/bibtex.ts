@@ -1,0 +1,239 @@
+/** BibTeX and BibLaTeX. Fields: https://ctan.org/pkg/biblatex (chapter 2), https://ctan.org/pkg/bibtex */
+import { bibtexEntries, type BibtexEntry, type BibtexField } from './bibtex-file.ts';
+import { bibtexNames } from './bibtex-names.ts';
+import {
+  type Fact,
+  type FactName,
+  type RecordFormat,
+  type RecordReading,
+  unreadable,
+} from './record.ts';
+import { plainTex, verbatimTex } from './tex.ts';
+import { TYPES_OF_BIBTEX } from './types.ts';
+
+/** Fields by what they say, the preferred first. */
+const TABLE: readonly (readonly [name: FactName, fields: string])[] = [
+  ['title', 'title'],
+  ['abstract', 'abstract'],
+  ['date', 'date'],
+  ['year', 'year'],
+  ['month', 'month'],
+  ['day', 'day'],
+  ['venue', 'journaltitle journal booktitle maintitle'],
+  ['volume', 'volume'],
+  ['issue', 'number issue'],
+  ['pages', 'pages'],
+  ['publisher', 'publisher institution school'],
+  ['affiliation', 'affiliation'],
+  ['doi', 'doi'],
+  ['arxiv', 'arxivid arxiv'],
+  ['pmid', 'pmid pubmedid pubmed'],
+  ['pmcid', 'pmcid pmc'],
+  ['isbn', 'isbn'],
+  ['issn', 'issn'],
+  ['url', 'url html ee link website'],
+  ['pdf', 'pdf file'],
+  ['codeUrl', 'code'],
+  [
+    'link',
+    'doi url html pdf ee link volume howpublished note annote journal journaltitle series eprint bdsk-url-1 bdsk-url-2',
+  ],
+  ['language', 'language langid'],
+  ['note', 'note addendum'],
+];
+
+/** What entries inherit from the volume that they refer to, and under which name: biblatex, appendix B. */
+const RENAMED: Readonly<Record<string, string>> = { title: 'booktitle', subtitle: 'booksubtitle' };
+const NOT_INHERITED =
+  /^(?:crossref|xref|xdata|ids|key|label|abstract|keywords|shorttitle|url|doi|pages|author)$/u;
+const DEPTH_MAX = 8;
+
+export const bibtex: RecordFormat = {
+  name: 'bibtex',
+  description: 'BibTeX or BibLaTeX (.bib)',
+  looksFor: 'entries such as "@article{key, title = {…}"',
+  notation: 'tex',
+  recognise(sample) {
+    const entries = sample.match(
+      /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(][^,{}()"=]*,\s*[A-Za-z][\w:-]*\s*=\s*["{\w]/gmu,
+    );
+    if (entries !== null) return 1;
+    return /@[A-Za-z]+\s*[{(][^,{}()"=]*,\s*[A-Za-z][\w:-]*\s*=\s*["{\w]/u.test(sample) ? 0.6 : 0;
+  },
+  *read(text) {
+    const parents = parentsIn(text);
+    for (const entry of bibtexEntries(text)) yield reading(inherited(entry, parents), parents);
+  },
+};
+
+/** The entries that others refer to by `crossref` or `xdata`, by key. */
+function parentsIn(text: string): ReadonlyMap<string, BibtexEntry> {
+  const keys = new Set<string>();
+  for (const [, list = ''] of text.matchAll(/\b(?:crossref|xdata)\s*=\s*["{]\s*([^"{}]*)/giu)) {
+    for (const key of list.split(',')) keys.add(key.trim().toLowerCase());
+  }
+  const parents = new Map<string, BibtexEntry>();
+  if (keys.size === 0) return parents;
+  for (const entry of bibtexEntries(text)) {
+    const key = entry.key.toLowerCase();
+    if (keys.has(key) && !parents.has(key)) parents.set(key, entry);
+  }
+  return parents;
+}
+
+/**
+ * An entry with the fields that it lacks and its parents have, which count as said by the whole
+ * entry; a circle of parents is gone round once.
+ */
+function inherited(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): BibtexEntry {
+  const seen = new Set([entry.key.toLowerCase()]);
+  let fields = entry.fields;
+  let parent = parentOf(entry, parents);
+  for (let depth = 0; parent !== undefined && depth < DEPTH_MAX; depth += 1) {
+    if (seen.has(parent.key.toLowerCase())) break;
+    seen.add(parent.key.toLowerCase());
+    const own = new Set(fields.map(({ name }) => name));
+    const given = parent.type === 'xdata' ? parent.fields : parent.fields.flatMap(bequeathed);
+    fields = [
+      ...fields,
+      ...given
+        .filter(({ name }) => !own.has(name))
+        .map((field) => ({ ...field, lines: entry.lines })),
+    ];
+    parent = parentOf(parent, parents);
+  }
+  return { ...entry, fields };
+}
+
+function parentOf(
+  { fields }: BibtexEntry,
+  parents: ReadonlyMap<string, BibtexEntry>,
+): BibtexEntry | undefined {
+  const key = fields
+    .find(({ name }) => name === 'crossref' || name === 'xdata')
+    ?.value.split(',')[0];
+  return key === undefined ? undefined : parents.get(key.trim().toLowerCase());
+}
+
+function bequeathed(field: BibtexField): BibtexField[] {
+  if (NOT_INHERITED.test(field.name)) return [];
+  return [{ ...field, name: RENAMED[field.name] ?? field.name }];
+}
+
+function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): RecordReading {
+  const { type, key, lines, broken } = entry;
+  const at = { lines };
+  const isParent = parents.has(key.toLowerCase());
+  if (type === 'xdata' || type === 'set')
+    return { at, setAside: `@${type} is no paper but what entries share` };
+  if (isParent && /^(?:mv)?(?:proceedings|collection)$/u.test(type))
+    return { at, setAside: 'a volume that its papers refer to' };
+  const facts = factsOf(entry);
+  const hasTitle = facts.some(({ name }) => name === 'title');
+  if (broken !== undefined && !hasTitle)
+    return unreadable(at, `entry "${key}" is broken: ${broken}`);
+  const remarks =
+    broken === undefined
+      ? []
+      : [`entry "${key}" is broken (${broken}); what stands before is read`];
+  return { at, facts, remarks };
+}
+
+function factsOf(entry: BibtexEntry): Fact[] {
+  const { fields } = entry;
+  const facts = TABLE.flatMap(([name, names]) =>
+    names
+      .split(' ')
+      .flatMap((field) =>
+        fields.filter((each) => each.name === field).map((each) => factOf(name, each)),
+      ),
+  );
+  const all: Fact[] = [
+    ...withSubtitle(facts, fields),
+    ...peopleOf(fields, 'author', 'author'),
+    ...peopleOf(fields, 'editor', 'editor'),
+    ...eprintOf(fields),
+    ...keywordsOf(fields),
+    ...typeOf(entry),
+    { name: 'citationKey', value: entry.key, at: { lines: [entry.lines[0], entry.lines[0]] } },
+  ];
+  return all.filter((fact) => !isPlaceholder(fact));
+}
+
+function factOf(name: FactName, { value, lines }: BibtexField): Fact {
+  const isAddress = /^(?:link|url|pdf|codeUrl|doi)$/u.test(name);
+  return { name, value: isAddress ? verbatimTex(value) : value, at: { lines } };
+}
+
+/** arXiv's "journal" is no venue: the number in it is an identifier. */
+function isPlaceholder({ name, value }: Fact): boolean {
+  if (typeof value !== 'string') return false;
+  if (name === 'venue')
+    return /^\W*(?:arxiv|corr\b|biorxiv preprint$|ssrn electronic|openreview)/iu.test(
+      plainTex(value),
+    );
+  if (name === 'volume') return /^abs\//iu.test(value);
+  return false;
+}
+
+function withSubtitle(facts: readonly Fact[], fields: readonly BibtexField[]): Fact[] {
+  const subtitle = fields.find(({ name }) => name === 'subtitle')?.value;
+  if (!subtitle) return [...facts];
+  return facts.map((fact) =>
+    fact.name === 'title' && typeof fact.value === 'string' && !fact.value.includes(subtitle)
+      ? { ...fact, value: `${fact.value.replace(/[:.\s]+$/u, '')}: ${subtitle}` }
+      : fact,
+  );
+}
+
+function peopleOf(fields: readonly BibtexField[], field: string, name: FactName): Fact[] {
+  return fields
+    .filter((each) => each.name === field)
+    .flatMap(({ value, lines }) =>
+      bibtexNames(value).map((person): Fact => ({ name, value: person, at: { lines } })),
+    );
+}
+
+/** `eprint` with `archiveprefix` or `eprinttype`; without them, where it has the form of an arXiv id. */
+function eprintOf(fields: readonly BibtexField[]): Fact[] {
+  const of = (name: string): BibtexField | undefined => fields.find((field) => field.name === name);
+  const eprint = of('eprint');
+  if (eprint === undefined) return [];
+  const kind = (of('eprinttype') ?? of('archiveprefix'))?.value.toLowerCase().trim() ?? 'arxiv';
+  const name = ({ arxiv: 'arxiv', pubmed: 'pmid', pmid: 'pmid', pmc: 'pmcid' } as const)[kind];
+  const value = verbatimTex(eprint.value);
+  return name === undefined
+    ? []
+    : [
+        { name, value, at: { lines: eprint.lines } },
+        ...primaryClass(of('primaryclass') ?? of('eprintclass')),
+      ];
+}
+
+function primaryClass(field: BibtexField | undefined): Fact[] {
+  return field === undefined
+    ? []
+    : [{ name: 'category', value: field.value.trim(), at: { lines: field.lines } }];
+}
+
+/** Keywords stand between commas or semicolons. */
+function keywordsOf(fields: readonly BibtexField[]): Fact[] {
+  return fields
+    .filter(({ name }) => name === 'keywords' || name === 'keyword')
+    .flatMap(({ value, lines }) =>
+      value
+        .split(value.includes(';') ? ';' : ',')
+        .map((word): Fact => ({ name: 'keyword', value: word, at: { lines } })),
+    );
+}
+
+function typeOf({ type, fields, lines }: BibtexEntry): Fact[] {
+  const journal = fields.find(({ name }) => /^journal/u.test(name))?.value ?? '';
+  const hasVenue = fields.some(({ name }) => /^(?:journal|journaltitle|booktitle)$/u.test(name));
+  const isArxiv =
+    /arxiv|^corr$/iu.test(journal) || (!hasVenue && fields.some(({ name }) => name === 'eprint'));
+  const kind = fields.find(({ name }) => name === 'type')?.value ?? '';
+  const known = /master/iu.test(kind) ? 'masters-thesis' : TYPES_OF_BIBTEX[type];
+  const value = isArxiv && (known === undefined || known === 'article') ? 'preprint' : known;
+  return value === undefined ? [] : [{ name: 'type', value, at: { lines: [lines[0], lines[0]] } }];
+}

@@ -1,0 +1,76 @@
+/** Reads records of YAML with the lines of each. */
+import { isMap, isSeq, LineCounter, type Node, parseAllDocuments, parseDocument } from 'yaml';
+import { isObject, type JsonReading, type JsonRecord } from './json.ts';
+import { type RecordReading, unreadable } from './record.ts';
+
+/** Keys under which a document keeps its list of records. */
+const LISTS = ['references', 'items'];
+
+/** Aliases expanded beyond this are an attack and no data. */
+const ALIASES_MAX = 100;
+
+/**
+ * What a function reads of each record of a file; what is broken cannot be read.
+ * @param from the line on which the text begins in its file
+ */
+export function* readYaml(
+  text: string,
+  read: (record: JsonRecord) => RecordReading,
+  from = 1,
+): Generator<RecordReading> {
+  for (const record of yamlRecords(text, from)) {
+    yield 'broken' in record ? unreadable(record.at, record.broken) : read(record);
+  }
+}
+
+/**
+ * The records of a YAML file: the items of its list, of a list under `references`, or the document.
+ */
+function* yamlRecords(text: string, from: number): Generator<JsonReading> {
+  const lineCounter = new LineCounter();
+  const options = { lineCounter, uniqueKeys: false, logLevel: 'error' } as const;
+  const documents = parseAllDocuments(text, options);
+  const list = 'empty' in documents ? [parseDocument(text, options)] : documents;
+  for (const document of list) {
+    const [error] = document.errors;
+    if (error) {
+      const line = from - 1 + (error.linePos?.[0].line ?? 1);
+      yield {
+        at: { lines: [line, line] },
+        broken: `the YAML is broken here: ${error.message.split('\n')[0] ?? ''}`,
+      };
+    }
+    for (const [node, pointer] of recordNodes(document.contents)) {
+      const lines = linesOf(node, lineCounter, from);
+      try {
+        const value: unknown = node.toJS(document, { maxAliasCount: ALIASES_MAX });
+        if (isObject(value)) yield { value, at: { pointer, lines } };
+        else if (error === undefined)
+          yield { at: { lines }, broken: 'this is no record but a plain value' };
+      } catch (fault) {
+        yield {
+          at: { lines },
+          broken: `the YAML cannot be read: ${fault instanceof Error ? fault.message : ''}`,
+        };
+      }
+    }
+  }
+}
+
+function recordNodes(contents: unknown): [Node, string][] {
+  if (isSeq(contents)) return contents.items.map((item, index) => [item as Node, `/${index}`]);
+  if (!isMap(contents)) return [];
+  for (const key of LISTS) {
+    const list = contents.get(key, true) as unknown;
+    if (isSeq(list) && !contents.has('title'))
+      return list.items.map((item, index) => [item as Node, `/${key}/${index}`]);
+  }
+  return [[contents, '']];
+}
+
+function linesOf(node: Node, lineCounter: LineCounter, from: number): readonly [number, number] {
+  const [start = 0, end = start] = node.range ?? [];
+  const first = lineCounter.linePos(start).line;
+  const last = lineCounter.linePos(Math.max(start, end - 1)).line;
+  return [from - 1 + first, from - 1 + Math.max(first, last)];
+}
