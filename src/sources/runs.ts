@@ -1,6 +1,6 @@
 import type { LineKind, LineRun, ParsedCapture } from '../model/parsed-capture.ts';
 import type { Source } from '../model/source.ts';
-import { linesAt, linesOf, type Line } from './listings/lines.ts';
+import { linesAt, type Line } from './listings/lines.ts';
 
 /** How many lines of a source are of each kind. The four add up to `total`. */
 interface LineAccount extends Readonly<Record<LineKind, number>> {
@@ -41,10 +41,21 @@ function kindOf(
 
 /** The account of the lines of a source that was read, checked against the source itself. */
 export function accountFor(parsed: ParsedCapture, source: Source): LineAccount {
-  const total = linesOf(source).length;
+  const total = countLines(source);
   const count = { entry: 0, boilerplate: 0, blank: 0, unparsed: 0 };
   for (const run of parsed.runs) count[run.kind] += run.lines[1] - run.lines[0] + 1;
   return { total, ...count, faults: [...gapsOf(parsed.runs, total), ...strayFields(parsed)] };
+}
+
+/** The lines of a source, counted piece by piece: a large file has millions. */
+function countLines(source: Source): number {
+  let count = 0;
+  let last = '\n';
+  for (const piece of source.pieces()) {
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) count += 1;
+    last = piece.at(-1) ?? last;
+  }
+  return last === '\n' ? count : count + 1;
 }
 
 function gapsOf(runs: readonly LineRun[], total: number): string[] {
@@ -60,15 +71,15 @@ function gapsOf(runs: readonly LineRun[], total: number): string[] {
 
 /** Fields whose lines are outside their entry, or not counted as part of one. */
 function strayFields({ entries, runs }: ParsedCapture): string[] {
-  const counted = new Set<number>();
+  const counted = new Uint8Array((runs.at(-1)?.lines[1] ?? 0) + 1);
   for (const { kind, lines } of runs) {
-    if (kind === 'entry') for (let no = lines[0]; no <= lines[1]; no += 1) counted.add(no);
+    if (kind === 'entry') counted.fill(1, lines[0], lines[1] + 1);
   }
   return entries.flatMap((entry) =>
     Object.entries(entry.claims).flatMap(([name, { at }]) => {
       const [[start, end], [first, last]] = [linesAt(entry.at), linesAt(at)];
       const inside = first >= start && last <= end;
-      const isCounted = counted.has(first) && counted.has(last);
+      const isCounted = counted[first] === 1 && counted[last] === 1;
       return inside && isCounted ? [] : [`record ${entry.record}: ${name} at line ${first}`];
     }),
   );
