@@ -5,7 +5,6 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
 import { loadSettings } from './src/publish/project.ts';
-import { sitemapIntegration } from './src/site/sitemap.ts';
 
 /** A build hands its settings over; the development server and the checker read the library's. */
 const handedOver = process.env.OFFPRINT_SETTINGS;
@@ -46,7 +45,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemapIntegration()],
+  integrations: [mdx()],
   build: { inlineStylesheets: 'never' },
   // A font that is inlined is a font that the content security policy blocks.
   vite: {

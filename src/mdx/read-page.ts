@@ -32,20 +32,6 @@ export function readPage(file: string, text: string): PageReading {
   return { ok: true, paper: { ...head.frontmatter, abstract: body.abstract }, problems };
 }
 
-/** Reads a page's frontmatter alone, which takes a fraction of the time. */
-export function readFrontmatter(file: string, text: string): FrontmatterReading {
-  const parts = splitPage(text);
-  return parts === undefined ? { ok: false, problems: [unfenced(file)] } : readParts(file, parts);
-}
-
-/** Reads a page's abstract alone, for whoever has its frontmatter already. */
-export function readAbstract(file: string, text: string): AbstractReading {
-  const parts = splitPage(text);
-  return parts === undefined
-    ? { ok: false, problems: [unfenced(file)] }
-    : readBodyPart(file, parts);
-}
-
 function readParts(file: string, parts: PageParts): FrontmatterReading {
   const reading = readYaml(file.replace(/\.mdx$/u, ''), parts.yaml);
   const toProblems = at(file, YAML_LINE);

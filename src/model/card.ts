@@ -15,9 +15,6 @@ export const cardSchema = z.object({
 
 export type Card = Readonly<z.infer<typeof cardSchema>>;
 
-/** The file in which the built pages say which cards they need; the build takes it out again. */
-export const CARD_LIST = 'cards.json';
-
 /** Pixels, as social networks ask for: a wider or smaller image is cropped. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;

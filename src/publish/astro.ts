@@ -1,10 +1,6 @@
 /** The site's pages, by Astro in a process of its own: its memory is free before the index is built. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { problemSchema } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
@@ -19,29 +15,21 @@ export interface PagesJob {
   readonly out: string;
   /**
    * Astro's cache, shared with no other content, base or folder: two builds in one would mix. It lies
-   * in the project's folder, since the packages are looked up from there.
+   * in the project's folder, since the packages are looked up from there. The records of the pages
+   * are there already.
    */
   readonly cache: string;
   readonly settings: Settings;
 }
 
-export interface BuiltPages {
-  /** Pages of the content that could not be published, and why. */
-  readonly setAside: readonly Problem[];
-  readonly usage: Usage;
-}
-
 const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
-const setAsideSchema = z.array(problemSchema);
 
 /**
  * Builds every page of the site.
  *
  * @throws {Error} with Astro's first line where it fails
  */
-export async function buildPages({ content, out, cache, settings }: PagesJob): Promise<BuiltPages> {
-  const list = join(cache, 'set-aside.json');
-  await rm(list, { force: true });
+export async function buildPages({ content, out, cache, settings }: PagesJob): Promise<Usage> {
   await mkdir(cache, { recursive: true });
   const job: AstroJob = { root: ENGINE, outDir: out, cacheDir: cache };
   const { code, output, usage } = await runProgram({
@@ -52,12 +40,12 @@ export async function buildPages({ content, out, cache, settings }: PagesJob): P
     // The clock's zone must not decide what a page says.
     env: {
       OFFPRINT_CONTENT: content,
+      OFFPRINT_RECORDS: cache,
       OFFPRINT_SETTINGS: JSON.stringify(settings),
       ASTRO_TELEMETRY_DISABLED: '1',
       TZ: 'UTC',
     },
   });
   if (code !== 0) throw failure('the pages could not be built', output);
-  const text = await readFile(list, 'utf8');
-  return { setAside: setAsideSchema.parse(JSON.parse(text)), usage };
+  return usage;
 }

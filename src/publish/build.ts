@@ -11,11 +11,12 @@ import { buildCards } from './cards.ts';
 import { withFolderLock } from './folder-lock.ts';
 import type { Usage } from './child.ts';
 import { checkComplete, contentPages } from './complete.ts';
-import { writeExports } from './exports.ts';
 import type { Notice } from './notice.ts';
 import { writeOffline } from './offline.ts';
 import { buildIndex } from './search-index/build.ts';
 import { projectPath } from './project.ts';
+import { readContentOnce } from './read.ts';
+import { writeSitemap } from './sitemap.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
@@ -33,6 +34,7 @@ export interface BuiltSite {
   readonly papers: number;
   /** Pages left out, and why. */
   readonly setAside: readonly Problem[];
+  /** Reading the content, with the exports of each paper. */
   readonly exports: Usage;
   readonly pages: Usage;
   readonly cards: Usage;
@@ -66,24 +68,33 @@ async function fill(
   const { content, settings } = job;
   const caches = cachesFolder(job);
   const cache = cacheFolder(job);
-  const exports = await notice.phase(`Exports of ${names.length} papers`, () =>
-    writeExports({ content, out: aside, pages: names, settings }),
+  const read = await notice.phase(`Reading and exports of ${names.length} papers`, () =>
+    readContentOnce({ content, out: aside, records: cache, pages: names, settings }),
   );
-  const { setAside, usage: pages } = await notice.phase(`Pages of ${names.length} papers`, () =>
+  const setAside = read.problems;
+  const pages = await notice.phase(`Pages of ${names.length} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
   const papers = await checkComplete(aside, names, setAside);
   await checkAddresses(aside, content);
+  await writeSitemap(aside, settings);
   const cards = await notice.phase('Card images', () =>
-    buildCards({ site: aside, cache: join(caches, 'cards') }),
+    buildCards({
+      cards: read.cards,
+      site: aside,
+      cache: join(caches, 'cards'),
+      list: join(cache, 'cards.json'),
+    }),
   );
-  const index = await notice.phase('Search index', () => buildIndex(aside, settings.language));
+  const index = await notice.phase('Search index', () =>
+    buildIndex(aside, read.searchRecords, settings.language),
+  );
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');
   await notice.phase('Copy for reading offline', () => writeOffline(aside, settings));
   await writeStamp(aside, settings.base);
   await pruneCaches(caches, cache);
-  return { papers, setAside, exports, pages, cards, index };
+  return { papers, setAside, exports: read.usage, pages, cards, index };
 }
 
 /** Where a build keeps what it can use again: a folder for each content, site folder and base. */

@@ -1,14 +1,14 @@
 /** One long text in files that are not too long. */
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
 
 /** Characters held before they are written. */
 const HELD_MAX = 1_000_000;
 
 export interface BulkFile {
   /** Adds a piece, which is never split; a new file is begun where it does not fit. */
-  readonly add: (text: string) => Promise<void>;
+  readonly add: (text: string) => void;
   /** Writes what is still held. */
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /**
@@ -21,20 +21,20 @@ export function bulkFile(pathOf: (part: number) => string, bytesMax: number): Bu
   let part = 1;
   let bytes = 0;
   let held = '';
-  const close = async (): Promise<void> => {
-    if (held !== '') await appendFile(pathOf(part), held);
+  const close = (): void => {
+    if (held !== '') appendFileSync(pathOf(part), held);
     held = '';
   };
-  const add = async (text: string): Promise<void> => {
+  const add = (text: string): void => {
     const more = Buffer.byteLength(text);
     if (bytes > 0 && bytes + more > bytesMax) {
-      await close();
+      close();
       part += 1;
       bytes = 0;
     }
     bytes += more;
     held += text;
-    if (held.length > HELD_MAX) await close();
+    if (held.length > HELD_MAX) close();
   };
   return { add, close };
 }

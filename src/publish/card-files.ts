@@ -7,7 +7,7 @@ import { z } from 'zod';
 // Not from the room's index, which loads the layout and the rasteriser: a rebuild needs neither.
 import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
-import { CARD_LIST, cardSchema } from '../model/card.ts';
+import { cardSchema } from '../model/card.ts';
 import type { Card } from '../model/card.ts';
 
 /** Fonts come with packages, never from the machine: the same card is the same bytes everywhere. */
@@ -26,16 +26,17 @@ export interface KeyedCard {
   readonly file: string;
 }
 
-/** The cards that a built site asks for, in its order. */
-export async function readCardList(site: string): Promise<readonly KeyedCard[]> {
-  const text = await readFile(join(site, CARD_LIST), 'utf8');
-  const cards = z.array(cardSchema).parse(JSON.parse(text));
+/** Cards with the names of their images, in order. */
+export async function keyedCards(cards: readonly Card[]): Promise<readonly KeyedCard[]> {
   const rest = await sharedDigest();
-  return cards.map((card) => {
-    const { eyebrow, title, byline, library } = card;
-    const facts = JSON.stringify([eyebrow, title, byline, library]);
-    return { card, file: `${createHash('sha256').update(rest).update(facts).digest('hex')}.png` };
-  });
+  return z
+    .array(cardSchema)
+    .parse(cards)
+    .map((card) => {
+      const { eyebrow, title, byline, library } = card;
+      const facts = JSON.stringify([eyebrow, title, byline, library]);
+      return { card, file: `${createHash('sha256').update(rest).update(facts).digest('hex')}.png` };
+    });
 }
 
 /** The fonts of cards, first choice first. */

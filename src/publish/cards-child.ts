@@ -1,18 +1,17 @@
 /**
- * Run as a program: draws the cards of a site that the cache lacks, in as many threads as there are
- * processors. Where that fails, the last line it writes is the reason.
+ * Run as a program: draws the cards of the list that its only argument names, in as many threads as
+ * there are processors. Where that fails, the last line it writes is the reason.
  */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { readCardList } from './card-files.ts';
-import type { KeyedCard } from './card-files.ts';
+import { cardSchema } from '../model/card.ts';
 import type { CardsPart } from './card-worker.ts';
-import { exists } from './files.ts';
 
-const jobSchema = z.object({ site: z.string(), cache: z.string() });
+const keyedSchema = z.object({ card: cardSchema, file: z.string() });
+const jobSchema = z.object({ cache: z.string(), cards: z.array(keyedSchema) });
 
 /** A thread takes a moment to start: it must have something to do. */
 const CARDS_PER_THREAD = 25;
@@ -20,17 +19,13 @@ const CARDS_PER_THREAD = 25;
 const THREADS_MAX = 4;
 
 try {
-  await drawAll(jobSchema.parse(JSON.parse(process.argv[2] ?? '')));
+  await drawAll(jobSchema.parse(JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'))));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
-async function drawAll({ site, cache }: z.infer<typeof jobSchema>): Promise<void> {
-  const cards: KeyedCard[] = [];
-  for (const keyed of await readCardList(site)) {
-    if (!(await exists(join(cache, keyed.file)))) cards.push(keyed);
-  }
+async function drawAll({ cache, cards }: z.infer<typeof jobSchema>): Promise<void> {
   const wanted = Math.ceil(cards.length / CARDS_PER_THREAD);
   const threads = Math.min(wanted, availableParallelism(), THREADS_MAX);
   await Promise.all(

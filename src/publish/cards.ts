@@ -1,39 +1,45 @@
 /** The images in `cards/`: drawn once for what they say, and copied ever after. */
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFileSync } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CARD_LIST } from '../model/card.ts';
+import type { Card } from '../model/card.ts';
 import { touch } from './caches.ts';
-import { readCardList } from './card-files.ts';
+import { keyedCards } from './card-files.ts';
+import type { KeyedCard } from './card-files.ts';
 import { runProgram } from './child.ts';
 import type { Usage } from './child.ts';
 import { failure } from './failure.ts';
 
 export interface CardsJob {
-  /** The built site, with the list of the cards that its pages name. */
+  /** The cards that the site's pages name. */
+  readonly cards: readonly Card[];
+  /** Folder of the site. */
   readonly site: string;
   /** Where images are kept; other builds may use it at the same time. */
   readonly cache: string;
+  /** File, of this build alone, for the list of those that are to be drawn. */
+  readonly list: string;
 }
 
 const CHILD = fileURLToPath(new URL('cards-child.ts', import.meta.url));
 
 /**
- * Puts the images of a site in place, and takes out their list.
+ * Puts the images of a site in place.
  *
  * @throws {Error} with the program's first line where one cannot be drawn
  */
-export async function buildCards({ site, cache }: CardsJob): Promise<Usage> {
+export async function buildCards({ cards, site, cache, list }: CardsJob): Promise<Usage> {
   const start = performance.now();
-  const cards = await readCardList(site);
+  const keyed = await keyedCards(cards);
   await mkdir(cache, { recursive: true });
-  const known = await Promise.all(cards.map(({ file }) => isKept(join(cache, file))));
-  const usage = known.every(Boolean) ? {} : await draw({ site, cache });
+  const known = await Promise.all(keyed.map(({ file }) => isKept(join(cache, file))));
+  const missing = keyed.filter((_, at) => !known[at]);
+  const usage = missing.length === 0 ? {} : await draw(missing, { cache, list });
   await mkdir(join(site, 'cards'), { recursive: true });
-  for (const { card, file } of cards) {
-    await copyFile(join(cache, file), join(site, 'cards', `${card.name}.png`));
+  for (const { card, file } of keyed) {
+    copyFileSync(join(cache, file), join(site, 'cards', `${card.name}.png`));
   }
-  await rm(join(site, CARD_LIST));
   return { ...usage, wallSeconds: (performance.now() - start) / 1000 };
 }
 
@@ -46,8 +52,12 @@ async function isKept(path: string): Promise<boolean> {
 }
 
 /** Drawn by a process of its own: a rebuild loads neither the layout nor the rasteriser. */
-async function draw(job: CardsJob): Promise<Usage> {
-  const args = [CHILD, JSON.stringify(job)];
+async function draw(
+  cards: readonly KeyedCard[],
+  { cache, list }: Pick<CardsJob, 'cache' | 'list'>,
+): Promise<Usage> {
+  await writeFile(list, JSON.stringify({ cache, cards }));
+  const args = [CHILD, list];
   const { code, output, usage } = await runProgram({ file: process.execPath, args });
   if (code !== 0) throw failure('the card images could not be drawn', output);
   return usage;

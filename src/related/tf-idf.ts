@@ -2,12 +2,8 @@
 import { isCommonWord } from '../words/common-words.ts';
 import { singular, stem } from '../words/stem.ts';
 
-/** What is compared of a paper: plain text, without formulas. */
-interface PaperText {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
+/** A word of a paper: what it is compared by, how often it occurs, and its spelling. */
+export type WordCount = readonly [key: string, count: number, written: string];
 
 /** A sparse vector of length 1; `terms`, `weights` and `written` run in step. */
 export interface Vector {
@@ -29,7 +25,7 @@ export interface Vectors {
 
 /** Takes papers one after the other and keeps numbers alone, never a text. */
 export interface VectorBuilder {
-  readonly add: (paper: PaperText) => void;
+  readonly add: (id: string, words: readonly WordCount[]) => void;
   readonly finish: () => Vectors;
 }
 
@@ -47,17 +43,26 @@ interface Counts {
   readonly written: Int32Array;
 }
 
+/**
+ * Counts the words that a paper is compared by.
+ *
+ * @param title plain text, as is `text`; both without formulas
+ */
+export function countWords(title: string, text: string): readonly WordCount[] {
+  const [inTitle, inText] = [wordsIn(title), wordsIn(text).slice(0, WORDS_MAX)];
+  const tallies = tally(Array<readonly Word[]>(TITLE_WEIGHT).fill(inTitle).flat(), inText);
+  return [...tallies].map(([key, { count, written }]) => [key, count, written]);
+}
+
 /** Begins an empty collection of vectors. */
 export function vectorBuilder(): VectorBuilder {
   const [terms, spellings] = [numbering(), numbering()];
   const ids: string[] = [];
   const counted: Counts[] = [];
   return {
-    add: ({ id, title, text }) => {
+    add: (id, words) => {
       ids.push(id);
-      const [inTitle, inText] = [wordsIn(title), wordsIn(text).slice(0, WORDS_MAX)];
-      const tallies = tally(Array<readonly Word[]>(TITLE_WEIGHT).fill(inTitle).flat(), inText);
-      const rows = [...tallies].map(([key, { count, written }]) => ({
+      const rows = words.map(([key, count, written]) => ({
         term: terms.of(key),
         count,
         written: spellings.of(written),

@@ -72,16 +72,16 @@ export function byForm(authors: readonly Author[]): ReadonlyMap<string, Author> 
   );
 }
 
-/** Names as a paper prints them, with all other forms of the same persons' names. */
-export function allForms(
-  printed: readonly string[],
-  authorByName: ReadonlyMap<string, Author>,
-): readonly string[] {
-  const forms = printed.flatMap((name) => {
-    const author = authorByName.get(name);
-    return author ? [name, author.name, ...author.also] : [name];
-  });
-  return [...new Set(forms)];
+/** Every form of a name: as printed, the name that its person goes by, then the others. */
+export function formsIn(people: People): (name: string) => readonly string[] {
+  const forms = grouped(
+    [...people].sort(([a], [b]) => byCodeUnits(a, b)),
+    ([, person]) => [person],
+  );
+  return (name) => {
+    const person = people.get(name) ?? name;
+    return [...new Set([name, person, ...(forms.get(person) ?? []).map(([form]) => form)])];
+  };
 }
 
 /** The letters that have authors, A to Z, other scripts last. */

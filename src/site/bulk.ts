@@ -1,7 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outDir } from 'astro:config/server';
+import { filesIn } from './loader/content.ts';
 import { byCodeUnits } from './order.ts';
 import { urls } from './urls.ts';
 
@@ -22,19 +21,16 @@ const NAME = /^papers(?:-(\d+))?\.(\w+)$/;
  * @param extension `bib` or `jsonl`
  */
 export async function bulkFiles(extension: string): Promise<readonly BulkFile[]> {
-  const folder = fileURLToPath(outDir);
-  const names = await readdir(folder).catch(() => []);
-  const parts = names.flatMap((name) => {
-    const [, part = '1', found] = NAME.exec(name) ?? [];
-    return found === extension ? [{ name, part: Number(part) }] : [];
+  const parts = (await filesIn(fileURLToPath(outDir), NAME)).flatMap(({ name, bytes }) => {
+    const [, part = '1', ending] = NAME.exec(name) ?? [];
+    return ending === extension ? [{ name, bytes, part: Number(part) }] : [];
   });
   parts.sort((a, b) => a.part - b.part || byCodeUnits(a.name, b.name));
-  return Promise.all(
-    parts.map(async ({ name, part }) => {
-      const { size } = await stat(join(folder, name));
-      return { name, href: urls.bulk(extension, part), size: fileSize(size) };
-    }),
-  );
+  return parts.map(({ name, bytes, part }) => ({
+    name,
+    href: urls.bulk(extension, part),
+    size: fileSize(bytes),
+  }));
 }
 
 /** `383 kB`, `12.4 MB`: thousands of bytes, as file managers count them. */

@@ -1,62 +1,56 @@
-import { CARD_HEIGHT, CARD_WIDTH } from '../model/card.ts';
+/** The images that stand for pages where they are shared: what each says. */
 import type { Card } from '../model/card.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { settings } from './settings.ts';
+import type { Settings } from '../model/settings.ts';
 import { longDate } from './dates.ts';
 import { counted } from './figures.ts';
-import type { Library } from './library.ts';
-import { authorsLine, paperName } from './listing.ts';
+import { authorsLine, paperName } from './naming.ts';
 import { newestFirst } from './order.ts';
-import { urls } from './urls.ts';
 
 /** Cards where the settings name no number: at 15 kB each, a site of Pages has room for them. */
 const CARDS_USUAL = 2000;
 const LIBRARY_CARD = 'library';
 
-/** The image that stands for a page where it is shared. */
-export interface CardImage {
-  /** Its address from the root of the host. */
-  readonly href: string;
-  /** What can be read on it. */
-  readonly alt: string;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
+/**
+ * The card of a page: the paper's own where it is among the newest, else the library's.
+ *
+ * @param papers the library's, newest first
+ * @param paper what the page is about; left out, it is the library
+ */
+export function cardOf(
+  papers: readonly Frontmatter[],
+  settings: Settings,
+  paper?: Frontmatter,
+): Card {
+  return paper && hasCard(papers, settings, paper)
+    ? paperCard(paper, settings)
+    : libraryCard(papers.length, settings);
 }
-
-type Papers = Pick<Library, 'papers'>;
 
 /**
- * The image for a page.
+ * All cards that the pages name.
  *
- * @param paper what the page is about; left out, it is the library
- * @returns the paper's own image where it is among the newest, else the library's
+ * @param papers the library's, newest first
  */
-export function cardOf(library: Papers, paper?: Frontmatter): CardImage {
-  const card = paper && hasCard(library, paper) ? paperCard(paper) : libraryCard(library);
-  const alt = [card.title, card.byline, card.eyebrow].filter((text) => text !== '').join('. ');
-  return { href: urls.card(card.name), alt, width: CARD_WIDTH, height: CARD_HEIGHT };
-}
-
-/** All images that the pages name. */
-export function cardsOf(library: Papers): readonly Card[] {
-  const newest = library.papers.slice(0, cardsMax());
-  const own = newest.filter((paper) => hasCard(library, paper));
-  return [libraryCard(library), ...own.map(paperCard)];
+export function cardsOf(papers: readonly Frontmatter[], settings: Settings): readonly Card[] {
+  const newest = papers.slice(0, cardsMax(settings));
+  const own = newest.filter((paper) => hasCard(papers, settings, paper));
+  return [libraryCard(papers.length, settings), ...own.map((paper) => paperCard(paper, settings))];
 }
 
 /** A paper whose id is the name of the library's card has none of its own. */
-function hasCard({ papers }: Papers, paper: Frontmatter): boolean {
-  if (paper.id === LIBRARY_CARD || cardsMax() === 0) return false;
-  const last = papers[cardsMax() - 1];
+function hasCard(papers: readonly Frontmatter[], settings: Settings, paper: Frontmatter): boolean {
+  const max = cardsMax(settings);
+  if (paper.id === LIBRARY_CARD || max === 0) return false;
+  const last = papers[max - 1];
   return last === undefined || newestFirst(paper, last) <= 0;
 }
 
-function cardsMax(): number {
-  return settings.cards ?? CARDS_USUAL;
+function cardsMax({ cards = CARDS_USUAL }: Settings): number {
+  return cards;
 }
 
-function paperCard(paper: Frontmatter): Card {
+function paperCard(paper: Frontmatter, { title: library }: Settings): Card {
   const inferred = paper.dateYearInferred ? ' (year inferred)' : '';
   const date = paper.date === undefined ? 'Undated' : `${longDate(paper.date)}${inferred}`;
   return {
@@ -64,16 +58,16 @@ function paperCard(paper: Frontmatter): Card {
     eyebrow: [paper.categories?.join(', ') ?? '', date].filter((text) => text !== '').join(' · '),
     title: paperName(paper),
     byline: authorsLine(paper),
-    library: settings.title,
+    library,
   };
 }
 
-function libraryCard({ papers }: Papers): Card {
+function libraryCard(papers: number, { title, description }: Settings): Card {
   return {
     name: LIBRARY_CARD,
-    eyebrow: counted(papers.length, 'paper'),
-    title: settings.title,
-    byline: settings.description,
-    library: settings.title,
+    eyebrow: counted(papers, 'paper'),
+    title,
+    byline: description,
+    library: title,
   };
 }

@@ -4,7 +4,7 @@ import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from './settings.ts';
 import { topicName } from '../topics/index.ts';
-import { readPaperText } from './paper-text.ts';
+import { paperBody } from './records.ts';
 import { urls } from './urls.ts';
 
 /** A file that holds a paper in an export format. */
@@ -44,15 +44,10 @@ export function citationOf(paper: Frontmatter, site: URL | undefined): Citation 
  *
  * @throws {Error} where the table has no format of that extension
  */
-export async function exportText(
-  paper: Frontmatter,
-  extension: string,
-  site: URL | undefined,
-): Promise<string> {
+export function exportText(paper: Frontmatter, extension: string, site: URL | undefined): string {
   const format = EXPORT_FORMATS.find((known) => known.extension === extension);
   if (!format) throw new Error(`expected the extension of an export format, found ${extension}`);
-  const { abstract } = await readPaperText(paper.id);
-  return format.write(recordOf(paper, abstract, site));
+  return format.write(recordOf(paper, paperBody(paper.id).abstract, site));
 }
 
 function recordOf(paper: Frontmatter, abstract: Abstract, site: URL | undefined): ExportRecord {

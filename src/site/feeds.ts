@@ -1,7 +1,7 @@
 /** Atom feeds (RFC 4287): the newest papers of the library, of a topic, and of an author's name. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
-import { authorsNote } from './listing.ts';
+import { authorsNote } from './naming.ts';
 import { xmlFile } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 

@@ -1,14 +1,13 @@
 import { getCollection } from 'astro:content';
 import { authorSlugs, namesOfPersons, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
-import { TOPICS, topicSlugs } from '../topics/index.ts';
+import { TOPICS } from '../topics/index.ts';
 import { authorRoutes } from './author-routes.ts';
 import type { AuthorRoute } from './author-routes.ts';
 import { authorsOf, byForm } from './authors.ts';
 import type { Author } from './authors.ts';
-import { contentLock } from './lock.ts';
+import { contentFolder, contentLock, contentPeople } from './loader/content.ts';
 import { newestFirst } from './order.ts';
-import { contentPeople } from './people.ts';
 import { shelvesOf } from './topics.ts';
 import type { TopicShelf } from './topics.ts';
 import { yearsOf } from './years.ts';
@@ -41,10 +40,10 @@ export function library(): Promise<Library> {
 
 async function readLibrary(): Promise<Library> {
   const entries = await getCollection('papers');
-  const papers = entries.map(({ data }) => withTopicSlugs(data)).sort(newestFirst);
+  const papers = entries.map(({ data }) => data).sort(newestFirst);
   const names = papers.flatMap(authorNames);
-  const lock = await contentLock();
-  const people = await contentPeople([...names, ...lock.authors.keys()]);
+  const lock = await contentLock(contentFolder());
+  const people = await contentPeople(contentFolder(), [...names, ...lock.authors.keys()]);
   const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
   const authors = authorsOf(papers, slugs, people);
   return {
@@ -57,8 +56,4 @@ async function readLibrary(): Promise<Library> {
     years: yearsOf(papers),
     redirects: redirectsOf(lock),
   };
-}
-
-function withTopicSlugs(paper: Frontmatter): Frontmatter {
-  return { ...paper, topics: topicSlugs(paper.topics) };
 }

@@ -1,13 +1,9 @@
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
 import { longDate } from './dates.ts';
-import { counted } from './figures.ts';
 import type { Library } from './library.ts';
-import { titleText } from './title.ts';
+import { authorsNote, NAMES_SHOWN } from './naming.ts';
 import { urls } from './urls.ts';
-
-/** Names shown in a list before it says how many follow. */
-const NAMES_SHOWN = 5;
 
 /** A word that leads somewhere. */
 export interface NamedLink {
@@ -82,30 +78,4 @@ export function topicLinks(paper: Frontmatter, library: Library): readonly Named
     const topic = library.topics.get(slug);
     return topic ? [{ name: topic.name, href: urls.topic(slug) }] : [];
   });
-}
-
-/** What is to be said after the first `shown` names of a paper, or in their place. */
-export function authorsNote(paper: Frontmatter, shown: number): string {
-  const more = paper.authors.length - shown;
-  if (paper.authors.length === 0) return unnamed(paper);
-  if (paper.authorsTruncated) return 'and others';
-  return more > 0 ? `and ${counted(more, 'other')}` : '';
-}
-
-function unnamed({ authorCount, organisation }: Frontmatter): string {
-  if (authorCount !== undefined)
-    return `${counted(authorCount, 'author')}, not named in the source`;
-  return organisation ?? '';
-}
-
-/** The words by which a paper is called in plain text, for `<title>` and metadata. */
-export function paperName(paper: Frontmatter): string {
-  const text = titleText(paper.title);
-  return paper.untitled ? `Untitled: ${text}` : text;
-}
-
-/** A paper's authors in one line of plain text; empty where nothing is known of them. */
-export function authorsLine(paper: Frontmatter): string {
-  const names = authorNames(paper).slice(0, NAMES_SHOWN).join(', ');
-  return [names, authorsNote(paper, NAMES_SHOWN)].filter((part) => part !== '').join(' ');
 }

@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
 import { counted } from './figures.ts';
-import { authorsLine, paperName } from './listing.ts';
+import { authorsLine, paperName } from './naming.ts';
 import { bySize } from './topics.ts';
 import type { TopicShelf } from './topics.ts';
 

@@ -2,7 +2,7 @@
 import type { Frontmatter } from '../model/paper.ts';
 import { drawMap, NEIGHBOURS } from '../pictures/map.ts';
 import type { LibraryMap, Subjected } from '../pictures/map.ts';
-import { paperName } from './listing.ts';
+import { paperName } from './naming.ts';
 import type { Library } from './library.ts';
 import { neighboursAmong } from './neighbours.ts';
 import { lineageOf } from './topics.ts';
@@ -18,20 +18,20 @@ export interface NamedMap {
   readonly nameOf: (id: string) => string;
 }
 
-const maps = new WeakMap<Library, Promise<NamedMap>>();
+const maps = new WeakMap<Library, NamedMap>();
 
 /** The map of a library, drawn once for a build. */
-export function mapOf(library: Library): Promise<NamedMap> {
+export function mapOf(library: Library): NamedMap {
   const map = maps.get(library) ?? draw(library);
   maps.set(library, map);
   return map;
 }
 
-async function draw({ papers, topics }: Library): Promise<NamedMap> {
+function draw({ papers, topics }: Library): NamedMap {
   // The same list has the same index, which the papers' pages ask too.
   const shown = papers.length > PAPERS ? papers.slice(0, PAPERS) : papers;
   const places = new Map(shown.map(({ id }, index) => [id, index]));
-  const find = await neighboursAmong(shown);
+  const find = neighboursAmong(shown);
   const neighbours = shown.map(({ id }) =>
     find(id, { count: NEIGHBOURS, cosine: 0 }).flatMap(({ id: other, cosine }) => {
       const index = places.get(other);

@@ -1,10 +1,8 @@
 import type { Frontmatter } from '../model/paper.ts';
-import { renderAbstract, renderTitle } from '../render/index.ts';
-import { plainText } from '../text/plain.ts';
-import { hasFormula, paperName } from './listing.ts';
-import { readPaperText } from './paper-text.ts';
-import { repairsOf, type RepairNote } from './repairs.ts';
-import { type Wording, wordingsOf } from './wordings.ts';
+import { hasFormula } from './listing.ts';
+import { paperName } from './naming.ts';
+import type { PaperBody } from './record.ts';
+import { paperBody } from './records.ts';
 
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
@@ -13,45 +11,28 @@ const DESCRIPTION_MAX = 200;
 const SUMMARY_MAX = 400;
 
 /** What a paper's page shows besides its frontmatter. */
-export interface PaperBody {
+export interface PaperPage extends PaperBody {
   readonly name: string;
-  readonly titleHtml: string;
-  readonly abstractHtml: string;
-  /** The abstract in plain text. */
-  readonly abstractText: string;
   /** First words of the abstract. */
   readonly description: string;
   /** The page needs KaTeX's style sheet. */
   readonly formulas: boolean;
-  /** What was repaired in its formulas. */
-  readonly repairs: readonly RepairNote[];
-  /** What other entries call it, or say in other words. */
-  readonly wordings: readonly Wording[];
 }
 
-/** Reads and renders a paper's page: once, when its page is built, so that no body is ever held. */
-export async function paperBody(paper: Frontmatter): Promise<PaperBody> {
-  const { abstract, otherwise } = await readPaperText(paper.id);
-  const abstractText = plainText(abstract);
-  const repairs = repairsOf(abstract, paper.reconstructed ?? []);
-  const titleHtml = renderTitle(paper.title);
-  const abstractHtml = renderAbstract(abstract, repairs.marks);
+/** Reads what a paper's page shows: once, when the page is built, so that no body is ever held. */
+export function paperPage(paper: Frontmatter): PaperPage {
+  const body = paperBody(paper.id);
   return {
+    ...body,
     name: paperName(paper),
-    titleHtml,
-    abstractHtml,
-    abstractText,
-    description: firstWords(abstractText, DESCRIPTION_MAX),
-    formulas: hasFormula(titleHtml) || hasFormula(abstractHtml),
-    repairs: repairs.notes,
-    wordings: wordingsOf(paper, abstract, otherwise),
+    description: firstWords(body.abstractText, DESCRIPTION_MAX),
+    formulas: hasFormula(body.titleHtml) || hasFormula(body.abstractHtml),
   };
 }
 
 /** The beginning of a paper's abstract in plain text, for whoever does not have the page. */
-export async function paperSummary(paper: Frontmatter): Promise<string> {
-  const { abstract } = await readPaperText(paper.id);
-  return firstWords(plainText(abstract), SUMMARY_MAX);
+export function paperSummary(paper: Frontmatter): string {
+  return firstWords(paperBody(paper.id).abstractText, SUMMARY_MAX);
 }
 
 function firstWords(text: string, max: number): string {

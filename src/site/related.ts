@@ -19,11 +19,8 @@ export interface RelatedPaper {
 const NEARNESS = { count: 5, cosine: 0.15 } as const;
 
 /** The papers most like a paper, nearest first; the library's abstracts are read once for all. */
-export async function relatedTo(
-  paper: Frontmatter,
-  library: Library,
-): Promise<readonly RelatedPaper[]> {
-  const find = await neighboursAmong(library.papers);
+export function relatedTo(paper: Frontmatter, library: Library): readonly RelatedPaper[] {
+  const find = neighboursAmong(library.papers);
   const neighbours = find(paper.id, NEARNESS);
   return neighbours.flatMap(({ id, shared }) => {
     const other = library.paperById.get(id);

@@ -1,27 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { reportSchema } from '../model/report.ts';
 import type { Report } from '../model/report.ts';
 import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
-import { contentFolder } from './content-folder.ts';
 import { figure } from './figures.ts';
+import { contentFolder, contentReport } from './loader/content.ts';
 import { grouped } from './order.ts';
 
 let remembered: Promise<Report | undefined> | undefined;
 
 /** What ingest reported of this content; nothing where it has no report that can be read. */
 export function ingestReport(): Promise<Report | undefined> {
-  remembered ??= readReport();
+  remembered ??= contentReport(contentFolder());
   return remembered;
-}
-
-async function readReport(): Promise<Report | undefined> {
-  try {
-    const text = await readFile(join(contentFolder(), 'report.json'), 'utf8');
-    return reportSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Items of one list that the report page shows; the file holds them all. */

@@ -1,7 +1,6 @@
 /** Queries that a library answers, to show what its search understands. */
 import type { Frontmatter } from '../model/paper.ts';
-import { plainText } from '../text/plain.ts';
-import { readPaperText } from './paper-text.ts';
+import { paperBody } from './records.ts';
 import { titleText } from './title.ts';
 
 export interface SearchExample {
@@ -22,16 +21,16 @@ const BOUND = /(?<![\p{L}\p{N}])O\([^\s()$]{1,8}\)/u;
  * @param author a name that many papers bear
  * @param year one of the library's years
  */
-export async function searchExamples(
+export function searchExamples(
   papers: readonly Frontmatter[],
   author: string | undefined,
   year: string | undefined,
-): Promise<readonly SearchExample[]> {
+): readonly SearchExample[] {
   const surname = author?.split(' ').at(-1) ?? '';
   const phrase = leadingPhrase(papers);
   const found: readonly SearchExample[] = [
     { query: leadingAcronym(papers), finds: 'an acronym, and what it stands for' },
-    { query: await firstBound(papers), finds: 'a bound, however it is written' },
+    { query: firstBound(papers), finds: 'a bound, however it is written' },
     { query: surname, finds: 'an author' },
     { query: phrase && `"${phrase}"`, finds: 'these words, one after the other' },
     { query: phrase && year ? `${phrase} year:${year}` : '', finds: 'papers of one year' },
@@ -57,11 +56,9 @@ function leadingPhrase(papers: readonly Frontmatter[]): string {
   );
 }
 
-async function firstBound(papers: readonly Frontmatter[]): Promise<string> {
+function firstBound(papers: readonly Frontmatter[]): string {
   for (const { id, title } of papers.slice(0, READ_MAX)) {
-    const { abstract } = await readPaperText(id);
-    const text = [titleText(title), ...abstract.map((paragraph) => plainText(paragraph))];
-    const bound = BOUND.exec(text.join(' '));
+    const bound = BOUND.exec(`${titleText(title)} ${paperBody(id).abstractText}`);
     if (bound) return bound[0];
   }
   return '';

@@ -1,25 +1,33 @@
-import { authorNames, type Frontmatter } from '../model/paper.ts';
+/** What the search index takes from a paper. */
+import { authorNames } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
-import { plainText } from '../text/plain.ts';
-import { allForms } from './authors.ts';
-import type { Library } from './library.ts';
-import { authorsLine, paperName } from './listing.ts';
-import { readPaperText } from './paper-text.ts';
+import { TOPICS, topicName } from '../topics/index.ts';
+import { authorsLine, paperName } from './naming.ts';
+import type { PaperRecord } from './record.ts';
 import { lineageOf } from './topics.ts';
 import { yearOf } from './years.ts';
 
-/** What the search index takes from a paper; its abstract is read from its page. */
-export async function searchRecord(paper: Frontmatter, library: Library): Promise<SearchRecord> {
-  const { abstract } = await readPaperText(paper.id);
+const VOCABULARY = new Map(TOPICS.map((topic) => [topic.slug, topic]));
+
+/** A paper as the search index takes it, its authors as printed. */
+export function searchRecord({ paper, body }: PaperRecord): SearchRecord {
   return {
     id: paper.id,
     title: paperName(paper),
-    authors: [...allForms(authorNames(paper), library.authorByName)],
+    authors: authorNames(paper),
     byline: authorsLine(paper),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),
-    topics: paper.topics.flatMap((slug) => library.topics.get(slug)?.name ?? []),
-    shelves: [...lineageOf(paper.topics, library.topics)],
-    abstract: plainText(abstract),
+    topics: paper.topics.map(topicName),
+    shelves: [...lineageOf(paper.topics, VOCABULARY)],
+    abstract: body.abstractText,
   };
+}
+
+/** The same with every form of each name: who looks for one finds what is printed under another. */
+export function withForms(
+  record: SearchRecord,
+  formsOf: (name: string) => readonly string[],
+): SearchRecord {
+  return { ...record, authors: [...new Set(record.authors.flatMap(formsOf))] };
 }

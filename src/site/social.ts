@@ -1,5 +1,5 @@
 /** What a page shows of itself where it is shared. */
-import type { CardImage } from './cards.ts';
+import type { CardImage } from './card-image.ts';
 
 /** How a page is shared. */
 export interface Sharing {

@@ -6,7 +6,7 @@ import { atomFeed, FEED_MAX, feedEntry } from './feeds.ts';
 import type { FeedEntry } from './feeds.ts';
 import { library } from './library.ts';
 import type { Library } from './library.ts';
-import { paperName } from './listing.ts';
+import { paperName } from './naming.ts';
 import { paperSummary } from './papers.ts';
 
 /** A feed's own facts; addresses are absolute. */
@@ -20,13 +20,13 @@ interface Subscription {
   readonly papers: readonly Frontmatter[];
 }
 
-const remembered = new WeakMap<Frontmatter, Promise<FeedEntry>>();
+const remembered = new WeakMap<Frontmatter, FeedEntry>();
 
 /** The feed as a file. */
 export async function feedResponse(facts: Subscription): Promise<Response> {
   const { of, description, url, page, papers } = facts;
   const shelf = await library();
-  const entries = await Promise.all(papers.slice(0, FEED_MAX).map((paper) => entry(paper, shelf)));
+  const entries = papers.slice(0, FEED_MAX).map((paper) => entry(paper, shelf));
   const title = of === undefined ? settings.title : `${of} · ${settings.title}`;
   const icon = absoluteUrls.file('favicon.svg');
   return new Response(atomFeed({ title, description, url, page, icon }, entries), {
@@ -35,20 +35,17 @@ export async function feedResponse(facts: Subscription): Promise<Response> {
 }
 
 /** A paper's entry, worked out once however many feeds it stands in. */
-function entry(paper: Frontmatter, shelf: Library): Promise<FeedEntry> {
+function entry(paper: Frontmatter, shelf: Library): FeedEntry {
   const known = remembered.get(paper) ?? makeEntry(paper, shelf);
   remembered.set(paper, known);
   return known;
 }
 
-async function makeEntry(
-  paper: Frontmatter,
-  { authorByName, topics }: Library,
-): Promise<FeedEntry> {
+function makeEntry(paper: Frontmatter, { authorByName, topics }: Library): FeedEntry {
   return feedEntry(paper, {
     name: paperName(paper),
     url: absoluteUrls.paper(paper.id),
-    summary: await paperSummary(paper),
+    summary: paperSummary(paper),
     author: (name) => {
       const author = authorByName.get(name);
       return author && absoluteUrls.author(author.slug);

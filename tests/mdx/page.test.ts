@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAbstract, readFrontmatter, readPage, writePage } from '../../src/mdx/index.ts';
+import { readPage, writePage } from '../../src/mdx/index.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 import { tidyAbstract } from '../../src/text/tidy.ts';
 import { abstracts, NAUGHTY, texts } from '../support/abstracts.ts';
@@ -97,7 +97,7 @@ describe('writing', () => {
 
   test('an id that YAML would take for a number is quoted', () => {
     const page = writePage(paperOf({ id: '1984' }));
-    expect(readFrontmatter('1984.mdx', page)).toMatchObject({ ok: true, problems: [] });
+    expect(readPage('1984.mdx', page)).toMatchObject({ ok: true, problems: [] });
   });
 });
 
@@ -147,7 +147,7 @@ describe('reading a page edited by hand', () => {
     [head.replace('authors: []', 'authors: "A, B"'), 4, /authors.*array/u],
     [head.replace('record: 2', 'record: 0'), 7, /record/u],
   ])('broken frontmatter %# is set aside at its line', (page, line, message) => {
-    const reading = readFrontmatter('a-paper.mdx', page);
+    const reading = readPage('a-paper.mdx', page);
     expect(reading.ok).toBe(false);
     expect(reading.problems.map((problem) => problem.line)).toContain(line);
     expect(reading.problems.map((problem) => problem.message).join('\n')).toMatch(message);
@@ -173,23 +173,6 @@ describe('reading a page edited by hand', () => {
       expect(cpuMilliseconds(() => readPage('a-paper.mdx', text))).toBeLessThan(2_000);
     },
   );
-});
-
-describe('the abstract alone', () => {
-  test('is read as the page has it, whatever the frontmatter says', () => {
-    const page = writePage(paperOf({ abstract: parseAbstract('We show $x^2$.').abstract }));
-    const expected = { ok: true, abstract: parseAbstract('We show $x^2$.').abstract, problems: [] };
-    expect(readAbstract('a-paper.mdx', page)).toEqual(expected);
-    expect(readAbstract('a-paper.mdx', page.replace('id: a-paper', 'id: [}'))).toEqual(expected);
-  });
-
-  test('is refused with its line in the file, as the page is', () => {
-    const page = `${writePage(paperOf({ abstract: [] }))}\n{process.exit(7)}\n`;
-    const reading = readAbstract('a-paper.mdx', page);
-    expect(reading.ok).toBe(false);
-    expect(reading.problems).toEqual(readPage('a-paper.mdx', page).problems);
-    expect(readAbstract('a-paper.mdx', 'no fence').ok).toBe(false);
-  });
 });
 
 test('no letter of a page carries more marks than a line holds, however they are written', () => {

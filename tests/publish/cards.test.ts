@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/model/card.ts';
@@ -13,19 +13,17 @@ const card = (name: string, title = name): Card => ({
   library: 'Offprint',
 });
 
-async function siteIn(folder: string, cards: readonly unknown[]): Promise<string> {
-  const site = join(folder, 'site');
-  await mkdir(site, { recursive: true });
-  await writeFile(join(site, 'cards.json'), JSON.stringify(cards));
-  return site;
+/** Builds the cards of a site in a folder. */
+function cardsIn(folder: string, cards: readonly Card[]) {
+  const [site, cache, list] = ['site', 'cache', 'list.json'].map((name) => join(folder, name));
+  return buildCards({ cards, site: site ?? '', cache: cache ?? '', list: list ?? '' });
 }
 
 describe('the card images of a site', { timeout: 30_000 }, () => {
-  it('are drawn, and their list is taken out', async () => {
+  it('are drawn once for what they say', async () => {
     const folder = await temporaryFolder();
-    const site = await siteIn(folder, [card('library'), card('a'), card('same', 'a')]);
-    await buildCards({ site, cache: join(folder, 'cache') });
-    expect(await readdir(site)).toEqual(['cards']);
+    const site = join(folder, 'site');
+    await cardsIn(folder, [card('library'), card('a'), card('same', 'a')]);
     expect(await readdir(join(site, 'cards'))).toEqual(['a.png', 'library.png', 'same.png']);
     const [a, same] = await Promise.all(
       ['a', 'same'].map((name) => readFile(join(site, 'cards', `${name}.png`))),
@@ -38,22 +36,21 @@ describe('the card images of a site', { timeout: 30_000 }, () => {
   it('are copied where an earlier build drew them: no program runs', async () => {
     const folder = await temporaryFolder();
     const cache = join(folder, 'cache');
-    await buildCards({ site: await siteIn(folder, [card('a')]), cache });
+    await cardsIn(folder, [card('a')]);
     const [file = ''] = await readdir(cache);
     await writeFile(join(cache, file), 'drawn before');
-    const site = await siteIn(folder, [card('a')]);
-    const usage = await buildCards({ site, cache });
+    const usage = await cardsIn(folder, [card('a')]);
     expect(usage.cpuSeconds).toBeUndefined();
-    expect(await readFile(join(site, 'cards/a.png'), 'utf8')).toBe('drawn before');
+    expect(await readFile(join(folder, 'site/cards/a.png'), 'utf8')).toBe('drawn before');
   });
 
   it('are drawn anew where what they say has changed, and only those', async () => {
     const folder = await temporaryFolder();
     const cache = join(folder, 'cache');
-    await buildCards({ site: await siteIn(folder, [card('a'), card('b')]), cache });
+    await cardsIn(folder, [card('a'), card('b')]);
     const before = await readdir(cache);
     const times = await Promise.all(before.map((name) => stat(join(cache, name))));
-    await buildCards({ site: await siteIn(folder, [card('a'), card('b', 'New')]), cache });
+    await cardsIn(folder, [card('a'), card('b', 'New')]);
     expect(await readdir(cache)).toHaveLength(3);
     const after = await Promise.all(before.map((name) => stat(join(cache, name))));
     expect(after.map(({ mtimeMs }) => mtimeMs)).toEqual(times.map(({ mtimeMs }) => mtimeMs));
@@ -61,7 +58,6 @@ describe('the card images of a site', { timeout: 30_000 }, () => {
 
   it('cannot be put outside their folder', async () => {
     const folder = await temporaryFolder();
-    const site = await siteIn(folder, [card('../index.html')]);
-    await expect(buildCards({ site, cache: join(folder, 'cache') })).rejects.toThrow('name');
+    await expect(cardsIn(folder, [card('../index.html')])).rejects.toThrow('name');
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bulkFile } from '../../src/publish/bulk-file.ts';
 import { checkComplete } from '../../src/publish/complete.ts';
-import { writeExports } from '../../src/publish/exports.ts';
+import { readContentOnce } from '../../src/publish/read.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -12,8 +12,8 @@ describe('a bulk file', () => {
   it('goes on in a further file where a piece does not fit, and splits none', async () => {
     const folder = await temporaryFolder();
     const file = bulkFile((part) => join(folder, `${part}.txt`), 10);
-    for (const piece of ['four', 'five5', 'é-9', 'longer than ten', 'x']) await file.add(piece);
-    await file.close();
+    for (const piece of ['four', 'five5', 'é-9', 'longer than ten', 'x']) file.add(piece);
+    file.close();
     const texts = (await filesOf(folder)).map((name) => readFile(join(folder, name), 'utf8'));
     expect(await Promise.all(texts)).toEqual(['fourfive5', 'é-9', 'longer than ten', 'x']);
   });
@@ -30,7 +30,8 @@ async function exported(pages: Readonly<Record<string, string>>) {
     await writeFile(join(content, 'papers', name), text);
   }
   const settings = await fixtureSettings({ site: 'https://x.org', base: '/b/' });
-  await writeExports({ content, out, pages: Object.keys(pages).sort(), settings });
+  const records = join(folder, 'records');
+  await readContentOnce({ content, out, records, pages: Object.keys(pages).sort(), settings });
   return { out, files: await filesOf(out) };
 }
 

@@ -1,9 +1,8 @@
 /** The index as Pagefind and what settles it make it, of a few papers. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SEARCH_RECORDS } from '../../src/model/search-record.ts';
 import type { SearchRecord } from '../../src/model/search-record.ts';
 import { buildIndex } from '../../src/publish/search-index/build.ts';
 import { readPacked } from '../../src/publish/search-index/packed.ts';
@@ -23,12 +22,10 @@ const RECORDS = [
 ];
 
 /** Builds the index of records, written in the order given. */
-async function indexOf(records: readonly object[], language = 'en') {
+async function indexOf(records: readonly SearchRecord[], language = 'en') {
   const site = await mkdtemp(join(tmpdir(), 'offprint-index-'));
   onTestFinished(() => rm(site, { recursive: true }));
-  const lines = records.map((one) => `${JSON.stringify(one)}\n`);
-  await writeFile(join(site, SEARCH_RECORDS), lines.join(''));
-  await buildIndex(site, language);
+  await buildIndex(site, records, language);
   const bundle = join(site, 'pagefind');
   const read = (name: string) => readFile(join(bundle, name), 'utf8');
   const listing = readListing(await read('list.json'));

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cardSchema } from '../../src/model/card.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { settings } from '../../src/site/settings.ts';
-import { cardOf, cardsOf } from '../../src/site/cards.ts';
+import { cardImage } from '../../src/site/card-image.ts';
+import { cardsOf } from '../../src/site/cards.ts';
 import { newestFirst } from '../../src/site/order.ts';
 import { paper } from './paper.ts';
 
@@ -12,8 +13,8 @@ const papers = [
   paper({ id: 'old', date: '2020-01-20', dateYearInferred: true, categories: ['cs.LG', 'cs.AI'] }),
 ].sort(newestFirst);
 const library = { papers };
-const names = () => cardsOf(library).map(({ name }) => name);
-const fileOf = (it?: Frontmatter) => cardOf(library, it).href.split('/').at(-1);
+const names = () => cardsOf(papers, settings).map(({ name }) => name);
+const fileOf = (it?: Frontmatter) => cardImage(library, it).href.split('/').at(-1);
 
 const setCards = (cards: number) => Object.assign(settings, { cards });
 
@@ -24,28 +25,30 @@ afterEach(() => {
 describe('the cards of a library', () => {
   it('are one for itself and one for each paper', () => {
     expect(names()).toEqual(['library', 'new', 'old', 'undated']);
-    for (const card of cardsOf(library)) expect(cardSchema.parse(card)).toEqual(card);
+    for (const card of cardsOf(papers, settings)) expect(cardSchema.parse(card)).toEqual(card);
   });
 
   it('say what the page says, in plain text', () => {
-    expect(cardsOf(library)[1]).toMatchObject({
+    expect(cardsOf(papers, settings)[1]).toMatchObject({
       eyebrow: '20 January 2026',
       title: 'Rate O(1/√T)',
       byline: 'A. B',
     });
-    expect(cardsOf(library)[2]?.eyebrow).toBe('cs.LG, cs.AI · 20 January 2020 (year inferred)');
-    expect(cardsOf(library)[3]).toMatchObject({ eyebrow: 'Undated', byline: '' });
+    expect(cardsOf(papers, settings)[2]?.eyebrow).toBe(
+      'cs.LG, cs.AI · 20 January 2020 (year inferred)',
+    );
+    expect(cardsOf(papers, settings)[3]).toMatchObject({ eyebrow: 'Undated', byline: '' });
   });
 
   it('tell a title from an abstract’s first words', () => {
     const untitled = paper({ id: 'a', title: 'We study …', untitled: true });
-    expect(cardsOf({ papers: [untitled] })[1]?.title).toBe('Untitled: We study …');
+    expect(cardsOf([untitled], settings)[1]?.title).toBe('Untitled: We study …');
   });
 });
 
 describe('the card of a page', () => {
   it('is the paper’s, with its words as the text alternative', () => {
-    expect(cardOf(library, papers[0])).toEqual({
+    expect(cardImage(library, papers[0])).toEqual({
       href: '/cards/new.png',
       alt: 'Rate O(1/√T). A. B. 20 January 2026',
       width: 1200,
@@ -66,7 +69,7 @@ describe('the card of a page', () => {
 
   it('is the library’s for a paper that has its name', () => {
     const namesake = paper({ id: 'library', title: 'Library' });
-    expect(cardsOf({ papers: [namesake] })).toHaveLength(1);
-    expect(cardOf({ papers: [namesake] }, namesake).alt).toContain(settings.title);
+    expect(cardsOf([namesake], settings)).toHaveLength(1);
+    expect(cardImage({ papers: [namesake] }, namesake).alt).toContain(settings.title);
   });
 });

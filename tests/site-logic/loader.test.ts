@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writePage } from '../../src/mdx/index.ts';
-import { frontmatterSchema } from '../../src/model/paper.ts';
-import { papersLoader } from '../../src/site/loader.ts';
-import { readSetAside } from '../../src/site/set-aside.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as mdx from '../../src/mdx/index.ts';
+import { openRecords } from '../../src/site/loader/cache.ts';
+import { papersLoader } from '../../src/site/loader/index.ts';
+import { readPages } from '../../src/site/loader/pages.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { paper } from './paper.ts';
+
+vi.mock('../../src/mdx/index.ts', { spy: true });
 
 interface Stored {
   id: string;
@@ -18,25 +19,21 @@ interface Stored {
 
 let folder = '';
 let store: Map<string, Stored>;
-let parsed: string[];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'offprint-loader-'));
+  folder = await temporaryFolder();
   await mkdir(join(folder, 'papers'));
-  vi.stubEnv('OFFPRINT_CONTENT', folder);
   store = new Map();
-  parsed = [];
 });
 
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true });
+afterEach(() => {
+  vi.clearAllMocks();
 });
 
-const cacheDir = () => pathToFileURL(join(folder, 'cache/'));
+const records = () => join(folder, 'records');
 const page = (name: string, text: string) => writeFile(join(folder, 'papers', name), text);
 const goodPage = (id: string) =>
-  writePage({ ...paper({ id }), abstract: [[{ type: 'text', value: 'Words of the body.' }]] });
+  mdx.writePage({ ...paper({ id }), abstract: [[{ type: 'text', value: 'Words of the body.' }]] });
 
 /** As much of Astro's loader context as the loader asks for. */
 function context(): LoaderContext {
@@ -47,18 +44,25 @@ function context(): LoaderContext {
       set: (entry: Stored) => store.set(entry.id, entry),
       delete: (id: string) => store.delete(id),
     },
-    config: { cacheDir: cacheDir() },
-    generateDigest: (text: string) => `digest of ${text}`,
-    parseData: ({ id, data }: { id: string; data: unknown }) => {
-      parsed.push(id);
-      return Promise.resolve(frontmatterSchema.parse(data));
-    },
   } as unknown as LoaderContext;
+}
+
+/** Loads the folder, and returns the files that were parsed for it. */
+async function load(content = folder, alreadyRead = false): Promise<readonly string[]> {
+  vi.mocked(mdx.readPage).mockClear();
+  await papersLoader({ content, records: records(), alreadyRead }).load(context());
+  return vi.mocked(mdx.readPage).mock.calls.map(([file]) => file);
+}
+
+function problems() {
+  const files = openRecords(records());
+  files.close();
+  return files.problems;
 }
 
 test('the store holds the frontmatter of a page, and nothing of its body', async () => {
   await page('a.mdx', goodPage('a'));
-  await papersLoader().load(context());
+  await load();
   expect(store.get('a')?.data).toMatchObject({ id: 'a', title: 'a' });
   expect(JSON.stringify(store.get('a')?.data)).not.toContain('Words of the body');
 });
@@ -67,49 +71,93 @@ test('the store holds no other wording of a page: they are as long as abstracts'
   const place = { source: 'a.txt', format: 'paper-search', record: 1 };
   const source = { ...place, lines: [1, 2] satisfies [number, number] };
   const wordy = { ...source, titleSeen: 'Another Title', wording: 'Other words.' };
-  await page('a.mdx', writePage({ ...paper({ id: 'a', sources: [wordy] }), abstract: [] }));
-  await papersLoader().load(context());
+  await page('a.mdx', mdx.writePage({ ...paper({ id: 'a', sources: [wordy] }), abstract: [] }));
+  await load();
   expect(store.get('a')?.data['sources']).toEqual([source]);
 });
 
 test('a page that cannot be read is set aside with its line, and the others are published', async () => {
   await page('a.mdx', goodPage('a'));
   await page('broken.mdx', goodPage('broken').replace('Words of', 'Words\n\n{process.exit(7)} of'));
-  await papersLoader().load(context());
+  await load();
   expect([...store.keys()]).toEqual(['a']);
-  const [problem, ...more] = await readSetAside(cacheDir());
+  const [problem, ...more] = problems();
   expect(more).toEqual([]);
   expect(problem).toMatchObject({ severity: 'set-aside', file: 'broken.mdx' });
   const lines = (await readFile(join(folder, 'papers/broken.mdx'), 'utf8')).split('\n');
   expect(lines[(problem?.line ?? 0) - 1]).toContain('{process.exit(7)}');
 });
 
-test('an unchanged page is not parsed again, a changed one is, a removed one goes', async () => {
-  await page('a.mdx', goodPage('a'));
-  await page('b.mdx', goodPage('b'));
-  await page('c.mdx', goodPage('c'));
-  await papersLoader().load(context());
-  await page('b.mdx', goodPage('b').replace('title: "b"', 'title: "New"'));
-  await rm(join(folder, 'papers/c.mdx'));
-  parsed = [];
-  await papersLoader().load(context());
-  expect(parsed).toEqual(['b']);
-  expect([...store.keys()]).toEqual(['a', 'b']);
-  expect(store.get('b')?.data).toMatchObject({ title: 'New' });
-});
-
 test('a page that breaks after it was published leaves the store', async () => {
   await page('a.mdx', goodPage('a'));
-  await papersLoader().load(context());
+  await load();
   await page('a.mdx', 'no frontmatter');
-  await papersLoader().load(context());
+  await load();
   expect(store.size).toBe(0);
-  expect(await readSetAside(cacheDir())).toHaveLength(1);
+  expect(problems()).toHaveLength(1);
 });
 
 test('a folder without pages is an empty library with an empty list', async () => {
   await rm(join(folder, 'papers'), { recursive: true });
-  await papersLoader().load(context());
+  await load();
   expect(store.size).toBe(0);
-  expect(await readSetAside(cacheDir())).toEqual([]);
+  expect(problems()).toEqual([]);
+});
+
+describe('the records of an earlier run', () => {
+  beforeEach(async () => {
+    for (const id of ['a', 'b', 'c']) await page(`${id}.mdx`, goodPage(id));
+    expect(await load()).toEqual(['a.mdx', 'b.mdx', 'c.mdx']);
+  });
+
+  const abstracts = () => {
+    const texts: string[] = [];
+    readPages({ content: folder, records: records() }, ({ body }) => texts.push(body.abstractText));
+    return texts;
+  };
+
+  test('serve for a page that is unchanged; a changed one is parsed, a removed one goes', async () => {
+    await page('b.mdx', goodPage('b').replace('title: "b"', 'title: "New"'));
+    await rm(join(folder, 'papers/c.mdx'));
+    expect(await load()).toEqual(['b.mdx']);
+    expect([...store.keys()]).toEqual(['a', 'b']);
+    expect(store.get('b')?.data).toMatchObject({ title: 'New' });
+  });
+
+  test('are the same whether they were made or found', async () => {
+    const before = await readFile(join(records(), 'records.jsonl'), 'utf8');
+    expect(await load()).toEqual([]);
+    expect(await readFile(join(records(), 'records.jsonl'), 'utf8')).toBe(before);
+  });
+
+  test('are made anew where one was changed on disk', async () => {
+    const path = join(records(), 'records.jsonl');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('Words of the body', 'Wards of the body'));
+    expect(abstracts()).toEqual(Array(3).fill('Words of the body.'));
+    expect(vi.mocked(mdx.readPage).mock.calls).toHaveLength(4);
+  });
+
+  test.each(['', 'no JSON', '{"entries": [{}], "problems": []}'])(
+    'are made anew where their index is %j',
+    async (index) => {
+      await writeFile(join(records(), 'records.json'), index);
+      expect(await load()).toHaveLength(3);
+    },
+  );
+
+  test('keep the notes on a page, which are told again', async () => {
+    await page('a.mdx', goodPage('a').replace('authors:', 'colour: red\nauthors:'));
+    await load();
+    const [note] = problems();
+    expect(note).toMatchObject({ severity: 'note', file: 'a.mdx' });
+    expect(await load()).toEqual([]);
+    expect(problems()).toEqual([note]);
+  });
+
+  test('are taken as they are where a build names their folder: no page is looked at', async () => {
+    store = new Map();
+    expect(await load(join(folder, 'nowhere'), true)).toEqual([]);
+    expect([...store.keys()]).toEqual(['a', 'b', 'c']);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { authorsLine, authorsNote, paperName } from '../../src/site/listing.ts';
+import { authorsLine, authorsNote, paperName } from '../../src/site/naming.ts';
 import { sourceNotes } from '../../src/site/provenance.ts';
 import { agreement, reason, tookFrom } from '../../src/site/report.ts';
 import { paper } from './paper.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSettings } from '../support/fixture-library.ts';
-import { paperName } from '../../src/site/listing.ts';
+import { paperName } from '../../src/site/naming.ts';
 import { readAtom } from '../support/atom.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';

@@ -1,7 +1,7 @@
 /** The pages of a library, read for tests. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFrontmatter } from '../../src/mdx/index.ts';
+import { readPage } from '../../src/mdx/index.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 
 /** The frontmatter of every page in a content folder, in the order of their ids. */
@@ -9,9 +9,9 @@ export async function readPapers(content: string): Promise<readonly Frontmatter[
   const folder = join(content, 'papers');
   const papers: Frontmatter[] = [];
   for (const name of (await readdir(folder)).sort()) {
-    const reading = readFrontmatter(name, await readFile(join(folder, name), 'utf8'));
+    const reading = readPage(name, await readFile(join(folder, name), 'utf8'));
     if (!reading.ok) throw new Error(`${name} cannot be read`);
-    papers.push(reading.frontmatter);
+    papers.push(reading.paper);
   }
   return papers;
 }

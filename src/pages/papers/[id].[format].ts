@@ -21,7 +21,7 @@ interface Props {
   readonly mediaType: string;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { paper, extension, mediaType }, site }) =>
-  new Response(await exportText(paper, extension, site), {
+export const GET: APIRoute<Props> = ({ props: { paper, extension, mediaType }, site }) =>
+  new Response(exportText(paper, extension, site), {
     headers: { 'content-type': `${mediaType}; charset=utf-8` },
   });

@@ -1,8 +1,7 @@
 /** The search index, by Pagefind's own program: it reads plain pages made from what was built. */
 import { createRequire, findPackageJSON } from 'node:module';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SEARCH_RECORDS, searchRecordSchema } from '../../model/search-record.ts';
 import type { SearchRecord } from '../../model/search-record.ts';
 import { aliasMaker, libraryAcronyms } from '../../search/index/aliases.ts';
 import { shortModule } from '../browser-bundle.ts';
@@ -22,14 +21,19 @@ const [OF_LANGUAGE, OF_ANY] = [/^wasm\.(?!unknown\.)/, /^wasm\.unknown\./];
 /**
  * Indexes the papers of a built site, into its folder `pagefind`: index, words and list.
  *
- * @param site the built site, with the records that its pages left for the index
+ * @param site folder of the built site
+ * @param papers all of them, in any order
  * @param language of its texts (BCP 47)
  * @returns what it took; the memory is that of Pagefind's program alone
  * @throws {Error} with Pagefind's first line where it fails
  */
-export async function buildIndex(site: string, language: string): Promise<Usage> {
+export async function buildIndex(
+  site: string,
+  papers: Iterable<SearchRecord>,
+  language: string,
+): Promise<Usage> {
   const used = startUsage();
-  const records = await takeRecords(site);
+  const records = [...papers].sort(byDate);
   const pages = await mkdtemp(join(site, '.search-'));
   const bundle = join(site, 'pagefind');
   try {
@@ -58,14 +62,6 @@ async function removeUnused(bundle: string): Promise<void> {
   const known = names.some((name) => OF_LANGUAGE.test(name));
   const unused = names.filter((name) => UNUSED.test(name) || (known && OF_ANY.test(name)));
   await Promise.all(unused.map((name) => rm(join(bundle, name))));
-}
-
-/** The records, by the places of their papers. */
-async function takeRecords(site: string): Promise<readonly SearchRecord[]> {
-  const path = join(site, SEARCH_RECORDS);
-  const lines = (await readFile(path, 'utf8')).trim().split('\n');
-  await rm(path);
-  return lines.map((line) => searchRecordSchema.parse(JSON.parse(line))).sort(byDate);
 }
 
 /** Newest first, the undated last. */

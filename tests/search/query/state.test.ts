@@ -91,5 +91,5 @@ describe('marking', () => {
 });
 
 it('offers no example where the library has none', async () => {
-  expect(await searchExamples([], undefined, undefined)).toEqual([]);
+  expect(searchExamples([], undefined, undefined)).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /** The sitemap (https://www.sitemaps.org/protocol.html): every page that is its own canonical address. */
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
-import { xmlFile } from './xml.ts';
+import { join } from 'node:path';
+import type { Settings } from '../model/settings.ts';
+import { xmlFile } from '../site/xml.ts';
+import { filesOf } from './files.ts';
 
 /** The robots tag stands near the top of a page: bytes that hold it in any case. */
 const HEAD_BYTES = 2048;
@@ -11,29 +13,17 @@ const FILE_MAX = 45_000;
 const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * Writes `sitemap-index.xml` and its parts once all pages are built. Which pages are not listed
- * (those that lead elsewhere), only they themselves say: each is asked, by one short read.
+ * Writes `sitemap-index.xml` and its parts into a site whose pages are built. Which pages are not
+ * listed (those that lead elsewhere, and that for missing addresses), only they themselves say.
+ *
+ * @param site folder of the site
  */
-export function sitemapIntegration(): AstroIntegration {
-  let root = '';
-  return {
-    name: 'offprint-sitemap',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = new URL(config.base, config.site).href;
-      },
-      'astro:build:done': ({ dir, pages }) => {
-        const listed = pages
-          .map(({ pathname }) => pathname)
-          .filter((path) => path !== '404/' && !isUnlisted(new URL(`${path}index.html`, dir)))
-          .map((path) => new URL(path, root).href)
-          .sort();
-        for (const [name, xml] of sitemapFiles(listed, root)) {
-          writeFileSync(new URL(name, dir), xml);
-        }
-      },
-    },
-  };
+export async function writeSitemap(site: string, settings: Settings): Promise<void> {
+  const root = new URL(settings.base, settings.site).href;
+  const listed = (await filesOf(site))
+    .filter((path) => /(?:^|\/)index\.html$/.test(path) && !isUnlisted(join(site, path)))
+    .map((path) => new URL(path.replace(/index\.html$/, ''), root).href);
+  for (const [name, xml] of sitemapFiles(listed.sort(), root)) writeFileSync(join(site, name), xml);
 }
 
 /**
@@ -67,7 +57,7 @@ function sitemap(root: string, item: string, addresses: readonly string[]): stri
   return xmlFile({ name: root, attributes: { xmlns: XMLNS }, children });
 }
 
-function isUnlisted(file: URL): boolean {
+function isUnlisted(file: string): boolean {
   const opened = openSync(file, 'r');
   const bytes = Buffer.alloc(HEAD_BYTES);
   const length = readSync(opened, bytes);

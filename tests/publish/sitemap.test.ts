@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sitemapFiles } from '../../src/site/sitemap.ts';
+import { sitemapFiles } from '../../src/publish/sitemap.ts';
 
 const ROOT = 'https://example.org/repo/';
 const addresses = ['a', 'b', 'c'].map((name) => `${ROOT}papers/${name}/`);

@@ -1,0 +1,62 @@
+/** The one reading of the content in a build: every page once, for all that comes after. */
+import type { Card } from '../model/card.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SearchRecord } from '../model/search-record.ts';
+import type { Settings } from '../model/settings.ts';
+import { formsIn } from '../site/authors.ts';
+import { cardsOf } from '../site/cards.ts';
+import { contentLock, contentPeople } from '../site/loader/content.ts';
+import { readPages } from '../site/loader/pages.ts';
+import { newestFirst } from '../site/order.ts';
+import { searchRecord, withForms } from '../site/search-records.ts';
+import { exportWriter } from './exports.ts';
+import { startUsage } from './own-usage.ts';
+import type { OwnUsage } from './own-usage.ts';
+
+export interface ReadJob {
+  /** Folder that holds `papers/`. */
+  readonly content: string;
+  /** Folder of the site. */
+  readonly out: string;
+  /** Folder for the records, which the pages are built from. */
+  readonly records: string;
+  /** The content's pages, as file names. */
+  readonly pages: readonly string[];
+  readonly settings: Settings;
+}
+
+/** What the later phases of a build need besides the records. */
+export interface ReadContent {
+  /** Pages that could not be read, and notes on others. */
+  readonly problems: readonly Problem[];
+  readonly cards: readonly Card[];
+  readonly searchRecords: readonly SearchRecord[];
+  readonly usage: OwnUsage;
+}
+
+/** Reads the content: records for the pages, exports, and what cards and index are made from. */
+export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
+  const used = startUsage();
+  const { content, records, settings } = job;
+  const lock = await contentLock(content);
+  const exports = exportWriter({ ...job, lock });
+  const papers: Frontmatter[] = [];
+  const searchRecords: SearchRecord[] = [];
+  const problems = readPages({ content, records }, (record) => {
+    exports.add(record);
+    searchRecords.push(searchRecord(record));
+    // The sources, which no card tells, are most of a frontmatter.
+    papers.push({ ...record.paper, sources: [] });
+  });
+  exports.close();
+  const names = [...papers.flatMap(authorNames), ...lock.authors.keys()];
+  const formsOf = formsIn(await contentPeople(content, names));
+  const cards = cardsOf(papers.sort(newestFirst), settings);
+  return {
+    problems,
+    cards,
+    searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
+    usage: used(),
+  };
+}

@@ -1,0 +1,24 @@
+/** The image that stands for a page where it is shared, as the page names it. */
+import { CARD_HEIGHT, CARD_WIDTH } from '../model/card.ts';
+import type { Frontmatter } from '../model/paper.ts';
+import { settings } from './settings.ts';
+import { cardOf } from './cards.ts';
+import type { Library } from './library.ts';
+import { urls } from './urls.ts';
+
+export interface CardImage {
+  /** Its address from the root of the host. */
+  readonly href: string;
+  /** What can be read on it. */
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The image for a page about a paper, or about the library where that is left out. */
+export function cardImage({ papers }: Pick<Library, 'papers'>, paper?: Frontmatter): CardImage {
+  const { name, title, byline, eyebrow } = cardOf(papers, settings, paper);
+  const alt = [title, byline, eyebrow].filter((text) => text !== '').join('. ');
+  return { href: urls.card(name), alt, width: CARD_WIDTH, height: CARD_HEIGHT };
+}

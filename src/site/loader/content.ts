@@ -1,0 +1,73 @@
+/** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseLock, peopleOf } from '../../ids/index.ts';
+import type { People } from '../../ids/index.ts';
+import type { Lock } from '../../model/lock.ts';
+import { readOverrides } from '../../model/overrides-file.ts';
+import { reportSchema } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
+
+const LOCK_FILE = 'ids.lock';
+const OVERRIDES_FILE = 'overrides.yaml';
+
+/** Absolute path of the folder that holds `papers/`: `OFFPRINT_CONTENT`, or `content` in the project. */
+export function contentFolder(): string {
+  return resolve(process.env.OFFPRINT_CONTENT ?? 'content');
+}
+
+/**
+ * Absolute path of the folder with the records of the pages: `OFFPRINT_RECORDS`, where a build has
+ * put them, or the development server's own.
+ */
+export function recordsFolder(): string {
+  return resolve(process.env.OFFPRINT_RECORDS ?? '.offprint/dev');
+}
+
+/**
+ * What `ids.lock` remembers; nothing where there is none.
+ *
+ * @throws {UsageError} where it cannot be read
+ */
+export async function contentLock(folder: string): Promise<Lock> {
+  return parseLock(await textOf(join(folder, LOCK_FILE)), LOCK_FILE);
+}
+
+/**
+ * The forms of names that are one person's, by `overrides.yaml` and by their own words.
+ *
+ * @param names every form that is printed or has an address
+ * @throws {UsageError} where the file cannot be understood
+ */
+export async function contentPeople(folder: string, names: Iterable<string>): Promise<People> {
+  const text = await textOf(join(folder, OVERRIDES_FILE));
+  return peopleOf(readOverrides(text, OVERRIDES_FILE).people, names);
+}
+
+/** What ingest reported of this content; nothing where it has no report that can be read. */
+export async function contentReport(folder: string): Promise<Report | undefined> {
+  try {
+    return reportSchema.parse(JSON.parse(await textOf(join(folder, 'report.json'))));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of a folder whose names match, with their sizes; none where there is no folder. */
+export async function filesIn(
+  folder: string,
+  name: RegExp,
+): Promise<readonly { readonly name: string; readonly bytes: number }[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((one) => name.test(one));
+  return Promise.all(
+    names.map(async (one) => ({ name: one, bytes: (await stat(join(folder, one))).size })),
+  );
+}
+
+/** The text of a file, empty where there is none. */
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+}

@@ -1,0 +1,68 @@
+/** Astro's loader of the papers: their frontmatter into its store, everything else stays on disk. */
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Frontmatter } from '../../model/paper.ts';
+import { openRecords } from './cache.ts';
+import { contentFolder, recordsFolder } from './content.ts';
+import { readPages } from './pages.ts';
+import type { PagesJob } from './pages.ts';
+
+export interface LoaderJob extends PagesJob {
+  /** A build has read the pages before Astro runs; the development server has them read here. */
+  readonly alreadyRead: boolean;
+}
+
+/**
+ * Loads the frontmatter of every page of `content/papers/`; no body enters the store, and no page
+ * becomes a module of the bundle. The development server reads pages that change again.
+ */
+export function papersLoader(job: LoaderJob = usualJob()): Loader {
+  return {
+    name: 'offprint-papers',
+    load: (context) => {
+      if (!job.alreadyRead) readAndWatch(job, context);
+      storeRecords(job.records, context);
+      return Promise.resolve();
+    },
+  };
+}
+
+function usualJob(): LoaderJob {
+  const alreadyRead = process.env.OFFPRINT_RECORDS !== undefined;
+  return { content: contentFolder(), records: recordsFolder(), alreadyRead };
+}
+
+function readAndWatch(job: PagesJob, context: LoaderContext): void {
+  const folder = join(job.content, 'papers');
+  readPages(job);
+  context.watcher?.add(folder);
+  context.watcher?.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    readPages(job);
+    storeRecords(job.records, context);
+  });
+}
+
+function storeRecords(folder: string, { store }: LoaderContext): void {
+  const records = openRecords(folder);
+  const gone = new Set(store.keys());
+  for (const entry of records.entries) {
+    const { id, key: digest } = entry;
+    gone.delete(id);
+    if (store.get(id)?.digest === digest) continue;
+    store.set({ id, digest, data: withoutWordings(records.head(entry).paper) });
+  }
+  for (const id of gone) store.delete(id);
+  records.close();
+}
+
+/** Texts as long as abstracts stay out of the store: a paper's page reads them from its record. */
+function withoutWordings(paper: Frontmatter): Record<string, unknown> {
+  const sources = paper.sources.map((source) => {
+    const kept = { ...source };
+    delete kept.titleSeen;
+    delete kept.wording;
+    return kept;
+  });
+  return { ...paper, sources };
+}

@@ -1,0 +1,118 @@
+/** Reads the pages of a content folder, each once: opened once, and parsed where it has changed. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../model/problem.ts';
+import { byCodeUnits } from '../order.ts';
+import { readRecord } from '../record.ts';
+import type { PaperRecord } from '../record.ts';
+import { openRecords, writeRecords } from './cache.ts';
+import type { RecordEntry, RecordFiles } from './cache.ts';
+
+const EXTENSION = '.mdx';
+const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface PagesJob {
+  /** Folder that holds `papers/`; without that, it is an empty library. */
+  readonly content: string;
+  /** Folder for the records; those of an earlier run are used where they still hold. */
+  readonly records: string;
+}
+
+/**
+ * Makes the records of all pages, in the order of the pages' names. A page that cannot be read is
+ * set aside, and the rest go on.
+ *
+ * @param visit gets every record
+ * @returns everything to be said of the pages
+ */
+export function readPages(
+  { content, records }: PagesJob,
+  visit: (record: PaperRecord) => void = () => undefined,
+): readonly Problem[] {
+  const earlier = earlierRecords(records);
+  const writer = writeRecords(records);
+  const code = codeHash();
+  const problems: Problem[] = [];
+  for (const { name: file, isFile } of pageFiles(join(content, 'papers'))) {
+    if (!isFile) {
+      problems.push(notAFile(file));
+      continue;
+    }
+    const bytes = readFileSync(join(content, 'papers', file));
+    const key = createHash('sha256').update(`${code}\n${file}\n`).update(bytes).digest('base64url');
+    const reading = earlier.find(file, key) ?? readRecord(file, bytes.toString());
+    problems.push(...reading.problems);
+    if (!reading.ok) continue;
+    writer.add(key, reading.record, reading.problems);
+    visit(reading.record);
+  }
+  earlier.close();
+  writer.finish(problems);
+  return problems;
+}
+
+/** Records of an earlier run; what is missing, made from something else, or damaged is not found. */
+function earlierRecords(folder: string) {
+  const files = openedIfWhole(folder);
+  const entries = new Map(files?.entries.map((entry) => [`${entry.id}${EXTENSION}`, entry]));
+  return {
+    find: (file: string, key: string) => {
+      const entry = entries.get(file);
+      return entry?.key === key ? readingOf(files, entry) : undefined;
+    },
+    close: () => files?.close(),
+  };
+}
+
+function openedIfWhole(folder: string): RecordFiles | undefined {
+  try {
+    return openRecords(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+function readingOf(files: RecordFiles | undefined, entry: RecordEntry) {
+  const whole = files?.whole(entry);
+  if (whole === undefined) return undefined;
+  const { paper, body, problems } = whole;
+  return { ok: true as const, record: { paper, body }, problems };
+}
+
+interface FolderItem {
+  readonly name: string;
+  readonly isFile: boolean;
+}
+
+/** What is called like a page, in order of the names. */
+function pageFiles(folder: string): readonly FolderItem[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => name.endsWith(EXTENSION))
+      .map((entry) => ({ name: entry.name, isFile: entry.isFile() }))
+      .sort((a, b) => byCodeUnits(a.name, b.name));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function notAFile(file: string): Problem {
+  const message = 'expected a page, but it is a folder or a link; put the file itself here';
+  return { severity: 'set-aside', file, message };
+}
+
+/** Of all the code, and of the versions of the packages that it uses: no list that can be forgotten. */
+function codeHash(): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
+  for (const name of [
+    ...files.filter((path) => path.endsWith('.ts')).sort(),
+    '../package.json',
+  ]) {
+    hash.update(readFileSync(join(SOURCE, name)));
+  }
+  return hash.digest('base64url');
+}

@@ -1,0 +1,33 @@
+/** A paper and its authors in one line of plain text. */
+import { authorNames, type Frontmatter } from '../model/paper.ts';
+import { counted } from './figures.ts';
+import { titleText } from './title.ts';
+
+/** Names shown in a list before it says how many follow. */
+export const NAMES_SHOWN = 5;
+
+/** What is to be said after the first `shown` names of a paper, or in their place. */
+export function authorsNote(paper: Frontmatter, shown: number): string {
+  const more = paper.authors.length - shown;
+  if (paper.authors.length === 0) return unnamed(paper);
+  if (paper.authorsTruncated) return 'and others';
+  return more > 0 ? `and ${counted(more, 'other')}` : '';
+}
+
+function unnamed({ authorCount, organisation }: Frontmatter): string {
+  if (authorCount !== undefined)
+    return `${counted(authorCount, 'author')}, not named in the source`;
+  return organisation ?? '';
+}
+
+/** The words by which a paper is called in plain text, for `<title>` and metadata. */
+export function paperName(paper: Frontmatter): string {
+  const text = titleText(paper.title);
+  return paper.untitled ? `Untitled: ${text}` : text;
+}
+
+/** A paper's authors in one line of plain text; empty where nothing is known of them. */
+export function authorsLine(paper: Frontmatter): string {
+  const names = authorNames(paper).slice(0, NAMES_SHOWN).join(', ');
+  return [names, authorsNote(paper, NAMES_SHOWN)].filter((part) => part !== '').join(' ');
+}

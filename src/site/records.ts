@@ -1,0 +1,43 @@
+/** The records of this build's papers, read from disk as they are needed. */
+import type { Problem } from '../model/problem.ts';
+import { openRecords, recordsVersion } from './loader/cache.ts';
+import type { RecordEntry, RecordFiles } from './loader/cache.ts';
+import { recordsFolder } from './loader/content.ts';
+import type { PaperBody } from './record.ts';
+
+let opened: RecordStore | undefined;
+
+interface RecordStore {
+  readonly version: number;
+  readonly files: RecordFiles;
+  readonly entries: ReadonlyMap<string, RecordEntry>;
+}
+
+/**
+ * What a paper's record holds besides its frontmatter.
+ *
+ * @throws {Error} where no page of the content has this id
+ */
+export function paperBody(id: string): PaperBody {
+  const { files, entries } = store();
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`expected a record of the paper ${id}, found none`);
+  return files.body(entry);
+}
+
+/** Everything that was to be said of the pages as they were read. */
+export function recordProblems(): readonly Problem[] {
+  return store().files.problems;
+}
+
+/** The records; those that the development server has written anew since are opened again. */
+function store(): RecordStore {
+  const folder = recordsFolder();
+  if (opened !== undefined && !import.meta.env.DEV) return opened;
+  const version = recordsVersion(folder);
+  if (opened?.version === version) return opened;
+  opened?.files.close();
+  const files = openRecords(folder);
+  opened = { version, files, entries: new Map(files.entries.map((entry) => [entry.id, entry])) };
+  return opened;
+}
