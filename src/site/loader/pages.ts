@@ -108,10 +108,7 @@ function notAFile(file: string): Problem {
 function codeHash(): string {
   const hash = createHash('sha256').update(process.version);
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
-  for (const name of [
-    ...files.filter((path) => path.endsWith('.ts')).sort(),
-    '../package.json',
-  ]) {
+  for (const name of [...files.filter((path) => path.endsWith('.ts')).sort(), '../package.json']) {
     hash.update(readFileSync(join(SOURCE, name)));
   }
   return hash.digest('base64url');
