@@ -3,7 +3,9 @@ import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
 import type { Name } from '../model/name.ts';
 import { citedNames } from './names.ts';
+import { publicationType } from '../model/publication-types.ts';
 import { remarksOf } from './remarks.ts';
+import { taggedFields, type Tagged } from './tagged.ts';
 import { texAbstract, texInlines, texText } from './tex.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -16,39 +18,62 @@ const JOINING_WORD = /^(?:and|others)$/iu;
 type Field = readonly [name: string, value: string | undefined];
 
 /**
- * A paper as a BibTeX entry: `@misc`, since nothing says where it appeared. Its key is the paper's
- * id, which is permanent and unique. The title is in double braces, so that no style changes the
- * case of its words or of its formulas. A category is a keyword: `primaryclass` belongs to an arXiv
- * number, and the captures give none.
+ * A paper as a BibTeX entry, `@misc` where nothing says what kind of publication it is. Its key is
+ * the paper's id, which is permanent and unique; the key that its source has for it is an alias
+ * (`ids`). The title is in double braces, so that no style changes the case of its words or of its
+ * formulas. A category is a keyword: `primaryclass` belongs to an arXiv number.
  */
 export function bibtex(record: ExportRecord): string {
   const { paper, abstract, url } = record;
-  const [year, month, day] = (paper.date ?? '').split('-');
+  const type = publicationType(paper);
+  const note = [paper.note ?? '', ...remarksOf(paper)].filter((part) => part !== '').join(' ');
   const fields: readonly Field[] = [
     ['title', `{{${texInlines(parseTitle(paper.title))}}}`],
-    ['author', authorsField(citedNames(paper), paper.authorsTruncated === true)],
-    [
-      'organization',
-      paper.authors.length > 0 ? braced(texText(paper.organisation ?? '')) : undefined,
-    ],
-    ['affiliation', braced(texText(paper.affiliation ?? ''))],
-    ['year', braced(year ?? '')],
-    ['month', MONTHS[Number(month) - 1]],
-    ['day', day === undefined ? undefined : braced(String(Number(day)))],
-    ['url', braced(url)],
+    ['author', namesField(citedNames(paper), paper.authorsTruncated === true)],
+    ['organization', paper.authors.length > 0 ? text(paper.organisation) : undefined],
+    ...datesOf(paper.date),
+    [type.venue, text(paper.venue)],
+    ['archiveprefix', paper.arxiv === undefined ? undefined : '{arXiv}'],
+    ...taggedFields(paper, 'bibtex').filter(isOther).map(fieldOf),
+    ['url', braced(paper.url ?? url)],
     ['keywords', braced(keywordsOf(record).map(texText).join(', '))],
-    ['note', braced(texText(remarksOf(paper).join(' ')))],
+    ['note', text(note)],
     ['abstract', braced(texAbstract(abstract))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
-  return `@misc{${paper.id},\n${lines.join('')}}\n`;
+  return `@${type.bibtex}{${paper.id},\n${lines.join('')}}\n`;
+}
+
+/** What is not written in a place of its own. */
+function isOther({ field }: Tagged): boolean {
+  return field !== 'title' && field !== 'authors' && field !== 'date';
+}
+
+function fieldOf({ field, kind, tag, value }: Tagged): Field {
+  if (kind === 'names') return [tag, namesField(value as readonly Name[], false)];
+  const written = field === 'pages' ? String(value).replace(/\s*[–-]+\s*/u, '–') : String(value);
+  return [tag, text(written)?.replace('–', '--')];
+}
+
+/** The date in parts: BibTeX wants the month by its name, and no day without it. */
+function datesOf(date = ''): readonly Field[] {
+  const [year = '', month, day] = date.split('-');
+  return [
+    ['year', braced(year)],
+    ['month', MONTHS[Number(month) - 1]],
+    ['day', day === undefined ? undefined : braced(String(Number(day)))],
+  ];
+}
+
+function text(value = ''): string | undefined {
+  return braced(texText(value));
 }
 
 function braced(value: string): string | undefined {
   return value === '' ? undefined : `{${value}}`;
 }
 
-function authorsField(names: readonly Name[], truncated: boolean): string | undefined {
+function namesField(names: readonly Name[], truncated: boolean): string | undefined {
   const written = names.map(writeName);
   if (written.length > 0 && truncated) written.push('others');
   return braced(written.join(' and '));

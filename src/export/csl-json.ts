@@ -4,10 +4,14 @@ import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
 import type { Name } from '../model/name.ts';
 import { citedNames } from './names.ts';
+import type { Kind } from '../model/field.ts';
+import { publicationType } from '../model/publication-types.ts';
 import { remarksOf } from './remarks.ts';
+import { taggedFields } from './tagged.ts';
 
 /**
- * A paper as an array of one CSL item, of the type `article`, which is CSL's for a preprint:
+ * A paper as an array of one CSL item, of the type `article` (CSL's for a preprint)
+ * where nothing says what kind of publication it is:
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
  */
 export function cslJson(record: ExportRecord): string {
@@ -18,19 +22,31 @@ export function cslJson(record: ExportRecord): string {
 function item(record: ExportRecord): object {
   const { paper, abstract, url, library } = record;
   const authors = citedNames(paper).map(cslName);
+  const fields = taggedFields(paper, 'csl').map(({ tag, kind, value }) => [
+    tag,
+    cslValue(kind, value),
+  ]);
   return {
     id: paper.id,
-    type: 'article',
-    'citation-key': paper.id,
+    type: publicationType(paper).csl,
+    'citation-key': paper.citationKey ?? paper.id,
+    ...(Object.fromEntries(fields) as object),
     title: lineOf(parseTitle(paper.title)),
     author: authors.length > 0 ? authors : undefined,
-    issued: paper.date && { 'date-parts': [paper.date.split('-').map(Number)] },
+    number: paper.arxiv && `arXiv:${paper.arxiv}`,
     abstract: paragraphsOf(abstract).join('\n\n') || undefined,
     keyword: keywordsOf(record).join(', ') || undefined,
     source: oneLine(library),
-    URL: url,
-    note: remarksOf(paper).join(' ') || undefined,
+    URL: paper.url ?? url,
+    note:
+      [paper.note ?? '', ...remarksOf(paper)].filter((part) => part !== '').join(' ') || undefined,
   };
+}
+
+function cslValue(kind: Kind, value: unknown): unknown {
+  if (kind === 'date') return { 'date-parts': [String(value).split('-').map(Number)] };
+  if (kind === 'names') return (value as readonly Name[]).map(cslName);
+  return oneLine(String(value));
 }
 
 function cslName(name: Name): object {

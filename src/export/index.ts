@@ -26,3 +26,4 @@ export { bibtex } from './bibtex.ts';
 export { citation } from './citation.ts';
 export type { ExportFormat, ExportRecord } from './format.ts';
 export { jsonLine } from './json-line.ts';
+export { taggedFields, type Tagged } from './tagged.ts';

@@ -3,37 +3,51 @@ import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
 import type { Name } from '../model/name.ts';
 import { citedNames } from './names.ts';
+import { publicationType } from '../model/publication-types.ts';
 import { remarksOf } from './remarks.ts';
+import { taggedFields, type Tagged } from './tagged.ts';
 import { parseTitle } from '../text/title.ts';
 
 type Line = readonly [tag: string, value: string];
 
 /**
- * A paper as a RIS record: `UNPB` (unpublished work), which reference managers take for a preprint
- * or a manuscript. One line a field, lines end in CR LF:
+ * A paper as a RIS record: `UNPB` (unpublished work, which reference managers take for a
+ * preprint) where nothing says what kind of publication it is. One line a field, lines end in CR LF:
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
 export function ris(record: ExportRecord): string {
   const { paper, abstract, url, library } = record;
   const lines: readonly Line[] = [
-    ['TY', 'UNPB'],
+    ['TY', publicationType(paper).ris],
     ['ID', paper.id],
     ['TI', lineOf(parseTitle(paper.title))],
     ...citedNames(paper).map((name): Line => ['AU', risName(name)]),
-    ['AD', paper.affiliation ?? ''],
     ['PY', paper.date?.slice(0, 4) ?? ''],
-    ['DA', paper.date?.replaceAll('-', '/') ?? ''],
+    ...taggedFields(paper, 'ris').flatMap(linesOf),
     ['AB', paragraphsOf(abstract).join(' ')],
     ...keywordsOf(record).map((word): Line => ['KW', word]),
-    ['N1', remarksOf(paper).join(' ')],
+    ['N1', [paper.note ?? '', ...remarksOf(paper)].join(' ')],
     ['DB', library],
-    ['UR', url],
+    ['UR', paper.url ?? url],
   ];
   const written = lines.flatMap(([tag, value]) => {
     const line = oneLine(value);
     return line === '' ? [] : [`${tag}  - ${line}\r\n`];
   });
   return `${written.join('')}ER  - \r\n`;
+}
+
+/** The lines of a field; pages have one for the first and one for the last. */
+function linesOf({ field, kind, tag, value }: Tagged): readonly Line[] {
+  if (field === 'title' || field === 'authors') return [];
+  if (kind === 'names') return (value as readonly Name[]).map((name) => [tag, risName(name)]);
+  if (kind === 'date') return [[tag, String(value).replaceAll('-', '/')]];
+  if (field !== 'pages') return [[tag, String(value)]];
+  const [first = '', last = ''] = String(value).split(/\s*[–-]+\s*/u);
+  return [
+    ['SP', first],
+    ['EP', last],
+  ];
 }
 
 /** `van der Maaten, Laurens, Jr.`; commas part a name, so that none can stand in a part. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Claim } from './claim.ts';
 
 /** What a value is, which decides how each format writes it. */
-type Kind = 'text' | 'title' | 'abstract' | 'names' | 'date' | 'list' | 'count' | 'flag';
+export type Kind = 'text' | 'title' | 'abstract' | 'names' | 'date' | 'list' | 'count' | 'flag';
 
 /** Puts the claim that is taken first: negative where that is the first. */
 export type Preference<T> = (a: Claim<T>, b: Claim<T>) => number;

@@ -42,7 +42,7 @@ export const FIELDS = {
     bibtex: 'affiliation', ris: 'AD' }),
   date: field({ schema: partialDateSchema, kind: 'date', label: 'date', flags: ['dateYearInferred'],
     merge: (a, b) => printedFirst(a, b) || compareDates(a.value, b.value),
-    bibtex: 'date', ris: 'DA', csl: 'issued', highwire: 'citation_publication_date', jsonld: 'datePublished' }),
+    bibtex: 'year', ris: 'DA', csl: 'issued', highwire: 'citation_publication_date', jsonld: 'datePublished' }),
   type: field({ schema: z.enum(PUBLICATION_TYPE_NAMES), kind: 'text', label: 'type', merge: first, with: 'venue', shown: 'details' }),
   venue: field({ schema: line, kind: 'text', label: 'venue', merge: longest, shown: 'details',
     ris: 'T2', csl: 'container-title', jsonld: 'isPartOf.name' }),

@@ -44,3 +44,17 @@ type PublicationTypeName = keyof typeof PUBLICATION_TYPES;
 
 /** The kinds of publication by their names. */
 export const PUBLICATION_TYPE_NAMES = Object.keys(PUBLICATION_TYPES) as PublicationTypeName[];
+
+/** What is known of a paper that tells its kind. */
+interface Published {
+  readonly type?: PublicationTypeName | undefined;
+  readonly venue?: string | undefined;
+}
+
+/**
+ * The kind of a publication: as its sources say. One of which none says anything is a preprint, or
+ * something else where it is known to have appeared somewhere.
+ */
+export function publicationType({ type: known, venue }: Published): PublicationType {
+  return PUBLICATION_TYPES[known ?? (venue === undefined ? 'preprint' : 'other')];
+}

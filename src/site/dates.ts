@@ -23,7 +23,9 @@ export function dayAndMonth(day: string): string {
   return `${Number(day.slice(3, 5))} ${monthName(`0000-${day}`)}`;
 }
 
-/** `2026-01-20` → `20 January 2026`. */
+/** `2026-01-20` → `20 January 2026`; a date may lack its day, or its month too. */
 export function longDate(iso: string): string {
+  if (iso.length === 4) return iso;
+  if (iso.length === 7) return `${monthName(iso)} ${iso.slice(0, 4)}`;
   return `${dayAndMonth(iso.slice(5, 10))} ${iso.slice(0, 4)}`;
 }

@@ -1,5 +1,8 @@
 /** Pages as schema.org data. */
+import { FIELD_NAMES, rowOf } from '../model/fields.ts';
+import { displayName, type Name } from '../model/name.ts';
 import type { Frontmatter } from '../model/paper.ts';
+import { publicationType } from '../model/publication-types.ts';
 
 /** A thing of schema.org: what JSON.stringify can write. */
 export type Thing = Readonly<Record<string, unknown>> & { readonly '@type': string };
@@ -44,19 +47,56 @@ export function jsonLdText(thing: Thing): string {
 export function scholarlyArticle(paper: Frontmatter, facts: ArticleFacts): Thing {
   const { name, url, language, abstract, authors, keywords, image } = facts;
   return {
-    '@type': 'ScholarlyArticle',
+    '@type': publicationType(paper).schema,
     '@id': url,
     url,
     headline: name,
     name,
     ...given('author', authors.length > 0 ? authors.map(person) : organisation(paper)),
-    ...given('datePublished', paper.date),
     ...given('abstract', abstract === '' ? undefined : abstract),
     ...given('keywords', keywords.length > 0 ? keywords : undefined),
     inLanguage: language,
+    ...fieldsOf(paper),
+    ...given('sameAs', addressesOf(paper)),
     image,
     isAccessibleForFree: true,
   };
+}
+
+/** Types of the things that a field's path leads through. */
+const TYPES: Readonly<Record<string, string>> = {
+  isPartOf: 'CreativeWork',
+  publisher: 'Organization',
+  encoding: 'MediaObject',
+  mentions: 'SoftwareSourceCode',
+};
+
+/** The fields that schema.org has a name for; a path such as `isPartOf.name` leads through a thing. */
+function fieldsOf(paper: Frontmatter): Readonly<Record<string, unknown>> {
+  const data: Record<string, unknown> = {};
+  for (const field of FIELD_NAMES) {
+    const [key, inner] = rowOf(field).jsonld?.split('.') ?? [];
+    const value = field === 'abstract' ? undefined : paper[field];
+    if (key === undefined || value === undefined) continue;
+    const written = rowOf(field).kind === 'names' ? (value as readonly Name[]).map(named) : value;
+    const thing = { '@type': TYPES[key], ...(data[key] as object | undefined) };
+    data[key] = inner === undefined ? written : { ...thing, [inner]: written };
+  }
+  return data;
+}
+
+function named(name: Name): Thing {
+  return { '@type': 'Person', name: displayName(name) };
+}
+
+/** The addresses of the paper elsewhere that its identifiers stand for. */
+function addressesOf(paper: Frontmatter): readonly string[] | undefined {
+  const addresses = FIELD_NAMES.flatMap((field) => {
+    const row = rowOf(field);
+    const value = field === 'abstract' ? undefined : paper[field];
+    return row.identifies && row.href && value !== undefined ? [row.href(value)] : [];
+  });
+  return addresses.length > 0 ? addresses : undefined;
 }
 
 /** The page of a name. It says who is named, and not which person that is: no identity is claimed. */

@@ -170,6 +170,7 @@ describe('a paper as a line of JSON', () => {
     expect(jsonLine(full)).toMatch(/^[^\n]*\n$/);
     expect(JSON.parse(jsonLine(full))).toEqual({
       ...full.paper,
+      authors: ['Laurens van der Maaten', 'Yuejie Chi'],
       url: full.url,
       abstract: 'Costs 5% of $O(T)$',
     });

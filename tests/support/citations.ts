@@ -35,6 +35,11 @@ export interface ReadItem {
   readonly note: string;
 }
 
+/** The items of a file as citation-js reads them, in CSL's own form. */
+export function readItems(file: string): readonly unknown[] {
+  return new Cite(file).data;
+}
+
 /** The items of a file in any format that citation-js tells by itself. */
 export function readCitations(file: string): readonly ReadItem[] {
   return new Cite(file).data.map((data) => {
