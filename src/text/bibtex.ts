@@ -3,7 +3,7 @@ import { bibtexParser } from 'latex-utensils';
 import type { LineRange } from '../model/claim.ts';
 
 /** One field of an entry, in TeX as typed: braces, accents and `$…$` stay. */
-export interface BibtexField {
+interface BibtexField {
   readonly value: string;
   readonly lines: LineRange;
 }
@@ -18,7 +18,7 @@ export interface BibtexEntry {
 }
 
 /** What could not be read, or was read in another way than BibTeX would. */
-export interface BibtexProblem {
+interface BibtexProblem {
   readonly line: number;
   readonly message: string;
 }

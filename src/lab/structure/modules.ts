@@ -6,7 +6,7 @@ import ts from 'typescript';
 export type SourceFiles = ReadonlyMap<string, string>;
 
 /** A function that has a name, and how many lines it takes. */
-export interface NamedFunction {
+interface NamedFunction {
   readonly name: string;
   readonly line: number;
   readonly lines: number;
