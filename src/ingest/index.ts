@@ -16,7 +16,7 @@ import type { Deduped } from '../model/merge.ts';
 import { readOverrides } from '../model/overrides-file.ts';
 import type { Overrides } from '../model/overrides.ts';
 import { authorNames } from '../model/paper.ts';
-import type { ParsedCapture } from '../model/parsed-capture.ts';
+import type { ReadSource } from '../model/read-source.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
@@ -25,7 +25,7 @@ import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { settlePages } from './pages.ts';
 import type { ExistingPages, SettledPages } from './pages.ts';
-import { captureReport, composeReport } from './report.ts';
+import { sourceReport, composeReport } from './report.ts';
 
 export { pageHash, type PageHash } from '../ids/index.ts';
 
@@ -82,7 +82,7 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
   const problems = [
     ...seeds.problems,
     ...read.refused,
-    ...read.parsed.flatMap((capture) => capture.problems),
+    ...read.parsed.flatMap((source) => source.problems),
     ...unresolved,
     ...unprintedForms(overrides.people, names),
     ...deduped.problems,
@@ -114,13 +114,13 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
 }
 
 interface ReadSources {
-  readonly parsed: readonly ParsedCapture[];
+  readonly parsed: readonly ReadSource[];
   readonly refused: readonly SourceRefusal[];
 }
 
 /** Reads each source, in the order of their names, and checks that no line of it went astray. */
 function readSources(sources: readonly Source[]): ReadSources {
-  const parsed: ParsedCapture[] = [];
+  const parsed: ReadSource[] = [];
   const refused: SourceRefusal[] = [];
   for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const reading = readSource(source);
@@ -130,7 +130,7 @@ function readSources(sources: readonly Source[]): ReadSources {
   return { parsed, refused };
 }
 
-function withEveryLine(parsed: ParsedCapture, source: Source): ParsedCapture {
+function withEveryLine(parsed: ReadSource, source: Source): ReadSource {
   const { faults } = accountFor(parsed, source);
   if (faults.length > 0) {
     throw new Error(`${source.name}: lines are not accounted for: ${faults.join('; ')}`);
@@ -139,11 +139,11 @@ function withEveryLine(parsed: ParsedCapture, source: Source): ParsedCapture {
 }
 
 function mergeEntries(
-  parsed: readonly ParsedCapture[],
+  parsed: readonly ReadSource[],
   overrides: Overrides,
   lock: Lock,
 ): { readonly deduped: Deduped; readonly problems: readonly Problem[] } {
-  const entries = parsed.flatMap((capture) => capture.entries);
+  const entries = parsed.flatMap((source) => source.entries);
   const { resolved, problems } = resolveOverrides(overrides, entries, lock);
   return { deduped: dedupe(entries, resolved), problems };
 }
@@ -194,7 +194,7 @@ function isIncomplete(seeds: Seeds, { parsed, refused }: ReadSources): boolean {
   return undecoded || refused.length > 0 || parsed.some(isOverLimit);
 }
 
-function isOverLimit(parsed: ParsedCapture): boolean {
-  const { lines, entries } = captureReport(parsed);
+function isOverLimit(parsed: ReadSource): boolean {
+  const { lines, entries } = sourceReport(parsed);
   return entries === 0 || lines.unparsed > UNPARSED_LIMIT * (lines.total - lines.blank);
 }

@@ -2,7 +2,7 @@
 import { FIELD_NAMES } from '../model/fields.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
-import type { LineKind, ParsedCapture } from '../model/parsed-capture.ts';
+import type { Account, ReadSource, RunKind } from '../model/read-source.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaptureReport, Report } from '../model/report.ts';
@@ -11,7 +11,7 @@ import type { SourceRefusal } from '../sources/index.ts';
 import type { SettledPages } from './pages.ts';
 
 export interface Findings {
-  readonly parsed: readonly ParsedCapture[];
+  readonly parsed: readonly ReadSource[];
   readonly refused: readonly SourceRefusal[];
   readonly deduped: Deduped;
   /** Aligned with what dedupe merged. */
@@ -28,7 +28,7 @@ export function composeReport(found: Findings): Report {
   const unparsedLines = new Set(parsed.flatMap(unparsedPlaces));
   const isUnparsed = (problem: Problem) => unparsedLines.has(placeOf(problem));
   return {
-    captures: parsed.map(captureReport),
+    captures: parsed.map(sourceReport),
     refused: refused.map(({ severity, file, message }) => ({ severity, file, message })),
     entries: parsed.reduce((sum, { entries }) => sum + entries.length, 0),
     papers: papers.length,
@@ -47,12 +47,14 @@ export function composeReport(found: Findings): Report {
   };
 }
 
-function unparsedPlaces({ capture, runs }: ParsedCapture): string[] {
-  return runs
+/** The places of the lines that were not read; a broken record is among the other problems. */
+function unparsedPlaces({ source, account }: ReadSource): string[] {
+  if (account.unit !== 'line') return [];
+  return account.runs
     .filter(({ kind }) => kind === 'unparsed')
-    .flatMap(({ lines: [first, last] }) =>
+    .flatMap(({ range: [first, last] }) =>
       Array.from({ length: last - first + 1 }, (_, at) =>
-        placeOf({ file: capture, line: first + at }),
+        placeOf({ file: source, line: first + at }),
       ),
     );
 }
@@ -66,25 +68,25 @@ function entryRef(entry: Pick<Entry, 'source' | 'record'>): string {
   return `${entry.source}#${entry.record}`;
 }
 
-/** What the report says of one capture: its entries, and an account of all its lines. */
-export function captureReport(parsed: ParsedCapture): CaptureReport {
-  const { capture, format, header, year, entries } = parsed;
+/** What the report says of one source: its entries, and an account of all its lines or records. */
+export function sourceReport(parsed: ReadSource): CaptureReport {
+  const { source, format, header, year, entries } = parsed;
   const dates = entries.filter((entry) => entry.claims.date?.inferred).length;
   return {
-    name: capture,
+    name: source,
     format,
     entries: entries.length,
-    lines: countLines(parsed),
+    lines: countRuns(parsed.account),
     header: { figures: { ...header.figures }, ...(header.day ? { day: header.day } : {}) },
     ...(year ? { year: { ...year, dates } } : {}),
   };
 }
 
-function countLines({ runs }: ParsedCapture): CaptureReport['lines'] {
-  const size = (kind: LineKind) =>
+function countRuns({ runs }: Account): CaptureReport['lines'] {
+  const size = (kind: RunKind) =>
     runs
       .filter((run) => run.kind === kind)
-      .reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0);
+      .reduce((sum, { range: [first, last] }) => sum + last - first + 1, 0);
   const counts = {
     entry: size('entry'),
     boilerplate: size('boilerplate'),

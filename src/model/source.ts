@@ -21,12 +21,12 @@ export function textOf(source: Source): string {
   return others.length === 0 ? first : first + others.join('');
 }
 
-/** The beginning of a source's text: what a format is recognised by. */
+/** The beginning of a source's text: whole lines, at most `length` characters of a longer text. */
 export function headOf(source: Source, length: number): string {
   let head = '';
   for (const piece of source.pieces()) {
-    head += piece.slice(0, length - head.length);
-    if (head.length >= length) break;
+    head += piece;
+    if (head.length > length) return head.slice(0, head.lastIndexOf('\n', length) + 1 || length);
   }
   return head;
 }

@@ -1,6 +1,6 @@
 /** The kinds of file that are no source, and how each is told: by its first bytes or by its lines. */
 /* eslint-disable no-control-regex -- the first bytes of files are control characters */
-import type { Line } from './listings/lines.ts';
+import type { Line } from './lines.ts';
 
 export interface Kind {
   /** What the file is, after "it is". */
@@ -16,7 +16,7 @@ interface BinaryKind extends Kind {
 }
 
 /** A kind of file that is told by its text. */
-export interface TextKind extends Kind {
+interface TextKind extends Kind {
   /** The lines that decide, of those that are not blank; none where it is another kind. */
   readonly decides: (lines: readonly Line[]) => readonly Line[];
 }
@@ -25,7 +25,7 @@ const COPY_TEXT = 'open it, select the list of papers, copy it, and save that as
 const SAVE_AS_TEXT = 'save it as plain text, or copy the list of papers into a text file';
 const EXPORT = 'export the list of papers from it as text';
 
-/** The first one that fits is the file's kind. */
+/** The first that fits is the kind. */
 const BINARY_KINDS: readonly BinaryKind[] = [
   { name: 'a PDF', next: COPY_TEXT, begins: /^\s{0,20}%PDF-/ },
   { name: 'a Word document', next: SAVE_AS_TEXT, begins: /^PK\x03\x04.{0,4000}word\//s },
@@ -65,7 +65,7 @@ export const NO_TEXT: Kind = {
   next: 'save the page as plain text (UTF-8) and put that file in its place',
 };
 
-export const EMPTY: Kind = {
+const EMPTY: Kind = {
   name: 'an empty file',
   next: 'put a list of papers into it, or remove it',
 };
@@ -110,8 +110,8 @@ const HTML_TAG =
 const CHAT_LINE =
   /^(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\]?|\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d\d[^\]]{0,9}\]?)\s*[-–<\]]?\s*\S/iu;
 
-/** The first one that fits is the file's kind. */
-export const TEXT_KINDS: readonly TextKind[] = [
+/** Text with a syntax of its own, which is never read as a listing. The first that fits is the kind. */
+const STRUCTURED_KINDS: readonly TextKind[] = [
   {
     name: 'an HTML page',
     next: 'open it in a browser, select all, copy, and save the text as a .txt file',
@@ -132,15 +132,30 @@ export const TEXT_KINDS: readonly TextKind[] = [
     decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/u),
   },
   {
+    name: 'a TeX document',
+    next: 'copy the list of papers from the finished document',
+    decides: anyLine(/^\\(?:documentclass|begin\{document\})/u),
+  },
+  {
     name: 'YAML front matter without a list of papers',
-    next: 'give each paper its title and its abstract',
+    next: 'give each paper its title and its abstract, each on a line of its own',
     decides: firstLine(/^---$/u),
   },
   {
-    name: 'a TeX document',
-    next: 'copy the list of papers from the finished document',
-    decides: anyLine(/^\\(?:documentclass|usepackage|begin\{document\})/u),
+    name: 'YAML of another shape',
+    next: 'give each paper its title and its abstract, each on a line of its own',
+    decides: (lines) => {
+      const keys = anyLine(/^(?:-\s+)?[a-z][\w-]{0,40}:(?:\s|$)/u)(lines);
+      return firstLine(/^[a-z][\w-]*:$|^-\s+[a-z][\w-]*:/u)(lines).length > 0 &&
+        keys.length >= MOST * lines.length
+        ? keys
+        : [];
+    },
   },
+];
+
+/** Text that could have been a listing. The first that fits is the kind. */
+const TEXT_KINDS: readonly TextKind[] = [
   {
     name: 'a mail',
     next: 'copy the list of papers that it holds into a text file',
@@ -187,3 +202,28 @@ export const TEXT_KINDS: readonly TextKind[] = [
     },
   },
 ];
+
+/** The kind of a text with a syntax of its own, and the lines that told it. */
+export function structuredKindOf(lines: readonly Line[]): Told | undefined {
+  return firstThatFits(STRUCTURED_KINDS, lines);
+}
+
+/** The kind of a text that is no listing, and the lines that told it. */
+export function textKindOf(lines: readonly Line[]): Told {
+  if (lines.length === 0) return { kind: EMPTY, deciding: [] };
+  return firstThatFits(TEXT_KINDS, lines) ?? { kind: PROSE, deciding: lines };
+}
+
+/** A kind of file, with the lines by which it was told. */
+export interface Told {
+  readonly kind: Kind;
+  readonly deciding: readonly Line[];
+}
+
+function firstThatFits(kinds: readonly TextKind[], lines: readonly Line[]): Told | undefined {
+  for (const kind of kinds) {
+    const deciding = kind.decides(lines);
+    if (deciding.length > 0) return { kind, deciding };
+  }
+  return undefined;
+}

@@ -1,72 +1,53 @@
-import type { PrintedCategory } from '../model/arxiv.ts';
-import type { Name } from '../model/name.ts';
-import type { LineRange } from '../model/claim.ts';
-import type { PrintedDay } from './listings/dates.ts';
-import type { Line } from './listings/lines.ts';
+/** The contract of a source format: how a kind of file is recognised, and what reading it gives. */
+import type { Locator } from '../model/claim.ts';
+import type { Claims } from '../model/entry.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Account, InferredYear, SourceHeader } from '../model/read-source.ts';
+import type { Source } from '../model/source.ts';
+import type { Line } from './lines.ts';
 
-/** What a listing prints of one paper, as it stands there; the day waits for the capture's year. */
-export interface Printed {
-  readonly title?: string;
-  /** Names in order; absent where the listing names none. */
-  readonly authors?: readonly Name[];
-  /** The listing cut the list ("et al."). */
-  readonly authorsTruncated?: boolean;
-  readonly authorCount?: number;
-  readonly organisation?: string;
-  readonly affiliation?: string;
-  readonly categories?: PrintedCategory;
-  /** The listing flagged code. */
-  readonly code?: true;
-  readonly comments?: number;
-  readonly abstract: string;
-}
-
-/** The lines that each field was read from. */
-export type FieldLines = {
-  readonly [F in Exclude<keyof Printed, 'authorsTruncated'> | 'date']?: LineRange;
-};
-
-/** An entry as a format reads it. */
-export interface Draft {
-  readonly printed: Printed;
-  readonly day?: PrintedDay;
-  readonly fieldLines: FieldLines;
-  /** The lines that are part of it, in order, at least one. */
+/** The beginning of a source, by which its format is recognised. */
+export interface Sample {
+  /** Whole lines, about a million characters at most. */
+  readonly text: string;
+  /** The lines of the text that are not blank. */
   readonly lines: readonly Line[];
 }
 
-/** Something worth telling about a line. */
-export interface Remark {
-  readonly line: number;
-  readonly message: string;
+/** What a source says about one paper: the place of its record, and a claim for each field. */
+export interface Claimed {
+  readonly at: Locator;
+  readonly claims: Claims;
 }
 
-/** A capture as a format reads it. Each line that is not blank is in one draft or list. */
+/** A message about a source, without the file's name. */
+export type Remark = Omit<Problem, 'file'>;
+
+/** A source as its format reads it. */
 export interface Reading {
-  readonly figures: Readonly<Record<string, string>>;
-  /** The day that the header prints. */
-  readonly day?: PrintedDay;
-  readonly drafts: readonly Draft[];
-  readonly boilerplate: readonly Line[];
-  /** Lines that are none of these. */
-  readonly unparsed: readonly Line[];
+  /** In order of appearance. */
+  readonly entries: readonly Claimed[];
   readonly remarks: readonly Remark[];
+  readonly account: Account;
+  readonly header?: SourceHeader;
+  readonly year?: InferredYear;
 }
 
-/** A kind of listing page, captured as text. A new one is one file here and one line in the index. */
+/**
+ * A kind of file. A new one is one file in `listings/` (text, read by lines) or `records/`
+ * (structured), and one line in the index. A large file is read piece by piece: see `Source`.
+ */
 export interface SourceFormat {
   /** Lower case and hyphens: it stands in every page's frontmatter. */
   readonly name: string;
-  /** What such a page is. */
-  readonly description: string;
-  /** What tells the format, for the message that a capture fits none. */
+  /** What such a file is, after "it is". */
+  readonly label: string;
+  /** What tells the format, for the message that a file fits none. */
   readonly looksFor: string;
-  /** What a line should have been that is none of an entry's, for the report. */
+  /** What a line or record should have been that is none of an entry's, for the report. */
   readonly expects: string;
-  /** The page damages the mathematics of abstracts. */
-  readonly damaged: boolean;
-  /** The share of the lines, 0 to 1, that the format's own marks account for. */
-  readonly recognise: (lines: readonly Line[]) => number;
-  /** Reads the lines that are not blank. It never throws. */
-  readonly read: (lines: readonly Line[]) => Reading;
+  /** How much of the sample the format's own marks account for, 0 to 1; 1 ends the search. */
+  readonly recognise: (sample: Sample) => number;
+  /** Reads the whole source. It never throws. */
+  readonly read: (source: Source) => Reading;
 }

@@ -1,42 +1,81 @@
 /** Sources → entries: the formats, and the one door through which a source is read. */
-import type { ParsedCapture } from '../model/parsed-capture.ts';
-import type { Source } from '../model/source.ts';
-import type { SourceFormat } from './format.ts';
+import type { ReadSource } from '../model/read-source.ts';
+import { headOf, type Source } from '../model/source.ts';
+import { structuredKindOf, textKindOf } from './file-kinds.ts';
+import type { Reading, Sample, SourceFormat } from './format.ts';
+import { isBlank, linesOf } from './lines.ts';
 import { authorProfile } from './listings/author-profile.ts';
 import { dailyPapers } from './listings/daily-papers.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
-import { linesOf, type Line } from './listings/lines.ts';
 import { paperSearch } from './listings/paper-search.ts';
-import { parsedSource } from './parsed.ts';
-import { readRecords, recordFormatOf } from './records/index.ts';
-import { refuseUnknown, type SourceRefusal } from './refusal.ts';
+import { RECORD_FORMATS } from './records/index.ts';
+import { refuseText, type SourceRefusal } from './refusal.ts';
 
+export { accountFor } from './account.ts';
 export { openSource, type Opened } from './open.ts';
 export type { SourceRefusal } from './refusal.ts';
-export { accountFor } from './runs.ts';
 
-/** Every source format. Where two fit a source equally well, the first one listed reads it. */
-const FORMATS: readonly SourceFormat[] = [groupAbstracts, authorProfile, dailyPapers, paperSearch];
+/** Formats of text that is read by lines. Where two fit equally well, the first one listed reads it. */
+const LISTINGS: readonly SourceFormat[] = [groupAbstracts, authorProfile, dailyPapers, paperSearch];
 
-/** The least share of its lines by which a source is known for a format. */
-const RECOGNISED = 0.25;
+/** The least score by which a source is known for a structured format, and for a listing. */
+const RECORD = 0.5;
+const LISTING = 0.25;
+/** Characters of a sample. */
+const SAMPLED = 1_000_000;
 
 /**
  * Reads one source in the format that its content fits best. The file's name decides nothing.
  * @returns the entries with an account of all lines, or why nothing could be read; it never throws
  */
-export function readSource(source: Source): ParsedCapture | SourceRefusal {
-  const records = recordFormatOf(source);
-  if (records !== undefined) return readRecords(source, records);
-  const lines = linesOf(source);
-  const written = lines.filter((line) => line.text !== '');
-  const format = recogniseFormat(written);
-  if (format === undefined) return refuseUnknown(source, written, FORMATS);
-  return parsedSource(source, format, lines, format.read(written));
+export function readSource(source: Source): ReadSource | SourceRefusal {
+  const text = headOf(source, SAMPLED);
+  const sample = { text, lines: linesOf(text).filter((line) => !isBlank(line)) };
+  const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
+  const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
+  if (structured !== undefined) return refuseText(source, structured, RECORD_FORMATS);
+  const format = record ?? recogniseFormat(sample, LISTINGS, LISTING);
+  if (format !== undefined) return asRead(source, format, format.read(source));
+  return refuseText(source, textKindOf(sample.lines), LISTINGS);
 }
 
-function recogniseFormat(lines: readonly Line[]): SourceFormat | undefined {
-  const scores = FORMATS.map((format) => format.recognise(lines));
-  const best = Math.max(...scores);
-  return best < RECOGNISED ? undefined : FORMATS[scores.indexOf(best)];
+function recogniseFormat(
+  sample: Sample,
+  formats: readonly SourceFormat[],
+  least: number,
+): SourceFormat | undefined {
+  let best: SourceFormat | undefined;
+  let most = 0;
+  for (const format of formats) {
+    const score = format.recognise(sample);
+    if (score < least || score <= most) continue;
+    [best, most] = [format, score];
+    if (most >= 1) break;
+  }
+  return best;
+}
+
+function asRead({ name }: Source, format: SourceFormat, reading: Reading): ReadSource {
+  const { entries, remarks, account, header = { figures: {} }, year } = reading;
+  const nothing = `it is ${format.label}, but no paper was found in it: expected ${format.expects}`;
+  const all =
+    entries.length > 0
+      ? remarks
+      : [{ severity: 'set-aside' as const, message: nothing }, ...remarks];
+  return {
+    source: name,
+    format: format.name,
+    header,
+    ...(year && { year }),
+    entries: entries.map((entry, index) => ({
+      source: name,
+      format: format.name,
+      record: index + 1,
+      ...entry,
+    })),
+    account,
+    problems: all
+      .map(({ severity, ...remark }) => ({ severity, file: name, ...remark }))
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
 }

@@ -1,9 +1,9 @@
 /** Refusals: a file that is no list of papers, with what it is, how that was told and what to do. */
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { EMPTY, PROSE, TEXT_KINDS, type Kind } from './file-kinds.ts';
+import { PROSE, type Kind, type Told } from './file-kinds.ts';
 import type { SourceFormat } from './format.ts';
-import type { Line } from './listings/lines.ts';
+import type { Line } from './lines.ts';
 
 /** A file of which nothing could be read, and why. */
 export interface SourceRefusal extends Problem {
@@ -26,20 +26,16 @@ export function refuse(
   return { refused, severity: 'set-aside', file, message };
 }
 
-/** The refusal of a source that fits none of the formats. */
-export function refuseUnknown(
+/** The refusal of a source by what its text is. One without a shape is told what was looked for. */
+export function refuseText(
   { name }: Source,
-  lines: readonly Line[],
+  { kind, deciding }: Told,
   formats: readonly SourceFormat[],
 ): SourceRefusal {
-  if (lines.length === 0) return refuse(name, 'empty', EMPTY);
-  for (const kind of TEXT_KINDS) {
-    const deciding = kind.decides(lines);
-    if (deciding.length > 0) return refuse(name, 'unknown-format', kind, reason(deciding));
-  }
+  if (deciding.length === 0) return refuse(name, 'empty', kind);
   const looked = formats.map((format) => `${format.looksFor} (${format.name})`).join('; ');
-  const because = `${reason(lines)}. Looked for ${looked}`;
-  return refuse(name, 'unknown-format', PROSE, because);
+  const because = kind === PROSE ? `${reason(deciding)}. Looked for ${looked}` : reason(deciding);
+  return refuse(name, 'unknown-format', kind, because);
 }
 
 /** The first lines that decided: ` (line 1 "…"; line 2 "…")`. */

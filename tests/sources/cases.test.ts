@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountFor, readSource } from '../../src/sources/index.ts';
 import { textSource } from '../../src/model/source.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import type { LineRun } from '../../src/model/parsed-capture.ts';
+import type { Run } from '../../src/model/read-source.ts';
 
 const FOLDER = new URL('../fixtures/sources/cases/', import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -24,8 +24,8 @@ function inShort(value: unknown): string {
   return text.length > 90 ? `${text.slice(0, 40)} … ${text.slice(-40)}` : text;
 }
 
-function runText({ kind, lines }: LineRun): string {
-  return `${kind} ${lines[0]}-${lines[1]}`;
+function runText({ kind, range }: Run): string {
+  return `${kind} ${range.join('-')}`;
 }
 
 function summaryOfSource(name: string): object {
@@ -38,7 +38,7 @@ function summaryOfSource(name: string): object {
     header: reading.header,
     year: reading.year,
     entries: reading.entries.map(summaryOf),
-    runs: reading.runs.map(runText),
+    runs: reading.account.runs.map(runText),
     problems: reading.problems.map(({ severity, line, message }) => ({ severity, line, message })),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountFor, readSource } from '../../src/sources/index.ts';
 import { textSource } from '../../src/model/source.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
+import type { ReadSource } from '../../src/model/read-source.ts';
 import {
   madeUpPapers,
   NAMES_ON_PROFILE,
@@ -89,7 +89,7 @@ function fieldsOf({ claims }: Entry): Fields {
   );
 }
 
-function parsed(text: string): ParsedCapture {
+function parsed(text: string): ReadSource {
   const source = textSource('made-up.txt', text);
   const reading = readSource(source);
   if ('refused' in reading) throw new Error(reading.message);
@@ -109,11 +109,11 @@ describe.each(Object.entries(FORMATS))('%s', (name, { write, expected }) => {
   it('gives back every field of every paper, in any order', () => {
     fc.assert(
       fc.property(settled, (papers) => {
-        const { format, entries, runs } = parsed(write(papers, YEAR));
+        const { format, entries, account } = parsed(write(papers, YEAR));
         expect(format).toBe(name);
         expect(entries.map(fieldsOf)).toEqual(papers.map(expected));
         expect(entries.map((entry) => entry.record)).toEqual(papers.map((_, i) => i + 1));
-        expect(runs.filter((run) => run.kind === 'unparsed')).toEqual([]);
+        expect(account.runs.filter((run) => run.kind === 'unparsed')).toEqual([]);
       }),
       { numRuns: 40 },
     );

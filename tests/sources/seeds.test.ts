@@ -4,10 +4,10 @@ import { textSource } from '../../src/model/source.ts';
 import type { Locator } from '../../src/model/claim.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { displayName } from '../../src/model/name.ts';
-import type { ParsedCapture } from '../../src/model/parsed-capture.ts';
+import type { ReadSource } from '../../src/model/read-source.ts';
 import { fixtureCaptures } from '../support/fixture-library.ts';
 
-function seed(number: string): ParsedCapture {
+function seed(number: string): ReadSource {
   const capture = fixtureCaptures.find(({ name }) => name.startsWith(number));
   if (capture === undefined) throw new Error(`no seed ${number}`);
   const reading = readSource(textSource(capture.name, capture.text));

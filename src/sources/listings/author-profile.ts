@@ -1,12 +1,17 @@
-import type { SourceFormat, Reading } from '../format.ts';
+/** The profile page of an author: blocks of category and date, title, authors, abstract. */
+import { resolveCategoryCode, type PrintedCategory } from '../../model/arxiv.ts';
+import { readNames } from '../../names/list.ts';
+import type { Line } from '../lines.ts';
+import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed } from './draft.ts';
+import type { Draft, Note, Part } from './draft.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
-import type { Line } from './lines.ts';
+import { listing, type ListingReading } from './listing.ts';
 import { costAsNames, costAsTitleOfNames } from './names.ts';
-import { readBlock, remarkOnCodes, type BlockLabel } from './profile-entry.ts';
-import { figuresOf, readFigure } from './profile-header.ts';
+import { costAsStamp, figuresOf, readFigure, readStamp } from './profile-lines.ts';
 import { proseCosts } from './prose.ts';
-import { costAsStamp, readStamp } from './stamp.ts';
 
+/** The parts of an entry. */
+type BlockLabel = 'stamp' | 'title' | 'authors' | 'abstract';
 type Label = 'figure' | BlockLabel | 'odd';
 
 /** Figures of the header, then blocks of four lines: stamp, title, authors, abstract. */
@@ -25,7 +30,7 @@ const MODEL: LabelModel<Label> = {
   otherwise: 6,
 };
 
-/** More than any part that is missing, less than two lines that were lost. */
+/** A line that is no part of a profile: more than a missing part, less than two lost lines. */
 const ODD = 7;
 
 const NEVER = 10;
@@ -56,21 +61,103 @@ function opensBlock(next: Labelled<BlockLabel>, block: readonly Labelled<BlockLa
   return here < above || (here === above && next.label !== 'abstract');
 }
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[]): ListingReading {
   const labelled = labelLines(lines, MODEL);
   const header = linesWith(labelled, 'figure');
   const blocks = blocksOf(labelled.filter(isInBlock), opensBlock);
   const isWhole = (block: Labelled<BlockLabel>[]) => linesWith(block, 'abstract').length > 0;
   const entries = blocks.filter(isWhole).map(readBlock);
   const broken = blocks.filter((block) => !isWhole(block)).flat();
-  const drafts = entries.map((entry) => entry.draft);
   return {
     figures: figuresOf(header),
-    drafts,
+    drafts: entries.map(({ draft }) => draft),
     boilerplate: header,
-    unparsed: [...linesWith(labelled, 'odd'), ...broken.map((each) => each.line)],
-    remarks: [...entries.flatMap((entry) => entry.remarks), ...remarkOnCodes(drafts)],
+    unparsed: [...linesWith(labelled, 'odd'), ...broken.map(({ line }) => line)],
+    notes: [
+      ...entries.flatMap(({ notes }) => notes),
+      ...notesOnCodes(entries.flatMap(({ category }) => category ?? [])),
+    ],
   };
+}
+
+/** A category as a stamp prints it. */
+interface StampedCategory extends PrintedCategory {
+  readonly line: number;
+}
+
+interface ReadBlock {
+  readonly draft: Draft;
+  readonly category: StampedCategory | undefined;
+  readonly notes: readonly Note[];
+}
+
+/** The entry in the lines of a block that holds an abstract. */
+function readBlock(block: readonly Labelled<BlockLabel>[]): ReadBlock {
+  const stamps = linesWith(block, 'stamp');
+  const abstract = linesWith(block, 'abstract');
+  const parts = [
+    ...stamps.map(stampPart),
+    ...linesWith(block, 'title').map((line) => ({ claims: { title: printed(line.text, [line]) } })),
+    ...linesWith(block, 'authors').map(namesPart),
+    abstractIn(abstract),
+  ];
+  const draft = draftOf(
+    block.map(({ line }) => line),
+    parts,
+  );
+  const category = stamps.flatMap((line) => categoryIn(line) ?? [])[0];
+  const missing = noteOnMissing(draft, [['title'], ['authors'], ['date']]);
+  const codes = category === undefined ? stamps.flatMap(noteOnCode) : [];
+  return { draft, category, notes: [...missing, ...codes, ...noteOnParagraphs(abstract)] };
+}
+
+function namesPart(line: Line): Part {
+  const { names, truncated, others, affiliation } = readNames(line.text);
+  const authors = printed([...names], [line]);
+  return {
+    claims: {
+      ...(names.length > 0 && { authors: truncated ? { ...authors, truncated } : authors }),
+      ...(others !== undefined && { authorCount: printed(names.length + others, [line]) }),
+      ...(affiliation !== undefined && { affiliation: printed(affiliation, [line]) }),
+    },
+  };
+}
+
+function stampPart(line: Line): Part {
+  const stamp = readStamp(line.text);
+  const category = categoryIn(line);
+  const categories = category && printed([category.id], [line]);
+  const isUnsure = category !== undefined && category.alternatives.length > 0;
+  return {
+    day: stamp?.day && printed(stamp.day, [line]),
+    claims: {
+      ...(categories && { categories: isUnsure ? { ...categories, inferred: true } : categories }),
+      ...(stamp?.hasCode && { code: printed(true, [line]) }),
+    },
+  };
+}
+
+function categoryIn(line: Line): StampedCategory | undefined {
+  const category = resolveCategoryCode(readStamp(line.text)?.code ?? '');
+  return category && { ...category, line: line.no };
+}
+
+function noteOnCode(line: Line): Note[] {
+  const code = readStamp(line.text)?.code;
+  const what = code === undefined ? 'no category is printed' : `arXiv has no category "${code}"`;
+  return [{ line: line.no, message: `${what}; the entry is kept without one` }];
+}
+
+/** A note for each code that ends several categories, at its first line. */
+function notesOnCodes(categories: readonly StampedCategory[]): Note[] {
+  return [...Map.groupBy(categories, ({ code }) => code).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || first.alternatives.length === 0) return [];
+    const times = group.length === 1 ? 'once' : `${group.length} times`;
+    const others = first.alternatives.join(', ');
+    const message = `"${first.code}" (${times}) was read as ${first.id}; it could also be ${others}`;
+    return [{ line: first.line, message }];
+  });
 }
 
 /** Stamps count for the four lines of their block; figures alone are found in any text. */
@@ -87,12 +174,11 @@ function isDated(stamp: ReturnType<typeof readStamp>): boolean {
 }
 
 /** An author's page, which names its papers but not its owner. */
-export const authorProfile: SourceFormat = {
+export const authorProfile = listing({
   name: 'author-profile',
-  description: 'the profile page of an author',
+  label: 'the profile page of an author',
   looksFor: 'lines that glue a category to a date ("LGJul 15, 2023"), each above a title',
   expects: 'a category and date ("LGJul 15, 2023"), then title, authors and abstract',
-  damaged: false,
   recognise,
   read,
-};
+});

@@ -1,15 +1,19 @@
-import { readByline, type Byline } from './byline.ts';
-import { readDailyBlock, readDailyDate, type BlockLabel, type DailyDate } from './daily-entry.ts';
+/** A page of the papers of a day: blocks of title, abstract, number of authors, and date. */
+import type { Line } from '../lines.ts';
+import { readByline, readDailyDate, type Byline, type DailyDate } from './daily-lines.ts';
 import { readDay } from './dates.ts';
-import type { SourceFormat, Reading } from '../format.ts';
+import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed } from './draft.ts';
+import type { Draft, Note, Part } from './draft.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
-import type { Line } from './lines.ts';
+import { listing, type ListingReading } from './listing.ts';
 import { isPromotion } from './promotion.ts';
 import { endsSentence, proseCosts } from './prose.ts';
 
+/** The parts of an entry. `name` is an organisation that is printed once. */
+type BlockLabel = 'title' | 'abstract' | 'byline' | 'name' | 'dot' | 'date';
 type Label = BlockLabel | 'day' | 'odd';
 
-/** The day of capture, then blocks: title, abstract, authors or organisation, `·`, date. */
+/** The day of the page, then blocks: title, abstract, authors or organisation, `·`, date. */
 const MODEL: LabelModel<Label> = {
   labels: ['day', 'title', 'abstract', 'byline', 'name', 'dot', 'date', 'odd'],
   costs: costsOf,
@@ -27,7 +31,7 @@ const MODEL: LabelModel<Label> = {
   otherwise: 6,
 };
 
-/** More than any part that is missing, less than two lines that were lost. */
+/** A line that is no part of such a page: more than a missing part, less than two lost lines. */
 const ODD = 7;
 const DOT = /^[·•∙⋅]$/u;
 const NEVER = 10;
@@ -68,29 +72,60 @@ function isInBlock(each: Labelled<Label>): each is Labelled<BlockLabel> {
 
 function opensBlock(next: Labelled<BlockLabel>, block: readonly Labelled<BlockLabel>[]): boolean {
   if (next.label === 'title') return true;
-  const isTail = (each: Labelled<BlockLabel>) =>
-    each.label !== 'title' && each.label !== 'abstract';
-  return next.label === 'abstract' && block.some(isTail);
+  const isBelow = ({ label }: Labelled<BlockLabel>) => label !== 'title' && label !== 'abstract';
+  return next.label === 'abstract' && block.some(isBelow);
 }
 
-function read(lines: readonly Line[]): Reading {
-  const labelled = labelLines(
-    lines.filter((line) => !isPromotion(line)),
-    MODEL,
-  );
+function read(lines: readonly Line[]): ListingReading {
+  const content = lines.filter((line) => !isPromotion(line));
+  const labelled = labelLines(content, MODEL);
   const blocks = blocksOf(labelled.filter(isInBlock), opensBlock);
   const isWhole = (block: Labelled<BlockLabel>[]) => linesWith(block, 'abstract').length > 0;
-  const entries = blocks.filter(isWhole).map(readDailyBlock);
+  const entries = blocks.filter(isWhole).map(readBlock);
   const broken = blocks.filter((block) => !isWhole(block)).flat();
   const days = linesWith(labelled, 'day');
-  const day = days[0] && readDay(days[0].text);
   return {
-    figures: {},
-    ...(day && { day }),
-    drafts: entries.map((entry) => entry.draft),
+    day: days[0] && readDay(days[0].text),
+    drafts: entries.map(({ draft }) => draft),
     boilerplate: [...lines.filter(isPromotion), ...days],
-    unparsed: [...linesWith(labelled, 'odd'), ...broken.map((each) => each.line)],
-    remarks: entries.flatMap((entry) => entry.remarks),
+    unparsed: [...linesWith(labelled, 'odd'), ...broken.map(({ line }) => line)],
+    notes: entries.flatMap(({ notes }) => notes),
+  };
+}
+
+/** The entry in the lines of a block that holds an abstract. */
+function readBlock(block: readonly Labelled<BlockLabel>[]): { draft: Draft; notes: Note[] } {
+  const abstract = linesWith(block, 'abstract');
+  const parts = [
+    ...linesWith(block, 'title').map((line) => ({ claims: { title: printed(line.text, [line]) } })),
+    ...linesWith(block, 'byline').map(bylinePart),
+    ...linesWith(block, 'name').map((line) => organisationPart(line.text, line)),
+    ...linesWith(block, 'date').map(datePart),
+    abstractIn(abstract),
+  ];
+  const draft = draftOf(
+    block.map(({ line }) => line),
+    parts,
+  );
+  const missing = noteOnMissing(draft, [['title'], ['authorCount', 'organisation'], ['date']]);
+  return { draft, notes: [...missing, ...noteOnParagraphs(abstract)] };
+}
+
+function bylinePart(line: Line): Part {
+  const { authorCount, organisation } = readByline(line.text) ?? {};
+  if (organisation !== undefined) return organisationPart(organisation, line);
+  return authorCount === undefined ? {} : { claims: { authorCount: printed(authorCount, [line]) } };
+}
+
+function organisationPart(organisation: string, line: Line): Part {
+  return { claims: { organisation: printed(organisation, [line]) } };
+}
+
+function datePart(line: Line): Part {
+  const { day, comments } = readDailyDate(line.text) ?? {};
+  return {
+    day: day && printed(day, [line]),
+    ...(comments !== undefined && { claims: { comments: printed(comments, [line]) } }),
   };
 }
 
@@ -109,12 +144,12 @@ function recognise(lines: readonly Line[]): number {
 }
 
 /** A page of the papers of a day. */
-export const dailyPapers: SourceFormat = {
+export const dailyPapers = listing({
   name: 'daily-papers',
-  description: 'a page of daily papers',
+  label: 'a page of daily papers',
   looksFor: '"Daily Papers", or blocks that end in "• 3 authors", "·" and a date',
   expects: 'a title, its abstract, "• 3 authors" (or an organisation), "·" and a date',
-  damaged: true,
+  stripsTex: true,
   recognise,
   read,
-};
+});

@@ -1,66 +1,106 @@
+/** The dates of a listing: days that are printed without a year get the one of the listing. */
+import type { Claim } from '../../model/claim.ts';
+import type { InferredYear } from '../../model/read-source.ts';
 import { dayText, isoDate, monthDay, type PrintedDay } from './dates.ts';
-import type { Draft, Reading, Remark } from '../format.ts';
-import { inferYear, type CaptureYear } from './year.ts';
-
-/** A date as printed, completed with the capture's year where none was printed. */
-export interface PrintedDate {
-  /** `YYYY-MM-DD`. */
-  readonly iso: string;
-  readonly yearInferred: boolean;
-}
+import type { Draft, Note } from './draft.ts';
 
 interface Dates {
-  readonly year: CaptureYear | undefined;
+  readonly year: InferredYear | undefined;
   /** One for each draft; none where the day cannot be dated. */
-  readonly dates: readonly (PrintedDate | undefined)[];
-  readonly remarks: readonly Remark[];
+  readonly dates: readonly (Claim<string> | undefined)[];
+  readonly notes: readonly Note[];
 }
 
-type Dated = { readonly date: PrintedDate } | { readonly why: string } | undefined;
-
-/** The dates of all drafts, completed with the capture's year. One that cannot be is left out. */
-export function datesOf({ drafts, day: header }: Reading): Dates {
-  const days = drafts.flatMap((draft) => draft.day ?? []);
+/**
+ * The dates of all drafts, completed with the listing's year. One that cannot be is left out.
+ * @param header the day that the listing's header prints
+ */
+export function datesOf(drafts: readonly Draft[], header: PrintedDay | undefined): Dates {
+  const days = drafts.flatMap(({ day }) => day?.value ?? []);
   const year = inferYear(days, header, lineOfOpenDay(drafts) !== undefined);
-  const dated = drafts.map((draft) => complete(draft.day, year?.value, header));
-  const remarks = drafts.flatMap((draft, index) => remarkOn(draft, dated[index]));
-  const dates = dated.map((each) => (each && 'date' in each ? each.date : undefined));
-  return { year, dates, remarks: [...remarks, ...remarkOnOpenDay(drafts)] };
+  const dated = drafts.map(({ day }) => day && complete(day.value, year?.value, header));
+  const dates = drafts.map(({ day }, index) => {
+    const date = dated[index];
+    if (day === undefined || date?.iso === undefined) return undefined;
+    const claim = { value: date.iso, at: day.at };
+    return day.value.year === undefined ? { ...claim, inferred: true as const } : claim;
+  });
+  const notes = drafts.flatMap((draft, index) => noteOn(draft, dated[index]?.why));
+  return { year, dates, notes: [...notes, ...noteOnOpenDay(drafts)] };
 }
+
+/** A date, or why there is none. */
+type Completed =
+  { readonly iso: string; readonly why?: never } | { readonly iso?: never; readonly why: string };
 
 function complete(
-  day: PrintedDay | undefined,
-  year: number | undefined,
+  day: PrintedDay,
+  inferred: number | undefined,
   header: PrintedDay | undefined,
-): Dated {
-  if (day === undefined) return undefined;
-  const yearInferred = day.year === undefined;
-  const of = day.year ?? year;
-  if (of === undefined) return { why: 'has no year, and no entry prints one to infer it from' };
-  const iso = isoDate(day, of);
-  if (iso === undefined) return { why: `is not in the calendar of ${of}` };
-  const late = yearInferred && header !== undefined && monthDay(day) > monthDay(header);
-  if (late)
+): Completed {
+  const year = day.year ?? inferred;
+  if (year === undefined) return { why: 'has no year, and no entry prints one to infer it from' };
+  const iso = isoDate(day, year);
+  if (iso === undefined) return { why: `is not in the calendar of ${year}` };
+  const isLate = day.year === undefined && header !== undefined && monthDay(day) > monthDay(header);
+  if (isLate)
     return { why: `has no year, and is later than the day of the page, ${dayText(header)}` };
-  return { date: { iso, yearInferred } };
+  return { iso };
 }
 
-function remarkOn(draft: Draft, dated: Dated): Remark[] {
-  if (draft.day === undefined || dated === undefined || 'date' in dated) return [];
-  const message = `the date ${dayText(draft.day)} ${dated.why}; the entry is kept without it`;
-  return [{ line: draft.fieldLines.date?.[0] ?? 0, message }];
+function noteOn({ day }: Draft, why: string | undefined): Note[] {
+  if (day === undefined || why === undefined) return [];
+  const message = `the date ${dayText(day.value)} ${why}; the entry is kept without it`;
+  return [{ line: day.at.lines?.[0] ?? 0, message }];
 }
 
-/** The line of the last entry's day, where it has no year and is the last thing in the capture. */
+/** The line of the last entry's day, where it has no year and is the last thing in the source. */
 function lineOfOpenDay(drafts: readonly Draft[]): number | undefined {
   const last = drafts.at(-1);
-  if (last?.day === undefined || last.day.year !== undefined) return undefined;
+  if (last?.day === undefined || last.day.value.year !== undefined) return undefined;
   const line = last.lines.at(-1)?.no;
-  return last.fieldLines.date?.[1] === line ? line : undefined;
+  return last.day.at.lines?.[1] === line ? line : undefined;
 }
 
-function remarkOnOpenDay(drafts: readonly Draft[]): Remark[] {
+function noteOnOpenDay(drafts: readonly Draft[]): Note[] {
   const line = lineOfOpenDay(drafts);
   if (line === undefined) return [];
-  return [{ line, message: 'the capture ends with a date without a year, which may be cut off' }];
+  return [{ line, message: 'the text ends with a date without a year, which may be cut off' }];
+}
+
+/** Years looked at for one that has every undated day: leap years are at most eight apart. */
+const HORIZON = 8;
+
+/**
+ * The year of the dates that were printed without one. These listings leave the year out for the
+ * current year alone, so every printed year is an earlier one, and the year after the newest of
+ * them is taken. A 29 February without a year moves it on to the next leap year.
+ * @param days the days of the entries
+ * @param header the day that the listing's header prints
+ * @param isLastOpen whether the last of the days ends the source, where its year may be cut off: it
+ *   is then no evidence of a leap year
+ * @returns nothing where no day lacks a year, or where no year is printed to infer from
+ */
+export function inferYear(
+  days: readonly PrintedDay[],
+  header: PrintedDay | undefined,
+  isLastOpen: boolean,
+): InferredYear | undefined {
+  const undated = days.filter((day) => day.year === undefined);
+  if (undated.length === 0) return undefined;
+  if (header?.year !== undefined) return { value: header.year, because: 'the header prints it' };
+  const newest = days.reduce((year, day) => Math.max(year, day.year ?? 0), 0);
+  if (newest === 0) return undefined;
+  const evidence = isLastOpen && days.at(-1)?.year === undefined ? undated.slice(0, -1) : undated;
+  return yearAfter(newest, header === undefined ? evidence : [...evidence, header]);
+}
+
+function yearAfter(newest: number, undated: readonly PrintedDay[]): InferredYear {
+  const because = `the newest year printed is ${newest}, and only the current year goes unprinted`;
+  const leap = undated.some((day) => day.month === 2 && day.day === 29);
+  if (!leap) return { value: newest + 1, because };
+  const years = Array.from({ length: HORIZON }, (_, index) => newest + 1 + index);
+  const value = years.find((year) => isoDate({ month: 2, day: 29 }, year)) ?? newest + 1;
+  if (value === newest + 1) return { value, because };
+  return { value, because: `${because}; it has a 29 February, which is printed without a year` };
 }

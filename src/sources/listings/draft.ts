@@ -1,69 +1,71 @@
+/** An entry as a listing prints it: claims, and a day that waits for the year of its source. */
+import type { Claim } from '../../model/claim.ts';
+import type { Claims } from '../../model/entry.ts';
+import type { FieldName } from '../../model/fields.ts';
+import { isDirectlyBelow, joinLines, spanOf, type Line } from '../lines.ts';
 import type { PrintedDay } from './dates.ts';
-import type { Draft, FieldLines, Printed, Remark } from '../format.ts';
-import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
-
-type Field = keyof FieldLines;
-
-/** The fields that listings print. */
-const FIELDS: readonly Field[] = [
-  ...(['title', 'authors', 'authorCount', 'organisation', 'affiliation'] as const),
-  ...(['date', 'categories', 'code', 'comments', 'abstract'] as const),
-];
 
 /** What some lines of an entry say. */
 export interface Part {
+  readonly claims?: Claims;
+  /** A date whose year may be missing. */
+  readonly day?: Claim<PrintedDay> | undefined;
+}
+
+export interface Draft {
+  readonly claims: Claims;
+  readonly day?: Claim<PrintedDay>;
+  /** The lines that are part of it, in order, at least one. */
   readonly lines: readonly Line[];
-  readonly printed?: Partial<Printed>;
-  readonly day?: PrintedDay | undefined;
+}
+
+/** Something worth telling about a line. */
+export interface Note {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A claim of what lines print. */
+export function printed<T>(value: T, lines: readonly Line[]): Claim<T> {
+  return { value, at: { lines: spanOf(lines) } };
+}
+
+/** The abstract that lines print, or nothing where there are none. */
+export function abstractIn(lines: readonly Line[]): Part {
+  return lines.length === 0 ? {} : { claims: { abstract: printed(joinLines(lines), lines) } };
 }
 
 /**
- * An entry from its abstract and its other parts.
+ * An entry from its parts; of two that give the same field, the first is taken.
  * @param lines all lines of the entry, in order
  */
-export function draftOf(
-  abstract: readonly Line[],
-  parts: readonly Part[],
-  lines: readonly Line[],
-): Draft {
-  const all: readonly Part[] = [...parts, { lines: abstract, printed: { abstract: '' } }];
+export function draftOf(lines: readonly Line[], parts: readonly Part[]): Draft {
   const day = parts.find((part) => part.day !== undefined)?.day;
-  const printed = parts.reduce<Printed>((sum, part) => ({ ...part.printed, ...sum }), {
-    abstract: joinLines(abstract),
-  });
-  return { printed, ...(day && { day }), fieldLines: fieldLinesOf(all), lines };
-}
-
-/** The lines of each field that any of the parts gives: the first of them, as for its value. */
-function fieldLinesOf(parts: readonly Part[]): FieldLines {
-  const fields = FIELDS.flatMap((name) => {
-    const part = parts.find((each) => gives(each, name));
-    return part === undefined ? [] : [[name, spanOf(part.lines)]];
-  });
-  return Object.fromEntries(fields) as FieldLines;
-}
-
-function gives(part: Part, name: Field): boolean {
-  return name === 'date' ? part.day !== undefined : part.printed?.[name] !== undefined;
+  const claims = parts.reduce<Claims>((sum, part) => ({ ...sum, ...part.claims, ...sum }), {});
+  return { claims, ...(day && { day }), lines };
 }
 
 /**
- * A remark on the parts that a format always prints and an entry lacks.
+ * A note on the parts that a format always prints and an entry lacks.
  * @param expected names of fields; of those in one list, one is enough
  */
-export function remarkOnMissing(draft: Draft, expected: readonly (readonly Field[])[]): Remark[] {
-  const missing = expected.filter((names) => !names.some((name) => name in draft.fieldLines));
+export function noteOnMissing(
+  { claims, day, lines }: Draft,
+  expected: readonly (readonly FieldName[])[],
+): Note[] {
+  const isGiven = (name: FieldName) => name in claims || (name === 'date' && day !== undefined);
+  const missing = expected.filter((names) => !names.some(isGiven));
   if (missing.length === 0) return [];
   const words = missing.map((names) => `no ${names.map(inWords).join(' or ')}`).join(' and ');
-  return [{ line: spanOf(draft.lines)[0], message: `the entry has ${words}; it is kept without` }];
+  return [{ line: spanOf(lines)[0], message: `the entry has ${words}; it is kept without` }];
 }
 
-function inWords(name: Field): string {
+function inWords(name: FieldName): string {
   return name === 'authorCount' ? 'number of authors' : name;
 }
 
-/** A remark on an abstract whose lines stand apart, as two abstracts would. */
-export function remarkOnParagraphs(abstract: readonly Line[]): Remark[] {
+/** A note on an abstract whose lines stand apart, as two abstracts would. */
+export function noteOnParagraphs(abstract: readonly Line[]): Note[] {
   const apart = abstract.find((line, i) => i > 0 && !isDirectlyBelow(abstract[i - 1], line));
   if (apart === undefined) return [];
   return [

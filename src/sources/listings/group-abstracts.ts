@@ -1,5 +1,7 @@
-import type { SourceFormat, Draft, Reading } from '../format.ts';
-import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
+/** The abstracts of one research group, each after its label, without titles or names. */
+import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
+import { draftOf, printed, type Draft } from './draft.ts';
+import { listing, type ListingReading } from './listing.ts';
 
 const LABEL = /^abstract\s?:\s?/iu;
 
@@ -36,11 +38,7 @@ function textOf(block: readonly Line[]): string {
 }
 
 function toDraft(block: readonly Line[]): Draft {
-  return {
-    printed: { abstract: textOf(block) },
-    fieldLines: { abstract: spanOf(block) },
-    lines: block,
-  };
+  return draftOf(block, [{ claims: { abstract: printed(textOf(block), block) } }]);
 }
 
 function recognise(lines: readonly Line[]): number {
@@ -48,24 +46,22 @@ function recognise(lines: readonly Line[]): number {
   return lines.length === 0 ? 0 : accounted / lines.length;
 }
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[]): ListingReading {
   const { blocks, unparsed } = cutAtLabels(lines);
   return {
-    figures: {},
     drafts: blocks.filter((block) => textOf(block) !== '').map(toDraft),
     boilerplate: [],
     unparsed: [...unparsed, ...blocks.filter((block) => textOf(block) === '').flat()],
-    remarks: [],
+    notes: [],
   };
 }
 
 /** The abstracts of one research group, without titles or names. */
-export const groupAbstracts: SourceFormat = {
+export const groupAbstracts = listing({
   name: 'group-abstracts',
-  description: 'the abstracts of a research group, without titles',
+  label: 'the abstracts of a research group, without titles',
   looksFor: 'lines that begin with "Abstract:"',
   expects: 'a line that begins with "Abstract:", or one directly below an abstract',
-  damaged: false,
   recognise,
   read,
-};
+});

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from '../lines.ts';
 
 /**
  * How the lines of a format follow one another, as costs. A cost of 0 is what the page always

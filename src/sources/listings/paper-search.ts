@@ -1,6 +1,8 @@
-import type { SourceFormat, Draft, Reading, Remark } from '../format.ts';
+/** The results of a paper search: titles and abstracts by turns. */
+import { isDirectlyBelow, type Line } from '../lines.ts';
+import { abstractIn, draftOf, printed, type Draft, type Note } from './draft.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
-import { isDirectlyBelow, joinLines, spanOf, type Line } from './lines.ts';
+import { listing, type ListingReading } from './listing.ts';
 import { isInvitation, isPromotion, unglue } from './promotion.ts';
 import { abstractEvidence, endsSentence, proseCosts } from './prose.ts';
 
@@ -42,30 +44,26 @@ function opensBlock(next: Labelled<Label>, block: readonly Labelled<Label>[]): b
 
 function toDraft(block: readonly Labelled<Label>[]): Draft {
   const [title] = linesWith(block, 'title');
-  const abstract = linesWith(block, 'abstract');
-  return {
-    printed: { ...(title && { title: title.text }), abstract: joinLines(abstract) },
-    fieldLines: { ...(title && { title: spanOf([title]) }), abstract: spanOf(abstract) },
-    lines: block.map((each) => each.line),
-  };
+  const lines = block.map(({ line }) => line);
+  const titled = title ? { claims: { title: printed(title.text, [title]) } } : {};
+  return draftOf(lines, [titled, abstractIn(linesWith(block, 'abstract'))]);
 }
 
-function remarksOn(draft: Draft): Remark[] {
-  if (draft.printed.title !== undefined) return [];
+function notesOn(draft: Draft): Note[] {
+  if (draft.claims.title !== undefined) return [];
   const line = draft.lines[0]?.no ?? 0;
   return [{ line, message: 'an abstract with no title above it; it is kept without a title' }];
 }
 
-function read(lines: readonly Line[]): Reading {
+function read(lines: readonly Line[]): ListingReading {
   const blocks = blocksOf(labelLines(contentOf(lines), MODEL), opensBlock);
   const whole = (block: Labelled<Label>[]) => block.some((each) => each.label === 'abstract');
   const drafts = blocks.filter(whole).map(toDraft);
   return {
-    figures: {},
     drafts,
     boilerplate: lines.filter(isPromotion),
     unparsed: blocks.filter((block) => !whole(block)).flatMap((block) => linesWith(block, 'title')),
-    remarks: drafts.flatMap(remarksOn),
+    notes: drafts.flatMap(notesOn),
   };
 }
 
@@ -86,12 +84,12 @@ function recognise(lines: readonly Line[]): number {
 }
 
 /** The results of a search for papers. */
-export const paperSearch: SourceFormat = {
+export const paperSearch = listing({
   name: 'paper-search',
-  description: 'the results of a paper search',
+  label: 'the results of a paper search',
   looksFor: 'title lines and abstract lines by turns, or "Get trending papers in your email inbox"',
   expects: 'a title with its abstract on the line below',
-  damaged: true,
+  stripsTex: true,
   recognise,
   read,
-};
+});

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from '../lines.ts';
 
 const PROMOTIONS = [
   /^get trending papers\b.{0,80}$/iu,

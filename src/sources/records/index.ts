@@ -1,9 +1,9 @@
-/** Structured formats: which one a source is in, and its records as entries. */
+/** Structured formats: their list, and how the records of any of them become entries. */
 import type { LineRange, Locator } from '../../model/claim.ts';
-import type { Entry } from '../../model/entry.ts';
-import type { LineRun, ParsedCapture } from '../../model/parsed-capture.ts';
-import type { Problem } from '../../model/problem.ts';
-import { headOf, type Source, textOf } from '../../model/source.ts';
+import type { RunKind } from '../../model/read-source.ts';
+import { textOf } from '../../model/source.ts';
+import { runsOf } from '../account.ts';
+import type { Claimed, Reading, Remark, SourceFormat } from '../format.ts';
 import { aclXml } from './acl-xml.ts';
 import { arxivAtom } from './arxiv-atom.ts';
 import { arxivJson } from './arxiv-json.ts';
@@ -31,7 +31,7 @@ import { semanticScholar } from './semantic-scholar.ts';
 import { spreadsheet } from './spreadsheet.ts';
 
 /** Every structured format. Where two fit a source equally well, the first one listed reads it. */
-const RECORD_FORMATS: readonly RecordFormat[] = [
+export const RECORD_FORMATS: readonly SourceFormat[] = [
   bibtex,
   ris,
   medline,
@@ -55,19 +55,17 @@ const RECORD_FORMATS: readonly RecordFormat[] = [
   frontMatter,
   spreadsheet,
   arxivMail,
-];
+].map(asSourceFormat);
 
 /** Characters of a source that a format is recognised by. */
 const HEAD = 65_536;
-/** The least score by which a source is known for a structured format. */
-const RECOGNISED = 0.5;
-
-/** The structured format that a source is in, if it is in one. */
-export function recordFormatOf(source: Source): RecordFormat | undefined {
-  const head = headOf(source, HEAD);
-  const scores = RECORD_FORMATS.map((format) => format.recognise(head));
-  const best = Math.max(...scores);
-  return best < RECOGNISED ? undefined : RECORD_FORMATS[scores.indexOf(best)];
+function asSourceFormat(format: RecordFormat): SourceFormat {
+  const { name, description, looksFor } = format;
+  return {
+    ...{ name, label: description, looksFor, expects: looksFor },
+    recognise: ({ text }) => format.recognise(text.slice(0, HEAD)),
+    read: (source) => readRecords(textOf(source), format),
+  };
 }
 
 /** What a line is taken for; a blank line is blank wherever it stands. */
@@ -76,44 +74,29 @@ const IN_RECORD = 1;
 const UNREADABLE = 2;
 const KINDS = ['boilerplate', 'entry', 'unparsed'] as const;
 
-/** Reads the records of a source. What is set aside is said, each with its place; it never throws. */
-export function readRecords(source: Source, format: RecordFormat): ParsedCapture {
-  const text = textOf(source);
+/** Reads the records of a text. What is set aside is said, each with its place; it never throws. */
+function readRecords(text: string, format: RecordFormat): Reading {
   const kinds = new Uint8Array(countLines(text) + 1);
-  const entries: Entry[] = [];
-  const problems: Problem[] = [];
+  const entries: Claimed[] = [];
+  const remarks: Remark[] = [];
   for (const reading of format.read(text)) {
     if ('setAside' in reading) {
-      problems.push(setAside(source, reading.at, reading.setAside));
+      remarks.push(setAside(reading.at, reading.setAside));
       if (reading.unreadable) mark(kinds, reading.at, UNREADABLE);
       continue;
     }
     const { at } = reading;
     const claims = 'claims' in reading ? reading.claims : claimsOf(reading.facts, format.notation);
     if (claims.title === undefined) {
-      problems.push(setAside(source, at, 'the record has no title'));
+      remarks.push(setAside(at, 'the record has no title'));
       mark(kinds, at, UNREADABLE);
       continue;
     }
     mark(kinds, at, IN_RECORD);
-    entries.push({
-      source: source.name,
-      format: format.name,
-      record: entries.length + 1,
-      at,
-      claims,
-    });
-    for (const message of remarksOf(reading)) problems.push(note(source, at, message));
+    entries.push({ at, claims });
+    for (const message of remarksOf(reading)) remarks.push(note(at, message));
   }
-  if (entries.length === 0) problems.unshift(noEntry(source, format));
-  return {
-    capture: source.name,
-    format: format.name,
-    header: { figures: {} },
-    entries,
-    runs: runsOf(text, kinds),
-    problems,
-  };
+  return { entries, remarks, account: { unit: 'line', runs: runsOf(kindsOfLines(text, kinds)) } };
 }
 
 function remarksOf(reading: RecordReading): readonly string[] {
@@ -132,40 +115,27 @@ function mark(kinds: Uint8Array, { lines }: Locator, kind: number): void {
   for (let no = first; no <= last; no += 1) if (kinds[no] !== IN_RECORD) kinds[no] = kind;
 }
 
-/** Runs of lines of one kind; what stands between records, such as brackets, is boilerplate. */
-function runsOf(text: string, kinds: Uint8Array): LineRun[] {
-  const runs: { kind: LineRun['kind']; lines: [number, number] }[] = [];
+/** The kind of each line; what stands between records, such as brackets, is boilerplate. */
+function kindsOfLines(text: string, kinds: Uint8Array): RunKind[] {
+  const found: RunKind[] = [];
   let at = 0;
   for (let no = 1; no < kinds.length; no += 1) {
     const end = text.indexOf('\n', at);
     const isBlank = text.slice(at, end < 0 ? text.length : end).trim() === '';
-    const kind = isBlank ? 'blank' : (KINDS[kinds[no] ?? OTHER] ?? 'boilerplate');
-    const run = runs.at(-1);
-    if (run?.kind === kind) run.lines[1] = no;
-    else runs.push({ kind, lines: [no, no] });
+    found.push(isBlank ? 'blank' : (KINDS[kinds[no] ?? OTHER] ?? 'boilerplate'));
     at = end + 1;
   }
-  return runs;
+  return found;
 }
 
-function setAside({ name: file }: Source, at: Locator, message: string): Problem {
-  return {
-    severity: 'set-aside',
-    file,
-    ...lineOf(at.lines),
-    message: `${message}; it is left out`,
-  };
+function setAside(at: Locator, message: string): Remark {
+  return { severity: 'set-aside', ...lineOf(at.lines), message: `${message}; it is left out` };
 }
 
-function note({ name: file }: Source, at: Locator, message: string): Problem {
-  return { severity: 'note', file, ...lineOf(at.lines), message };
+function note(at: Locator, message: string): Remark {
+  return { severity: 'note', ...lineOf(at.lines), message };
 }
 
 function lineOf(lines: LineRange | undefined): { line: number } | object {
   return lines === undefined ? {} : { line: lines[0] };
-}
-
-function noEntry({ name: file }: Source, { description, looksFor }: RecordFormat): Problem {
-  const message = `it is ${description}, but no paper was found in it: expected ${looksFor}`;
-  return { severity: 'set-aside', file, message };
 }

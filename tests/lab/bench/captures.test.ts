@@ -55,7 +55,7 @@ describe('its captures', () => {
     const formats = read.map((capture) => ('format' in capture ? capture.format : 'none'));
     expect(new Set(formats).size).toBe(4);
     expect(formats).not.toContain('none');
-    const runs = read.flatMap((capture) => ('runs' in capture ? capture.runs : []));
+    const runs = read.flatMap((capture) => ('account' in capture ? capture.account.runs : []));
     expect(runs.filter(({ kind }) => kind === 'unparsed')).toEqual([]);
   });
 

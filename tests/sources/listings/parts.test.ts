@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from '../../../src/sources/listings/byline.ts';
-import { readDailyDate } from '../../../src/sources/listings/daily-entry.ts';
+import { readByline, readDailyDate } from '../../../src/sources/listings/daily-lines.ts';
 import { readDay, type PrintedDay } from '../../../src/sources/listings/dates.ts';
-import { readFigure } from '../../../src/sources/listings/profile-header.ts';
-import { readStamp } from '../../../src/sources/listings/stamp.ts';
-import { inferYear } from '../../../src/sources/listings/year.ts';
+import { inferYear } from '../../../src/sources/listings/dating.ts';
+import { readFigure, readStamp } from '../../../src/sources/listings/profile-lines.ts';
 
 describe('a stamp', () => {
   it.each([
@@ -74,7 +72,7 @@ describe('a figure of a header', () => {
   });
 });
 
-describe('the year of a capture', () => {
+describe('the year of a listing', () => {
   const undated: PrintedDay = { month: 3, day: 9 };
   const leapDay: PrintedDay = { month: 2, day: 29 };
   const of = (year: number): PrintedDay => ({ month: 12, day: 26, year });

@@ -1,5 +1,36 @@
+/** The lines that only an author's profile has: figures of its header, and stamps above titles. */
 import { resolveCategoryCode } from '../../model/arxiv.ts';
+import type { Line } from '../lines.ts';
 import { DAY, dayFrom, type PrintedDay } from './dates.ts';
+import { NUMBER } from './numbers.ts';
+
+/** A longer line is neither. */
+const LONGEST = 60;
+
+const LABEL = String.raw`\p{L}[\p{L} -]{0,28}\p{L}`;
+const LABEL_FIRST = new RegExp(String.raw`^(?<label>${LABEL})\s?(?<figure>${NUMBER}%?)$`, 'u');
+const FIGURE_FIRST = new RegExp(String.raw`^(?<figure>${NUMBER}%?)\s?(?<label>${LABEL})$`, 'u');
+
+/** A figure of a profile's header with its label, as printed: `h-index56`, `5,787citations`. */
+export function readFigure(text: string): [label: string, figure: string] | undefined {
+  if (text.length > LONGEST) return undefined;
+  const groups = (FIGURE_FIRST.exec(text) ?? LABEL_FIRST.exec(text))?.groups;
+  return groups && [groups['label'] ?? '', groups['figure'] ?? ''];
+}
+
+/**
+ * All figures of a header. The list below repeats one as its heading (`105papers`, `105 Papers`):
+ * a label that differs in case alone and has the same figure is not kept twice.
+ */
+export function figuresOf(lines: readonly Line[]): Record<string, string> {
+  const figures = new Map<string, [label: string, figure: string]>();
+  for (const line of lines) {
+    const pair = readFigure(line.text);
+    const key = pair?.join('\n').toLowerCase();
+    if (pair !== undefined && key !== undefined && !figures.has(key)) figures.set(key, pair);
+  }
+  return Object.fromEntries(figures.values());
+}
 
 /** The line above a title on a profile page: category, date and a flag, glued together. */
 export interface Stamp {
@@ -14,7 +45,6 @@ const DATED = new RegExp(
   'u',
 );
 const UNDATED = /^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)\s?(?<flag>Code)?$/u;
-const LONGEST = 60;
 
 /**
  * The stamp that a line is: `LGJul 15, 2023`, `LGMay 29Code`. A stamp without a date must give a

@@ -1,5 +1,6 @@
-import type { LineRange, Locator } from '../../model/claim.ts';
-import { textOf, type Source } from '../../model/source.ts';
+/** The lines of a text, with their numbers. */
+import type { LineRange } from '../model/claim.ts';
+import type { Source } from '../model/source.ts';
 
 /**
  * A line of a source, with its number from 1: trimmed of white space, each space in it a plain one.
@@ -10,9 +11,9 @@ export interface Line {
   readonly text: string;
 }
 
-/** All lines of a source. A final line end does not begin a further line; an empty text has none. */
-export function linesOf(source: Source): Line[] {
-  const parts = textOf(source).split('\n');
+/** All lines of a text. A final line end does not begin a further line; an empty text has none. */
+export function linesOf(text: string): Line[] {
+  const parts = text.split('\n');
   if (parts.at(-1) === '') parts.pop();
   return parts.map((part, index) => ({
     no: index + 1,
@@ -20,10 +21,26 @@ export function linesOf(source: Source): Line[] {
   }));
 }
 
+/** The lines of a source as they stand, one after the other: a large file is never whole in memory. */
+export function* rawLinesOf(source: Source): Generator<Line> {
+  let no = 0;
+  let open = '';
+  for (const piece of source.pieces()) {
+    const lines = (open + piece).split('\n');
+    open = lines.pop() ?? '';
+    for (const text of lines) yield { no: (no += 1), text };
+  }
+  if (open !== '') yield { no: no + 1, text: open };
+}
+
+/** Whether a line holds nothing. */
+export function isBlank(line: Line): boolean {
+  return line.text === '';
+}
+
 /** First and last line number of lines that are in order and not empty. */
 export function spanOf(lines: readonly Line[]): LineRange {
-  const numbers = lines.map((line) => line.no);
-  return [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  return [lines[0]?.no ?? 0, lines.at(-1)?.no ?? 0];
 }
 
 /** The lines as one line of text, joined by single spaces. */
@@ -34,9 +51,4 @@ export function joinLines(lines: readonly Line[]): string {
 /** Whether the second line stands directly below the first. */
 export function isDirectlyBelow(above: Line | undefined, below: Line): boolean {
   return above !== undefined && below.no === above.no + 1;
-}
-
-/** The lines of a place in a listing; a listing has no other places. */
-export function linesAt({ lines = [0, 0] }: Locator): LineRange {
-  return lines;
 }
