@@ -124,7 +124,12 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
   {
     name: 'XML of another shape',
     next: 'export the papers as text',
-    decides: firstLine(/^<(?:\?xml|!DOCTYPE|[A-Za-z][\w:.-]*(?:\s[^<>]*)?>)/u),
+    decides: (lines) => {
+      const tags = mostLines(/^<[/!?A-Za-z]/u, MOST)(lines);
+      return (
+        [firstLine(/^<(?:\?xml|!DOCTYPE)/u)(lines), tags].find(({ length }) => length > 0) ?? []
+      );
+    },
   },
   {
     name: 'JSON of another shape',

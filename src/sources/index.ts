@@ -5,8 +5,10 @@ import { structuredKindOf, textKindOf } from './file-kinds.ts';
 import type { Reading, Sample, SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
 import { authorProfile } from './listings/author-profile.ts';
+import { arxivList } from './listings/arxiv-list.ts';
 import { dailyPapers } from './listings/daily-papers.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
+import { labelledFields } from './listings/labelled-fields.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
@@ -16,7 +18,14 @@ export { openSource, type Opened } from './open.ts';
 export type { SourceRefusal } from './refusal.ts';
 
 /** Formats of text that is read by lines. Where two fit equally well, the first one listed reads it. */
-const LISTINGS: readonly SourceFormat[] = [groupAbstracts, authorProfile, dailyPapers, paperSearch];
+const LISTINGS: readonly SourceFormat[] = [
+  arxivList,
+  labelledFields,
+  groupAbstracts,
+  authorProfile,
+  dailyPapers,
+  paperSearch,
+];
 
 /** The least score by which a source is known for a structured format, and for a listing. */
 const RECORD = 0.5;

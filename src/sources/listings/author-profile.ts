@@ -1,9 +1,9 @@
 /** The profile page of an author: blocks of category and date, title, authors, abstract. */
 import { resolveCategoryCode, type PrintedCategory } from '../../model/arxiv.ts';
-import { readNames } from '../../names/list.ts';
 import type { Line } from '../lines.ts';
 import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed } from './draft.ts';
 import type { Draft, Note, Part } from './draft.ts';
+import { authorsIn } from './fields.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { costAsNames, costAsTitleOfNames } from './names.ts';
@@ -112,15 +112,7 @@ function readBlock(block: readonly Labelled<BlockLabel>[]): ReadBlock {
 }
 
 function namesPart(line: Line): Part {
-  const { names, truncated, others, affiliation } = readNames(line.text);
-  const authors = printed([...names], [line]);
-  return {
-    claims: {
-      ...(names.length > 0 && { authors: truncated ? { ...authors, truncated } : authors }),
-      ...(others !== undefined && { authorCount: printed(names.length + others, [line]) }),
-      ...(affiliation !== undefined && { affiliation: printed(affiliation, [line]) }),
-    },
-  };
+  return { claims: authorsIn(line.text, [line]) };
 }
 
 function stampPart(line: Line): Part {

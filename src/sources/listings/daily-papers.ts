@@ -7,7 +7,7 @@ import type { Draft, Note, Part } from './draft.ts';
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isPromotion } from './promotion.ts';
-import { endsSentence, proseCosts } from './prose.ts';
+import { endsSentence, hasHeadings, proseCosts } from './prose.ts';
 
 /** The parts of an entry. `name` is an organisation that is printed once. */
 type BlockLabel = 'title' | 'abstract' | 'byline' | 'name' | 'dot' | 'date';
@@ -134,7 +134,7 @@ const BLOCK = 5;
 
 /** Dots, bylines and dates count for the five lines of their block. */
 function recognise(lines: readonly Line[]): number {
-  if (lines.length === 0) return 0;
+  if (lines.length === 0 || hasHeadings(lines)) return 0;
   const count = (is: (text: string) => boolean) => lines.filter((line) => is(line.text)).length;
   const dots = count((text) => DOT.test(text));
   const bylines = count((text) => readByline(text)?.authorCount !== undefined);

@@ -52,3 +52,34 @@ export function isoDate(day: PrintedDay, year: number): string | undefined {
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+const MONTH_NAME = new RegExp(`^(?:${MONTH})$`, 'iu');
+const WORDS_OF_DATE =
+  /(?:(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>[A-Z][a-z]{2,8})\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(?<year>(?:19|20)\d\d)(?!\d)/u;
+const MONTH_WITH_COMMA = /(?<=\p{L}),(?=\s*(?:19|20)\d\d)/gu;
+const NUMBERS_OF_DATE =
+  /(?<!\d)(?<year>(?:19|20)\d\d)(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?(?!\d)/u;
+
+/**
+ * The first date in a text that prints its year, as `YYYY[-MM[-DD]]`: `2021`, `2021/07`,
+ * `9 July, 2021`, `Jul 9, 2021`. A day that is not in the calendar is left out.
+ */
+export function dateIn(text: string): string | undefined {
+  const words = WORDS_OF_DATE.exec(text.slice(0, 200).replace(MONTH_WITH_COMMA, ''))?.groups;
+  if (words !== undefined && MONTH_NAME.test(words['month'] ?? '')) {
+    const month = MONTHS.indexOf((words['month'] ?? '').slice(0, 3)) + 1;
+    return partialDate(words['year'], month, words['day'] ?? words['dayFirst']);
+  }
+  const numbers = NUMBERS_OF_DATE.exec(text.slice(0, 200))?.groups;
+  return numbers && partialDate(numbers['year'], Number(numbers['month'] ?? 0), numbers['day']);
+}
+
+function partialDate(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+): string | undefined {
+  if (year === undefined || month < 1 || month > 12) return year;
+  const whole = day === undefined ? undefined : isoDate({ month, day: Number(day) }, Number(year));
+  return whole ?? `${year}-${pad(month)}`;
+}

@@ -1,6 +1,7 @@
 /** The abstracts of one research group, each after its label, without titles or names. */
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { draftOf, printed, type Draft } from './draft.ts';
+import { labelOf } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 
 const LABEL = /^abstract\s?:\s?/iu;
@@ -26,8 +27,13 @@ function cutAtLabels(lines: readonly Line[]): { blocks: Line[][]; unparsed: Line
   return { blocks, unparsed };
 }
 
+const isOtherLabel = ({ text }: Line): boolean => {
+  const label = labelOf(text)?.label;
+  return label !== undefined && label !== 'abstract';
+};
+
 function goesOn(block: readonly Line[], line: Line): boolean {
-  if (isCutLabel(line)) return false;
+  if (isCutLabel(line) || isOtherLabel(line)) return false;
   const above = block.at(-1);
   const labelAlone = block.length === 1 && above !== undefined && isLabelAlone(above);
   return labelAlone || isDirectlyBelow(above, line);
@@ -41,7 +47,9 @@ function toDraft(block: readonly Line[]): Draft {
   return draftOf(block, [{ claims: { abstract: printed(textOf(block), block) } }]);
 }
 
+/** Other labels than this one make it a list of another kind. */
 function recognise(lines: readonly Line[]): number {
+  if (lines.some(isOtherLabel)) return 0;
   const accounted = cutAtLabels(lines).blocks.flat().length;
   return lines.length === 0 ? 0 : accounted / lines.length;
 }

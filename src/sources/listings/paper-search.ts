@@ -4,7 +4,7 @@ import { abstractIn, draftOf, printed, type Draft, type Note } from './draft.ts'
 import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isInvitation, isPromotion, unglue } from './promotion.ts';
-import { abstractEvidence, endsSentence, proseCosts } from './prose.ts';
+import { abstractEvidence, endsSentence, hasHeadings, proseCosts } from './prose.ts';
 
 type Label = 'title' | 'abstract';
 
@@ -75,7 +75,7 @@ function countPairs(content: readonly Line[]): number {
 }
 
 function recognise(lines: readonly Line[]): number {
-  if (lines.length === 0) return 0;
+  if (lines.length === 0 || hasHeadings(lines)) return 0;
   const content = contentOf(lines);
   const pairs = countPairs(content);
   const share = (lines.length - content.length + 2 * pairs) / lines.length;

@@ -41,6 +41,11 @@ export function proseCosts(text: string): { title: number; abstract: number } {
   return { title: Math.max(0, evidence), abstract: Math.max(0, -evidence) };
 }
 
+/** Whether a text is set out under Markdown headings, as notes and minutes are. */
+export function hasHeadings(lines: readonly { readonly text: string }[]): boolean {
+  return lines.filter(({ text }) => /^#{1,6}\s/u.test(text)).length > 1;
+}
+
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }

@@ -1,0 +1,144 @@
+/** Fields that a listing names by a label (`Title: …`, `DOI: …`), and what the text after it becomes. */
+import { categoryName } from '../../model/arxiv.ts';
+import type { Claims } from '../../model/entry.ts';
+import { rowOf, type FieldName } from '../../model/fields.ts';
+import { normaliseArxiv, normaliseDoi } from '../../model/identifiers.ts';
+import { readNames } from '../../names/list.ts';
+import { joinLines, type Line } from '../lines.ts';
+import { dateIn } from './dates.ts';
+import { printed } from './draft.ts';
+
+/** What the text of a label's lines says. */
+type Reader = (text: string, lines: readonly Line[]) => Claims;
+
+/** The text as the value of a field, where the field can have it. */
+function valueOf(name: FieldName, text: unknown, lines: readonly Line[]): Claims {
+  const value = rowOf(name).schema.safeParse(text).data;
+  return value === undefined || value === '' ? {} : { [name]: printed(value, lines) };
+}
+
+const as =
+  (name: FieldName): Reader =>
+  (text, lines) =>
+    valueOf(name, text, lines);
+
+/** The names of a list of authors, and what stands beside them. */
+export const authorsIn: Reader = (text, lines) => {
+  const { names, truncated, others, affiliation } = readNames(text);
+  const list = printed([...names], lines);
+  return {
+    ...(names.length > 0 && { authors: truncated ? { ...list, truncated } : list }),
+    ...(others !== undefined && { authorCount: printed(names.length + others, lines) }),
+    ...(affiliation !== undefined && { affiliation: printed(affiliation, lines) }),
+  };
+};
+
+const date: Reader = (text, lines) => valueOf('date', dateIn(text), lines);
+
+/** An address that names an arXiv paper or a DOI gives that too. */
+const address =
+  (name: 'url' | 'pdf'): Reader =>
+  (text, lines) => {
+    const [url = ''] = /https?:\/\/\S+/u.exec(text) ?? [];
+    return { ...identifiersIn(text, lines), ...valueOf(name, url, lines) };
+  };
+
+const ARXIV = /(?:arxiv:\s*|arxiv\.org\/(?:abs|pdf|html)\/)(?<id>[\w.-]+(?:\/\d{7})?(?:v\d+)?)/iu;
+const DOI = /10\.\d{4,9}\/[^\s"<>\]]+/u;
+
+/** The arXiv number and the DOI that a text names. */
+export function identifiersIn(text: string, lines: readonly Line[]): Claims {
+  const id = (ARXIV.exec(text)?.groups?.['id'] ?? '').replace(/\.pdf$/u, '');
+  const arxiv = normaliseArxiv(id);
+  const doi = normaliseDoi((DOI.exec(text)?.[0] ?? '').replace(/[.,;)]+$/u, ''));
+  return {
+    ...(arxiv !== undefined && { arxiv: printed(arxiv, lines) }),
+    ...(doi !== undefined && { doi: printed(doi, lines) }),
+  };
+}
+
+const arxiv: Reader = (text, lines) => {
+  const bare = normaliseArxiv(text);
+  return bare === undefined ? identifiersIn(text, lines) : { arxiv: printed(bare, lines) };
+};
+
+/** arXiv's categories, by their ids in brackets or alone. */
+const subjects: Reader = (text, lines) => {
+  const ids = text.match(/[a-z-]+(?:\.[A-Za-z-]+)?/gu) ?? [];
+  const known = [...new Set(ids.filter((id) => categoryName(id) !== undefined))];
+  return known.length === 0 ? {} : { categories: printed(known, lines) };
+};
+
+const keywords: Reader = (text, lines) => {
+  const words = text.split(text.includes(';') ? /;/u : /,/u).map((word) => word.trim());
+  return valueOf(
+    'keywords',
+    words.filter((word) => word !== ''),
+    lines,
+  );
+};
+
+const nothing: Reader = () => ({});
+
+/** Labels in lower case. What is read as nothing is known to be no part of any other field. */
+const LABELS: Readonly<Record<string, Reader>> = {
+  ...{ title: as('title'), 'paper title': as('title') },
+  ...{ author: authorsIn, authors: authorsIn, by: authorsIn },
+  ...{ abstract: as('abstract'), summary: as('abstract') },
+  ...{ year: date, date, published: date, 'publication date': date, 'published on': date },
+  ...{ submitted: date, 'submission date': date, posted: date },
+  ...{ venue: as('venue'), journal: as('venue'), conference: as('venue') },
+  ...{ booktitle: as('venue'), 'published in': as('venue'), 'journal reference': as('venue') },
+  ...{ 'journal-ref': as('venue'), 'journal ref': as('venue'), source: as('venue') },
+  ...{ volume: as('volume'), issue: as('issue'), number: as('issue'), pages: as('pages') },
+  ...{ publisher: as('publisher'), language: as('language'), note: as('note') },
+  ...{
+    url: address('url'),
+    link: address('url'),
+    paper: address('url'),
+    'paper url': address('url'),
+  },
+  ...{ website: address('url'), 'paper link': address('url'), pdf: address('pdf') },
+  ...{ code: as('codeUrl'), github: as('codeUrl'), repository: as('codeUrl') },
+  ...{ doi: identifiersIn, arxiv, 'arxiv id': arxiv, 'cite as': arxiv, eprint: arxiv },
+  ...{ keywords, 'key words': keywords, tags: keywords, subjects, categories: subjects },
+  ...{ subject: subjects, comments: as('note'), comment: as('note') },
+  ...{ 'tl;dr': nothing, tldr: nothing, readers: nothing, 'submission number': nothing },
+  ...{ 'code of ethics': nothing, 'primary area': nothing, 'supplementary material': nothing },
+  ...{ 'report-no': nothing, 'report number': nothing, 'msc-class': nothing, 'acm-class': nothing },
+  ...{
+    id: nothing,
+    'paper id': nothing,
+    affiliation: as('affiliation'),
+    institution: as('affiliation'),
+  },
+};
+
+const LABELLED = /^(?:[-*•]\s+)?\**(?<label>[A-Za-z][A-Za-z; -]{0,24}?)\**\s?:\**\s*(?<text>.*)$/su;
+
+/** `[Submitted on 29 May 2023 (v1)…`, `Submitted 9 July, 2021; …`: arXiv's label has no colon. */
+const SUBMITTED = /^\[?Submitted (?:on )?(?=\d{1,2} \p{Lu}\p{Ll}{2})/u;
+
+/** A line's label, in lower case, and the text after it; nothing where no field is called so. */
+export function labelOf(
+  text: string,
+): { readonly label: string; readonly text: string } | undefined {
+  const submitted = SUBMITTED.exec(text);
+  if (submitted !== null) return { label: 'submitted', text: text.slice(submitted[0].length) };
+  const groups = LABELLED.exec(text)?.groups;
+  const label = groups?.['label']?.trim().toLowerCase() ?? '';
+  return Object.hasOwn(LABELS, label) ? { label, text: groups?.['text'] ?? '' } : undefined;
+}
+
+/** The lines of one field: the one with the label, and those that go on with it. */
+export interface LabelledField {
+  readonly label: string;
+  readonly lines: readonly Line[];
+}
+
+/** What a field says. */
+export function readField({ label, lines }: LabelledField): Claims {
+  const text = joinLines(lines);
+  const value = labelOf(text)?.text.trim() ?? '';
+  return value === '' ? {} : (LABELS[label] ?? nothing)(value, lines);
+}
