@@ -1,6 +1,5 @@
 /** The lines of a text, with their numbers. */
 import type { LineRange } from '../model/claim.ts';
-import type { Source } from '../model/source.ts';
 
 /**
  * A line of a source, with its number from 1: trimmed of white space, each space in it a plain one.
@@ -19,18 +18,6 @@ export function linesOf(text: string): Line[] {
     no: index + 1,
     text: part.trim().replace(/\p{Zs}/gu, ' '),
   }));
-}
-
-/** The lines of a source as they stand, one after the other: a large file is never whole in memory. */
-export function* rawLinesOf(source: Source): Generator<Line> {
-  let no = 0;
-  let open = '';
-  for (const piece of source.pieces()) {
-    const lines = (open + piece).split('\n');
-    open = lines.pop() ?? '';
-    for (const text of lines) yield { no: (no += 1), text };
-  }
-  if (open !== '') yield { no: no + 1, text: open };
 }
 
 /** Whether a line holds nothing. */
