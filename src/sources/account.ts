@@ -75,16 +75,17 @@ function gapsOf(runs: readonly Run[], total: number): string[] {
 
 /** Claims whose lines are outside their entry, or not counted as part of one. */
 function strayClaims(runs: readonly Run[]): (entry: Entry) => string[] {
-  const counted = new Set<number>();
+  const counted = new Uint8Array((runs.at(-1)?.range[1] ?? 0) + 1);
   for (const { kind, range } of runs) {
-    if (kind === 'entry') for (let no = range[0]; no <= range[1]; no += 1) counted.add(no);
+    if (kind === 'entry') counted.fill(1, range[0], range[1] + 1);
   }
   return ({ record, at, claims }) =>
     Object.entries(claims).flatMap(([field, claim]) => {
       if (claim.at.lines === undefined) return [];
       const [first, last] = claim.at.lines;
       const [start, end] = at.lines ?? [0, 0];
-      const isInside = first >= start && last <= end && counted.has(first) && counted.has(last);
+      const isCounted = counted[first] === 1 && counted[last] === 1;
+      const isInside = first >= start && last <= end && isCounted;
       return isInside ? [] : [`record ${record}: ${field} at line ${first}`];
     });
 }
