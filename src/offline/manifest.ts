@@ -30,9 +30,7 @@ export function within(files: readonly ListedFile[], budget: Budget): readonly L
   return over < 0 ? files : files.slice(0, over);
 }
 
-/** Whether the bytes under an address can never change: its name holds their hash, or the index's. */
+/** Whether the bytes under an address can never change: its name holds their hash. */
 export function isHashed(address: string): boolean {
-  return /^_astro\/.+[.-][\w-]{8}\.\w+$|\.pf_(?:meta|index|fragment|filter)$|^pagefind\/titles\./.test(
-    address,
-  );
+  return /^_astro\/.+[.-][\w-]{8}\.\w+$|\.pf_(?:meta|index|fragment|filter)$/.test(address);
 }

@@ -32,16 +32,6 @@ export async function bundleClassic(job: BundleJob): Promise<string> {
   );
 }
 
-/**
- * A module in fewer bytes; what it exports keeps its name.
- *
- * @param input path of the module
- * @throws {Error} where it cannot be read
- */
-export function shortModule(input: string): Promise<string> {
-  return bundled({ input }, { format: 'es' });
-}
-
 async function bundled(input: InputOptions, output: OutputOptions): Promise<string> {
   const bundle = await rolldown({ ...input, platform: 'browser' });
   try {

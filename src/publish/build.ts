@@ -13,9 +13,9 @@ import type { Usage } from './child.ts';
 import { checkComplete, contentPages } from './complete.ts';
 import type { Notice } from './notice.ts';
 import { writeOffline } from './offline.ts';
-import { buildIndex } from './search-index/build.ts';
 import { projectPath } from './project.ts';
 import { readContentOnce } from './read.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { writeSitemap } from './sitemap.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -87,7 +87,7 @@ async function fill(
     }),
   );
   const index = await notice.phase('Search index', () =>
-    buildIndex(aside, read.searchRecords, settings.language),
+    writeSearchIndex(aside, read.searchRecords, settings.language),
   );
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');

@@ -104,24 +104,6 @@ describe('an index that is not whole', () => {
     expect(complaints.filter((one) => !expected.test(one))).toEqual([]);
   });
 
-  it('is not read by the list of another build', async () => {
-    const { page, complaints } = await open('search/?q=gradient');
-    const titles = async () => {
-      await said(page);
-      return page.locator('[data-search-results] a').allTextContents();
-    };
-    const before = await titles();
-    await page.route('**/pagefind/list.json', async (route) => {
-      const list = (await (await route.fetch()).json()) as { index: string; papers: unknown[] };
-      const older = { ...list, index: 'en_0000000000', papers: list.papers.slice(7) };
-      await route.fulfill({ json: older });
-    });
-    await page.reload();
-    expect(await titles()).toEqual(before);
-    expect(before.length).toBeGreaterThan(15);
-    expect(complaints).toEqual([]);
-  });
-
   it.each([
     ['a part of it', '**/pagefind/index/**', 'q=gradient'],
     ['a filter', '**/pagefind/filter/**', 'q=gradient&topic=optimization'],

@@ -1,60 +1,76 @@
-/** The search of a built site, by its Pagefind index, its words and its list. */
-import type { Answer, Question, Search } from '../query/question.ts';
+/** The search of a built site: the query layer, put to its Pagefind index. */
+import { certainWords, isCheap, rareSlots } from '../query/cost.ts';
+import { excerptOf } from '../query/excerpt.ts';
 import { ENOUGH, fuse } from '../query/fuse.ts';
 import type { Fused, Scores } from '../query/fuse.ts';
-import { byPlace, placeOf } from '../query/place.ts';
-import { certainWords, tellingSlots } from '../query/large.ts';
-import { titledFirst } from '../query/titled.ts';
+import { LIBRARY_FILE, readLibrary } from '../query/library.ts';
+import type { SearchLibrary } from '../query/library.ts';
+import { ORDERS, groupedBy } from '../query/order.ts';
+import type { Answer, Hit, Question, Search } from '../query/question.ts';
 import type { Slot } from '../query/slot.ts';
-import { loadLibrary, titleOrderIn } from './data.ts';
-import type { SearchLibrary } from './data.ts';
-import { hitOf } from './hits.ts';
-import { SearchIndex } from './pagefind.ts';
-import type { Filters } from './pagefind.ts';
+import { titledFirst } from '../query/titled.ts';
+import { longDate } from '../../site/dates.ts';
+import { MissingPart, SearchIndex, folderOf } from './pagefind.ts';
+import type { HitData } from './pagefind.ts';
 import { correctedText, marksOf, readQuestion, wordsToMark } from './question.ts';
 import type { ReadQuestion } from './question.ts';
 
 /** What answers from one build of the site. */
 interface Engine {
   readonly index: SearchIndex;
-  readonly library: () => Promise<SearchLibrary>;
-  readonly titleOrder: (name: string) => Promise<readonly number[]>;
-  readonly base: string;
+  readonly library: Promise<SearchLibrary>;
+  /** Whether the site has been built anew since. */
+  readonly isOutdated: () => Promise<boolean>;
 }
 
-function makeEngine(script: string): Engine {
-  const folder = script.replace(/pagefind\.js$/, '');
-  const base = folder.replace(/pagefind\/$/, '');
-  return {
-    index: new SearchIndex({ script, folder, base }),
-    library: loadLibrary(folder),
-    titleOrder: titleOrderIn(folder),
-    base,
-  };
-}
+/** Results whose titles are read to see whether they begin with what was typed. */
+const TITLES_READ = 20;
+const COUNTED = ['topic', 'year'] as const;
 
 /** @param script address of `pagefind.js`, in the folder `pagefind` under the site's base */
 export function createSearch(script: string): Search {
-  let engine = makeEngine(script);
+  let engine: Engine | undefined;
   /** Where a part cannot be had, there may be a new build. */
   const renew = (failed: Engine): void => {
-    if (engine === failed) engine = makeEngine(script);
+    if (engine === failed) engine = undefined;
   };
   /** Once more, and from the beginning. */
   const asked = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
-    const first = engine;
+    const first = (engine ??= makeEngine(script));
     try {
       return await work(first);
     } catch {
       renew(first);
-      return work(engine);
     }
+    const second = (engine ??= makeEngine(script));
+    return work(second).catch((error: unknown) => {
+      renew(second);
+      throw error;
+    });
   };
   return {
     ask: (question) => asked((it) => answerOf(it, question, renew)),
     counts: (question) => asked((it) => countsOf(it, question)),
-    names: () => asked(({ index }) => index.authors()),
+    names: () => asked(({ index }) => index.values('author')),
   };
+}
+
+function makeEngine(script: string): Engine {
+  const index = new SearchIndex(script);
+  index.start();
+  const file = () => fetchText(folderOf(script) + LIBRARY_FILE);
+  const loaded = file();
+  const isOutdated = async () => {
+    const now = await file();
+    return now !== '' && now !== (await loaded);
+  };
+  return { index, library: loaded.then(readLibrary), isOutdated };
+}
+
+/** Asks whether there is a newer one: the index is never an old one either. */
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
+  return response?.ok ? response.text() : '';
 }
 
 async function answerOf(
@@ -63,122 +79,182 @@ async function answerOf(
   renew: (failed: Engine) => void,
 ): Promise<Answer> {
   const { index } = engine;
-  index.start();
-  const library = await engine.library();
+  const library = await engine.library;
   const read = await readQuestion(index, library, question);
-  const fused = await fusedOf(index, read, library);
-  const allowed = await passing(index, read.filters);
-  const papers = allowed ? fused.papers.filter((id) => allowed.has(id)) : fused.papers;
-  const ordered = await inOrder(engine, papers, question);
+  const found = await foundFor(engine, read, library);
+  const passing = await passingOf(index, read, library);
+  const papers = passing ? found.papers.filter((id) => passing.has(id)) : found.papers;
+  const ordered = await inOrder(index, papers, read, question, library);
   const marks = marksOf(read);
-  const hit = (id: string) => hitOf({ index, library, base: engine.base }, id, marks);
   return {
-    total: ordered.length,
-    withoutFilters: fused.papers.length,
+    total: papers.length,
+    withoutFilters: found.papers.length,
     hits: (from, to) =>
-      Promise.all(ordered.slice(from, to).map(hit)).catch((error: unknown) => {
-        renew(engine);
-        throw error;
-      }),
+      ordered(from, to)
+        .then((ids) => Promise.all(ids.map(async (id) => hitOf(await index.data(id), marks))))
+        .catch((error: unknown) => {
+          renew(engine);
+          throw error;
+        }),
     ...correctedText(question.text, read.plan),
-    partial: fused.partial,
+    partial: found.partial,
     words: wordsToMark(read),
   };
 }
 
-/** Papers by relevance; all of them, newest first, where no word is asked for. */
-async function fusedOf(
-  index: SearchIndex,
+/** Papers by relevance; all of them where no word is asked for. */
+async function foundFor(
+  engine: Engine,
   { plan: { slots }, parsed }: ReadQuestion,
   library: SearchLibrary,
 ): Promise<Fused> {
-  if (slots.length === 0) {
-    const fields = parsed.author ?? parsed.topic ?? parsed.year;
-    const none = parsed.typed && fields === undefined;
-    return { papers: none ? [] : await index.passing({}), partial: false };
-  }
-  const { size, papers, listed } = library;
-  if (papers.length === 0) return fusedInLarge(index, slots, library);
-  const fused = fuse(slots, await answersTo(index, slots), size);
-  const titleOf = (name: string) => listed(name)?.title;
-  return { ...fused, papers: titledFirst(fused.papers, parsed.terms, titleOf) };
+  if (slots.length > 0) return rankedBy(engine, slots, library);
+  const fields = parsed.author ?? parsed.topic ?? parsed.year;
+  const none = parsed.typed && fields === undefined;
+  return { papers: none ? [] : await engine.index.papers({}), partial: false };
 }
 
 /**
- * All words at once; where few papers have them, after these those that have the telling ones; else
- * what is certain.
+ * Asks word by word and fuses the answers. Words that very many papers have are asked for together
+ * with the others; the papers with all of them come first, then those with the rarer words.
  */
-async function fusedInLarge(
-  index: SearchIndex,
+async function rankedBy(
+  engine: Engine,
   slots: readonly Slot[],
-  { vocabulary, size }: SearchLibrary,
+  library: SearchLibrary,
 ): Promise<Fused> {
+  const { vocabulary, papers: size } = library;
+  if (isCheap(slots, vocabulary)) {
+    return fuse(slots, await answersTo(engine, slots, library), size);
+  }
   const { ask, all } = certainWords(slots, vocabulary, size);
-  const atOnce = async () => (ask === '' ? [] : [...(await index.scores(ask)).keys()]);
-  const complete = all ? await atOnce() : [];
+  const together = ask === '' ? [] : [...(await engine.index.scores(ask)).keys()];
+  const complete = all ? together : [];
   if (complete.length >= ENOUGH) return { papers: complete, partial: false };
-  const telling = tellingSlots(slots, vocabulary, size);
-  const fused = fuse(telling, await answersTo(index, telling), size);
+  const rare = rareSlots(slots, vocabulary);
+  const fused = fuse(rare, await answersTo(engine, rare, library), size);
   const papers = [...complete, ...fused.papers.filter((id) => !complete.includes(id))];
-  if (papers.length === 0) return { papers: await atOnce(), partial: !all };
+  if (papers.length === 0) return { papers: together, partial: !all };
   return { papers, partial: complete.length === 0 && (all || fused.partial) };
 }
 
+/**
+ * Asks the index for all that the slots ask for.
+ *
+ * @throws {MissingPart} where it finds nothing for a word that the library has, or that it may have
+ *   since the site was built anew: Pagefind answers without parts that it cannot fetch
+ */
 async function answersTo(
-  index: SearchIndex,
+  { index, isOutdated }: Engine,
   slots: readonly Slot[],
+  { vocabulary }: SearchLibrary,
 ): Promise<ReadonlyMap<string, Scores>> {
   const asked = new Set(slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask)));
-  const answers = [...asked].map(async (word) => [word, await index.scores(word)] as const);
-  return new Map(await Promise.all(answers));
+  const answers = new Map(
+    await Promise.all([...asked].map(async (word) => [word, await index.scores(word)] as const)),
+  );
+  const without = [...asked].filter((word) => answers.get(word)?.size === 0);
+  if (
+    without.some((word) => vocabulary.has(word)) ||
+    (without.length > 0 && (await isOutdated()))
+  ) {
+    throw new MissingPart(`the index has nothing for ${without.join(', ')}`);
+  }
+  return answers;
 }
 
-async function passing(
+async function passingOf(
   index: SearchIndex,
-  filters: Filters,
+  { filters }: ReadQuestion,
+  library: SearchLibrary,
 ): Promise<ReadonlySet<string> | undefined> {
-  if (Object.keys(filters).length === 0) return undefined;
-  return new Set(await index.passing(filters));
+  const names = Object.keys(filters);
+  if (names.length === 0) return undefined;
+  if (names.some((name) => !library.filters.has(name))) return new Set();
+  return new Set(await index.papers(filters));
 }
 
-/** Papers come by relevance. */
+/** Gives the papers of the ranks `[from, to)`. */
+type Ordered = (from: number, to: number) => Promise<readonly string[]>;
+
+/** Papers in the order that is asked for: by relevance, as they come, or newest first without words. */
 async function inOrder(
-  { titleOrder }: Engine,
+  index: SearchIndex,
   papers: readonly string[],
+  { parsed, plan }: ReadQuestion,
   { sort = 'relevance' }: Question,
+  library: SearchLibrary,
+): Promise<Ordered> {
+  if (sort === 'relevance' && plan.slots.length > 0) {
+    const ranked = await titlesFirst(index, papers, parsed);
+    return (from, to) => Promise.resolve(ranked.slice(from, to));
+  }
+  const order = ORDERS[sort === 'relevance' ? 'newest' : sort];
+  const members = library.filters.has(order.filter) ? await index.members(order.filter) : new Map();
+  const groups = groupedBy(order, papers, members);
+  const sorted: string[] = [];
+  let next = 0;
+  return async (from, to) => {
+    for (; sorted.length < to && next < groups.length; next++) {
+      const group = (groups[next] ?? []).map(async (id) => ({
+        id,
+        ...keysOf(await index.data(id)),
+      }));
+      sorted.push(...(await Promise.all(group)).sort(order.compare).map(({ id }) => id));
+    }
+    return sorted.slice(from, to);
+  };
+}
+
+function keysOf({ url, meta: { title = '', date = '' } }: HitData) {
+  return { url, title, date };
+}
+
+/** Of the first papers, those first whose titles begin with what was typed. */
+async function titlesFirst(
+  index: SearchIndex,
+  papers: readonly string[],
+  { terms }: ReadQuestion['parsed'],
 ): Promise<readonly string[]> {
-  const [first] = papers;
-  if (first === undefined || sort === 'relevance') return papers;
-  if (sort === 'newest') return [...papers].sort(byPlace);
-  if (sort === 'oldest') return [...papers].sort(byPlace).reverse();
-  const ranks = await titleOrder(first);
-  const rank = (name: string) => ranks[placeOf(name)] ?? Infinity;
-  return [...papers].sort((a, b) => rank(a) - rank(b));
+  const first = papers.slice(0, TITLES_READ);
+  const titles = new Map(
+    await Promise.all(first.map(async (id) => [id, (await index.data(id)).meta.title] as const)),
+  );
+  const titled = titledFirst(first, terms, (id) => titles.get(id));
+  return [...titled, ...papers.slice(TITLES_READ)];
 }
 
-/** Counted from the list, or, of a large library, by the index for the papers with all words. */
-async function countsOf(engine: Engine, question: Question): ReturnType<Search['counts']> {
-  const { index } = engine;
-  const library = await engine.library();
-  const read = await readQuestion(index, library, question);
-  const byIndex = async () => {
-    const words = read.plan.slots.flatMap(({ choices }) => choices[0]?.ask ?? []).join(' ');
-    const { topic = {}, year = {} } = await index.counts(words, read.filters);
-    return { topic, year };
-  };
-  if (library.papers.length === 0) return byIndex();
-  const { papers } = await fusedOf(index, read, library);
-  const allowed = await passing(index, read.filters);
-  const found = papers.filter((id) => !allowed || allowed.has(id)).map(library.listed);
-  if (!found.every((paper) => paper !== undefined)) return byIndex();
+function hitOf({ url, meta, content }: HitData, marks: readonly string[]): Hit {
+  const { title = url, authors = '', date = '', topics = '' } = meta;
   return {
-    topic: tally(found.flatMap(({ shelves }) => shelves)),
-    year: tally(found.map(({ date }) => (date === '' ? 'undated' : date.slice(0, 4)))),
+    ...{ url, title, authors },
+    date: date === '' ? '' : longDate(date),
+    topics: topics.split('; ').filter((name) => name !== ''),
+    excerpt: () => excerptOf(content, marks),
   };
 }
 
-function tally(values: readonly string[]): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Object.fromEntries(counts);
+/** How many papers of an answer each value of the topics and years has. */
+async function countsOf(engine: Engine, question: Question) {
+  const { index } = engine;
+  const known = await engine.library;
+  const read = await readQuestion(index, known, question);
+  const { papers } = await foundFor(engine, read, known);
+  const passing = await passingOf(index, read, known);
+  const found = passing ? papers.filter((id) => passing.has(id)) : papers;
+  const counts = COUNTED.map(async (filter) => {
+    const members = known.filters.has(filter) ? await index.members(filter) : new Map();
+    return [filter, countIn(found, members)] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts)) as Awaited<ReturnType<Search['counts']>>;
+}
+
+function countIn(
+  papers: readonly string[],
+  members: ReadonlyMap<string, ReadonlySet<string>>,
+): Readonly<Record<string, number>> {
+  const counts = [...members].map(
+    ([value, own]) => [value, papers.filter((id) => own.has(id)).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

@@ -7,7 +7,7 @@ import { parseSearch } from '../query/parse.ts';
 import type { Parsed } from '../query/parse.ts';
 import { planSearch } from '../query/plan.ts';
 import type { Plan } from '../query/plan.ts';
-import type { SearchLibrary } from './data.ts';
+import type { SearchLibrary } from '../query/library.ts';
 import type { Filters, SearchIndex } from './pagefind.ts';
 
 /** A question, its prefixes taken out of its text, and how it is put to the index. */
@@ -17,28 +17,28 @@ export interface ReadQuestion {
   readonly filters: Filters;
 }
 
-/** Reads a question; only one that names an author fetches the authors' names. */
+/** Reads a question; only one that names an author, or types a topic, fetches what names there are. */
 export async function readQuestion(
   index: SearchIndex,
-  { vocabulary, topics }: SearchLibrary,
+  { vocabulary, filters: known }: SearchLibrary,
   question: Question,
 ): Promise<ReadQuestion> {
   const parsed = parseSearch(question.text);
   const plan = planSearch(parsed.terms, vocabulary, question.literal === true);
-  const topic = question.topic || (parsed.topic && topicLike(topics, parsed.topic));
+  const names = (filter: string) => (known.has(filter) ? index.values(filter) : []);
+  const topic = question.topic || (parsed.topic && topicLike(await names('topic'), parsed.topic));
   const year = question.year || parsed.year;
   const author = question.author || parsed.author;
   const filters = {
     ...(topic ? { topic } : {}),
     ...(year ? { year } : {}),
-    ...(author ? { author: { any: await namesLike(index, author) } } : {}),
+    ...(author ? { author: { any: namesLike(await names('author'), author) } } : {}),
   };
   return { parsed, plan, filters };
 }
 
 /** An author is a name, or any name that holds what was typed, whatever its accents. */
-async function namesLike(index: SearchIndex, typed: string): Promise<readonly string[]> {
-  const names = await index.authors();
+function namesLike(names: readonly string[], typed: string): readonly string[] {
   if (names.includes(typed)) return [typed];
   const wanted = fold(typed).split(/[\s.,]+/);
   const like = names.filter((name) => {

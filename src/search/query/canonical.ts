@@ -17,9 +17,3 @@ export function foldedWords(text: string): readonly string[] {
 export function spellings(word: string): readonly string[] {
   return word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word];
 }
-
-/**
- * A word that every paper is found by: asked for no word, Pagefind fetches its whole index before
- * it answers.
- */
-export const EVERY_PAPER = 'zqeverypaperzq';

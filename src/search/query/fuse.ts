@@ -1,5 +1,4 @@
 /** Many answers of the index made one. */
-import { byPlace } from './place.ts';
 import type { Slot } from './slot.ts';
 
 /** Paper → how well it answers; papers are named by the index. */
@@ -41,8 +40,7 @@ export function fuse(
     });
     ranked.push({ paper, score, share: whole === 0 ? 1 : had / whole });
   }
-  const byScore = (a: (typeof ranked)[0], b: (typeof ranked)[0]) =>
-    b.score - a.score || byPlace(a.paper, b.paper);
+  const byScore = (a: (typeof ranked)[0], b: (typeof ranked)[0]) => b.score - a.score;
   const complete = ranked.filter(({ share }) => share > 0.999).sort(byScore);
   if (complete.length >= ENOUGH || slots.length < 2)
     return { papers: complete.map(({ paper }) => paper), partial: false };

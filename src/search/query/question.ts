@@ -29,8 +29,8 @@ export interface Hit {
   readonly authors: string;
   readonly date: string;
   readonly topics: readonly string[];
-  /** Fetched when it is asked for. */
-  readonly excerpt: () => Promise<readonly ExcerptPart[]>;
+  /** Of its text, what answers the search. */
+  readonly excerpt: () => readonly ExcerptPart[];
 }
 
 export interface Answer {

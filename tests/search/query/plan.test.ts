@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certainWords, tellingSlots } from '../../../src/search/query/large.ts';
+import { certainWords, isCheap, rareSlots } from '../../../src/search/query/cost.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
 import { planSearch } from '../../../src/search/query/plan.ts';
 
@@ -124,19 +124,29 @@ describe('a search that was typed', () => {
 });
 
 describe('a search of a large library', () => {
-  const telling = (text: string, size: number) =>
-    tellingSlots(plan(text).slots, vocabulary, size).map(({ choices }) =>
-      choices.map(({ ask }) => ask.join(' ')),
-    );
+  const large = new Map([
+    ...vocabulary,
+    ['gradient', 4096],
+    ['rank', 1024],
+    ['low', 1024],
+  ] as const);
+  const slots = (text: string) => planSearch(parseSearch(text).terms, large, false).slots;
+  const rare = (text: string) =>
+    rareSlots(slots(text), large).map(({ choices }) => choices.map(({ ask }) => ask.join(' ')));
 
-  it('leaves out what nearly every paper has, unless it is all that is asked', () => {
-    expect(telling('gradients sketching ', 100)).toEqual([['sketching']]);
-    expect(telling('gradient ', 100)).toEqual([['gradient']]);
-    expect(telling('"gradient descent" rank ', 100)).toEqual([
+  it('is costly where it asks for a word that very many papers have', () => {
+    expect(isCheap(slots('sketching lowrank '), large)).toBe(true);
+    expect(isCheap(slots('sketching gradients '), large)).toBe(false);
+  });
+
+  it('leaves out what very many papers have, unless it is all that is asked', () => {
+    expect(rare('gradients sketching ')).toEqual([['sketching']]);
+    expect(rare('gradient ')).toEqual([['gradient']]);
+    expect(rare('"gradient descent" sketching ')).toEqual([
       ['"gradient descent" gradient descent'],
+      ['sketching'],
     ]);
-    expect(certainWords(plan('"gradient descent" ').slots, vocabulary, 1000).all).toBe(false);
-    expect(telling('low rank ', 200)).toEqual([['lowrank'], ['lowrank']]);
+    expect(rare('low rank ')).toEqual([['lowrank'], ['lowrank']]);
   });
 
   it('asks at once for the words that there are for certain', () => {
@@ -146,5 +156,6 @@ describe('a search of a large library', () => {
     expect(certainWords(slots.slice(1), vocabulary, 100).ask).toBe('lowrank');
     expect(certainWords(slots.slice(1, 2), vocabulary, 100).ask).toBe('gradients');
     expect(certainWords([], vocabulary, 100)).toEqual({ ask: '', all: true });
+    expect(certainWords(plan('"gradient descent" ').slots, vocabulary, 1000).all).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/search/query/excerpt.ts';
 import { fuse } from '../../../src/search/query/fuse.ts';
-import { readListing, writeListing } from '../../../src/search/query/listing.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
 import { planSearch } from '../../../src/search/query/plan.ts';
 import { titledFirst } from '../../../src/search/query/titled.ts';
@@ -106,20 +105,5 @@ describe('any text', () => {
     const parts = excerptOf(hostile, ['steps']);
     expect(parts.map((part) => part.text).join('')).toBe(hostile);
     expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['steps']);
-  });
-});
-
-describe('a listing', () => {
-  it('reads back what it wrote', () => {
-    const paper = {
-      ...{ id: 'a-b', title: 'A: B', authors: 'Ö. Ü', date: '2026-01-20' },
-      ...{ topics: ['Optimization'], shelves: ['optimization', 'mathematics'] },
-    };
-    const listing = {
-      index: 'en_1',
-      size: 2,
-      papers: [paper, { ...paper, id: 'other', date: '' }],
-    };
-    expect(readListing(writeListing(listing))).toEqual(listing);
   });
 });

@@ -1,14 +1,14 @@
 /**
- * What is asked of the index of a large library. The cost of an answer grows with the papers that it
- * names times those that have any of its words, so that what most papers have is not asked for alone.
+ * What is asked of the index, so that an answer stays quick in a large library. Pagefind's work for a
+ * query grows with the papers that it finds times those that have any of its words.
  */
 import { inflectedFrom, papersWith } from './inflection.ts';
 import type { Choice, Slot } from './slot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A word that more papers have than this share is not asked for by itself. */
-const COMMON = 0.06;
-/** One that more have than this says nothing of a paper, and is only asked for where all are such. */
+/** A word that more papers have is not asked for by itself. */
+const ALONE_MAX = 600;
+/** A word that a greater share of the papers has is only asked for where all words are such. */
 const UBIQUITOUS = 0.35;
 
 /** Of what a search asks for, the words that the library has for certain. */
@@ -16,6 +16,15 @@ export interface CertainWords {
   readonly ask: string;
   /** They answer every part of the search. */
   readonly all: boolean;
+}
+
+/** Whether every word of a search can be asked for by itself. */
+export function isCheap(slots: readonly Slot[], vocabulary: Vocabulary): boolean {
+  return slots.every(({ choices }) => choices.every(({ ask }) => ask.every(isRare(vocabulary))));
+}
+
+function isRare(vocabulary: Vocabulary): (word: string) => boolean {
+  return (word) => word.startsWith('"') || papersWith(word, vocabulary) <= ALONE_MAX;
 }
 
 /**
@@ -32,9 +41,9 @@ export function certainWords(
     !fallback && ask.every((word) => inflectedFrom(unquoted(word), vocabulary) !== undefined);
   const best = slots.map(({ choices }) => choices.find(certain)?.ask ?? []);
   const words = [...new Set(best.flat().map(unquoted))];
-  const telling = words.filter((word) => papersWith(word, vocabulary) <= size * UBIQUITOUS);
+  const rarer = words.filter((word) => papersWith(word, vocabulary) <= size * UBIQUITOUS);
   return {
-    ask: (telling.length > 0 ? telling : words).join(' '),
+    ask: (rarer.length > 0 ? rarer : words).join(' '),
     all: best.every((ask) => ask.length > 0),
   };
 }
@@ -44,18 +53,14 @@ function unquoted(word: string): string {
 }
 
 /** The slots whose words are rare enough to be asked for one by one; all where none is. */
-export function tellingSlots(
-  slots: readonly Slot[],
-  vocabulary: Vocabulary,
-  size: number,
-): readonly Slot[] {
-  const rare = (word: string) =>
-    word.startsWith('"') || papersWith(word, vocabulary) < size * COMMON;
+export function rareSlots(slots: readonly Slot[], vocabulary: Vocabulary): readonly Slot[] {
   const single = slots.map(({ choices }) => ({ choices: choices.map(phraseAtOnce) }));
-  const telling = single
-    .map(({ choices }) => ({ choices: choices.filter(({ ask }) => ask.every(rare)) }))
+  const rare = single
+    .map(({ choices }) => ({
+      choices: choices.filter(({ ask }) => ask.every(isRare(vocabulary))),
+    }))
     .filter(({ choices }) => choices.length > 0);
-  return telling.length > 0 ? telling : single;
+  return rare.length > 0 ? rare : single;
 }
 
 /** The words of a phrase rank what has it; asked for one by one, they would cost more than together. */

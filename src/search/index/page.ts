@@ -1,0 +1,80 @@
+/** What Pagefind indexes of a paper: a plain page without the markup of its formulas. */
+import type { SearchRecord } from '../../model/search-record.ts';
+import { EXCERPT_END } from '../query/excerpt.ts';
+import { groupsOf } from '../query/order.ts';
+import type { AliasMaker } from './aliases.ts';
+
+/** Weights of other words for what a paper names, relative to the name itself, by where it stands. */
+const WEIGHTS = { title: 0.6, abstract: 0.3 } as const;
+
+interface PageJob {
+  readonly record: SearchRecord;
+  readonly aliases: AliasMaker;
+  /** What the aliases give for the record's text. */
+  readonly others: readonly string[];
+  /** BCP 47: it chooses Pagefind's stemmer. */
+  readonly language: string;
+}
+
+/** The text of a paper that aliases are derived from. */
+export function textOf({ title, abstract }: SearchRecord): string {
+  return `${title}\n${abstract}`;
+}
+
+/** A page in Pagefind's attributes (https://pagefind.app/docs/metadata/). */
+export function searchPage({ record, aliases, others, language }: PageJob): string {
+  const { title, authors, byline, date = '', topics, abstract } = record;
+  const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
+  const exact = [
+    // Pagefind leaves out a page that has no word.
+    ...(abstract === '' ? [title, record.id] : []),
+    ...authors.filter((name) => !names.includes(`, ${name}, `)),
+    ...aliases.exact(`${textOf(record)}\n${authors.join('\n')}`),
+  ];
+  const shown = { title, authors: byline, date, topics: topics.join('; ') };
+  return [
+    `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
+    ...Object.entries(shown).map(([name, content]) => meta(content, 'meta', name)),
+    ...filtersOf(record).map(([name, content]) => meta(content, 'filter', name)),
+    `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
+    `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
+    ...otherWords(others, new Set(aliases.other(title))),
+    '</main></body></html>',
+  ].join('\n');
+}
+
+/** Other words count more for what the title names: a paper is about that, and mentions the rest. */
+function otherWords(words: readonly string[], central: ReadonlySet<string>): readonly string[] {
+  return [
+    [WEIGHTS.title, words.filter((word) => central.has(word))] as const,
+    [WEIGHTS.abstract, words.filter((word) => !central.has(word))] as const,
+  ].map(([weight, own]) => `<p data-pagefind-weight="${weight}">${text(own.join(' '))}</p>`);
+}
+
+/** What a paper is filtered by: names of filters with the values that it has of each. */
+export function filtersOf(record: SearchRecord): readonly (readonly [string, string])[] {
+  const { title, date = '', year, shelves, authors } = record;
+  return [
+    ['year', year],
+    ...Object.entries(groupsOf({ title, date })),
+    ...shelves.map((slug) => ['topic', slug] as const),
+    ...authors.map((name) => ['author', name] as const),
+  ].filter(([, value]) => value !== '') as [string, string][];
+}
+
+function meta(content: string, use: 'meta' | 'filter', name: string): string {
+  if (content === '') return '';
+  return `<meta content="${attribute(content)}" data-pagefind-${use}="${name}[content]">`;
+}
+
+function text(value: string): string {
+  return value
+    .replaceAll(EXCERPT_END, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function attribute(value: string): string {
+  return text(value).replaceAll('"', '&quot;');
+}

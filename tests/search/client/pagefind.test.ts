@@ -1,0 +1,121 @@
+/** Pagefind's public functions, at the version that is installed, as the site uses them. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { SearchRecord } from '../../../src/model/search-record.ts';
+import { createSearch } from '../../../src/search/client/engine.ts';
+import { MissingPart, SearchIndex } from '../../../src/search/client/pagefind.ts';
+import { buildSearchIndex } from '../../../src/search/index/build.ts';
+import { LIBRARY_FILE } from '../../../src/search/query/library.ts';
+
+const none = { authors: [], byline: '', topics: [], shelves: [], abstract: '' };
+const RECORDS: readonly SearchRecord[] = [
+  { ...none, id: 'old', title: '“Zebra” stripes', date: '2019-05-01', year: '2019' },
+  { ...none, id: 'blank', title: '?', date: '2024-01-01', year: '2024' },
+  {
+    ...none,
+    id: 'new',
+    title: 'Élan vital',
+    date: '2023-02-03',
+    year: '2023',
+    abstract: 'A <b> of O(1/√T).',
+  },
+  {
+    ...none,
+    id: 'undated',
+    title: 'Apples of zebras',
+    year: 'undated',
+    abstract: 'We accelerate.',
+  },
+];
+let script = '';
+let missing = /^$/;
+
+beforeAll(async () => {
+  const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
+  const folder = join(site, 'pagefind/');
+  const library = await buildSearchIndex(RECORDS, folder, 'en');
+  await writeFile(join(folder, LIBRARY_FILE), JSON.stringify(library));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  script = `${folder}pagefind.js`;
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('fetch', async (address: string) => {
+    const path = address.replace(/\?.*/, '');
+    if (missing.test(path)) return new Response('', { status: 404 });
+    return new Response(new Uint8Array(await readFile(path)));
+  });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  return () => rm(site, { recursive: true });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const idsOf = async (index: SearchIndex, papers: readonly string[]) =>
+  Promise.all(
+    papers.map(async (id) => (await index.data(id)).url.replace(/.*papers\/(.*)\//, '$1')),
+  );
+
+describe('the index through Pagefind’s functions', () => {
+  it('has every paper, also one without a word', async () => {
+    const index = new SearchIndex(script);
+    const ids = await idsOf(index, await index.papers({}));
+    expect([...ids].sort()).toEqual(['blank', 'new', 'old', 'undated']);
+  });
+
+  it('scores words, without regard to accents, and gives the text and what is shown of a paper', async () => {
+    const index = new SearchIndex(script);
+    const [best = '', ...others] = [...(await index.scores('elan')).keys()];
+    expect(others).toEqual([]);
+    expect(await index.data(best)).toMatchObject({
+      meta: { title: 'Élan vital', date: '2023-02-03' },
+      content: expect.stringContaining('A <b> of O(1/√T).') as string,
+    });
+  });
+
+  it('has the papers of each value of a filter', async () => {
+    const index = new SearchIndex(script);
+    const members = await index.members('year');
+    expect([...members.keys()].sort()).toEqual(['2019', '2023', '2024', 'undated']);
+    expect(await idsOf(index, [...(members.get('2019') ?? [])])).toEqual(['old']);
+  });
+
+  it('says where a filter could not be had', async () => {
+    missing = /\.pf_filter$/;
+    await expect(new SearchIndex(script).members('year')).rejects.toThrow(MissingPart);
+    missing = /^$/;
+  });
+});
+
+describe('a search', () => {
+  const titles = async (text: string) => {
+    const answer = await createSearch(script).ask({ text });
+    return (await answer.hits(0, 5)).map(({ title }) => title);
+  };
+
+  it('finds papers by words, endings, formulas and other words', async () => {
+    expect(await titles('zebra')).toEqual(['“Zebra” stripes', 'Apples of zebras']);
+    expect(await titles('O(1/\\sqrt{T})')).toEqual(['Élan vital']);
+    expect(await titles('acceleration')).toEqual(['Apples of zebras']);
+  });
+
+  it.each([
+    ['newest', ['?', 'Élan vital', '“Zebra” stripes', 'Apples of zebras']],
+    ['oldest', ['Apples of zebras', '“Zebra” stripes', 'Élan vital', '?']],
+    ['title', ['?', 'Apples of zebras', 'Élan vital', '“Zebra” stripes']],
+  ] as const)('sorts its papers: %s', async (sort, sorted) => {
+    const all = await createSearch(script).ask({ text: '', sort });
+    expect((await all.hits(0, 9)).map(({ title }) => title)).toEqual(sorted);
+    expect((await all.hits(1, 3)).map(({ title }) => title)).toEqual(sorted.slice(1, 3));
+  });
+
+  it('fails where a part of the index is missing, and works once it is there', async () => {
+    const search = createSearch(script);
+    missing = /\.pf_index$/;
+    await expect(search.ask({ text: 'zebra' })).rejects.toThrow();
+    missing = /^$/;
+    expect((await search.ask({ text: 'zebra' })).total).toBe(2);
+  });
+});
