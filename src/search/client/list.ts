@@ -2,7 +2,7 @@
 import type { Answer } from '../query/question.ts';
 import { required } from '../../browser/required.ts';
 import { topicName } from './fields.ts';
-import { keepPlace, placeInHistory, returnToPlace } from './place.ts';
+import { keepPlace, placeInHistory } from './place.ts';
 import { fullResultItem } from './results.ts';
 
 const SHOWN_AT_ONCE = 20;
@@ -39,7 +39,6 @@ export async function showAnswer(
   const first = await items(answer, 0, shownBefore());
   if (!current()) return false;
   list.replaceChildren(...first);
-  returnToPlace();
   more.hidden = first.length >= answer.total;
   more.onclick = () => {
     void showMore(answer, current).catch(fail);

@@ -9,6 +9,7 @@ import { createSearch } from './engine.ts';
 import { fillFields, readFields } from './fields.ts';
 import { showAnswer, showNothing } from './list.ts';
 import { offerNames } from './names.ts';
+import { returnToPlace } from './place.ts';
 import { sayAnswer, sayFailure, sayNothing } from './status.ts';
 
 const PAUSE_MS = 160;
@@ -63,6 +64,8 @@ async function ask(): Promise<void> {
   if (!current()) return;
   loading.hidden = true;
   answers.ariaBusy = 'false';
+  // Last: whatever comes and goes above the list would move it.
+  returnToPlace();
 }
 
 function fail(): void {
