@@ -90,6 +90,6 @@ describe('marking', () => {
   });
 });
 
-it('offers no example where the library has none', async () => {
+it('offers no example where the library has none', () => {
   expect(searchExamples([], undefined, undefined)).toEqual([]);
 });
