@@ -1,4 +1,5 @@
 /** Union-find with constraints: positions grouped step by step, some pairs of which stay apart. */
+import { identifiersDiffer, withIdentifiers, type Identifiers } from './identifiers.ts';
 
 /** Members whose agreement is checked on each side before two groups become one. */
 const CHECKED = 8;
@@ -13,6 +14,8 @@ export interface Groups {
   readonly keepApart: (a: number, b: number) => void;
   /** Whether {@link Groups.keepApart} separates two positions' groups. */
   readonly areKeptApart: (a: number, b: number) => boolean;
+  /** Whether two positions' groups have different identifiers of one kind. */
+  readonly identifiersDiffer: (a: number, b: number) => boolean;
   /**
    * Makes one group of two, unless they are kept apart or have members that clash.
    *
@@ -21,11 +24,18 @@ export interface Groups {
   readonly join: (a: number, b: number, clashes?: (a: number, b: number) => boolean) => boolean;
 }
 
-/** Union-find over `size` positions that honours pairs which must stay apart. */
-export function groups(size: number): Groups {
+const NONE: Identifiers = new Map();
+
+/**
+ * Union-find over `size` positions that honours pairs which must stay apart.
+ *
+ * @param identifiers of the paper at each position
+ */
+export function groups(size: number, identifiers: readonly Identifiers[] = []): Groups {
   const parent = Int32Array.from({ length: size }, (_, at) => at);
   const members = new Map<number, number[]>();
   const apart = new Map<number, Set<number>>();
+  const known = new Map(identifiers.entries());
 
   function rootOf(at: number): number {
     let root = at;
@@ -58,6 +68,10 @@ export function groups(size: number): Groups {
     return apart.get(rootOf(a))?.has(rootOf(b)) ?? false;
   }
 
+  function identifiersAt(at: number): Identifiers {
+    return known.get(rootOf(at)) ?? NONE;
+  }
+
   function join(a: number, b: number, clashes?: (a: number, b: number) => boolean): boolean {
     if (rootOf(a) === rootOf(b)) return true;
     if (areKeptApart(a, b)) return false;
@@ -72,6 +86,7 @@ export function groups(size: number): Groups {
     for (const member of membersOf(other)) all.push(member);
     members.set(root, all);
     members.delete(other);
+    known.set(root, withIdentifiers(identifiersAt(root), identifiersAt(other)));
     parent[other] = root;
     for (const separate of apart.get(other) ?? []) {
       apart.get(separate)?.delete(other);
@@ -81,7 +96,14 @@ export function groups(size: number): Groups {
     apart.delete(other);
   }
 
-  return { rootOf, membersOf, keepApart, areKeptApart, join };
+  return {
+    rootOf,
+    membersOf,
+    keepApart,
+    areKeptApart,
+    identifiersDiffer: (a, b) => identifiersDiffer(identifiersAt(a), identifiersAt(b)),
+    join,
+  };
 }
 
 function anyClash(

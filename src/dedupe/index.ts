@@ -7,6 +7,7 @@ import { contradictions } from './contradictions.ts';
 import { followOverrides, forcedLinks } from './forced.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
+import { joinIdentified } from './identify.ts';
 import { compareTitles } from './judge.ts';
 import { doubtfulJoins, joinAlike, nearMisses } from './links.ts';
 import type { PlacedLink } from './links.ts';
@@ -30,14 +31,18 @@ export { resolveOverrides } from './overrides.ts';
  */
 export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides): Deduped {
   const profiles = profilesOf(entries.toSorted(byPlace));
-  const joined = groups(profiles.length);
+  const identifiers = profiles.map((one) => one.identifiers);
+  const joined = groups(profiles.length, identifiers);
+  const linked = groups(profiles.length);
   const forced = followOverrides(profiles, overrides, joined);
-  const alike = joinAlike(profiles, joined, forced.overridden);
-  const byOverride = forcedLinks(profiles, joined, alike.linked, forced.overridden);
-  const merged = mergeAll(profiles, joined, [...alike.links, ...byOverride]);
+  const identified = joinIdentified(profiles, joined, linked);
+  const mayClash = forced.overridden.union(identified.clashing);
+  const alike = joinAlike(profiles, joined, linked, mayClash);
+  const byOverride = forcedLinks(profiles, joined, linked, forced.overridden);
+  const merged = mergeAll(profiles, joined, [...identified.links, ...alike.links, ...byOverride]);
   return {
     merged,
-    nearMisses: nearMisses(alike.refused, profiles, joined),
+    nearMisses: nearMisses([...identified.refused, ...alike.refused], profiles, joined),
     problems: [
       ...forced.problems,
       ...doubtfulJoins(alike.links, profiles),

@@ -4,7 +4,6 @@ import type { MergeLink } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Pair } from './candidates.ts';
-import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { compareTitles, judge } from './judge.ts';
 import { placeOf } from './order.ts';
@@ -24,47 +23,49 @@ export interface PlacedLink {
 }
 
 /** A pair that was compared. */
-interface Compared {
+export interface Compared {
   readonly pair: Pair;
   readonly judged: Judgement;
 }
 
 interface Alike {
   readonly links: readonly PlacedLink[];
-  /** The groups that these links make, without those of overrides. */
-  readonly linked: Groups;
   readonly refused: readonly Compared[];
 }
 
 /**
  * Joins the entries that are alike, the most alike first, and gives the pairs it did not join.
+ * Different identifiers keep two papers apart, however alike they are.
  *
- * @param overridden positions that an override joined: what joins their group may differ from the
- *   rest of it
+ * @param linked groups by evidence alone, without overrides; the links are added to it
+ * @param clashing positions that an override or an identifier joined with others: what joins their
+ *   group may differ from the rest of it
  */
 export function joinAlike(
   profiles: readonly Profile[],
   joined: Groups,
-  overridden: ReadonlySet<number>,
+  linked: Groups,
+  clashing: ReadonlySet<number>,
 ): Alike {
   const clashes = (a: number, b: number) => compare(profiles, [a, b])?.clashes ?? false;
-  const isOverridden = (at: number) =>
-    overridden.size > 0 && joined.membersOf(at).some((member) => overridden.has(member));
-  const linked = groups(profiles.length);
+  const isOpenAt = (at: number) =>
+    clashing.size > 0 && joined.membersOf(at).some((member) => clashing.has(member));
   const links: PlacedLink[] = [];
   const refused: Compared[] = [];
   for (const compared of comparePairs(profiles)) {
     const [a, b] = compared.pair;
     if (linked.rootOf(a) === linked.rootOf(b)) continue;
-    const isOpen = isOverridden(a) || isOverridden(b);
-    if (compared.judged.joins && joined.join(a, b, isOpen ? undefined : clashes)) {
+    const isOpen = isOpenAt(a) || isOpenAt(b);
+    const areTwo = joined.identifiersDiffer(a, b);
+    const { joins } = compared.judged;
+    if (joins && !areTwo && joined.join(a, b, isOpen ? undefined : clashes)) {
       linked.join(a, b);
       links.push(...placed(profiles, compared));
-    } else if (joined.rootOf(a) !== joined.rootOf(b)) {
+    } else if (joined.rootOf(a) !== joined.rootOf(b) && (joins || !areTwo)) {
       refused.push(compared);
     }
   }
-  return { links, linked, refused };
+  return { links, refused };
 }
 
 /** All candidates that are near or joined, the most alike first. */
@@ -80,7 +81,8 @@ function comparePairs(profiles: readonly Profile[]): readonly Compared[] {
   return compared.sort(nearestFirst);
 }
 
-function compare(profiles: readonly Profile[], [a, b]: Pair): Judgement | undefined {
+/** Compares two positions by their texts. */
+export function compare(profiles: readonly Profile[], [a, b]: Pair): Judgement | undefined {
   const [first, second] = [profiles[a], profiles[b]];
   return first && second ? judge(first, second) : undefined;
 }
@@ -91,7 +93,11 @@ function nearestFirst(a: Compared, b: Compared): number {
   );
 }
 
-function placed(profiles: readonly Profile[], { pair, judged }: Compared): readonly PlacedLink[] {
+/** The link between two positions that were compared. */
+export function placed(
+  profiles: readonly Profile[],
+  { pair, judged }: Compared,
+): readonly PlacedLink[] {
   const [a, b] = [profiles[pair[0]]?.entry, profiles[pair[1]]?.entry];
   if (!a || !b) return [];
   const { because, similarity } = judged;
@@ -131,7 +137,8 @@ export function nearMisses(
     const apart = joined.areKeptApart(...compared.pair);
     if (roots[0] === roots[1] || apart || listed.has(key)) continue;
     listed.add(key);
-    misses.push(...placed(profiles, compared).map(({ link }) => link));
+    const differ = joined.identifiersDiffer(...compared.pair) || undefined;
+    misses.push(...placed(profiles, compared).map(({ link }) => ({ ...link, differ })));
     if (misses.length === NEAR_MISSES_MAX) break;
   }
   return misses;

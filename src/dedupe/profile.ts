@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
 import type { Fingerprint } from '../model/lock.ts';
 import { surnameKey } from '../names/forms.ts';
+import { identifiersOf, type Identifiers } from './identifiers.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
 import type { Grams } from './similarity.ts';
@@ -33,6 +34,7 @@ export interface Profile {
   readonly hasStockAbstract: boolean;
   /** Of the authors, folded. */
   readonly surnames: readonly string[];
+  readonly identifiers: Identifiers;
   readonly signature: Int32Array;
   readonly fingerprint: Fingerprint;
 }
@@ -58,6 +60,7 @@ export function profile(entry: Entry, signature = new Int32Array(HASHES)): Profi
     length: abstract.length,
     hasStockAbstract: false,
     surnames: claims.authors?.value.map(surnameKey) ?? [],
+    identifiers: identifiersOf(entry),
     signature,
     fingerprint: {
       ...(titleKey === '' ? {} : { title: contentKey(titleKey) }),

@@ -137,6 +137,16 @@ function took({ witness }: Merged): Report['merged'][number]['took'] {
   return Object.fromEntries(given);
 }
 
-function linkReport({ a, b, because, similarity }: MergeLink): Report['nearMisses'][number] {
-  return { a: entryRef(a), b: entryRef(b), because, similarity: Number(similarity.toFixed(3)) };
+function linkReport({
+  a,
+  b,
+  because,
+  similarity,
+  differ,
+}: MergeLink): Report['nearMisses'][number] {
+  return {
+    ...{ a: entryRef(a), b: entryRef(b), because },
+    similarity: Number(similarity.toFixed(3)),
+    ...(differ && { differ }),
+  };
 }

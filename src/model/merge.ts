@@ -1,3 +1,4 @@
+/** What dedupe decides: papers, each with its entries, and the pairs of entries that came near. */
 import type { Entry } from './entry.ts';
 import type { FieldName } from './fields.ts';
 import type { Fingerprint } from './lock.ts';
@@ -5,7 +6,7 @@ import type { Problem } from './problem.ts';
 
 /** Entries decided to be one paper. */
 export interface Merged {
-  /** In canonical order (capture name, then record), at least one. */
+  /** In canonical order (source name, then record), at least one. */
   readonly entries: readonly Entry[];
   /** The entry whose word is taken for each field that any of them gives. */
   readonly witness: Readonly<Partial<Record<FieldName, Entry>>>;
@@ -19,8 +20,13 @@ export interface Merged {
 export interface MergeLink {
   readonly a: Entry;
   readonly b: Entry;
-  /** `title` and `abstract` are exact keys, `trigrams` shared word trigrams, `override` a hand's. */
-  readonly because: 'title' | 'abstract' | 'trigrams' | 'override';
+  /**
+   * `identifier`, `title` and `abstract` are equal in both, `trigrams` are shared word trigrams,
+   * `override` is a manual override.
+   */
+  readonly because: 'identifier' | 'title' | 'abstract' | 'trigrams' | 'override';
+  /** Another identifier of the same kind kept the two apart. */
+  readonly differ?: true | undefined;
   /** Share of word trigrams in common, 0 to 1 (see src/dedupe/similarity.ts for the measure). */
   readonly similarity: number;
 }
@@ -29,6 +35,6 @@ export interface MergeLink {
 export interface Deduped {
   readonly merged: readonly Merged[];
   readonly nearMisses: readonly MergeLink[];
-  /** Captures that contradict each other, and overrides that cannot be followed. */
+  /** Sources that contradict each other, and overrides that cannot be followed. */
   readonly problems: readonly Problem[];
 }

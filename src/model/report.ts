@@ -27,8 +27,10 @@ const captureReport = z.object({
 const link = z.object({
   a: entryRef,
   b: entryRef,
-  because: z.enum(['title', 'abstract', 'trigrams', 'override']),
+  because: z.enum(['identifier', 'title', 'abstract', 'trigrams', 'override']),
   similarity: z.number(),
+  /** Kept apart by different identifiers of one kind. */
+  differ: z.literal(true).optional(),
 });
 
 export const reportSchema = z.object({

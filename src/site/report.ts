@@ -18,6 +18,7 @@ export const REPORT_LIST_MAX = 100;
 type Link = Report['nearMisses'][number];
 
 const REASONS: Readonly<Record<Link['because'], string>> = {
+  identifier: 'same identifier, ',
   title: 'same title, ',
   abstract: 'same abstract, ',
   trigrams: '',
@@ -25,8 +26,9 @@ const REASONS: Readonly<Record<Link['because'], string>> = {
 };
 
 /** Why two entries were joined or compared, in words. */
-export function reason({ because, similarity }: Link): string {
-  return `${REASONS[because]}${Math.round(similarity * 100)} % of word trigrams in common`;
+export function reason({ because, similarity, differ }: Link): string {
+  const why = `${REASONS[because]}${Math.round(similarity * 100)} % of word trigrams in common`;
+  return differ ? `${why}, but different identifiers` : why;
 }
 
 /** Which fields of a merged paper came from which entry, in words. */
