@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UsageError } from '../../model/problem.ts';
 import { repairFormulas } from '../../repair/index.ts';
-import { readBibtex, type BibtexEntry } from '../../text/bibtex.ts';
+import { bibtexEntries, type BibtexEntry } from '../../sources/records/bibtex-file.ts';
 import { decodeText } from '../../text/decode.ts';
 import { costsOf, type Costs } from './cost.ts';
 import { typesetIntact, type IntactAbstract } from './intact.ts';
@@ -52,17 +52,20 @@ export async function evaluateFiles(paths: readonly string[]): Promise<Evaluatio
 }
 
 async function readFileOf(path: string): Promise<Bibliography> {
-  const { entries, problems } = readBibtex(await readText(path));
+  const entries = [...bibtexEntries(await readText(path))];
   const abstracts = entries.flatMap(abstractOf);
   if (abstracts.length === 0) {
     throw new UsageError(`--bib: expected a BibTeX file with abstracts, found none in "${path}"`);
   }
-  const told = problems.map(({ line, message }) => `${basename(path)}: line ${line}, ${message}`);
-  return { abstracts, problems: told };
+  const problems = entries.flatMap(({ key, broken }) =>
+    broken === undefined ? [] : [`${basename(path)}: entry "${key}": ${broken}`],
+  );
+  return { abstracts, problems };
 }
 
 function abstractOf({ key, fields }: BibtexEntry): readonly BibAbstract[] {
-  const abstract = fields.get('abstract')?.value.replace(/\s+/gu, ' ').trim() ?? '';
+  const field = fields.find(({ name }) => name === 'abstract');
+  const abstract = field?.value.replace(/\s+/gu, ' ').trim() ?? '';
   return abstract === '' ? [] : [{ key, abstract }];
 }
 

@@ -1,13 +1,12 @@
-/**
- * Splits a BibTeX file into entries with their fields as typed, entry by entry. Kept parsers were
- * tried: they take minutes for files of 100 MB, or lose the whole file, or the TeX, by one bad entry.
- */
+/** Splits BibTeX into entries with their fields as typed; latex-utensils parses each entry by itself. */
+import { bibtexParser } from 'latex-utensils';
 import type { LineRange } from '../../model/claim.ts';
 import { lineCounter } from './record.ts';
 
 export interface BibtexField {
   /** Lower case. */
   readonly name: string;
+  /** In TeX as typed: braces, accents and `$…$` stay. */
   readonly value: string;
   readonly lines: LineRange;
 }
@@ -18,211 +17,205 @@ export interface BibtexEntry {
   readonly key: string;
   readonly fields: readonly BibtexField[];
   readonly lines: LineRange;
-  /** Why it could not be read to its end; its fields are those before. */
+  /** Why BibTeX would not read it, or not to its end; its fields are those that are certain. */
   readonly broken?: string;
 }
 
-const START = /@[ \t]*([A-Za-z]+)\s*([{(])/gu;
-/** Where the next entry is sure to begin, whatever braces the one before left open. */
-const NEXT = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(][ \t]*(?:[^\s,{}()"=]*[ \t]*,|[^\s,{}()"=]+[ \t]*=)/gmu;
-/** A value that holds this was closed too late: a brace in it was left open. */
-const SWALLOWED = /[}"],?\s+[a-z][\w-]*\s*=\s*["{\d]/iu;
+/** A piece of the file that begins with an entry. */
+interface Chunk {
+  readonly type: string;
+  readonly key: string;
+  /** What the parser is given in place of type and key, which may be any text. */
+  readonly head: string;
+  readonly body: string;
+  /** Offsets of the entry and of the body in the file. */
+  readonly start: number;
+  readonly at: number;
+}
+
+interface Parsed {
+  readonly node: bibtexParser.Entry | bibtexParser.StringEntry | undefined;
+  readonly fault?: unknown;
+}
+
+/** An entry begins on a line of its own, behind another, or with a field behind text. */
+const START =
+  /(?:^|(?<=[})]))[ \t]*@[ \t]*[a-z]+\s*[{(]|(?<=[\s;.:])@[a-z]+\s*[{(]\s*[^\s,{}"=]+,\s*[a-z][\w-]*\s*=\s*["{\d]/gimu;
+const HEAD = /@[ \t]*([a-z]+)\s*([{(])(?:\s*([^,{}"=\s][^,{}"=\n]*?)?\s*(?:,|(?=[})])))?/iu;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** A value or a place that the grammar does not allow. */
-class Unexpected extends Error {
-  readonly at: number;
-  constructor(message: string, at: number) {
-    super(message);
-    this.at = at;
-  }
-}
+/** A rewriting of the same length: offsets stay, and values are cut from the text as it was. */
+type Mend = readonly [pattern: RegExp, mended: (fault: string) => string];
 
-interface Cursor {
-  readonly text: string;
-  at: number;
-  /** No value reaches beyond. */
-  end: number;
-  readonly strings: Map<string, string>;
-  readonly lineAt: (offset: number) => number;
-}
+const COMMENTED_FIELD: Mend = [/^[ \t]*%.*$/gmu, (line) => ' '.repeat(line.length)];
+/** Faults whose meaning is certain. */
+const FAULTS: readonly Mend[] = [
+  COMMENTED_FIELD,
+  // Two commas, and none between fields on lines of their own.
+  [/,(?:\s*,)+/gu, (commas) => `,${commas.slice(1).replaceAll(',', ' ')}`],
+  [/(?<=["}\d][ \t]*)\n(?=\s*[a-z][\w-]*\s*=\s*["{\w])/giu, () => ','],
+  [/(?<=["}])[ \t](?=\s*[a-z][\w-]*\s*=\s*["{\d])/giu, () => ','],
+  // A quote inside a quoted value.
+  [/(?<![=#]\s*)"(?!\s*(?:[,#})]|[\w-]+\s*=|$))/gu, () => '_'],
+  // A value without braces or quotes, and none at all.
+  [/(?<==[ \t]*)[^\s"{},#=][^\n,{}"#]*(?=[,\n}])/gu, (value) => '1'.repeat(value.length)],
+  [/(?<==)[ \t]+(?=,)/gu, (space) => '1'.repeat(space.length)],
+];
+/** BibTeX counts a brace after a backslash like any other, but not every author knows. */
+const ESCAPED_BRACE: Mend = [/\\[{}]/gu, () => '__'];
+/** How an entry is read, until the parser takes it: the first two are BibTeX. */
+const READINGS: readonly (readonly Mend[])[] = [
+  [],
+  [COMMENTED_FIELD],
+  FAULTS,
+  [...FAULTS, ESCAPED_BRACE],
+];
+/** Where a field begins: an entry that breaks off is read up to one of these. */
+const FIELD_START = /(?<=[,\n]\s*)(?=[a-z][\w-]*\s*=\s*["{\w])/giu;
+/** A value that holds this was closed too late: a brace in it was left open. */
+const SWALLOWED = /["}\d],?\s+[a-z][\w-]*\s*=\s*["{\d]/iu;
+/** The ends that are tried for an entry that breaks off, and the length up to which any is mended. */
+const ENDS = 12;
+const MENDED_MAX = 200_000;
 
 /** The entries of a file in order. `@string` is expanded; `@comment` and `@preamble` are passed over. */
 export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   const strings = new Map(MONTHS.map((month) => [month, month]));
-  const cursor: Cursor = { text, at: 0, end: 0, strings, lineAt: lineCounter(text) };
-  for (let start = nextStart(text, 0); start !== null; start = nextStart(text, cursor.at)) {
-    const type = (start[1] ?? '').toLowerCase();
-    cursor.at = start.index + start[0].length;
-    cursor.end = endFor(text, cursor.at);
-    const entry = isCommentedOut(text, start.index) ? undefined : readEntry(cursor, type, start);
-    if (entry !== undefined && type !== 'comment' && type !== 'preamble' && type !== 'string')
-      yield entry;
+  const lineAt = lineCounter(text);
+  for (const chunk of chunksOf(text)) {
+    const { node, fault } = parse(chunk);
+    if (chunk.type !== 'string') yield entryOf(chunk, node, fault, strings, lineAt);
+    else if (node !== undefined && bibtexParser.isStringEntry(node))
+      strings.set(node.abbreviation.toLowerCase(), valueOf(node.value, chunk, strings));
   }
 }
 
-function nextStart(text: string, from: number): RegExpExecArray | null {
-  START.lastIndex = from;
-  return START.exec(text);
+function* chunksOf(text: string): Generator<Chunk> {
+  let start = startFrom(text, 0);
+  while (start < text.length) {
+    const next = startFrom(text, start + 1);
+    const chunk = chunkOf(text, start, next);
+    if (!/^(?:comment|preamble)$/u.test(chunk.type) && !isCommentedOut(text, start)) yield chunk;
+    start = next;
+  }
 }
 
-/** The beginning of the next entry, which bounds this one. */
-function endFor(text: string, from: number): number {
-  NEXT.lastIndex = from;
-  return NEXT.exec(text)?.index ?? text.length;
+/** Where the next entry begins, or the end of the text. */
+function startFrom(text: string, from: number): number {
+  START.lastIndex = from;
+  return START.exec(text)?.index ?? text.length;
 }
 
 function isCommentedOut(text: string, at: number): boolean {
-  return text
-    .slice(text.lastIndexOf('\n', at) + 1, at)
-    .trimStart()
-    .startsWith('%');
+  return /^\s*%/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 }
 
-function readEntry(cursor: Cursor, type: string, start: RegExpExecArray): BibtexEntry | undefined {
-  const first = cursor.lineAt(start.index);
-  if (type === 'comment' || type === 'preamble') {
-    skipBlock(cursor);
-    return undefined;
-  }
-  const close = start[2] === '{' ? '}' : ')';
-  const key = type === 'string' ? '' : readKey(cursor);
-  const fields: BibtexField[] = [];
-  let broken: string | undefined;
-  try {
-    readFields(cursor, close, fields);
-  } catch (error) {
-    if (!(error instanceof Unexpected)) throw error;
-    broken = `${error.message}, line ${cursor.lineAt(Math.max(error.at, cursor.at))}`;
-    cursor.at = cursor.end;
-    if (SWALLOWED.test(fields.at(-1)?.value ?? '')) fields.pop();
-  }
-  if (type === 'string') for (const { name, value } of fields) cursor.strings.set(name, value);
-  const last = Math.max(first, cursor.lineAt(lastVisible(cursor)));
-  return { type, key, fields, lines: [first, last], ...(broken !== undefined && { broken }) };
+function chunkOf(text: string, from: number, to: number): Chunk {
+  const whole = text.slice(from, to);
+  const match = HEAD.exec(whole);
+  const [all = '', given = '', open = '{', key = ''] = match ?? [];
+  const type = given.toLowerCase();
+  const start = from + (match?.index ?? 0);
+  if (type === 'string')
+    return { type, key, head: '', body: text.slice(start, to), start, at: start };
+  const at = start + all.length;
+  return { type, key, head: `@misc${open}k,`, body: text.slice(at, to), start, at };
 }
 
-function lastVisible({ text, at }: Cursor): number {
-  let end = at;
-  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return end;
-}
-
-/** Passes over a balanced block, or, where it never closes, over its line. */
-function skipBlock(cursor: Cursor): void {
-  const close = closingBrace(cursor.text, cursor.at, cursor.end, false);
-  const line = cursor.text.indexOf('\n', cursor.at);
-  cursor.at = close === undefined ? (line < 0 ? cursor.end : line) : close + 1;
-}
-
-function readKey(cursor: Cursor): string {
-  const key = /^\s*([^,{}"=\s][^,{}"=\n]*?)?\s*(?:,|(?=[})]))/u.exec(
-    cursor.text.slice(cursor.at, cursor.at + 1_000),
-  );
-  cursor.at += key?.[0].length ?? 0;
-  return key?.[1] ?? '';
-}
-
-function readFields(cursor: Cursor, close: string, fields: BibtexField[]): void {
-  for (;;) {
-    skipBetween(cursor);
-    const sign = cursor.text.charAt(cursor.at);
-    if (cursor.at >= cursor.end)
-      throw new Unexpected(`expected "${close}" at the end of the entry`, cursor.at);
-    if (sign === close || sign === '}') {
-      cursor.at += 1;
-      return;
+/** What the parser makes of a chunk, and its first fault where it is no BibTeX as it stands. */
+function parse({ head, body }: Chunk): Parsed {
+  let fault: unknown;
+  for (const mends of body.length <= MENDED_MAX ? READINGS : READINGS.slice(0, 2)) {
+    const mended = mends.reduce((text, [pattern, mend]) => text.replace(pattern, mend), body);
+    try {
+      const node = nodeOf(head + mended);
+      return mends.length > 1 ? { node, fault } : { node };
+    } catch (error) {
+      fault ??= error;
     }
-    fields.push(readField(cursor));
   }
+  return { node: body.length <= MENDED_MAX ? nodeBeforeFault(head, body) : undefined, fault };
 }
 
-/** White space, commas and comments between fields. */
-function skipBetween(cursor: Cursor): void {
-  const between = /(?:[\s,]|%[^\n]*)*/uy;
-  between.lastIndex = cursor.at;
-  cursor.at = Math.min(cursor.end, cursor.at + (between.exec(cursor.text)?.[0].length ?? 0));
+/** The first entry of a text. @throws where there is none that is whole */
+function nodeOf(text: string): bibtexParser.Entry | bibtexParser.StringEntry {
+  const [node] = bibtexParser.parse(text).content;
+  if (node !== undefined && (bibtexParser.isEntry(node) || bibtexParser.isStringEntry(node)))
+    return node;
+  throw new Error('expected an entry such as "@article{key, title = {…}}"');
 }
 
-function readField(cursor: Cursor): BibtexField {
-  const name = /([^\s=,{}"#()%]+)\s*=\s*/uy;
-  name.lastIndex = cursor.at;
-  const match = name.exec(cursor.text);
-  if (match === null) throw new Unexpected('expected a field such as "title = {…}"', cursor.at);
-  const first = cursor.lineAt(cursor.at);
-  cursor.at += match[0].length;
-  const value = readValue(cursor);
-  return { name: (match[1] ?? '').toLowerCase(), value, lines: [first, cursor.lineAt(cursor.at)] };
-}
-
-/** Pieces joined by `#`. */
-function readValue(cursor: Cursor): string {
-  let value = readPiece(cursor);
-  for (let joint = /\s*#\s*/uy; ;) {
-    joint.lastIndex = cursor.at;
-    const match = joint.exec(cursor.text);
-    if (match === null || cursor.at + match[0].length > cursor.end) return value;
-    cursor.at += match[0].length;
-    value += readPiece(cursor);
-  }
-}
-
-function readPiece(cursor: Cursor): string {
-  const { text, at } = cursor;
-  if (text[at] === '{') return readBraced(cursor);
-  if (text[at] === '"') return readQuoted(cursor);
-  const bare = /[^\s,#{}"()=]+/uy;
-  bare.lastIndex = at;
-  const word = bare.exec(text)?.[0];
-  if (word === undefined) throw new Unexpected('expected a value in braces or quotes', at);
-  cursor.at += word.length;
-  return cursor.strings.get(word.toLowerCase()) ?? word;
-}
-
-function readBraced(cursor: Cursor): string {
-  const { text, at, end } = cursor;
-  const close = closingBrace(text, at + 1, end, false) ?? closingBrace(text, at + 1, end, true);
-  if (close === undefined) throw new Unexpected('a brace is never closed', at);
-  cursor.at = close + 1;
-  return text.slice(at + 1, close);
-}
-
-/**
- * The brace that closes what is open at `from`. BibTeX counts a brace after a backslash like any
- * other; files that do not balance so may balance without them.
- */
-function closingBrace(
-  text: string,
-  from: number,
-  end: number,
-  escapes: boolean,
-): number | undefined {
-  let depth = 1;
-  for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5c && escapes) at += 1;
-    else if (code === 0x7b) depth += 1;
-    else if (code === 0x7d && (depth -= 1) === 0) return at;
+/** An entry that is never closed, or broken in the middle, up to the last field that is whole. */
+function nodeBeforeFault(head: string, body: string): Parsed['node'] {
+  const ends = [...body.matchAll(FIELD_START)].map(({ index }) => index);
+  for (const end of [body.length, ...ends.reverse()].slice(0, ENDS)) {
+    try {
+      const node = nodeOf(`${head}${body.slice(0, end)}}`);
+      if (end < body.length || !SWALLOWED.test(body.slice(lastValueAt(node, head)))) return node;
+    } catch {
+      // Another end may be the right one.
+    }
   }
   return undefined;
 }
 
-/** A quote closes a value where braces are balanced and the value may end: `"a "b" c",`. */
-function readQuoted(cursor: Cursor): string {
-  const { text, at, end } = cursor;
-  let depth = 0;
-  for (let here = at + 1; here < end; here += 1) {
-    const sign = text.charAt(here);
-    if (sign === '{') depth += 1;
-    else if (sign === '}') depth -= 1;
-    else if (
-      sign === '"' &&
-      depth <= 0 &&
-      /^\s*(?:[,#})]|[\w-]+\s*=|$)/u.test(text.slice(here + 1, here + 200))
-    ) {
-      cursor.at = here + 1;
-      return text.slice(at + 1, here);
-    }
-  }
-  throw new Unexpected('a quote is never closed', at);
+function lastValueAt(node: Parsed['node'], head: string): number {
+  const last = node !== undefined && bibtexParser.isEntry(node) ? node.content.at(-1) : undefined;
+  return (last?.value.location.start.offset ?? head.length) - head.length;
+}
+
+function entryOf(
+  chunk: Chunk,
+  node: Parsed['node'],
+  fault: unknown,
+  strings: ReadonlyMap<string, string>,
+  lineAt: (offset: number) => number,
+): BibtexEntry {
+  const { type, key, head, start, at } = chunk;
+  const first = lineAt(start);
+  const firstOfBody = lineAt(at);
+  const given = node !== undefined && bibtexParser.isEntry(node) ? node.content : [];
+  const fields = given.map(({ name, value, location }): BibtexField => {
+    const lines: LineRange = [
+      lineAt(at + location.start.offset - head.length),
+      lineAt(at + value.location.end.offset - head.length),
+    ];
+    return { name: name.toLowerCase(), value: valueOf(value, chunk, strings), lines };
+  });
+  const lines: LineRange = [first, lineAt(at + lengthOf(chunk, node))];
+  const broken = fault === undefined ? {} : { broken: reasonOf(fault, chunk, firstOfBody) };
+  return { type, key, fields, lines, ...broken };
+}
+
+/** Up to where the entry reaches in its body; a broken one reaches to the next. */
+function lengthOf({ head, body }: Chunk, node: Parsed['node']): number {
+  const end = node === undefined ? body.length : node.location.end.offset - head.length;
+  return body.slice(0, end).trimEnd().length;
+}
+
+/** A value as typed, without its delimiters. */
+function valueOf(
+  value: bibtexParser.Entry['content'][number]['value'],
+  { head, body }: Chunk,
+  strings: ReadonlyMap<string, string>,
+): string {
+  const parts = bibtexParser.isConcatValue(value) ? value.content : [value];
+  return parts
+    .map((part) => {
+      const { start, end } = part.location;
+      const typed = body.slice(start.offset - head.length, end.offset - head.length);
+      if (bibtexParser.isTextStringValue(part)) return typed.slice(1, -1);
+      return strings.get(typed.trim().toLowerCase()) ?? typed.trim();
+    })
+    .join('');
+}
+
+function reasonOf(fault: unknown, { body }: Chunk, firstOfBody: number): string {
+  if (fault instanceof RangeError) return 'its braces are nested too deeply';
+  if (!bibtexParser.isSyntaxError(fault)) return 'expected a field such as "title = {…}"';
+  const { message, found, location } = fault;
+  const rows = found === null ? body.trimEnd().split('\n').length : location.start.line;
+  const line = `line ${firstOfBody + rows - 1}`;
+  if (found === null) return `a brace or a quote is never closed, ${line}`;
+  return `${message.replace(/^E/u, 'e').replace(/\.$/u, '')}, ${line}`;
 }

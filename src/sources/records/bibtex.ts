@@ -135,7 +135,7 @@ function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
   const remarks =
     broken === undefined
       ? []
-      : [`entry "${key}" is broken (${broken}); what stands before is read`];
+      : [`entry "${key}" is broken (${broken}); what is certain is read`];
   return { at, facts, remarks };
 }
 

@@ -126,7 +126,7 @@ describe('a broken file', () => {
     const text = `${good('a')}@article{b, title = {Open {brace}, year = 2020}\n${good('c')}`;
     expect(recordsIn(bibtex, text).map(({ title }) => title)).toEqual(['Title a', 'Title c']);
     expect(setAsideIn(bibtex, text)).toEqual([
-      '2: entry "b" is broken: expected "}" at the end of the entry, line 3',
+      '2: entry "b" is broken: a brace or a quote is never closed, line 2',
     ]);
   });
 
@@ -156,6 +156,25 @@ describe('a broken file', () => {
     const before = '@comment{jabref-meta: x}\n@preamble{"\\newcommand{\\x}{y}"}\n';
     const text = `${before}% @article{n, title={No}}\n${good('a')}`;
     expect(recordsIn(bibtex, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a missing comma', 'title = {T}\n abstract = {Ab}\n}', { title: 'T', abstract: 'Ab' }],
+    ['two commas', 'title = {T},, abstract = {Ab}}', { title: 'T', abstract: 'Ab' }],
+    ['no value', 'note = , title = {T}, abstract = {Ab}}', { title: 'T', abstract: 'Ab' }],
+    ['a bare value', 'doi = 10.1000/x, title = {T}}', { title: 'T', doi: '10.1000/x' }],
+    [
+      'braces that balance only without those after a backslash',
+      String.raw`abstract = {Let $\left\{ x \right.$ be.}, title = {T}}`,
+      { title: 'T', abstract: String.raw`Let $\left\{ x \right.$ be.` },
+    ],
+    ['no end', 'title = {T},\n abstract = {Ab}', { title: 'T', abstract: 'Ab' }],
+  ])('reads an entry with %s and says so', (_, fields, expected) => {
+    const text = `${good('a')}@article{b c, ${fields}\n\n${good('d')}`;
+    expect(recordsIn(bibtex, text)).toHaveLength(3);
+    expect(recordsIn(bibtex, text)[1]).toMatchObject(expected);
+    const [, reading] = bibtex.read(text);
+    expect(reading).toHaveProperty('remarks', [expect.stringContaining('is broken')]);
   });
 
   it('keeps both of two entries with one key', () => {

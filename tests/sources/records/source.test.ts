@@ -38,7 +38,7 @@ describe('a structured source', () => {
         severity: 'set-aside',
         file: 'file.txt',
         line: 5,
-        message: 'entry "c" is broken: a brace is never closed, line 5; it is left out',
+        message: 'entry "c" is broken: a brace or a quote is never closed, line 5; it is left out',
       },
     ]);
   });
