@@ -133,9 +133,7 @@ function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
   if (broken !== undefined && !hasTitle)
     return unreadable(at, `entry "${key}" is broken: ${broken}`);
   const remarks =
-    broken === undefined
-      ? []
-      : [`entry "${key}" is broken (${broken}); what is certain is read`];
+    broken === undefined ? [] : [`entry "${key}" is broken (${broken}); what is certain is read`];
   return { at, facts, remarks };
 }
 
