@@ -7,6 +7,7 @@ import { z } from 'zod';
 // Not from the room's index, which loads the layout and the rasteriser: a rebuild needs neither.
 import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
+import { parseFile } from '../model/json-file.ts';
 import { cardSchema } from '../model/card.ts';
 import type { Card } from '../model/card.ts';
 
@@ -58,8 +59,9 @@ export async function readCardFonts(): Promise<readonly CardFont[]> {
 async function sharedDigest(): Promise<Buffer> {
   const hash = createHash('sha256').update(String(DESIGN_VERSION));
   for (const tool of TOOLS) {
-    const manifest = await readFile(join(packageFolder(tool), 'package.json'), 'utf8');
-    hash.update(versionSchema.parse(JSON.parse(manifest)).version);
+    const file = join(packageFolder(tool), 'package.json');
+    const place = { file, remedy: 'run "npm ci"' };
+    hash.update(parseFile(versionSchema, await readFile(file, 'utf8'), place).version);
   }
   for (const { data } of await readCardFonts()) hash.update(data);
   return hash.digest();

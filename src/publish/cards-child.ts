@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { cardSchema } from '../model/card.ts';
+import { parseFile } from '../model/json-file.ts';
 import type { CardsPart } from './card-worker.ts';
 
 const keyedSchema = z.object({ card: cardSchema, file: z.string() });
@@ -19,7 +20,9 @@ const CARDS_PER_THREAD = 25;
 const THREADS_MAX = 4;
 
 try {
-  await drawAll(jobSchema.parse(JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'))));
+  const file = process.argv[2] ?? '';
+  const remedy = 'it is written by each build: build again';
+  await drawAll(parseFile(jobSchema, await readFile(file, 'utf8'), { file, remedy }));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -6,7 +6,7 @@ import { grouped } from './order.ts';
 
 let remembered: Promise<Report | undefined> | undefined;
 
-/** What ingest reported of this content; nothing where it has no report that can be read. */
+/** What ingest reported of this content; nothing where there is no report. */
 export function ingestReport(): Promise<Report | undefined> {
   remembered ??= contentReport(contentFolder());
   return remembered;

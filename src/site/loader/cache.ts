@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseFile } from '../../model/json-file.ts';
 import { problemSchema } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Frontmatter } from '../../model/paper.ts';
@@ -58,7 +59,11 @@ export interface RecordFiles {
  * @throws {Error} where there are none, or their index is damaged
  */
 export function openRecords(folder: string): RecordFiles {
-  const index = indexSchema.parse(JSON.parse(fs.readFileSync(join(folder, INDEX), 'utf8')));
+  const path = join(folder, INDEX);
+  const index = parseFile(indexSchema, fs.readFileSync(path, 'utf8'), {
+    file: path,
+    remedy: 'delete its folder and build again',
+  });
   const file = fs.openSync(join(folder, RECORDS), 'r');
   const text = (at: Place): string => textAt(file, at);
   return {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseLock, peopleOf } from '../../ids/index.ts';
 import type { People } from '../../ids/index.ts';
+import { parseFile } from '../../model/json-file.ts';
 import type { Lock } from '../../model/lock.ts';
 import { readOverrides } from '../../model/overrides-file.ts';
 import { reportSchema } from '../../model/report.ts';
@@ -10,6 +11,7 @@ import type { Report } from '../../model/report.ts';
 
 const LOCK_FILE = 'ids.lock';
 const OVERRIDES_FILE = 'overrides.yaml';
+const REPORT_FILE = 'report.json';
 
 /** Absolute path of the folder that holds `papers/`: `OFFPRINT_CONTENT`, or `content` in the project. */
 export function contentFolder(): string {
@@ -44,13 +46,16 @@ export async function contentPeople(folder: string, names: Iterable<string>): Pr
   return peopleOf(readOverrides(text, OVERRIDES_FILE).people, names);
 }
 
-/** What ingest reported of this content; nothing where it has no report that can be read. */
+/**
+ * What ingest reported of this content; nothing where there is no report.
+ *
+ * @throws {Error} where there is one that cannot be read
+ */
 export async function contentReport(folder: string): Promise<Report | undefined> {
-  try {
-    return reportSchema.parse(JSON.parse(await textOf(join(folder, 'report.json'))));
-  } catch {
-    return undefined;
-  }
+  const text = await textOf(join(folder, REPORT_FILE));
+  if (text === '') return undefined;
+  const remedy = 'run "npm run ingest", which writes it anew';
+  return parseFile(reportSchema, text, { file: REPORT_FILE, remedy });
 }
 
 /** The files of a folder whose names match, with their sizes; none where there is no folder. */
