@@ -8,7 +8,9 @@ const read = (text: string) => () => parseFile(schema, text, place);
 
 describe('a file of JSON', () => {
   it('is read with its schema', () => {
-    expect(parseFile(schema, '{"papers": [{"id": "a"}]}', place)).toEqual({ papers: [{ id: 'a' }] });
+    expect(parseFile(schema, '{"papers": [{"id": "a"}]}', place)).toEqual({
+      papers: [{ id: 'a' }],
+    });
   });
 
   it.each([
@@ -22,11 +24,7 @@ describe('a file of JSON', () => {
       '[]',
       'list.json: Invalid input: expected object, received array; write it again',
     ],
-    [
-      'text',
-      '<html>\n<p>',
-      'list.json: expected JSON, but found "<html> <p>"; write it again',
-    ],
+    ['text', '<html>\n<p>', 'list.json: expected JSON, but found "<html> <p>"; write it again'],
     ['an empty file', '', 'list.json: expected JSON, but found nothing; write it again'],
   ])('is refused with its first fault, in one line: %s', (_, text, message) => {
     expect(read(text)).toThrow(new Error(message));
