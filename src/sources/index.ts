@@ -12,6 +12,7 @@ import { labelledFields } from './listings/labelled-fields.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
+import { tidyClaims } from './texts.ts';
 
 export { accountFor } from './account.ts';
 export { openSource, type Opened } from './open.ts';
@@ -81,6 +82,7 @@ function asRead({ name }: Source, format: SourceFormat, reading: Reading): ReadS
       format: format.name,
       record: index + 1,
       ...entry,
+      claims: tidyClaims(entry.claims, LISTINGS.includes(format)),
     })),
     account,
     problems: all

@@ -1,7 +1,17 @@
 /** Reads one command, or one group, of TeX in prose. */
 import type { Inline } from '../model/abstract.ts';
 import { accented, isAccent, letterOfCommand } from './accents.ts';
-import { FONTS, PRINTED, REFERENCES, SILENT, type Style, SWITCHES } from './commands.ts';
+import {
+  DROPPED,
+  FONTS,
+  LISTS,
+  PRINTED,
+  REFERENCES,
+  SILENT,
+  type Style,
+  SWITCHES,
+  VERBATIM,
+} from './commands.ts';
 import { type Group, groupFrom, type Piece, type Reader, skipSpaces, textPiece } from './reader.ts';
 import { meaningOf } from './symbols.ts';
 import { isSafeUrl, unescapeUrl } from './url.ts';
@@ -19,7 +29,15 @@ const INTACT_ESCAPES: Readonly<Record<string, string>> = {
   ...{ '{': '{', '}': '}', '|': '∥', '\\': ' ' },
   ...{ ' ': ' ', ',': NBSP, ';': NBSP, ':': NBSP, '!': '' },
 };
-const LISTS = /^(?:itemize|enumerate|description|quote|quotation|center|abstract)$/u;
+/** The length after a line break: `\\[2mm]`, `\\*[1ex]`. */
+const BREAK_OPTION = /\*?(?:\[-?[\d.]{1,8}\s?[a-z\\]{2,16}\])?/uy;
+/** Where an option in brackets ends: it may hold brackets in braces. */
+const OPTION = /\[(?:[^[\]{}]|\{[^{}]*\}){0,200}\]/uy;
+/** The longest stretch that is looked at for the end of `\verb`. */
+const VERB_MAX = 500;
+
+/** Commands that print their second argument, in the colour that the first names. */
+const COLOURS = /^(?:textcolor|colorbox)$/u;
 
 /** The command that begins with the backslash at `at`; always ends beyond it. */
 export function commandAt(reader: Reader, at: number): Piece {
@@ -40,6 +58,12 @@ export function groupAt(reader: Reader, at: number): Piece | undefined {
   if (style !== undefined) {
     const start = skipSpaces(reader, group.start + 1 + name.length);
     return { inlines: styled(reader, style, { ...group, start }), end: group.after };
+  }
+  const colour =
+    name === 'color' ? droppedAt(reader, name, group.start + 1 + name.length) : undefined;
+  if (colour !== undefined) {
+    const start = skipSpaces(reader, colour.end);
+    return { inlines: reader.read(start, group.end), end: group.after };
   }
   const whole = at === 0 && group.after === raw.length;
   const protects = !damaged && (whole || protectsLetters(raw.charAt(at - 1), inner));
@@ -71,6 +95,9 @@ function nameAt(raw: string, at: number): string {
 function escapeAt(reader: Reader, sign: string, after: number): Piece {
   const table = reader.damaged ? ESCAPES : { ...ESCAPES, ...INTACT_ESCAPES };
   const printed = Object.hasOwn(table, sign) ? table[sign] : undefined;
+  if (sign === '\\' && printed !== undefined) {
+    return textPiece(printed, after + matchAt(BREAK_OPTION, reader.raw, after).length);
+  }
   return textPiece(printed ?? `\\${sign}`, after);
 }
 
@@ -112,8 +139,59 @@ function wordAt(reader: Reader, name: string, at: number): Piece {
   if (Object.hasOwn(SWITCHES, name) || SILENT.has(name)) {
     return textPiece('', endOfName(reader, after));
   }
-  if (Object.hasOwn(PRINTED, name)) return textPiece(PRINTED[name] ?? '', after);
+  if (name === 'item') return itemAt(reader, after);
+  if (Object.hasOwn(PRINTED, name)) {
+    return textPiece(PRINTED[name] ?? '', reader.raw.startsWith('{}', after) ? after + 2 : after);
+  }
+  const verbatim = VERBATIM.has(name) ? verbatimAt(reader, name, after) : undefined;
+  if (verbatim !== undefined) return verbatim;
+  const dropped = DROPPED.has(name) ? droppedAt(reader, name, after) : undefined;
+  if (dropped !== undefined) return dropped;
   return withArgument(reader, name, after) ?? signAt(reader, name, at);
+}
+
+/** What a sticky pattern matches at an offset; empty where nothing does. */
+function matchAt(pattern: RegExp, raw: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(raw)?.[0] ?? '';
+}
+
+function afterOption(reader: Reader, at: number): number {
+  return at + matchAt(OPTION, reader.raw, at).length;
+}
+
+/** An item of a list: its label, or a bullet. */
+function itemAt(reader: Reader, after: number): Piece {
+  const label = matchAt(OPTION, reader.raw, after);
+  const end = after + label.length;
+  if (label === '') return textPiece(PRINTED['item'] ?? '', end);
+  return { inlines: reader.read(after + 1, end - 1), end };
+}
+
+/** A command that prints nothing, with its star, option and argument. */
+function droppedAt(reader: Reader, name: string, after: number): Piece | undefined {
+  const starred = reader.raw.charAt(after) === '*' ? after + 1 : after;
+  const group = groupFrom(reader, afterOption(reader, starred));
+  if (group === undefined) return undefined;
+  return textPiece('', name === 'color' ? skipSpaces(reader, group.after) : group.after);
+}
+
+/** `\verb|x_y|`, `\lstinline[language=C]{z_w}`, `\mintinline{c}{x}`: code as it is typed. */
+function verbatimAt(reader: Reader, name: string, after: number): Piece | undefined {
+  const { raw } = reader;
+  const language = name === 'mintinline' ? groupFrom(reader, after)?.after : undefined;
+  const starred = raw.charAt(after) === '*' && name === 'verb' ? after + 1 : after;
+  const at = language ?? afterOption(reader, starred);
+  const group = name === 'verb' ? undefined : groupFrom(reader, at);
+  if (group !== undefined) return codePiece(raw.slice(group.start, group.end), group.after);
+  const sign = raw.charAt(at);
+  if (name === 'path' || !/[^\w\s*{\\]/u.test(sign)) return undefined;
+  const close = raw.slice(at + 1, at + VERB_MAX).indexOf(sign);
+  return close < 1 ? undefined : codePiece(raw.slice(at + 1, at + 1 + close), at + close + 2);
+}
+
+function codePiece(value: string, end: number): Piece {
+  return { inlines: [{ type: 'code', value }], end };
 }
 
 /** After a command's name TeX swallows the spaces, or an empty group that ends it. */
@@ -123,16 +201,19 @@ function endOfName(reader: Reader, after: number): number {
 
 /** The commands of prose that need an argument; undefined for any other. */
 function withArgument(reader: Reader, name: string, after: number): Piece | undefined {
-  const option = reader.raw.charAt(after) === '[' ? reader.raw.indexOf(']', after) + 1 : 0;
-  const group = groupFrom(reader, REFERENCES.has(name) && option > 0 ? option : after);
+  const takesOption = REFERENCES.has(name) || COLOURS.test(name) || name === 'footnote';
+  const group = groupFrom(reader, takesOption ? afterOption(reader, after) : after);
   if (group === undefined) return undefined;
   const inner = reader.raw.slice(group.start, group.end);
   const style = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
   if (style !== undefined) return { inlines: styled(reader, style, group), end: group.after };
   if (REFERENCES.has(name)) return textPiece(`[${inner}]`, group.after);
   if (name === 'footnote') return wrapped(reader, ' (', group, ')');
-  if (/^(?:begin|end)$/u.test(name) && LISTS.test(inner)) return textPiece(' ', group.after);
-  if (/^(?:textcolor|href|url)$/u.test(name)) return addressOrColour(reader, name, group);
+  if (/^(?:begin|end)$/u.test(name) && LISTS.test(inner)) {
+    return textPiece(' ', afterOption(reader, group.after));
+  }
+  if (COLOURS.test(name) || /^(?:href|url)$/u.test(name))
+    return addressOrColour(reader, name, group);
   return undefined;
 }
 

@@ -64,6 +64,13 @@ export const UNWANTED: readonly Unwanted[] = [
     what: 'zero-width joiners that join nothing were removed',
   },
   {
+    // Nobody types these: the first byte of two or three, as Latin-1 or Windows-1252 would have it.
+    pattern:
+      /[ÃÅÄÐÑ][\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œ“”˜¦¢\u009d]|Â[\u00A0-\u00BF]/gu,
+    replacement: '$&',
+    what: 'letters such as "Ã©" look like text in UTF-8 that was read in another encoding (mojibake) and are left as they are: save the file again from where it came, in UTF-8',
+  },
+  {
     pattern: EXCESS_MARKS,
     replacement: '',
     what: 'combining marks beyond what a script stacks on one letter were removed',
