@@ -1,3 +1,4 @@
+/** Notes on the dates of one paper on which its entries disagree. */
 import type { Merged } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
 import { placeInFile } from '../model/entry.ts';
@@ -13,7 +14,7 @@ export function contradictions({ entries, witness }: Merged): readonly Problem[]
     const inferred = date.inferred ? ' (its year inferred)' : '';
     const message =
       `the date ${date.value}${inferred} disagrees with ${day} in ${placeOf(taken)}, ` +
-      'the same paper; the latter is used: a printed year first, then the earlier day';
+      'the same paper; the latter is used: the year of the venue, then a printed year, then the earlier day';
     return [{ severity: 'note', ...placeInFile(entry, date.at), message } as const];
   });
 }

@@ -25,15 +25,39 @@ const WORDINGS: Readonly<Partial<Record<FieldName, Rule>>> = { title, abstract }
  */
 export function witnesses(profiles: readonly Profile[], byAge: Order): Merged['witness'] {
   const chosen: Partial<Record<FieldName, Entry>> = {};
-  for (const name of FIELD_NAMES) {
+  const companionsLast = FIELD_NAMES.toSorted(
+    (a, b) => Number('with' in rowOf(a)) - Number('with' in rowOf(b)),
+  );
+  for (const name of companionsLast) {
     const { merge, with: companion } = rowOf(name);
-    const partner = companion && chosen[companion];
-    const entries = partner ? [partner] : profiles.map(({ entry }) => entry);
+    const entries = allowed(
+      profiles.map(({ entry }) => entry),
+      name,
+      companion && chosen[companion],
+    );
     const entry =
       merge === 'wording' ? WORDINGS[name]?.(profiles, byAge) : best(entries, name, merge);
     if (entry) chosen[name] = entry;
   }
   return chosen;
+}
+
+/** The entries that a field may be taken from, where one of them gave what the field belongs with. */
+function allowed(
+  entries: readonly Entry[],
+  name: FieldName,
+  partner: Entry | undefined,
+): readonly Entry[] {
+  if (partner === undefined) return entries;
+  const { matches } = rowOf(name);
+  if (matches === undefined) return [partner];
+  const own = partner.claims[name];
+  return own === undefined
+    ? entries
+    : entries.filter(({ claims }) => {
+        const claim = claims[name];
+        return claim !== undefined && matches(claim.value, own.value);
+      });
 }
 
 /** The first of the entries that give a field, in the order that puts the best first. */

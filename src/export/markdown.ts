@@ -1,6 +1,8 @@
+/** A paper as Markdown: its fields in a list, then its abstract. */
 import type { Inline } from '../model/abstract.ts';
 import { displayName } from '../model/name.ts';
 import type { Frontmatter } from '../model/paper.ts';
+import { shownFields } from '../model/shown.ts';
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { oneLine } from './lines.ts';
@@ -19,12 +21,16 @@ export function markdown({ paper, abstract, url, topics }: ExportRecord): string
     ['Date', paper.date ?? ''],
     ['Topics', topics.join(', ')],
     ['arXiv categories', paper.categories?.join(', ') ?? ''],
-    ['Note', remarksOf(paper).join(' ')],
+    ...shownFields(paper, 'details')
+      .filter(({ field }) => field !== 'note')
+      .map(({ label, text: value }) => [label, value]),
+    ['Note', [paper.note ?? '', ...remarksOf(paper)].join(' ').trim()],
   ].filter(([, value]) => value !== '');
   const blocks = [
     `# ${markdownLine(parseTitle(paper.title))}`,
     [
       ...facts.map(([name, value = '']) => `- ${name}: ${text(oneLine(value))}`),
+      ...shownFields(paper, 'links').map(({ label, href = '' }) => `- ${label}: <${href}>`),
       `- Page: <${url}>`,
     ].join('\n'),
     ...(abstract.length > 0 ? ['## Abstract'] : []),

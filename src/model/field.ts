@@ -20,6 +20,12 @@ export interface Field<T> {
   readonly union?: true;
   /** Taken from the entry that gave this other field, where any did: the two belong together. */
   readonly with?: 'venue';
+  /**
+   * Which values of other entries may be taken although `with` names one entry: those that match
+   * its own, or all where it gives none. A paper is cited with the year of its venue, and with the
+   * earliest day of that year that is known.
+   */
+  matches?(value: T, own: T): boolean;
   /** Every page has it. */
   readonly required?: true;
   /** Keys of a page that qualify the field; each is `true` or left out. */

@@ -9,7 +9,7 @@ import { field, first, fullest, highest, longest, printedFirst } from './field.t
 import type { Field } from './field.ts';
 import * as identifiers from './identifiers.ts';
 import { nameSchema } from './name.ts';
-import { compareDates, partialDateSchema } from './partial-date.ts';
+import { compareDates, partialDateSchema, sameYear } from './partial-date.ts';
 import { PUBLICATION_TYPE_NAMES } from './publication-types.ts';
 
 const line = z.string().trim().min(1);
@@ -41,7 +41,7 @@ export const FIELDS = {
   affiliation: field({ schema: line, kind: 'text', label: 'affiliation', merge: longest,
     bibtex: 'affiliation', ris: 'AD' }),
   date: field({ schema: partialDateSchema, kind: 'date', label: 'date', flags: ['dateYearInferred'],
-    merge: (a, b) => printedFirst(a, b) || compareDates(a.value, b.value),
+    merge: (a, b) => printedFirst(a, b) || compareDates(a.value, b.value), with: 'venue', matches: sameYear,
     bibtex: 'year', ris: 'DA', csl: 'issued', highwire: 'citation_publication_date', jsonld: 'datePublished' }),
   type: field({ schema: z.enum(PUBLICATION_TYPE_NAMES), kind: 'text', label: 'type', merge: first, with: 'venue', shown: 'details' }),
   venue: field({ schema: line, kind: 'text', label: 'venue', merge: longest, shown: 'details',
@@ -64,13 +64,15 @@ export const FIELDS = {
   keywords: field({ schema: words, kind: 'list', label: 'keywords', merge: first, union: true, shown: 'details' }),
   language: field({ schema: line, kind: 'text', label: 'language', merge: first, shown: 'details',
     bibtex: 'language', ris: 'LA', csl: 'language', highwire: 'citation_language', jsonld: 'inLanguage' }),
+  arxiv: field({ schema: identifier(identifiers.normaliseArxiv, '2301.00001'), kind: 'text', label: 'arXiv', merge: first, shown: 'links',
+    identifies: (id) => `arxiv:${id}`, href: (id) => `https://arxiv.org/abs/${id}`,
+    bibtex: 'eprint', highwire: 'citation_arxiv_id' }),
+  pdf: field({ schema: webAddress, kind: 'text', label: 'PDF', merge: first, shown: 'links', href: String,
+    bibtex: 'file', ris: 'L1', highwire: 'citation_pdf_url', jsonld: 'encoding.contentUrl' }),
   doi: field({ schema: identifier(identifiers.normaliseDoi, '10.48550/arXiv.2301.00001'), kind: 'text', label: 'DOI', merge: first, shown: 'links',
     identifies: (doi) => { const arxiv = identifiers.arxivOfDoi(doi); return arxiv === undefined ? `doi:${doi}` : `arxiv:${arxiv}`; },
     href: (doi) => `https://doi.org/${encodeURI(doi)}`,
     bibtex: 'doi', ris: 'DO', csl: 'DOI', highwire: 'citation_doi' }),
-  arxiv: field({ schema: identifier(identifiers.normaliseArxiv, '2301.00001'), kind: 'text', label: 'arXiv', merge: first, shown: 'links',
-    identifies: (id) => `arxiv:${id}`, href: (id) => `https://arxiv.org/abs/${id}`,
-    bibtex: 'eprint', highwire: 'citation_arxiv_id' }),
   openreview: field({ schema: identifier(identifiers.normaliseOpenreview, 'aBcDeFgHiJ'), kind: 'text', label: 'OpenReview', merge: first, shown: 'links',
     identifies: (id) => `openreview:${id}`, href: (id) => `https://openreview.net/forum?id=${id}` }),
   acl: field({ schema: identifier(identifiers.normaliseAcl, '2020.acl-main.447'), kind: 'text', label: 'ACL Anthology', merge: first, shown: 'links',
@@ -83,8 +85,6 @@ export const FIELDS = {
     bibtex: 'pmcid', ris: 'C2', csl: 'PMCID' }),
   url: field({ schema: webAddress, kind: 'text', label: 'web page', merge: first, shown: 'links', href: String,
     highwire: 'citation_public_url' }),
-  pdf: field({ schema: webAddress, kind: 'text', label: 'PDF', merge: first, shown: 'links', href: String,
-    bibtex: 'file', ris: 'L1', highwire: 'citation_pdf_url', jsonld: 'encoding.contentUrl' }),
   codeUrl: field({ schema: webAddress, kind: 'text', label: 'code', merge: first, shown: 'links', href: String,
     jsonld: 'mentions.codeRepository' }),
   code: field({ schema: z.literal(true), kind: 'flag', label: 'code flag', merge: first }),

@@ -15,6 +15,11 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Whether two dates are of one year. */
+export function sameYear(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4);
+}
+
 /** Earlier before later; of two that may be the same day, the one that says more. */
 export function compareDates(a: string, b: string): number {
   // "~" sorts after a hyphen: what a date leaves open counts as late.

@@ -80,6 +80,22 @@ describe('the witness', () => {
     expect(taken('date', late, early)).toBe('b.txt');
   });
 
+  it('of the date is in the year of the venue, on the earliest day known of it', () => {
+    const preprint = { date: '2024-11-20' };
+    const listed = { date: '2025-03-01' };
+    const published = { date: '2025', claims: { venue: 'Journal of Tests' } };
+    expect(taken('date', preprint, published)).toBe('b.txt');
+    expect(taken('date', preprint, listed, published)).toBe('b.txt');
+    expect(taken('date', preprint, { claims: { venue: 'Journal of Tests' } })).toBe('a.txt');
+  });
+
+  it('of what belongs to the venue is the entry that gave the venue', () => {
+    const preprint = { claims: { type: 'preprint', pages: '1-40' } } as const;
+    const published = { claims: { type: 'article', venue: 'Journal of Tests' } } as const;
+    expect(taken('type', preprint, published)).toBe('b.txt');
+    expect(taken('pages', preprint, published)).toBeUndefined();
+  });
+
   it('of the comments is the highest count, of the code any flag', () => {
     expect(taken('comments', { claims: { comments: 2 } }, { claims: { comments: 5 } }, {})).toBe(
       'b.txt',

@@ -152,6 +152,25 @@ Costs 5% of $O(T)$
 `);
   });
 
+  it('lists where it appeared and where it is', () => {
+    const written = markdown.write(
+      recordOf({
+        ...{ type: 'article', venue: 'Journal of *Tests*', volume: '7', arxiv: '2301.00001' },
+        ...{ doi: '10.1145/1.2', codeUrl: 'https://example.org/code', note: 'Best paper.' },
+        keywords: ['trees', 'graphs'],
+      }),
+    );
+    expect(written).toContain(`- Type: Journal article
+- Venue: Journal of \\*Tests\\*
+- Volume: 7
+- Keywords: trees, graphs
+- Note: Best paper.
+- arXiv: <https://arxiv.org/abs/2301.00001>
+- DOI: <https://doi.org/10.1145/1.2>
+- Code: <https://example.org/code>
+- Page:`);
+  });
+
   it.each([
     ['<script>alert(1)</script>', '\\<script\\>alert(1)\\</script\\>'],
     ['# x', '\\# x'],
