@@ -29,6 +29,7 @@ import { refer } from './refer.ts';
 import { ris } from './ris.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import { spreadsheet } from './spreadsheet.ts';
+import { webOfScience } from './web-of-science.ts';
 
 /** Every structured format. Where two fit a source equally well, the first one listed reads it. */
 export const RECORD_FORMATS: readonly SourceFormat[] = [
@@ -36,6 +37,7 @@ export const RECORD_FORMATS: readonly SourceFormat[] = [
   ris,
   medline,
   refer,
+  webOfScience,
   pubmedXml,
   endnoteXml,
   arxivAtom,
