@@ -1,5 +1,6 @@
-/** Runs all checks but the tests at once, and prints what each has to say in one piece. */
+/** `npm run check`: all checks but the tests at once; with files, what Offprint would make of them. */
 import { exec } from 'node:child_process';
+import { runScript } from '../src/cli/script.ts';
 
 interface Checked {
   readonly passed: boolean;
@@ -28,6 +29,24 @@ function tell({ passed, output }: Checked): void {
   process.stdout.write(output);
 }
 
-const first = await run(FIRST);
-if (first.passed) for (const checked of CHECKS.map(run)) tell(await checked);
-else tell(first);
+/** Prints what each check has to say in one piece. */
+async function checkProject(): Promise<void> {
+  const first = await run(FIRST);
+  if (first.passed) for (const checked of CHECKS.map(run)) tell(await checked);
+  else tell(first);
+}
+
+if (process.argv.length === 2) await checkProject();
+else
+  await runScript({
+    name: 'check',
+    summary:
+      'Says what Offprint would make of files, and writes nothing. Without files: format, types, lint, dead code.',
+    options: {
+      files: { value: 'FILE…', many: true, bare: true, help: 'Lists of papers.' },
+    },
+    run: async ({ files = [] }, progress) => {
+      const { previewFiles } = await import('../src/publish/preview.ts');
+      return previewFiles(files, progress.say) ? 0 : 3;
+    },
+  });

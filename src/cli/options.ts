@@ -7,6 +7,8 @@ interface OptionSpec {
   readonly value?: string;
   /** It takes several values: those that follow it, and those of further uses. One option at most. */
   readonly many?: true;
+  /** Its values may stand without its name. */
+  readonly bare?: true;
   readonly help: string;
 }
 
@@ -43,10 +45,10 @@ export function parseOptions<Table extends OptionTable>(
   const open = Object.keys(table).find((name) => table[name]?.many);
   const extra = positionals[0];
   if (extra === undefined) return values as OptionValues<Table>;
-  if (open === undefined || values[open] === undefined) {
+  if (open === undefined || (values[open] === undefined && table[open]?.bare !== true)) {
     throw new UsageError(`expected options only, found "${extra}"; ${HELP}`);
   }
-  return { ...values, [open]: [values[open], positionals].flat() } as OptionValues<Table>;
+  return { ...values, [open]: [values[open] ?? [], positionals].flat() } as OptionValues<Table>;
 }
 
 const HELP = '--help lists the options';

@@ -51,7 +51,8 @@ function notAFile(file: string): Problem {
   return { severity: 'set-aside', file, message };
 }
 
-function openSeed(folder: string, name: string): Opened | Problem {
+/** Opens one file; what keeps it from being read is a problem with a message. */
+export function openSeed(folder: string, name: string): Opened | Problem {
   try {
     return openSource(name, () => bytesOf(join(folder, name)));
   } catch (error) {
