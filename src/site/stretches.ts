@@ -75,14 +75,19 @@ function anchorOf({ date }: Dated, parting: Parting): string {
 }
 
 function stretchName(anchor: string, parting: Parting): string {
-  if (anchor === UNDATED) return 'No date in any capture';
+  if (anchor === UNDATED) return 'No date in any source';
   const [year, month] = [anchor.slice(1, 5), anchor.slice(1)];
   if (parting === 'years') return year;
+  if (month === year) return parting === 'months' ? `${year}, month not given` : 'Month not given';
   return parting === 'months' ? `${monthName(month)} ${year}` : monthName(month);
 }
 
 function daysOf<Item extends Dated>(items: readonly Item[]): readonly Day<Item>[] {
   const days = grouped(items, ({ date = '' }) => [date]);
-  if (items.length < PAPERS_A_DAY * days.size) return [];
-  return [...days].map(([date, held]) => ({ name: longDate(date), items: held }));
+  const haveDays = items.some(({ date = '' }) => date.length === 10);
+  if (!haveDays || items.length < PAPERS_A_DAY * days.size) return [];
+  return [...days].map(([date, held]) => ({
+    name: date.length < 10 ? 'Day not given' : longDate(date),
+    items: held,
+  }));
 }

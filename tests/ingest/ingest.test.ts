@@ -33,6 +33,26 @@ describe('what comes out', () => {
     expect(content.has(`papers/${slugify(second.title)}.mdx`)).toBe(true);
   });
 
+  test('an entry without an abstract has a page, and identifiers join two of one paper', () => {
+    const { content, ingested } = run({
+      'refs.bib': `@article{a1, title={A Theory of Everything}, year={2024}, journal={Journal of Tests}}
+@misc{b1, title={Another Theory}, author={Cy Dorn}, archiveprefix={arXiv}, eprint={2301.00001}}
+@misc{b2, title={Renamed Theory}, author={Cy Dorn}, doi={10.48550/arXiv.2301.00001}, year={2023}}
+@misc{c1, author={Bo Chen}, year={2023}}
+`,
+    });
+    expect(pagePaths(content)).toEqual([
+      'papers/a-theory-of-everything.mdx',
+      'papers/another-theory.mdx',
+    ]);
+    expect(paperAt(content, 'a-theory-of-everything')).toMatchObject({
+      date: '2024',
+      abstract: [],
+    });
+    expect(paperAt(content, 'another-theory')).toMatchObject({ arxiv: '2301.00001', date: '2023' });
+    expect(ingested.problems).toMatchObject([{ severity: 'set-aside', file: 'refs.bib', line: 4 }]);
+  });
+
   test('the same bytes come out, whatever the order of the files', () => {
     const captures = {
       'a.txt': profile,

@@ -47,7 +47,26 @@ test('years run from the newest, and undated papers come last', () => {
   expect(stretchesOf(papers, 'months').map(({ anchor, name }) => [anchor, name])).toEqual([
     ['y2026-01', 'January 2026'],
     ['y2025-12', 'December 2025'],
-    ['undated', 'No date in any capture'],
+    ['undated', 'No date in any source'],
+  ]);
+});
+
+test('papers of which the month is not known stand under their year', () => {
+  const papers = ['2026-02', '2026-01-20', '2026', '2025'].map((date) => paper({ id: date, date }));
+  const named = (by: 'months' | 'months of a year') =>
+    stretchesOf(papers, by).map(({ anchor, name }) => [anchor, name]);
+  expect(named('months')).toEqual([
+    ['y2026-02', 'February 2026'],
+    ['y2026-01', 'January 2026'],
+    ['y2026', '2026, month not given'],
+    ['y2025', '2025, month not given'],
+  ]);
+  expect(named('months of a year')[2]).toEqual(['y2026', 'Month not given']);
+  expect(papers.map(({ date = '' }) => longDate(date))).toEqual([
+    'February 2026',
+    '20 January 2026',
+    '2026',
+    '2025',
   ]);
 });
 
@@ -71,7 +90,7 @@ test('a long list says on which page each year begins', () => {
     ['2026', 1, 1],
     ['2025', 1, 3],
     ['2024', 3, 1],
-    ['No date in any capture', 3, 1],
+    ['No date in any source', 3, 1],
   ]);
 });
 
@@ -92,6 +111,9 @@ test('days get headings where they hold many papers, as in a daily list', () => 
     ['20 April 2026', 5],
     ['18 April 2026', 4],
   ]);
+  const [vague] = stretchesOf([...onDay('2026-04-20', 5), ...onDay('2026-04', 4)], 'months');
+  expect(vague?.days.map(({ name }) => name)).toEqual(['20 April 2026', 'Day not given']);
+  expect(stretchesOf(onDay('2026-04', 9), 'months')[0]?.days).toEqual([]);
   const [quiet] = stretchesOf([...onDay('2026-04-20', 1), ...onDay('2026-04-18', 2)], 'months');
   expect(quiet?.days).toEqual([]);
 });
