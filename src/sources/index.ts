@@ -44,7 +44,9 @@ export function readSource(source: Source): ReadSource | SourceRefusal {
   const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
   const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
   if (structured !== undefined) return refuseText(source, structured, RECORD_FORMATS);
-  const format = record ?? recogniseFormat(sample, LISTINGS, LISTING);
+  // A citation that a listing quotes makes it no file of citations: the better fit reads it.
+  const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
+  const format = recogniseFormat(sample, candidates, LISTING);
   if (format !== undefined) return asRead(source, format, format.read(source));
   return refuseText(source, textKindOf(sample.lines), LISTINGS);
 }

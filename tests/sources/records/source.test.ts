@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textSource } from '../../../src/model/source.ts';
 import { accountFor, readSource } from '../../../src/sources/index.ts';
+import { fixtureCaptures } from '../../support/fixture-library.ts';
 
 const read = (text: string) => {
   const source = textSource('file.txt', text);
@@ -47,6 +48,14 @@ describe('a structured source', () => {
     const [problem] = read('<OAI-PMH><error code="noRecordsMatch"/></OAI-PMH>').problems;
     expect(problem?.severity).toBe('set-aside');
     expect(problem?.message).toMatch('no paper was found in it');
+  });
+
+  it('is no listing that quotes a citation', () => {
+    const listing = fixtureCaptures.find(({ name }) => name.startsWith('002_'))?.text ?? '';
+    const quoting = listing.replace('. ', '. It is cited as @article{key, title={A paper}}. ');
+    expect(quoting).not.toBe(listing);
+    expect(read(quoting).format).toBe('paper-search');
+    expect(read(quoting).entries).toHaveLength(read(listing).entries.length);
   });
 
   it.each([
