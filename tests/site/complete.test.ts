@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesOf } from '../../src/publish/files.ts';
+import { displayName } from '../../src/model/name.ts';
 import { readPapers } from '../support/content.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 
@@ -49,7 +50,7 @@ describe('the built site', () => {
     for (const { id, title, authors } of papers.slice(0, 40)) {
       const text = textOf(await read(`papers/${id}/index.html`));
       if (!title.includes('$')) expect(text).toContain(title.replaceAll(/\s+/g, ' '));
-      for (const author of authors) expect(text).toContain(author);
+      for (const author of authors) expect(text).toContain(displayName(author));
       expect(text.length).toBeGreaterThan(900);
     }
   });

@@ -43,6 +43,8 @@ const harm = () => ({
 });
 const fit = (page: Page) => overflowOf(page, UNBREAKABLE_STARTS);
 const FITS = { overflow: 0, cut: [] };
+/** Where hostile titles, names and abstracts are; accessibility.test.ts has the other kinds of page. */
+const BARRIERS_ON = new Set(['paper, plain', 'paper, mathematics', 'papers', 'author', 'map']);
 const NONE = { hacked: false, scripts: 0, handlers: 0, foreign: 0, links: 0, remote: 0 };
 
 /** The papers of the library, but for those that only fill lists. */
@@ -126,8 +128,10 @@ describe('a library of hostile captures', () => {
     expect(await findInvalidHtml(library.out)).toEqual([]);
   });
 
-  it('has no barrier on any kind of page', async () => {
-    for (const { name, address } of await pageTypes(library.out)) {
+  it('has no barrier on the pages that show what captures say', async () => {
+    const shown = (await pageTypes(library.out)).filter(({ name }) => BARRIERS_ON.has(name));
+    expect(shown).toHaveLength(BARRIERS_ON.size);
+    for (const { name, address } of shown) {
       const { page } = await open(address);
       expect({ name, barriers: await findBarriers(page, EACH_ONCE) }).toEqual({
         name,

@@ -27,10 +27,11 @@ const PAGES: readonly [string, readonly string[]][] = [
   ['largest papers', await largest('papers', 12)],
 ];
 
-/** Opens a page anew in a window, and waits until it has all it wants. */
+/** Opens a page anew in a window, and waits until it has its fonts and, where it is asked, its results. */
 async function look({ page, complaints, turnTo }: Visit, address: string) {
   await turnTo(address);
-  await page.waitForLoadState('networkidle');
+  if (address.includes('?q=')) await page.waitForSelector('[data-search-results] li');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { ...(await overflowOf(page)), complaints: [...complaints] };
 }
 

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/export/index.ts';
+import { displayName } from '../../src/model/name.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
+import { citationName } from '../../src/names/forms.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
 import { titleText } from '../../src/site/title.ts';
 import { filesOf } from '../../src/publish/files.ts';
@@ -34,7 +36,7 @@ describe('the head of a paper’s page', () => {
       const { meta } = await paperHead(paper);
       const name = titleText(paper.title);
       expect(one(meta('citation_title'))).toBe(paper.untitled ? `Untitled: ${name}` : name);
-      expect(meta('citation_author')).toEqual(paper.authors);
+      expect(meta('citation_author')).toEqual(paper.authors.map(citationName));
       const date = paper.date?.replaceAll('-', '/');
       expect(meta('citation_publication_date')).toEqual(date === undefined ? [] : [date]);
       expect(meta('article:published_time')).toEqual(paper.date === undefined ? [] : [paper.date]);
@@ -58,7 +60,9 @@ describe('the head of a paper’s page', () => {
         headline: title,
         name: title,
         ...(paper.authors.length > 0
-          ? { author: paper.authors.map((name) => ({ '@type': 'Person', name })) }
+          ? {
+              author: paper.authors.map((name) => ({ '@type': 'Person', name: displayName(name) })),
+            }
           : {}),
         ...(paper.date === undefined ? {} : { datePublished: paper.date }),
         isAccessibleForFree: true,
@@ -110,7 +114,8 @@ describe('the head of every page', () => {
   });
 
   it('of an author is of a name that papers print', async () => {
-    const name = papers.flatMap(({ authors }) => authors)[0];
+    const [name = ''] = papers.flatMap(({ authors }) => authors.map(displayName));
+    expect(name).not.toBe('');
     const authors = await Promise.all(
       pages.filter((path) => /^authors\/[^/]+\/index\.html$/.test(path)).map(headOf),
     );
