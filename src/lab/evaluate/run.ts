@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UsageError } from '../../model/problem.ts';
 import { repairFormulas } from '../../repair/index.ts';
-import { bibtexEntries, type BibtexEntry } from '../../sources/records/bibtex-file.ts';
+import { bibtexEntries, type BibtexEntry } from '../../text/bibtex.ts';
 import { decodeText } from '../../text/decode.ts';
 import { costsOf, type Costs } from './cost.ts';
 import { typesetIntact, type IntactAbstract } from './intact.ts';

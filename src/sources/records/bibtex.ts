@@ -1,5 +1,5 @@
 /** BibTeX and BibLaTeX. Fields: https://ctan.org/pkg/biblatex (chapter 2), https://ctan.org/pkg/bibtex */
-import { bibtexEntries, type BibtexEntry, type BibtexField } from './bibtex-file.ts';
+import { bibtexEntries, type BibtexEntry, type BibtexField } from '../../text/bibtex.ts';
 import { bibtexNames } from './bibtex-names.ts';
 import {
   type Fact,

@@ -1,6 +1,7 @@
 /** Reads JSON record by record, with the place of each: arrays, JSON lines, answers of APIs. */
 import type { Locator } from '../../model/claim.ts';
-import { type Fact, type FactName, lineCounter, type RecordReading, unreadable } from './record.ts';
+import { type Fact, type FactName, type RecordReading, unreadable } from './record.ts';
+import { lineCounter } from '../../text/line-counter.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 /** Notes of OpenReview's API, old and new: https://docs.openreview.net/reference/api-v2/entities/note */
 import { isObject, type JsonRecord, readJson, listAt, placeAt, textAt, valueAt } from './json.ts';
-import { bibtexEntries } from './bibtex-file.ts';
+import { bibtexEntries } from '../../text/bibtex.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 
 export const openreview: RecordFormat = {

@@ -1,7 +1,7 @@
 /** Splits BibTeX into entries with their fields as typed; latex-utensils parses each entry by itself. */
 import { bibtexParser } from 'latex-utensils';
-import type { LineRange } from '../../model/claim.ts';
-import { lineCounter } from './record.ts';
+import type { LineRange } from '../model/claim.ts';
+import { lineCounter } from './line-counter.ts';
 
 export interface BibtexField {
   /** Lower case. */
