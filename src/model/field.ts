@@ -25,7 +25,7 @@ export interface Field<T> {
    * its own, or all where it gives none. A paper is cited with the year of its venue, and with the
    * earliest day of that year that is known.
    */
-  matches?(value: T, own: T): boolean;
+  readonly matches?: (value: T, own: T) => boolean;
   /** Every page has it. */
   readonly required?: true;
   /** Keys of a page that qualify the field; each is `true` or left out. */
@@ -33,7 +33,7 @@ export interface Field<T> {
   /** The paper that a value stands for, and no other, as `scheme:id`. */
   identifies?(value: T): string;
   /** Where a value leads. */
-  href?(value: T): string;
+  readonly href?: (value: T) => string;
   readonly bibtex?: string;
   readonly ris?: string;
   readonly csl?: string;
