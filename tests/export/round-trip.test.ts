@@ -28,11 +28,15 @@ const oneLine = (text: string) =>
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** What the reader makes of formulas is its own affair: it is asked for each one alone. */
+/**
+ * What the reader makes of formulas is its own affair: it is asked for each one alone, between two
+ * letters, so that it keeps white space at the edges.
+ */
 const formulaRead = (inline: Inline): string => {
   if (inline.type !== 'formula') return sourceOf(inline);
-  const [item] = readCitations(bibtex(recordOf({}, [[inline]])));
-  return item?.abstract ?? '';
+  const letter: Inline = { type: 'text', value: 'x' };
+  const [item] = readCitations(bibtex(recordOf({}, [[letter, inline, letter]])));
+  return item?.abstract.slice(1, -1) ?? '';
 };
 const bibRead = (inlines: readonly Inline[]) => oneLine(inlines.map(formulaRead).join(''));
 
