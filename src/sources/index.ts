@@ -10,6 +10,7 @@ import { dailyPapers } from './listings/daily-papers.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
 import { labelledFields } from './listings/labelled-fields.ts';
 import { paperSearch } from './listings/paper-search.ts';
+import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
 import { tidyClaims } from './texts.ts';
@@ -26,6 +27,7 @@ const LISTINGS: readonly SourceFormat[] = [
   authorProfile,
   dailyPapers,
   paperSearch,
+  titleAuthorsAbstract,
 ];
 
 /** The least score by which a source is known for a structured format, and for a listing. */

@@ -1,0 +1,189 @@
+/** Papers as blocks of plain text: a title, the line of its authors below, then its abstract. */
+import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
+import { displayName } from '../../model/name.ts';
+import { isFullName, readNames } from '../../names/list.ts';
+import { draftOf, printed, type Draft, type Part } from './draft.ts';
+import { authorsIn, labelOf, readField } from './fields.ts';
+import { listing, type ListingReading } from './listing.ts';
+import { abstractEvidence, endsSentence, hasHeadings } from './prose.ts';
+
+/** Characters of a line of authors, and of a title, at most. */
+const LONGEST_AUTHORS = 4000;
+const LONGEST_TITLE = 300;
+/** Lines of a wrapped title at most. */
+const TITLE_LINES = 3;
+/** Evidence for an abstract from which the format is told by several papers, and by one alone. */
+const ABSTRACT = 1;
+const ABSTRACT_ALONE = 4;
+/** Share of the lines that the papers take up. */
+const SHARE = 0.8;
+
+/** `1. `, `[2] `, `- ` before a title. */
+const ITEM = /^(?:\[?\d{1,4}[.)\]]|[-*•])\s+/u;
+/** Titles of notes, news and minutes, which name the people present or the reporter below. */
+const NO_PAPER = /\b(?:minutes|meeting|agenda|attend(?:ees|ance)|newsletter|press release)\b/iu;
+const LABEL = /^abstract\s?[:.—–-]?\s*/iu;
+const ADDRESS = /^https?:\/\/\S+$/u;
+
+/** The lines of one paper, by what they are. */
+interface Paper {
+  readonly title: readonly Line[];
+  readonly authors: readonly Line[];
+  readonly abstract: readonly Line[];
+  readonly fields: readonly Line[];
+  readonly odd: readonly Line[];
+}
+
+/** Whether a text is nothing but the full names of people. */
+function isNames(text: string): boolean {
+  if (text.length > LONGEST_AUTHORS || /^by\s|[:?!]/iu.test(text)) return false;
+  const { names, truncated } = readNames(text.replace(/,$/u, ''));
+  return names.length > 0 && (truncated || names.map(displayName).every(isFullName));
+}
+
+/** The lines of authors that begin at a line: one, or more where a comma leads to the next. */
+function authorsAt(lines: readonly Line[], at: number): readonly Line[] {
+  let end = at;
+  while (/[,;&]$/u.test(lines[end]?.text ?? '') && end + 1 < lines.length) end += 1;
+  const authors = lines.slice(at, end + 1);
+  return authors.length > 0 && isNames(joinLines(authors)) ? authors : [];
+}
+
+/** The lines of the title that ends above a line; none where what stands there is no title. */
+function titleAbove(lines: readonly Line[], at: number): readonly Line[] {
+  let start = at - 1;
+  while (start > 0 && at - start <= TITLE_LINES && isWrapped(lines[start - 1], lines[start])) {
+    start -= 1;
+  }
+  const title = lines.slice(Math.max(0, start), at);
+  const text = joinLines(title);
+  const isTitle =
+    title.length <= TITLE_LINES &&
+    text.length <= LONGEST_TITLE &&
+    abstractEvidence(text) < ABSTRACT;
+  return isTitle && labelOf(text) === undefined && !ADDRESS.test(text) ? title : [];
+}
+
+function isWrapped(above: Line | undefined, line: Line | undefined): boolean {
+  if (above === undefined || line === undefined || ITEM.test(line.text)) return false;
+  return isDirectlyBelow(above, line) && !endsSentence(above.text) && !ADDRESS.test(above.text);
+}
+
+interface Anchor {
+  readonly title: readonly Line[];
+  readonly authors: readonly Line[];
+  /** The index of the first line of the title, and of the line below the authors. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each place where a line of names stands between a title and what may be an abstract. */
+function anchorsOf(lines: readonly Line[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = 1; at < lines.length; at += 1) {
+    const authors = authorsAt(lines, at);
+    const to = at + authors.length;
+    const title = authors.length === 0 ? [] : titleAbove(lines, at);
+    const from = at - title.length;
+    if (title.length === 0 || from < (anchors.at(-1)?.to ?? 0)) continue;
+    if (authorsAt(lines, to).length > 0 || lines[to] === undefined) continue;
+    anchors.push({ title, authors, from, to });
+    at = to;
+  }
+  return anchors;
+}
+
+/** The papers, and the lines before the first. */
+function papersOf(lines: readonly Line[]): { papers: Paper[]; before: readonly Line[] } {
+  const anchors = anchorsOf(lines);
+  const papers = anchors.map(({ title, authors, to }, index) => {
+    const below = lines.slice(to, anchors[index + 1]?.from);
+    return { title, authors, ...partsOf(below) };
+  });
+  return { papers, before: lines.slice(0, anchors[0]?.from) };
+}
+
+/**
+ * What stands below the authors: the abstract, and labelled fields. A line that stands apart and is
+ * no sentence ends the paper: what it begins cannot be told.
+ */
+function partsOf(below: readonly Line[]): Pick<Paper, 'abstract' | 'fields' | 'odd'> {
+  const abstract: Line[] = [];
+  const fields: Line[] = [];
+  for (const [index, line] of below.entries()) {
+    const label = labelOf(line.text)?.label;
+    const isApart = !isDirectlyBelow(below[index - 1], line);
+    if ((label !== undefined && label !== 'abstract') || ADDRESS.test(line.text)) fields.push(line);
+    else if (fields.length > 0) return { abstract, fields, odd: below.slice(index) };
+    else if (abstract.length > 0 && isApart && !endsSentence(line.text) && !isLabelAlone(abstract))
+      return { abstract, fields, odd: below.slice(index) };
+    else abstract.push(line);
+  }
+  return { abstract, fields, odd: [] };
+}
+
+function isLabelAlone(abstract: readonly Line[]): boolean {
+  return abstractText(abstract) === '';
+}
+
+function abstractText(abstract: readonly Line[]): string {
+  const text = joinLines(abstract);
+  return labelOf(text)?.label === 'abstract' || /^abstract(?:$|[.—–-]|\s\p{Lu})/iu.test(text)
+    ? text.replace(LABEL, '')
+    : text;
+}
+
+function toDraft({ title, authors, abstract, fields }: Paper): Draft {
+  const text = abstractText(abstract);
+  const parts: Part[] = [
+    { claims: { title: printed(joinLines(title).replace(ITEM, ''), title) } },
+    { claims: authorsIn(joinLines(authors), authors) },
+    text === '' ? {} : { claims: { abstract: printed(text, abstract) } },
+    ...fields.map((line) => ({ claims: fieldIn(line) })),
+  ];
+  return draftOf([...title, ...authors, ...abstract, ...fields], parts);
+}
+
+function fieldIn(line: Line): Part['claims'] & object {
+  const field = ADDRESS.test(line.text) ? { ...line, text: `URL: ${line.text}` } : line;
+  return readField({ label: labelOf(field.text)?.label ?? '', lines: [field] });
+}
+
+const isWhole = ({ title, abstract }: Paper): boolean =>
+  !NO_PAPER.test(joinLines(title)) && abstractEvidence(abstractText(abstract)) >= ABSTRACT;
+
+function read(lines: readonly Line[]): ListingReading {
+  const { papers, before } = papersOf(lines);
+  const others = papers.filter((paper) => !isWhole(paper));
+  return {
+    drafts: papers.filter(isWhole).map(toDraft),
+    boilerplate: [],
+    unparsed: [
+      ...before,
+      ...papers.flatMap(({ odd }) => odd),
+      ...others.flatMap((paper) => toDraft(paper).lines),
+    ].sort((a, b) => a.no - b.no),
+    notes: [],
+  };
+}
+
+/** Several papers that take up most of the lines, or one with an abstract beyond doubt. */
+function recognise(lines: readonly Line[]): number {
+  if (hasHeadings(lines)) return 0;
+  const papers = papersOf(lines).papers.filter(isWhole);
+  const [first] = papers;
+  const evidence = first ? abstractEvidence(abstractText(first.abstract)) : 0;
+  if (papers.length < 2 && evidence < ABSTRACT_ALONE) return 0;
+  const share = papers.flatMap((paper) => toDraft(paper).lines).length / lines.length;
+  return share >= SHARE ? share : 0;
+}
+
+/** Titles with authors and abstract below. */
+export const titleAuthorsAbstract = listing({
+  name: 'title-authors-abstract',
+  label: 'papers as blocks of title, authors and abstract',
+  looksFor: 'a title, the full names of its authors on the line below, then its abstract',
+  expects: 'a title with its authors on the line below and its abstract after them',
+  recognise,
+  read,
+});
