@@ -6,12 +6,13 @@ import { startsSentence, wordAfter } from './surroundings.ts';
 
 const NOT_AFTER = /^(?:one|Krippendorff|Cronbach|chi|amyloid|interferon)$/iu;
 const PROSE_GREEK: Readonly<Record<string, RegExp>> = {
-  beta: /^(?:version|test|tester|testing|distribution|distributions|waves?|cells?|decay|carotene|process|blockers?|sheets?|strands?|barrels?|catenin|lactams?|amyloid|oxidation)$/iu,
+  beta: /^(?:versions?|tests?|testers?|testing|tested|users?|readers?|releases?|programs?|phase|distribution|distributions|waves?|cells?|decay|carotene|process|blockers?|sheets?|strands?|barrels?|catenin|lactams?|amyloid|oxidation)$/iu,
   alpha:
-    /^(?:version|waves?|particles?|test|testing|blending|channels?|transparency|decay|beta|helix|helices|helical|carbons?|synuclein|males?)$/iu,
+    /^(?:versions?|waves?|particles?|tests?|testers?|testing|users?|releases?|radiation|blending|channels?|transparency|decay|beta|helix|helices|helical|carbons?|synuclein|males?)$/iu,
   gamma:
-    /^(?:rays?|function|functions|distribution|distributions|correction|waves?|process|aminobutyric|oscillations?|globulin|knife)$/iu,
-  delta: /^(?:method|rule|function|encoding|debugging|robot|waves?|variant|encoded)$/iu,
+    /^(?:rays?|radiation|photons?|emission|function|functions|distribution|distributions|correction|waves?|process|aminobutyric|oscillations?|globulin|knife)$/iu,
+  delta:
+    /^(?:method|rule|wings?|blues|region|function|encoding|debugging|robot|waves?|variant|encoded)$/iu,
   lambda: /^(?:calculus|calculi|expressions?|functions?|architecture|terms?|abstraction)$/iu,
   chi: /^(?:square|squared|squares)$/iu,
   pi: /^(?:day|network)$/iu,

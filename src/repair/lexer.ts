@@ -1,6 +1,6 @@
 /** Cuts a damaged text into atoms. */
 import type { Atom, AtomKind } from './atoms.ts';
-import { roleOf } from './commands.ts';
+import { isGreek, roleOf } from './commands.ts';
 import { isEnglish } from './english.ts';
 import { splitWord } from './segment.ts';
 
@@ -29,6 +29,11 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
   // Versions, and characters by their numbers.
   [/\d\.\d+\.\d|U\+/u, /\d+(?:\.\d+){2,}(?:-\d+)*|U\+[0-9A-F]{4,6}(?![0-9A-Za-z])/uy],
   [/[A-Za-z]\.[A-Za-z]\./u, /(?:[A-Za-z]\.){2,}/y],
+  // `omega-3 oil`, `alpha-2 receptors`: a name, where a word of prose follows.
+  [
+    /(?:alpha|beta|gamma|delta|omega)-\d/iu,
+    /\b(?:omega-[369]|(?:alpha|beta|gamma|delta|omega)-\d{1,2}(?= (?!(?:[lg]eq?|in|times|approx|sim|cdot|neq?|and|or|is|are|for|then|where|with|if|when|which|to|of)\b)[a-z]{4}))(?![\w.^_])/iuy,
+  ],
 ];
 
 const RULES: readonly Rule[] = [
@@ -47,14 +52,48 @@ export function lex(raw: string): readonly Atom[] {
   const walls = WALLS.filter(([sign]) => sign.test(raw)).map(([, wall]): Rule => ['wall', wall]);
   const rules = [...walls, ...RULES];
   let at = 0;
+  const namesCode = raw.includes('_');
   while (at < raw.length) {
-    const [kind, text] = nextPart(raw, at, rules);
+    const identifier = namesCode ? identifierAt(raw, at) : '';
+    const [kind, text] =
+      identifier === '' ? nextPart(raw, at, rules) : (['wall', identifier] as const);
     if (kind === 'letters') atoms.push(...letterAtoms(raw, at, text));
+    else if (kind === 'sign' && Object.hasOwn(ANGLES, text)) atoms.push(angleAtom(at, text));
     else if (kind === 'control') atoms.push(controlAtom(at, text));
     else atoms.push({ kind, text, start: at, end: at + text.length });
     at += text.length;
   }
   return atoms;
+}
+
+/** Angle brackets that a page prints as signs are as good as their commands. */
+const ANGLES: Readonly<Record<string, string>> = { '⟨': 'langle', '⟩': 'rangle' };
+
+function angleAtom(start: number, sign: string): Atom {
+  const text = ANGLES[sign] ?? sign;
+  const place = { text, start, end: start + sign.length };
+  return { kind: 'command', role: 'fence', ...PROOF, ...place };
+}
+
+const IDENTIFIER =
+  /__[a-z]+(?:_[a-z]+)*__|[A-Za-z]{2,40}\d{0,4}(?:_[a-z][a-z\d]{1,40})+(?![\w^{])/uy;
+/** Parts of names of code that are no English words, and those that are also commands. */
+const CODE_PART =
+  /^(?:len|idx|num|init|ids?|fn|str|args|kwargs|cfg|ptr|src|dst|env|dir|out|in|config|params?|eps|attn|emb|embed|proj)\d*$/u;
+
+/** `max_len`, `log_in`, `__init__`: a name of code; a script of more letters has braces. */
+function identifierAt(raw: string, at: number): string {
+  if (at > 0 && /[\w\\^}]/u.test(raw.charAt(at - 1))) return '';
+  IDENTIFIER.lastIndex = at;
+  const name = IDENTIFIER.exec(raw)?.[0] ?? '';
+  if (name === '' || name.startsWith('__')) return name;
+  const [first = '', ...rest] = name.split('_');
+  if (isGreek(first) || /^(?:math|bar|hat|tilde|over|under|big)/u.test(first)) return '';
+  return rest.every(isCodePart) ? name : '';
+}
+
+function isCodePart(part: string): boolean {
+  return CODE_PART.test(part) || (roleOf(part) === undefined && isEnglish(part));
 }
 
 function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Rule[0], string] {
@@ -70,6 +109,9 @@ function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Ru
 function letterAtoms(raw: string, start: number, word: string): readonly Atom[] {
   const end = start + word.length;
   if (isPlain(word, raw.charAt(start - 1))) return [{ kind: 'word', text: word, start, end }];
+  if (isReals(raw, start, word)) {
+    return [{ kind: 'command', role: 'letter', text: word, ...PROOF, start, end }];
+  }
   const around = { before: raw.charAt(start - 1), after: raw.slice(end, end + AHEAD) };
   if (/^[b-zK]th$/u.test(word)) return ordinalAtoms(start, word);
   const pieces = splitWord(word, around);
@@ -102,6 +144,14 @@ function ordinalAtoms(start: number, word: string): readonly Atom[] {
     { kind: 'letter', text: word.charAt(0), start, end: middle },
     { kind: 'wall', text: word.slice(1), start: middle, end },
   ];
+}
+
+/** `reals^d`, and `to reals` in a text that has it: the real numbers by the name of their macro. */
+function isReals(raw: string, start: number, word: string): boolean {
+  if (!/^reals?$/u.test(word)) return false;
+  if (raw.charAt(start + word.length) === '^') return true;
+  const before = raw.slice(Math.max(0, start - 12), start);
+  return word === 'reals' && raw.includes('reals^') && /\b(?:in|to|times) ?$/u.test(before);
 }
 
 const PROOF = { proof: true } as const;

@@ -54,6 +54,12 @@ function singleScript(grammar: Grammar, at: number, place: ParseContext): Script
   if (atom === undefined) return undefined;
   if (atom.role === 'over' || atom.role === 'fraction')
     return grammar.term(at, nested(place, true));
+  const exponent = grammar.atoms[at + 1];
+  if (isSign(atom, '-') || isSign(atom, '−') || isSign(atom, '+')) {
+    const raises =
+      exponent?.kind === 'number' || (exponent?.kind === 'letter' && !isSign(atom, '+'));
+    if (raises) return { tex: `{${atom.text}${atomTex(exponent)}}`, end: at + 2 };
+  }
   return standsAlone(atom) ? { tex: atomTex(atom), end: at + 1 } : undefined;
 }
 

@@ -43,6 +43,7 @@ export function splitWord(word: string, around: Around): readonly string[] | und
     beforeOperand(word, around);
   if (shown !== undefined) return shown;
   if (isEnglish(word) && !isScripted(around)) return membership(word, around);
+  if (isCompound(word) && !isScripted(around)) return undefined;
   const led = ledByAccent(word);
   if (led !== undefined) return led;
   const pieces = membersOf(cheapest(word));
@@ -77,6 +78,16 @@ function beforeOperand(word: string, { after }: Around): readonly string[] | und
 function ledByAccent(word: string): readonly string[] | undefined {
   const [, lead = '', rest = ''] = /^(d?dot|vec|d)([a-zA-Z]{2,})$/u.exec(word) ?? [];
   return isGreek(rest) && rest !== 'eps' ? [lead, rest] : undefined;
+}
+
+/** `gammatone`, `phinet`, `alphago`: a name that begins with a letter of Greek. */
+function isCompound(word: string): boolean {
+  const [, letter = '', rest = ''] =
+    /^(alpha|beta|gamma|delta|theta|lambda|sigma|omega|phi|psi|zeta|kappa|rho|tau)([a-z]{2,})$/u.exec(
+      word,
+    ) ?? [];
+  if (letter === '' || roleOf(rest) !== undefined) return false;
+  return /^(?:go|fold|zero|net|gan|vae|bert|gpt|former|tone)s?$/u.test(rest);
 }
 
 /** `x^top`, `theta_0genu_h`: what no English word touches. */

@@ -66,7 +66,7 @@ const QUOTED_WITHIN = 60;
 export function isPrime(atoms: readonly Atom[], at: number): boolean {
   const after = atoms[at + 1];
   const ends = after === undefined || isSpace(after) || /^[),.;:?\]}-]$/u.test(after.text);
-  if (!isSign(atoms[at], "'") || !ends) return false;
+  if (!/^['’]$/u.test(atoms[at]?.text ?? '') || !ends) return false;
   for (let from = at - 1; from >= Math.max(0, at - QUOTED_WITHIN); from -= 1) {
     const opens =
       /^['`‘]$/u.test(atoms[from]?.text ?? '') && !/^\p{L}/u.test(atoms[from - 1]?.text ?? '');

@@ -21,7 +21,7 @@ export function tailOf(
     return scriptTail(grammar, left, place) ?? (next.text === '_' ? 'identifier' : undefined);
   if (next.text === '{') return braceTail(grammar, left, place);
   if (next.text === '(' || next.text === '[') return callOf(grammar, left, place);
-  if (next.text === "'") return primeOf(grammar, left, place);
+  if (/^['’]$/u.test(next.text)) return primeOf(grammar, left, place);
   return next.text === '!' ? (negativeSpace(grammar, left) ?? factorial(grammar, left)) : undefined;
 }
 
@@ -83,7 +83,9 @@ function primeOf(
 ): ParsedExpression | undefined {
   const after = grammar.atoms[left.end + 1];
   const named = grammar.known.has(left.tex) && isPrime(grammar.atoms, left.end);
-  const sure = named || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
+  const compares = after?.kind === 'command' && after.role === 'relation';
+  const sure =
+    named || compares || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
   return sure && left.form !== 'number' && left.form !== 'run'
     ? extended(left, "'", left.end + 1, { weight: PROVEN })
     : undefined;

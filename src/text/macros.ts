@@ -55,7 +55,6 @@ const SHARED_NAMES: Readonly<Record<string, string>> = {
   '\\eps': '\\varepsilon',
   '\\veps': '\\varepsilon',
   '\\vareps': '\\varepsilon',
-  '\\reals': '\\mathbb{R}',
   '\\real': '\\mathbb{R}',
   '\\Real': '\\mathbb{R}',
   '\\nats': '\\mathbb{N}',

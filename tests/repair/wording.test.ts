@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { repairFormulas } from '../../src/repair/index.ts';
+
+function texOf(raw: string): readonly string[] {
+  return repairFormulas(raw).map(({ tex }) => tex);
+}
+
+describe('prose that looks like mathematics', () => {
+  it.each([
+    'We call load_model with max_len=512 and batch_size = 32 after log_in.',
+    'The method __init__ of the class is slow.',
+    'Ten beta testers took omega-3 oil and omega-6 acids.',
+    'Signals of alpha-2 receptors pass a gammatone bank.',
+    'Both alphago and alphazero beat phinet.',
+    'The gamma radiation reached all alpha users.',
+  ])('stays: %s', (raw) => {
+    expect(texOf(raw)).toEqual([]);
+  });
+
+  it('is not what a script of a formula is', () => {
+    expect(texOf('with lambda_max of A and alpha_t')).toContain('\\alpha_t');
+    expect(texOf('and max_x f(x) over x')).toContain('\\max_x f(x)');
+  });
+});
+
+describe('signs as a page prints them', () => {
+  it.each([
+    ['at most 10^-3 of it', '10^{-3}'],
+    ['a rate of O(n^-1/2) for it', 'O(n^{-1}/2)'],
+    ['an error of O(d’/n) for it', "O(d'/n)"],
+    ['where m’le m is ours', "m'\\le m"],
+    ['the map g: reals^n to reals is', 'g: \\reals^n \\to \\reals'],
+    ['all y in real^k are', '\\real^k'],
+    ['in the state |psi⟩ of it', '|\\psi\\rangle'],
+    ['a cost of O(⟨u,v⟩^2) for it', 'O(\\langle u,v\\rangle^2)'],
+  ])('are read in %s', (raw, tex) => {
+    expect(texOf(raw)).toContain(tex);
+  });
+
+  it('leave the apostrophes of prose alone', () => {
+    expect(texOf('the author’s view, the students’ work, and d’Alembert’s rule')).toEqual([]);
+  });
+});
