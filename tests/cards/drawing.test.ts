@@ -6,7 +6,7 @@ import { card, draw } from './card.ts';
 
 const CLIPPED = 'a'.repeat(500);
 
-describe('a card', { timeout: 30_000 }, () => {
+describe('a card', () => {
   it('says its category and date, its title, who wrote it, and whose it is', () => {
     const text = JSON.stringify(cardTree(card({}), 'serif'));
     for (const fact of ['cs.LG · 20 January 2026', 'A Paper', 'Jane Doe, John Smith', 'Offprint']) {
@@ -29,7 +29,7 @@ describe('a card', { timeout: 30_000 }, () => {
   });
 });
 
-describe('letters that no font has', { timeout: 30_000 }, () => {
+describe('letters that no font has', () => {
   it.each([
     ['an ornate letter', 'Bounds in ℝ', 'Bounds in R'],
     ['a subscript', 'The ℓ₂ norm', 'The ℓ2 norm'],
@@ -67,7 +67,7 @@ describe('letters that no font has', { timeout: 30_000 }, () => {
   );
 });
 
-describe('any text at all', { timeout: 60_000 }, () => {
+describe('any text at all', () => {
   it('of 500 characters is cut and stays on the card', async () => {
     const svg = await draw(card({ title: CLIPPED, byline: CLIPPED, eyebrow: CLIPPED }));
     expect(svg).toBe(await draw(card({ title: `${CLIPPED}a`, byline: CLIPPED, eyebrow: CLIPPED })));

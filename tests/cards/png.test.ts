@@ -16,7 +16,7 @@ function chunks(png: Buffer): ReadonlyMap<string, Buffer> {
   return found;
 }
 
-describe('a card’s image', { timeout: 30_000 }, () => {
+describe('a card’s image', () => {
   it('is a PNG of 1200 by 630 pixels and at most 25 kB', async () => {
     const png = cardPng(await draw(card({ title: LONG_TITLE.slice(0, 120) })));
     expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));

@@ -19,7 +19,7 @@ function cardsIn(folder: string, cards: readonly Card[]) {
   return buildCards({ cards, site: site ?? '', cache: cache ?? '', list: list ?? '' });
 }
 
-describe('the card images of a site', { timeout: 120_000 }, () => {
+describe('the card images of a site', () => {
   it('are drawn once for what they say', async () => {
     const folder = await temporaryFolder();
     const site = join(folder, 'site');
