@@ -11,6 +11,7 @@ import { groupAbstracts } from './listings/group-abstracts.ts';
 import { labelledFields } from './listings/labelled-fields.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
+import { venuePages } from './listings/venue-pages.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
 import { tidyClaims } from './texts.ts';
@@ -22,6 +23,7 @@ export type { SourceRefusal } from './refusal.ts';
 /** Formats of text that is read by lines. Where two fit equally well, the first one listed reads it. */
 const LISTINGS: readonly SourceFormat[] = [
   arxivList,
+  venuePages,
   labelledFields,
   groupAbstracts,
   authorProfile,
