@@ -1,6 +1,6 @@
 /** `npm run audit`: what the pages of the built site weigh, and what Lighthouse makes of them. */
 import { wholeNumberOption } from '../src/cli/options.ts';
-import { runScript } from '../src/cli/script.ts';
+import { runScript } from '../src/cli/command.ts';
 
 await runScript({
   name: 'audit',

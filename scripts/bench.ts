@@ -1,6 +1,6 @@
 /** `npm run bench`: what a library of any size costs to build, and what hostile abstracts do. */
 import { wholeNumberOption } from '../src/cli/options.ts';
-import { runScript } from '../src/cli/script.ts';
+import { runScript } from '../src/cli/command.ts';
 
 await runScript({
   name: 'bench',

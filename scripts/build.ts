@@ -1,6 +1,6 @@
 /** `npm run build`: captures → pages → site. */
-import { runScript } from '../src/cli/script.ts';
-import { SITE } from '../src/cli/shared-options.ts';
+import { runScript } from '../src/cli/command.ts';
+import { SITE } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'build',

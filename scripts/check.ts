@@ -1,6 +1,6 @@
 /** `npm run check`: all checks but the tests at once; with files, what Offprint would make of them. */
 import { exec } from 'node:child_process';
-import { runScript } from '../src/cli/script.ts';
+import { runScript } from '../src/cli/command.ts';
 
 interface Checked {
   readonly passed: boolean;

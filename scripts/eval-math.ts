@@ -1,5 +1,5 @@
 /** `npm run eval:math`: how well damaged mathematics is repaired, measured on real abstracts. */
-import { runScript } from '../src/cli/script.ts';
+import { runScript } from '../src/cli/command.ts';
 import { UsageError } from '../src/model/problem.ts';
 
 await runScript({

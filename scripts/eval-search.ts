@@ -1,6 +1,6 @@
 /** `npm run eval:search`: how well the search of the built site answers, and what it costs. */
 import { wholeNumberOption } from '../src/cli/options.ts';
-import { runScript } from '../src/cli/script.ts';
+import { runScript } from '../src/cli/command.ts';
 
 await runScript({
   name: 'eval:search',

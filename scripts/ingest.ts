@@ -1,6 +1,6 @@
 /** `npm run ingest`: captures → pages and report. */
-import { runScript } from '../src/cli/script.ts';
-import { FOLDERS } from '../src/cli/shared-options.ts';
+import { runScript } from '../src/cli/command.ts';
+import { FOLDERS } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'ingest',

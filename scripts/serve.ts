@@ -1,6 +1,6 @@
 /** `npm run serve`: serves what was built. */
-import { runScript } from '../src/cli/script.ts';
-import { PORT } from '../src/cli/shared-options.ts';
+import { runScript } from '../src/cli/command.ts';
+import { PORT } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'serve',
@@ -10,7 +10,7 @@ await runScript({
     ...PORT,
   },
   run: async ({ out, port }, progress) => {
-    const { portsToTry } = await import('../src/cli/ports.ts');
+    const { portsToTry } = await import('../src/cli/common-options.ts');
     const { projectPath } = await import('../src/publish/project.ts');
     const { serveUntilStopped } = await import('../src/publish/serve.ts');
     await serveUntilStopped({ out: projectPath(out, 'dist'), ports: portsToTry(port) }, progress);

@@ -1,13 +1,13 @@
 /** `npm start`: from captures to a site in the browser. */
-import { runScript } from '../src/cli/script.ts';
-import { PORT, SITE } from '../src/cli/shared-options.ts';
+import { runScript } from '../src/cli/command.ts';
+import { PORT, SITE } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'start',
   summary: 'Reads the captures, builds the site and serves it to this machine, until Ctrl-C.',
   options: { ...SITE, ...PORT },
   run: async (values, progress) => {
-    const { portsToTry } = await import('../src/cli/ports.ts');
+    const { portsToTry } = await import('../src/cli/common-options.ts');
     const ports = portsToTry(values.port);
     const { publish } = await import('../src/publish/publish.ts');
     const { serveUntilStopped } = await import('../src/publish/serve.ts');

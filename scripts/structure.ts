@@ -1,5 +1,5 @@
 /** `npm run structure`: how the source code is built, in figures. */
-import { runScript } from '../src/cli/script.ts';
+import { runScript } from '../src/cli/command.ts';
 
 await runScript({
   name: 'structure',

@@ -1,8 +1,7 @@
 /** SVG → PNG. */
+import { crc32, deflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { COLOURS } from './design.ts';
-import { palettePng } from './palette-png.ts';
-import type { Colour } from './palette-png.ts';
 
 /** Steps from the paper to the ink: the greys of the smaller texts and of letters' edges. */
 const INK_STEPS = 11;
@@ -35,4 +34,95 @@ function ramp(steps: number, to: Colour): readonly Colour[] {
 function colour(hex: string): Colour {
   const rgb = Number.parseInt(hex.slice(1), 16);
   return [rgb >> 16, (rgb >> 8) & 255, rgb & 255];
+}
+
+/** Red, green, blue: 0 to 255 each. */
+export type Colour = readonly [number, number, number];
+
+const PALETTE_MAX = 16;
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const BITS_PER_PIXEL = 4;
+const INDEXED = 3;
+
+/**
+ * Writes an image, each pixel in the nearest colour of a palette.
+ *
+ * @param pixels red, green, blue and alpha of each, row by row; alpha is not looked at
+ * @param width an even number of pixels
+ * @param palette at most 16 colours; the first is the ground's
+ */
+export function palettePng(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
+  const rowBytes = width / 2;
+  const height = pixels.length / 4 / width;
+  if (!Number.isInteger(rowBytes) || !Number.isInteger(height) || palette.length > PALETTE_MAX) {
+    throw new Error(`expected whole rows of an even width and at most ${PALETTE_MAX} colours`);
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([BITS_PER_PIXEL, INDEXED], 8);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(rows(pixels, width, palette))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Two pixels a byte; each row begins with its filter, 0 for none. */
+function rows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
+  const words = wordsOf(pixels);
+  const packed = Buffer.alloc((width / 2 + 1) * (words.length / width));
+  const indexAt = indexer(pixels, words, palette);
+  let [at, to] = [0, 0];
+  while (at < words.length) {
+    to += 1;
+    for (const end = at + width; at < end; to += 1) {
+      const word = words[at];
+      const byte = (indexAt(at) << 4) | indexAt(at + 1);
+      packed[to] = byte;
+      at += 2;
+      if (words[at - 1] !== word) continue;
+      // Most pixels are the ground: as long as the colour stays, so does the byte.
+      const start = to;
+      while (at < end && words[at] === word && words[at + 1] === word) {
+        at += 2;
+        to += 1;
+      }
+      packed.fill(byte, start, to + 1);
+    }
+  }
+  return packed;
+}
+
+/** Finds the palette's index of a pixel, once for each colour: an image of text has a few hundred. */
+function indexer(pixels: Buffer, words: Uint32Array, palette: readonly Colour[]) {
+  const known = new Map<number | undefined, number>();
+  return (at: number): number => {
+    const index = known.get(words[at]) ?? nearest(pixels.subarray(at * 4, at * 4 + 3), palette);
+    known.set(words[at], index);
+    return index;
+  };
+}
+
+/** The pixels as whole numbers, in the machine's own order of bytes: they are only compared. */
+function wordsOf(pixels: Buffer): Uint32Array {
+  const { buffer, byteOffset, length } = pixels;
+  return byteOffset % 4 === 0
+    ? new Uint32Array(buffer, byteOffset, length / 4)
+    : new Uint32Array(new Uint8Array(pixels).buffer);
+}
+
+function nearest([red = 0, green = 0, blue = 0]: Buffer, palette: readonly Colour[]): number {
+  const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
+  return distances.indexOf(Math.min(...distances));
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }

@@ -1,10 +1,7 @@
 /** Runs one command: its options in, its exit code out, and never a stack trace. */
 import { UsageError } from '../model/problem.ts';
-import { helpText } from './help.ts';
-import { parseOptions } from './options.ts';
-import type { OptionTable, OptionValues } from './options.ts';
-import { createProgress } from './progress.ts';
-import type { Progress, ProgressStream } from './progress.ts';
+import { parseOptions, type OptionTable, type OptionValues } from './options.ts';
+import { createProgress, type Progress, type ProgressStream } from './progress.ts';
 
 /** 0 all well; 1 failed, nothing replaced; 2 wrong usage; 3 done, but something was set aside. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -55,4 +52,44 @@ function describe(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug) return error.stack ?? error.message;
   return error.message.trim().split('\n')[0] ?? error.name;
+}
+
+const EXIT_CODES = `Exit codes:
+  0  all well
+  1  failed, nothing replaced
+  2  wrong usage
+  3  done, but something was set aside, and the report says what`;
+
+/**
+ * Writes the help of a command.
+ *
+ * @param name as in `npm run <name>`
+ * @param summary one sentence: what the command does
+ * @param table its options
+ * @returns several lines, without a final line end
+ */
+function helpText(name: string, summary: string, table: OptionTable): string {
+  const rows = Object.entries({ ...table, help: { help: 'Show this help.' } }).map(
+    ([option, spec]: [string, OptionTable[string]]) => ({
+      left: `--${option}${spec.value === undefined ? '' : ` ${spec.value}`}`,
+      right: spec.help,
+    }),
+  );
+  const width = Math.max(...rows.map((row) => row.left.length));
+  const lines = rows.map((row) => `  ${row.left.padEnd(width)}  ${row.right}`);
+  const usage = name === 'start' ? 'npm start' : `npm run ${name}`;
+  return `${summary}\n\nUsage: ${usage} -- [options]\n\nOptions:\n${lines.join('\n')}\n\n${EXIT_CODES}`;
+}
+
+/** Runs a command with this process's arguments; `DEBUG=offprint` shows the stack of a failure. */
+export async function runScript<Table extends OptionTable>(command: Command<Table>): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await runCommand(command, process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    debug: process.env.DEBUG === 'offprint',
+  });
 }

@@ -1,5 +1,5 @@
 /** Which pairs of entries are worth comparing, without comparing all (locality-sensitive hashing). */
-import { agreement, HASHES } from './minhash.ts';
+import { signatureSimilarity, HASHES } from './minhash.ts';
 import type { Profile } from './profile.ts';
 
 /** Two positions, the smaller first. */
@@ -74,7 +74,7 @@ export function candidatePairs(profiles: readonly Profile[]): readonly Pair[] {
 
 function isChance(profiles: readonly Profile[], [a, b]: Pair): boolean {
   const [first, second] = [profiles[a], profiles[b]];
-  return !first || !second || agreement(first.signature, second.signature) < CHANCE;
+  return !first || !second || signatureSimilarity(first.signature, second.signature) < CHANCE;
 }
 
 /** A key of the trigrams from `start` on; 0 where the text is too short to hold them all. */

@@ -3,7 +3,7 @@ import type { ResolvedOverrides, ResolvedRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Groups } from './groups.ts';
 import type { PlacedLink } from './links.ts';
-import { placeOf } from './order.ts';
+import { positionOf } from './order.ts';
 import type { Profile } from './profile.ts';
 import { similarity } from './similarity.ts';
 
@@ -24,7 +24,7 @@ export function followOverrides(
   { merge, apart }: ResolvedOverrides,
   joined: Groups,
 ): Forced {
-  const positions: Positions = new Map(profiles.map(({ entry }, at) => [placeOf(entry), at]));
+  const positions: Positions = new Map(profiles.map(({ entry }, at) => [positionOf(entry), at]));
   for (const rule of apart) keepApart(rule, positions, joined);
   const problems: Problem[] = [];
   const overridden = new Set<number>();
@@ -50,7 +50,7 @@ function keepApart(rule: ResolvedRule, positions: Positions, joined: Groups): vo
 
 function positionsOf(rule: ResolvedRule, positions: Positions): readonly (readonly number[])[] {
   return rule.named.map((entries) =>
-    entries.flatMap((entry) => positions.get(placeOf(entry)) ?? []).sort((a, b) => a - b),
+    entries.flatMap((entry) => positions.get(positionOf(entry)) ?? []).sort((a, b) => a - b),
   );
 }
 
@@ -82,7 +82,7 @@ export function forcedLinks(
 }
 
 function contradiction({ file, line }: ResolvedRule, a: Profile, b: Profile): Problem {
-  const places = `${placeOf(a.entry)} and ${placeOf(b.entry)}`;
+  const places = `${positionOf(a.entry)} and ${positionOf(b.entry)}`;
   const message =
     `this rule makes ${places} one paper, but an "apart" rule keeps them (or what is joined with ` +
     'them) apart: they stay apart; remove one of the two rules';

@@ -1,20 +1,16 @@
 /** Which entries are one paper, and whose word is taken for each of its fields. */
-import type { Entry } from '../model/entry.ts';
+import { type Entry, placeInFile } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { ResolvedOverrides } from '../model/overrides.ts';
-import { byAge, captureDays } from './age.ts';
-import { contradictions } from './contradictions.ts';
+import type { Problem } from '../model/problem.ts';
 import { followOverrides, forcedLinks } from './forced.ts';
-import { groups } from './groups.ts';
-import type { Groups } from './groups.ts';
+import { groups, type Groups } from './groups.ts';
 import { joinIdentified } from './identify.ts';
 import { compareTitles } from './judge.ts';
-import { doubtfulJoins, joinAlike, nearMisses } from './links.ts';
-import type { PlacedLink } from './links.ts';
+import { doubtfulJoins, joinAlike, nearMisses, type PlacedLink } from './links.ts';
 import { HASHES } from './minhash.ts';
-import { byPlace } from './order.ts';
-import { profile } from './profile.ts';
-import type { Profile } from './profile.ts';
+import { byPosition, positionOf } from './order.ts';
+import { profile, type Profile } from './profile.ts';
 import { witnesses } from './witness.ts';
 
 /** Different titles over one abstract from which it is a stock sentence. */
@@ -30,7 +26,7 @@ export { resolveOverrides } from './overrides.ts';
  * @returns the papers in the canonical order of their first entries, and the near misses
  */
 export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides): Deduped {
-  const profiles = profilesOf(entries.toSorted(byPlace));
+  const profiles = profilesOf(entries.toSorted(byPosition));
   const identifiers = profiles.map((one) => one.identifiers);
   const joined = groups(profiles.length, identifiers);
   const linked = groups(profiles.length);
@@ -95,4 +91,63 @@ function mergeAll(
     links: paper.links,
     fingerprints: paper.profiles.map(({ fingerprint }) => fingerprint),
   }));
+}
+
+/** Capture name → the latest day on which one of its papers is known to have been out. */
+type CaptureDays = ReadonlyMap<string, string>;
+
+/**
+ * What is known of when each capture was made: it lists a paper, so it is no older than the paper.
+ * The day of a paper may have been printed by another capture. A capture of which nothing is known
+ * is left out.
+ *
+ * @param papers the entries of each paper
+ */
+function captureDays(papers: readonly (readonly Entry[])[]): CaptureDays {
+  const days = new Map<string, string>();
+  for (const entries of papers) {
+    const out = entries.flatMap(({ claims }) => claims.date?.value ?? []).sort()[0];
+    for (const { source, claims } of entries) {
+      for (const day of [out, claims.date?.value]) {
+        if (day !== undefined && day > (days.get(source) ?? '')) days.set(source, day);
+      }
+    }
+  }
+  return days;
+}
+
+const CODE_ADDRESS = /\bhttps?:\/\/\S/iu;
+
+/**
+ * Orders entries of one paper by the age of their wording, newest first. Nothing printed says which
+ * wording is newer, so two signs decide, the stronger first: an abstract that gives an address
+ * (authors add it when the code is out, and keep it from then on), and the later capture, as far as
+ * the dates of the papers it lists tell.
+ */
+function byAge(days: CaptureDays): (a: Entry, b: Entry) => number {
+  return (a, b) => {
+    const addresses = Number(givesAddress(b)) - Number(givesAddress(a));
+    if (addresses !== 0) return addresses;
+    const [dayA, dayB] = [days.get(a.source) ?? '', days.get(b.source) ?? ''];
+    return dayA === dayB ? 0 : dayA > dayB ? -1 : 1;
+  };
+}
+
+function givesAddress({ claims }: Entry): boolean {
+  return CODE_ADDRESS.test(claims.abstract?.value ?? '');
+}
+
+/** The dates of one paper on which its entries disagree, each with its place. */
+function contradictions({ entries, witness }: Merged): readonly Problem[] {
+  const [taken, day] = [witness.date, witness.date?.claims.date?.value];
+  if (taken === undefined || day === undefined) return [];
+  return entries.flatMap((entry) => {
+    const { date } = entry.claims;
+    if (date === undefined || day.startsWith(date.value)) return [];
+    const inferred = date.inferred ? ' (its year inferred)' : '';
+    const message =
+      `the date ${date.value}${inferred} disagrees with ${day} in ${positionOf(taken)}, ` +
+      'the same paper; the latter is used: the year of the venue, then a printed year, then the earlier day';
+    return [{ severity: 'note', ...placeInFile(entry, date.at), message } as const];
+  });
 }

@@ -6,7 +6,7 @@ import { candidatePairs } from './candidates.ts';
 import type { Pair } from './candidates.ts';
 import type { Groups } from './groups.ts';
 import { compareTitles, judge } from './judge.ts';
-import { placeOf } from './order.ts';
+import { positionOf } from './order.ts';
 import type { Judgement } from './judge.ts';
 import type { Profile } from './profile.ts';
 
@@ -113,7 +113,7 @@ export function doubtfulJoins(
     const [first, second] = [profiles[at], profiles[other]];
     if (!first || !second || compareTitles(first, second) !== 'different') return [];
     const message =
-      `${placeOf(a)} and ${placeOf(b)} were made one paper by their abstracts (similarity ` +
+      `${positionOf(a)} and ${positionOf(b)} were made one paper by their abstracts (similarity ` +
       `${similarity.toFixed(2)}) although their titles differ; if they are two, say so under ` +
       '"apart" in overrides.yaml';
     return [{ severity: 'note', ...placeInFile(b), message } as const];

@@ -41,7 +41,7 @@ export function sign(grams: Uint32Array, signature: Int32Array): void {
 }
 
 /** The share of places in which two signatures agree: an estimate of the Jaccard similarity. */
-export function agreement(a: Int32Array, b: Int32Array): number {
+export function signatureSimilarity(a: Int32Array, b: Int32Array): number {
   let same = 0;
   for (let hash = 0; hash < HASHES; hash += 1) if (a[hash] === b[hash]) same += 1;
   return same / HASHES;

@@ -2,12 +2,12 @@
 import type { Entry } from '../model/entry.ts';
 
 /** Canonical order: by source name (code units, so in any locale), then by record. */
-export function byPlace(a: Entry, b: Entry): number {
+export function byPosition(a: Entry, b: Entry): number {
   if (a.source !== b.source) return a.source < b.source ? -1 : 1;
   return a.record - b.record;
 }
 
 /** An entry's place, as it is written in reports and in overrides: `source.txt#12`. */
-export function placeOf({ source, record }: Pick<Entry, 'source' | 'record'>): string {
+export function positionOf({ source, record }: Pick<Entry, 'source' | 'record'>): string {
   return `${source}#${record}`;
 }

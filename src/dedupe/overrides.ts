@@ -8,7 +8,7 @@ import type {
   ResolvedRule,
 } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
-import { placeOf } from './order.ts';
+import { positionOf } from './order.ts';
 import { profile } from './profile.ts';
 
 /** The entries that a reference names, or why it names none. */
@@ -54,7 +54,7 @@ function namedBy(refs: readonly string[], find: Finder) {
 }
 
 function finder(entries: readonly Entry[], lock: Lock): Finder {
-  const places = new Map(entries.map((entry) => [placeOf(entry), entry]));
+  const places = new Map(entries.map((entry) => [positionOf(entry), entry]));
   let pages: ((id: string) => readonly Entry[]) | undefined;
   return (ref) => {
     if (isPlace(ref)) {
@@ -95,7 +95,9 @@ function isPlace(ref: string): boolean {
 function withoutNamedEntries(rule: ResolvedRule): ResolvedRule {
   const places = new Set(rule.refs.filter(isPlace));
   const named = rule.named.map((entries, at) =>
-    isPlace(rule.refs[at] ?? '') ? entries : entries.filter((entry) => !places.has(placeOf(entry))),
+    isPlace(rule.refs[at] ?? '')
+      ? entries
+      : entries.filter((entry) => !places.has(positionOf(entry))),
   );
   return { ...rule, named };
 }
@@ -105,7 +107,7 @@ function namedTwice({ refs, named }: ResolvedRule): string | undefined {
   for (const [at, entries] of named.entries()) {
     const again = entries.find((entry) => seen.has(entry));
     if (again) {
-      return `"${refs[at] ?? ''}" names ${placeOf(again)}, which the same rule names already, so they cannot be apart`;
+      return `"${refs[at] ?? ''}" names ${positionOf(again)}, which the same rule names already, so they cannot be apart`;
     }
     for (const entry of entries) seen.add(entry);
   }

@@ -7,7 +7,7 @@ import { identifiersOf, type Identifiers } from './identifiers.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
 import { gramsOf } from './similarity.ts';
 import type { Grams } from './similarity.ts';
-import { ABSTRACT_MAX } from '../text/caps.ts';
+import { ABSTRACT_MAX } from '../text/limits.ts';
 import { foldLetters } from '../words/fold.ts';
 
 /** Words below which an abstract alone says nothing of whose it is ("No abstract available."). */

@@ -1,6 +1,6 @@
 /** Text on one line, which is all that a field of most formats can hold. */
 import type { Abstract, Inline } from '../model/abstract.ts';
-import { sourceOf } from '../text/source.ts';
+import { sourceOf } from '../text/plain.ts';
 
 /** A text on one line: white space and control characters are single spaces, none at the edges. */
 export function oneLine(text: string): string {

@@ -5,7 +5,7 @@ import { FIELD_NAMES, rowOf, type FieldName } from '../model/fields.ts';
 import type { Merged } from '../model/merge.ts';
 import type { FieldValues, Paper, PaperSource } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
-import { cutText, TITLE_MAX } from '../text/caps.ts';
+import { cutText, TITLE_MAX } from '../text/limits.ts';
 import { plainText } from '../text/plain.ts';
 import { cleanTitle } from '../text/title.ts';
 import { assignTopics } from '../topics/index.ts';

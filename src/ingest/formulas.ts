@@ -5,7 +5,7 @@ import type { Paper } from '../model/paper.ts';
 import { type Problem, quotedSource } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { formulaError, mendedTex } from '../render/index.ts';
-import { formulasIn } from '../text/formulas-in.ts';
+import { formulasIn } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
 import { abstractPlace } from './copies.ts';
 

@@ -1,13 +1,13 @@
 /** The abstract that a paper is shown with, its formulas restored where the capture damaged them. */
-import { placeOf } from '../dedupe/order.ts';
+import { positionOf } from '../dedupe/order.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Reconstructed } from '../model/paper.ts';
 import { formulaError } from '../render/index.ts';
 import { repairFormulas, type Repair } from '../repair/index.ts';
 import { parseAbstract, type ParsedAbstract } from '../text/abstract.ts';
-import { ABSTRACT_MAX } from '../text/caps.ts';
-import { type Amount, excessOf, excessOfFormula } from '../text/excess.ts';
-import { formulasIn } from '../text/formulas-in.ts';
+import { ABSTRACT_MAX } from '../text/limits.ts';
+import { type Amount, overLimit, formulaOverLimit } from '../text/limits.ts';
+import { formulasIn } from '../text/plain.ts';
 import { joinSpans, type Span } from '../text/span.ts';
 import type { ComparedCopy } from './copies.ts';
 
@@ -32,7 +32,7 @@ export function readAbstract(
   const { value: raw = '', notation } = entry?.claims.abstract ?? {};
   if (notation !== 'stripped-tex') return { ...parseAbstract(raw), reconstructed: [] };
   const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));
-  const excess = excessOf(amountOf(found));
+  const excess = overLimit(amountOf(found));
   // Whether a repair is showable is asked by typesetting it: not of more than a page may hold.
   const repaired = excess === undefined ? found.map(asRepaired).filter(isShowable) : [];
   const spans = excess === undefined ? joinSpans(...copies.map(takenFrom), repaired) : [];
@@ -55,7 +55,7 @@ function asRepaired({ start, end, seen, tex, lossy, because, asSource }: Repair)
 
 /** The formulas of an intact copy that damage would have turned into what stands there. */
 function takenFrom({ entry, formulas }: ComparedCopy): readonly Restored[] {
-  const from = placeOf(entry);
+  const from = positionOf(entry);
   return formulas
     .filter(({ agrees }) => agrees)
     .map(({ formula: node, seen, start, end }) => ({ start, end, node, seen, lossy: false, from }))
@@ -63,7 +63,7 @@ function takenFrom({ entry, formulas }: ComparedCopy): readonly Restored[] {
 }
 
 function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
-  const why = asSource === true ? undefined : excessOfFormula(tex);
+  const why = asSource === true ? undefined : formulaOverLimit(tex);
   return why === undefined
     ? []
     : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];

@@ -3,7 +3,7 @@ import { isDamagedCopy } from '../copies/index.ts';
 import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
 import type { PaperSource } from '../model/paper.ts';
-import { ABSTRACT_MAX, cutText, TITLE_MAX } from '../text/caps.ts';
+import { ABSTRACT_MAX, cutText, TITLE_MAX } from '../text/limits.ts';
 import { cleanTitle } from '../text/title.ts';
 
 /** What a page says of an entry that words something otherwise. */

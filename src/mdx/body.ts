@@ -3,7 +3,7 @@ import { mathToMarkdown } from 'mdast-util-math';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Abstract, Inline } from '../model/abstract.ts';
-import { sourceOf } from '../text/source.ts';
+import { sourceOf } from '../text/plain.ts';
 import { tidyAbstract } from '../text/tidy.ts';
 import { fenceFor } from './fence.ts';
 import { readBody } from './read-body.ts';

@@ -44,7 +44,7 @@ export function readBody(body: string): BodyReading {
 
 /** Reads a body as MDX reads it, by its own parser. */
 export function parseBody(body: string): BodyReading {
-  const excess = excessOf(body);
+  const excess = overLimit(body);
   if (excess !== undefined) return { ok: false, refusals: [{ line: 1, message: excess }] };
   const context: Context = { body, refusals: [], notes: [] };
   try {
@@ -58,7 +58,7 @@ export function parseBody(body: string): BodyReading {
 }
 
 /** Why a body would take too long to read, if it would. */
-function excessOf(body: string): string | undefined {
+function overLimit(body: string): string | undefined {
   if (body.length > BODY_MAX) {
     return `the abstract has ${body.length} characters; at most ${BODY_MAX} are read: shorten it`;
   }

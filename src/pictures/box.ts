@@ -32,7 +32,7 @@ export function textWidth(text: string, fontSize: number): number {
 }
 
 /** Whether two boxes share any area. */
-export function overlap(a: Box, b: Box): boolean {
+export function boxesOverlap(a: Box, b: Box): boolean {
   return (
     a.left < b.left + b.width &&
     b.left < a.left + a.width &&

@@ -1,5 +1,5 @@
 /** Words in a picture that lie on nothing: neither on each other nor beyond the edge. */
-import { inside, LINE, overlap, round, TALL, textWidth } from './box.ts';
+import { inside, LINE, boxesOverlap, round, TALL, textWidth } from './box.ts';
 import type { Box, Point, Size } from './box.ts';
 
 /** A label as it is to be drawn. */
@@ -65,7 +65,7 @@ function bestPlace(
   for (const { x, y, far } of placesRound(at, view)) {
     if (best && far >= best.cost) break;
     const box = { left: x - size.width / 2, top: y - size.height / 2, ...size };
-    if (!inside(box, view) || set.some((other) => overlap(box, other))) continue;
+    if (!inside(box, view) || set.some((other) => boxesOverlap(box, other))) continue;
     const covered = points.filter((point) => holds(box, point)).length;
     const cost = far + covered * COVERED * fontSize;
     if (!best || cost < best.cost) best = { box, cost };

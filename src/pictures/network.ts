@@ -1,6 +1,6 @@
 /** Those an author wrote with, and who of them wrote together. */
 import { scaleSqrt } from 'd3-scale';
-import { inside, overlap, round, textWidth } from './box.ts';
+import { inside, boxesOverlap, round, textWidth } from './box.ts';
 import type { Box, Point, Size } from './box.ts';
 
 /** A co-author, and the papers shared with the author whose network it is. */
@@ -237,7 +237,7 @@ function withLabels(nodes: readonly Bare[], view: Size): readonly NetworkNode[] 
     height: 2 * radius,
   }));
   const free = (own: readonly NetworkLabel[]): readonly NetworkLabel[] =>
-    own.filter(({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other)));
+    own.filter(({ box }) => inside(box, view) && !taken.some((other) => boxesOverlap(box, other)));
   const labels = new Map<Bare, NetworkLabel>();
   let waiting = nodes.map((node) => ({ node, places: placesBeside(node) }));
   while (waiting.length > 0) {

@@ -3,7 +3,7 @@ import { isCommonWord } from '../words/common-words.ts';
 import { singular, stem } from '../words/stem.ts';
 
 /** A word of a paper: what it is compared by, how often it occurs, and its spelling. */
-export type WordCount = readonly [key: string, count: number, written: string];
+export type TermCount = readonly [key: string, count: number, written: string];
 
 /** A sparse vector of length 1; `terms`, `weights` and `written` run in step. */
 export interface Vector {
@@ -25,7 +25,7 @@ export interface Vectors {
 
 /** Takes papers one after the other and keeps numbers alone, never a text. */
 export interface VectorBuilder {
-  readonly add: (id: string, words: readonly WordCount[]) => void;
+  readonly add: (id: string, words: readonly TermCount[]) => void;
   readonly finish: () => Vectors;
 }
 
@@ -48,7 +48,7 @@ interface Counts {
  *
  * @param title plain text, as is `text`; both without formulas
  */
-export function countWords(title: string, text: string): readonly WordCount[] {
+export function countTerms(title: string, text: string): readonly TermCount[] {
   const [inTitle, inText] = [wordsIn(title), wordsIn(text).slice(0, WORDS_MAX)];
   const tallies = tally(Array<readonly Word[]>(TITLE_WEIGHT).fill(inTitle).flat(), inText);
   return [...tallies].map(([key, { count, written }]) => [key, count, written]);

@@ -1,5 +1,5 @@
 import katex, { type KatexOptions } from 'katex';
-import { excessOfFormula } from '../text/excess.ts';
+import { formulaOverLimit } from '../text/limits.ts';
 import { COMMANDS, type Commands } from '../text/macros.ts';
 import { escapeHtml } from './escape.ts';
 import { expansionsFor } from './expansions.ts';
@@ -59,7 +59,7 @@ function typeset(tex: string, display: boolean): Typeset {
 }
 
 function typesetAfresh(tex: string, display: boolean): Typeset {
-  const excess = excessOfFormula(tex);
+  const excess = formulaOverLimit(tex);
   if (excess !== undefined) return asSource(tex, `it is ${excess}`);
   const mended = mendStructure(tex);
   if ('lost' in mended) return asSource(tex, mended.lost);

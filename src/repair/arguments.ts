@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts';
 import { AROUND_GONE, braceAt, bracesWithin } from './braces.ts';
 import { isSign, isSpace, nested, type Grammar, type ParseContext } from './grammar.ts';
-import { bracketAt } from './rounds.ts';
+import { bracketAt } from './brackets.ts';
 import { extended, joined, MAYBE, NOTHING, part, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** `tilde O`, `mathcal{O}`, `sqrt[3]{n}`: a command and what it takes. */

@@ -1,5 +1,5 @@
 /** The smallest parts of a damaged text. */
-import type { Role } from './commands.ts';
+import { type Role, isDistinctive } from './commands.ts';
 
 export type AtomKind =
   /** One letter: of ASCII, or one that Unicode holds for mathematics. */
@@ -29,4 +29,25 @@ export interface Atom {
   readonly proof?: true;
   /** Its source as it stands, where that is not `text`: `\{`. */
   readonly source?: string;
+}
+
+export type Operator = 'relation' | 'binary';
+
+const RELATIONS = /^[=<>≤≥≠≈≡∼≃∝∈∉∋⊂⊆⊃⊇→←↔⇒⇔↦≪≫≲≳⪯⪰≺≻⊥∥∣]$/u;
+const BINARIES = /^[-+*/×·±∓∘∪∩⊗⊕⊙÷∗−⋅∖⋆]$/u;
+
+/** What an atom does between two terms. */
+export function operatorOf(atom: Atom | undefined): Operator | undefined {
+  if (atom === undefined) return undefined;
+  if (atom.kind === 'command')
+    return atom.role === 'relation' || atom.role === 'binary' ? atom.role : undefined;
+  if (atom.kind !== 'sign') return undefined;
+  if (RELATIONS.test(atom.text)) return 'relation';
+  return BINARIES.test(atom.text) ? 'binary' : undefined;
+}
+
+/** An operator that no prose holds. */
+export function isUnambiguous(atom: Atom): boolean {
+  if (atom.kind === 'command') return atom.proof === true || isDistinctive(atom.text);
+  return /[^\u0020-\u007E]/u.test(atom.text) && !/[×·−÷]/u.test(atom.text);
 }

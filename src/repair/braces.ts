@@ -92,7 +92,7 @@ const TAKES_SET =
   /(?:\\(?:min|max|sup|inf|exp|Pr|arg(?:min|max))|(?:^|[^A-Za-z\\])[EP])(?:_(?:\{[^{}]*\}|\\?\w+))?$/u;
 
 /** Braces that touch the term before them, and what they show to be gone. */
-export function braceTail(
+export function braceSuffix(
   grammar: Grammar,
   left: ParsedExpression,
   place: ParseContext,

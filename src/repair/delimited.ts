@@ -1,6 +1,6 @@
 /** Formulas whose delimiters survived, and environments whose names did. */
 import type { Atom } from './atoms.ts';
-import type { Found } from './formulas.ts';
+import type { FoundFormula } from './formulas.ts';
 import { contentOf } from './groups.ts';
 import { grammarOf } from './formulas.ts';
 import { TOP } from './grammar.ts';
@@ -21,8 +21,8 @@ const ROWS_GONE = 'the layout of its rows is gone';
 export function delimitedIn(
   atoms: readonly Atom[],
   closing: ReadonlyMap<number, number>,
-): readonly Found[] {
-  const found: Found[] = [];
+): readonly FoundFormula[] {
+  const found: FoundFormula[] = [];
   for (let at = 0; at < atoms.length; at += 1) {
     const delimited = bracketed(atoms, closing, at) ?? environmentAt(atoms, at);
     if (delimited === undefined) continue;
@@ -37,7 +37,7 @@ function bracketed(
   atoms: readonly Atom[],
   closing: ReadonlyMap<number, number>,
   at: number,
-): Found | undefined {
+): FoundFormula | undefined {
   const closer = CLOSERS[atoms[at]?.source ?? ''];
   if (closer === undefined) return undefined;
   const close = indexOf(atoms, at + 1, ({ source = '' }) => /^\\[()[\]]$/u.test(source));
@@ -58,7 +58,7 @@ function sourceOf(atoms: readonly Atom[], from: number, to: number): string {
 }
 
 /** An environment from its name to its name again: where its rows ended, nobody knows. */
-function environmentAt(atoms: readonly Atom[], at: number): Found | undefined {
+function environmentAt(atoms: readonly Atom[], at: number): FoundFormula | undefined {
   const name = atoms[at]?.text ?? '';
   const displayed = DISPLAYED.test(name);
   if (atoms[at]?.kind !== 'word' || (!displayed && !INNER.test(name))) return undefined;

@@ -1,12 +1,12 @@
 /** A formula in running prose: terms joined by operators, lists, and terms side by side. */
 import type { Atom } from './atoms.ts';
-import { besideSpace, touching } from './beside.ts';
+import { withSpacedTerm, withTouchingTerm } from './adjacent-terms.ts';
 import { isGreek } from './commands.ts';
-import { applied } from './functions.ts';
+import { applied } from './operations.ts';
 import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
-import { withColon, withOperator } from './joints.ts';
+import { withColon, withOperator } from './operations.ts';
 import { withList } from './lists.ts';
-import { isTelling, operatorOf } from './operators.ts';
+import { isUnambiguous, operatorOf } from './atoms.ts';
 import { extended, gluedTex, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { termAt } from './terms.ts';
 
@@ -32,7 +32,7 @@ function firstTerm(grammar: Grammar, at: number): ParsedExpression | undefined {
   const minus = isSign(atom, '-') && !touchesWord(grammar, at);
   const before = grammar.atoms[afterSpace(grammar, at + 1)];
   const about = /^(?:sim|approx|le|ge|pm|mp)$/u.test(atom.text) && leadsTo(before);
-  if (!minus && !isTelling(atom) && !about) return undefined;
+  if (!minus && !isUnambiguous(atom) && !about) return undefined;
   const from = isSign(atom, '-') ? at + 1 : afterSpace(grammar, at + 1);
   const term = termAt(grammar, from, TOP);
   const right = term && applied(grammar, term);
@@ -66,7 +66,7 @@ function longerThan(grammar: Grammar, left: ParsedExpression): ParsedExpression 
   if (isSign(next, '%')) return withPercent(grammar, left, at);
   if (isSign(next, ':')) return withColon(grammar, left, at);
   if (isSign(next, ',')) return withList(grammar, left, at);
-  return at === left.end ? touching(grammar, left) : besideSpace(grammar, left, at);
+  return at === left.end ? withTouchingTerm(grammar, left) : withSpacedTerm(grammar, left, at);
 }
 
 /** `leq 5%`: a share that a formula ends with. */

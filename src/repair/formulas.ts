@@ -3,15 +3,15 @@ import type { Atom } from './atoms.ts';
 import { measures } from './capitals.ts';
 import { isGreek } from './commands.ts';
 import { expressionAt } from './expression.ts';
-import { nameMark } from './marks.ts';
 import { isSign, type Grammar, type Known } from './grammar.ts';
-import { MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { isUnit } from './names.ts';
+import { operatorOf } from './atoms.ts';
+import { MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { multipleAt, symbolAt } from './symbols.ts';
 import { baseAt, isBareFunction, termAt } from './terms.ts';
 
 /** A formula by its atoms, `[from, to)`. */
-export interface Found {
+export interface FoundFormula {
   readonly from: number;
   readonly to: number;
   readonly tex: string;
@@ -25,11 +25,11 @@ export interface Found {
  * Finds the formulas of a text.
  * @param settled stretches already understood: nothing is looked for in them
  */
-export function findFormulas(
+export function recognizeFormulas(
   atoms: readonly Atom[],
   closing: ReadonlyMap<number, number>,
-  settled: readonly Found[],
-): readonly Found[] {
+  settled: readonly FoundFormula[],
+): readonly FoundFormula[] {
   const asked = new Set<string>();
   const none: Known = { size: 0, has: (symbol) => !asked.add(symbol) };
   const first = proven(grammarOf(atoms, closing, none), settled);
@@ -56,8 +56,8 @@ export function grammarOf(
 }
 
 /** Formulas that prove themselves. */
-function proven(grammar: Grammar, settled: readonly Found[]): readonly Found[] {
-  const found: Found[] = [];
+function proven(grammar: Grammar, settled: readonly FoundFormula[]): readonly FoundFormula[] {
+  const found: FoundFormula[] = [];
   const skip = new Map(settled.map(({ from, to }) => [from, to]));
   let at = 0;
   while (at < grammar.atoms.length) {
@@ -86,7 +86,7 @@ function proven(grammar: Grammar, settled: readonly Found[]): readonly Found[] {
 }
 
 /** Whether the atoms `[from, to)` reach into a stretch that is settled. */
-function reaches(settled: readonly Found[], from: number, to: number): boolean {
+function reaches(settled: readonly FoundFormula[], from: number, to: number): boolean {
   return settled.some((stretch) => stretch.from < to && from < stretch.to);
 }
 
@@ -123,7 +123,7 @@ function mayBegin(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** The letters that stand in formulas. */
-function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet<string> {
+function symbolsIn(atoms: readonly Atom[], found: readonly FoundFormula[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { from, to } of found) {
     for (const { kind, text } of atoms.slice(from, to)) {
@@ -146,10 +146,13 @@ function symbolsIn(atoms: readonly Atom[], found: readonly Found[]): ReadonlySet
   return known;
 }
 
-function symbolsOutside(grammar: Grammar, formulas: readonly Found[]): readonly Found[] {
+function symbolsOutside(
+  grammar: Grammar,
+  formulas: readonly FoundFormula[],
+): readonly FoundFormula[] {
   const taken = new Set<number>();
   for (const { from, to } of formulas) for (let at = from; at < to; at += 1) taken.add(at);
-  const symbols: Found[] = [];
+  const symbols: FoundFormula[] = [];
   for (let at = 0; at < grammar.atoms.length; at += 1) {
     if (taken.has(at)) continue;
     const symbol = multipleAt(grammar, at) ?? symbolAt(grammar, at);
@@ -158,4 +161,20 @@ function symbolsOutside(grammar: Grammar, formulas: readonly Found[]): readonly 
     at = symbol.to - 1;
   }
   return symbols;
+}
+
+const ACRONYM = /^[A-Z][A-Za-z]*[A-Z]/u;
+/** Two elements: `CO`, `TiO`, `MoS`. */
+const COMPOUND =
+  /^(?:[CNSHPWV]|Ti|Si|Fe|Al|Zr|Mo|Cu|Ni|Zn|Mg|Mn|Li|Sn|Ce|Ga|Ta|Nb)(?:O|H|S|N|F|Se|Te|Cl)$/u;
+
+/** The mark of a name that begins at an atom; undefined where the name may be a product. */
+function nameMark(atoms: readonly Atom[], at: number): FoundFormula | undefined {
+  const [name, script, mark, next] = [atoms[at], atoms[at + 1], atoms[at + 2], atoms[at + 3]];
+  if (name?.kind !== 'run' && name?.kind !== 'word') return undefined;
+  const plus = ACRONYM.test(name.text) && isSign(script, '^') && /^[+*]$/u.test(mark?.text ?? '');
+  const count = COMPOUND.test(name.text) && isSign(script, '_') && mark?.kind === 'number';
+  const goesOn = /^[([_^]$/u.test(next?.text ?? '') || operatorOf(next) !== undefined;
+  if (!(plus || count) || goesOn) return undefined;
+  return { from: at + 1, to: at + 3, tex: `${script?.text ?? ''}${mark?.text ?? ''}` };
 }

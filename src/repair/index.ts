@@ -1,9 +1,8 @@
 /** Finds the formulas of an abstract that lost its dollars and backslashes, and rebuilds them. */
-import { ABSTRACT_MAX } from '../text/caps.ts';
+import { ABSTRACT_MAX } from '../text/limits.ts';
 import type { Atom } from './atoms.ts';
-import { pairBrackets } from './brackets.ts';
 import { delimitedIn } from './delimited.ts';
-import { findFormulas, type Found } from './formulas.ts';
+import { recognizeFormulas, type FoundFormula } from './formulas.ts';
 import { lex } from './lexer.ts';
 
 /** A formula rebuilt from a damaged text. */
@@ -33,12 +32,12 @@ export interface Repair {
 export function repairFormulas(raw: string): readonly Repair[] {
   const atoms = lex(raw.slice(0, ABSTRACT_MAX));
   const closing = pairBrackets(atoms);
-  return findFormulas(atoms, closing, delimitedIn(atoms, closing))
+  return recognizeFormulas(atoms, closing, delimitedIn(atoms, closing))
     .map((found) => repairOf(raw, atoms, found))
     .sort((a, b) => a.start - b.start);
 }
 
-function repairOf(raw: string, atoms: readonly Atom[], found: Found): Repair {
+function repairOf(raw: string, atoms: readonly Atom[], found: FoundFormula): Repair {
   const { from, to, tex, lossy, asSource } = found;
   const start = atoms[from]?.start ?? 0;
   const end = atoms[to - 1]?.end ?? start;
@@ -47,4 +46,46 @@ function repairOf(raw: string, atoms: readonly Atom[], found: Found): Repair {
     ...(lossy !== undefined && { because: lossy }),
     ...(asSource && { asSource }),
   };
+}
+
+const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+/** How many open brackets are looked through for the one that a bracket closes. */
+const OPEN_LOOK = 8;
+/** A half-open interval is not longer, in atoms. */
+const INTERVAL_MAX = 14;
+
+/** Index of an opening bracket's atom → index of the closing one's. A bracket without is left out. */
+function pairBrackets(atoms: readonly Atom[]): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  atoms.forEach(({ kind, text }, at) => {
+    if (kind !== 'sign') return;
+    if (CLOSER[text] !== undefined) open.push(at);
+    else if (/^[)\]}]$/u.test(text)) {
+      const partner = partnerOf(atoms, open, at);
+      if (partner !== undefined) pairs.set(partner, at);
+    }
+  });
+  return pairs;
+}
+
+/** The open bracket that one closes; those opened after it close nowhere, and are forgotten. */
+function partnerOf(atoms: readonly Atom[], open: number[], at: number): number | undefined {
+  const last = open.at(-1);
+  if (last !== undefined && isHalfOpen(atoms, last, at)) return open.pop();
+  for (let depth = 1; depth <= Math.min(open.length, OPEN_LOOK); depth += 1) {
+    const candidate = open.at(-depth) ?? 0;
+    if (CLOSER[atoms[candidate]?.text ?? ''] !== atoms[at]?.text) continue;
+    open.length -= depth;
+    return candidate;
+  }
+  return undefined;
+}
+
+/** `(0,1]` and `[0,1)`: two ends and one comma. */
+function isHalfOpen(atoms: readonly Atom[], open: number, close: number): boolean {
+  const ends = `${atoms[open]?.text ?? ''}${atoms[close]?.text ?? ''}`;
+  if ((ends !== '(]' && ends !== '[)') || close - open > INTERVAL_MAX) return false;
+  const inside = atoms.slice(open + 1, close);
+  return inside.filter(({ text }) => text === ',').length === 1;
 }

@@ -2,7 +2,7 @@
 import type { Atom, AtomKind } from './atoms.ts';
 import { isGreek, roleOf } from './commands.ts';
 import { isEnglish } from './english.ts';
-import { splitWord } from './segment.ts';
+import { splitWord } from './glued-words.ts';
 
 /** How much of the text after a word is looked at. */
 const AHEAD = 24;

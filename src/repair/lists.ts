@@ -1,6 +1,6 @@
 /** Commas of formulas: lists, and spaces that lost their backslash. */
 import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
-import { operatorOf } from './operators.ts';
+import { operatorOf } from './atoms.ts';
 import { joined, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { termAt } from './terms.ts';
 

@@ -5,9 +5,9 @@ import { braceAt } from './braces.ts';
 import { isAuthorsLetter, isGreek, isGreekCapital } from './commands.ts';
 import { barsAt, fenceAt, sizedAt } from './fences.ts';
 import { DEPTH_MAX, isSign, isSpace, type Grammar, type ParseContext } from './grammar.ts';
-import { bracketAt } from './rounds.ts';
+import { bracketAt } from './brackets.ts';
 import { MAYBE, NOTHING, part, PROVEN, type ParsedExpression } from './parsed.ts';
-import { tailOf } from './tails.ts';
+import { suffixOf } from './suffixes.ts';
 
 /** Names of functions that are typed as letters. */
 const UPRIGHT =
@@ -27,7 +27,7 @@ export function termAt(
 ): ParsedExpression | undefined {
   let term = baseAt(grammar, at, place);
   for (let count = 0; term !== undefined && count < TAIL_MAX; count += 1) {
-    const longer = tailOf(grammar, term, place);
+    const longer = suffixOf(grammar, term, place);
     if (longer === undefined) return term;
     term = longer === 'identifier' ? undefined : longer;
   }

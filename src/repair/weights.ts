@@ -1,9 +1,8 @@
 /** How much an operator between two terms proves. */
 import type { Atom } from './atoms.ts';
-import { isSign, isSpace, type Grammar } from './grammar.ts';
-import { readsAsLimit, readsAsMember } from './members.ts';
-import { isTelling, operatorOf } from './operators.ts';
-import { NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
+import { isSign, isSpace, type Grammar, afterSpace } from './grammar.ts';
+import { isUnambiguous, operatorOf } from './atoms.ts';
+import { NOTHING, PROVEN, type ParsedExpression, MAYBE } from './parsed.ts';
 
 /** Where the term after an operator was read, with the LaTeX that leads to it. */
 export interface Right {
@@ -60,8 +59,8 @@ function commandWeight(grammar: Grammar, { left, at, operator, right }: Joint): 
   if (/^(?:iff|implies)$/u.test(operator.text) && !glued) return undefined;
   if (operator.text === 'times' && term.tex === 'A' && /: /u.test(left.tex)) return PROVEN;
   if (term.form === 'article' || left.form === 'article')
-    return isTelling(operator) || glued || operator.text === 'in' ? PROVEN : undefined;
-  if (isTelling(operator) || glued) return PROVEN;
+    return isUnambiguous(operator) || glued || operator.text === 'in' ? PROVEN : undefined;
+  if (isUnambiguous(operator) || glued) return PROVEN;
   return figures && operator.text !== 'times' ? undefined : PROVEN;
 }
 
@@ -136,4 +135,64 @@ function isDifference(
 function hyphenFollows({ atoms }: Grammar, term: ParsedExpression): boolean {
   const word = atoms[term.end + 1];
   return isSign(atoms[term.end], '-') && (word?.kind === 'word' || word?.kind === 'run');
+}
+
+/** `the degree of v in G`: the letter before the word at `at` belongs to what is of it. */
+function ofIt(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at - 2]?.kind === 'letter' && atoms[at - 4]?.text === 'of';
+}
+
+/** Nouns that count: before them, `in K` is prose. */
+const COUNTED =
+  /^(?:rounds?|steps?|iterations?|time|queries|episodes?|dimensions?|samples?|bits?|passes|epochs?|stages?|space|memory|calls?|evaluations?|expectation|operations?|variables?|cases?)$/u;
+
+/** `[0,1]`, `\\{\\pm 1\\}`: no preposition comes before it. */
+function isRange({ form, tex }: ParsedExpression): boolean {
+  return form === 'group' && /^(?:\\\{|[[(][^,]+,[^,]+[\])]$)/u.test(tex);
+}
+
+/** `h in H`, `x in R^d`, `t in {1,…}`: a variable, and a set after it. */
+function readsAsMember(
+  grammar: Grammar,
+  left: ParsedExpression,
+  set: ParsedExpression,
+  at: number,
+): boolean {
+  const { atoms } = grammar;
+  const bare = /^[^(=]*$/u.test(left.tex) || isRange(set);
+  const variable = bare && left.form !== 'number' && left.form !== 'run' && !ofIt(atoms, at);
+  const follows = atoms[afterSpace(grammar, set.end)];
+  const counted = follows?.kind === 'word' && COUNTED.test(follows.text);
+  const isSet =
+    (set.form === 'symbol' &&
+      /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
+    isRange(set) ||
+    (set.form === 'group' && !/^[|\\]/u.test(set.tex.replace(/^\\\{/u, ''))) ||
+    (/^(?:[A-Z](?:_|\^|\()|\\(?:Delta|Pi|Phi|Sigma|Lambda|Gamma)\()/u.test(set.tex) &&
+      !/^[OT]\(/u.test(set.tex)) ||
+    (set.form === 'article' && set.tex === 'A');
+  const cloud = /^(?:points|set|subset|dataset|collection)$/u.test(atoms[at - 4]?.text ?? '');
+  return (
+    variable &&
+    isSet &&
+    (!counted || set.form === 'group' || /^\\math/u.test(set.tex)) &&
+    !(cloud && /^[A-Z]$/u.test(left.tex))
+  );
+}
+
+/** `n to infty`, `varepsilon to 0`, `q to 2 norm`. */
+function readsAsLimit(
+  grammar: Grammar,
+  left: ParsedExpression,
+  limit: ParsedExpression,
+  at: number,
+): boolean {
+  if (/^-?\\infty|^0$|^0\^/u.test(limit.tex)) return left.weight >= MAYBE || left.form === 'number';
+  if (left.weight === PROVEN && /\//u.test(left.tex) && /^\\[a-z]+(?:\(\w\))?$/u.test(limit.tex))
+    return true;
+  const end = /^([a-zA-Z])(?:\^|_)(?:\{?(?:\*|\\star|\\infty)\}?)$/u.exec(limit.tex)?.[1];
+  if (end !== undefined && left.tex.startsWith(end)) return true;
+  if (/: |\\rightarrow|\\mapsto/u.test(left.tex)) return true;
+  const follows = grammar.atoms[afterSpace(grammar, limit.end)];
+  return at > 0 && follows?.kind === 'word' && /^(?:norm|operator)s?$/u.test(follows.text);
 }

@@ -4,7 +4,7 @@ import type { Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { readPage } from '../mdx/index.ts';
 import { renderAbstract, renderTitle } from '../render/index.ts';
-import { countWords, type WordCount } from '../related/index.ts';
+import { countTerms, type TermCount } from '../related/index.ts';
 import { plainText } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
 import { topicSlugs } from '../topics/index.ts';
@@ -27,7 +27,7 @@ export interface PaperBody {
   /** The abstract in plain text, formulas in Unicode. */
   readonly abstractText: string;
   /** The words of title and abstract that papers are compared by. */
-  readonly words: readonly WordCount[];
+  readonly words: readonly TermCount[];
   /** What was repaired in its formulas. */
   readonly repairs: readonly RepairNote[];
   /** Other wordings of the title or the abstract among its sources. */
@@ -67,8 +67,8 @@ function bodyOf(paper: Frontmatter, abstract: Abstract): PaperBody {
 }
 
 /** The title of an untitled paper is its abstract's first words, which are counted already. */
-function wordsOf({ title, untitled }: Frontmatter, abstract: Abstract): readonly WordCount[] {
-  return countWords(untitled ? '' : prose([parseTitle(title)]), prose(abstract));
+function wordsOf({ title, untitled }: Frontmatter, abstract: Abstract): readonly TermCount[] {
+  return countTerms(untitled ? '' : prose([parseTitle(title)]), prose(abstract));
 }
 
 /** What a text says in words; the letters of formulas mean something else in every paper. */

@@ -8,7 +8,7 @@ import {
   type RepairMark,
   type RepairMarks,
 } from '../render/index.ts';
-import { formulasIn } from '../text/formulas-in.ts';
+import { formulasIn } from '../text/plain.ts';
 import { counted } from './figures.ts';
 
 interface Repair extends Pick<Reconstructed, 'seen' | 'shown' | 'lossy' | 'because'> {

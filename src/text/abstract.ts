@@ -1,7 +1,7 @@
 import type { Abstract, Inline } from '../model/abstract.ts';
-import { ABSTRACT_MAX, BRACE_DEPTH_MAX, cutText } from './caps.ts';
+import { ABSTRACT_MAX, BRACE_DEPTH_MAX, cutText } from './limits.ts';
 import { findFormulas } from './delimiters.ts';
-import { amountIn, asPlainText, excessOf, excessOfFormula } from './excess.ts';
+import { amountIn, asPlainText, overLimit, formulaOverLimit } from './limits.ts';
 import { parseProse } from './prose.ts';
 import { joinSpans, type Span } from './span.ts';
 import { tidyAbstract } from './tidy.ts';
@@ -46,7 +46,7 @@ export function parseAbstract(raw: string, options: AbstractOptions = {}): Parse
 /** A formula over the caps as its source; any other span as it is. */
 function withinCaps(span: Span, notes: string[]): Span {
   const { node } = span;
-  const why = node.type === 'formula' ? excessOfFormula(node.tex) : undefined;
+  const why = node.type === 'formula' ? formulaOverLimit(node.tex) : undefined;
   if (node.type !== 'formula' || why === undefined) return span;
   notes.push(`A formula is ${why} and shown as its source: ${node.tex.slice(0, 60)}…`);
   return { ...span, node: { type: 'code', value: node.tex } };
@@ -54,7 +54,7 @@ function withinCaps(span: Span, notes: string[]): Span {
 
 /** An abstract that holds too much, as plain text; any other as it is. */
 function withinPage(abstract: Abstract, notes: string[]): Abstract {
-  const excess = excessOf(amountIn(abstract));
+  const excess = overLimit(amountIn(abstract));
   if (excess === undefined) return abstract;
   notes.push(excess);
   return tidyAbstract(asPlainText(abstract));

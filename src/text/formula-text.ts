@@ -1,5 +1,5 @@
 /** Formulas as readable Unicode: for titles in tabs and feeds, for slugs and for the search index. */
-import { BRACE_DEPTH_MAX, braceDepth } from './caps.ts';
+import { BRACE_DEPTH_MAX, braceDepth } from './limits.ts';
 import {
   MATH_ACCENTS,
   MATH_FONTS,

@@ -1,4 +1,5 @@
-import type { Abstract, Inline } from '../model/abstract.ts';
+/** Reads what inline content holds: its plain text, its TeX source, its formulas. */
+import type { Abstract, Inline, Formula } from '../model/abstract.ts';
 import { formulaText } from './formula-text.ts';
 
 /**
@@ -29,4 +30,23 @@ function plainInline(inline: Inline): string {
     case 'link':
       return plainText(inline.children);
   }
+}
+
+/** What an inline says, as text: a formula between its dollars, an address after what it is under. */
+export function sourceOf(inline: Inline): string {
+  if (inline.type === 'text' || inline.type === 'code') return inline.value;
+  if (inline.type === 'formula') {
+    const dollars = inline.display ? '$$' : '$';
+    return dollars + inline.tex + dollars;
+  }
+  const text = inline.children.map(sourceOf).join('');
+  return inline.type === 'link' && text !== inline.url ? `${text} (${inline.url})` : text;
+}
+
+/** The formulas of a title or a paragraph in reading order, those within emphasis and links too. */
+export function formulasIn(inlines: readonly Inline[]): readonly Formula[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'formula') return [inline];
+    return 'children' in inline ? formulasIn(inline.children) : [];
+  });
 }

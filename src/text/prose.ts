@@ -1,6 +1,6 @@
 /** Reads TeX as authors type it in running text: accents, escapes, fonts, quotes, groups. */
 import type { Inline } from '../model/abstract.ts';
-import { pairBraces } from './braces.ts';
+import { BRACE_DEPTH_MAX } from './limits.ts';
 import { commandAt, groupAt } from './command.ts';
 import type { Piece, Reader } from './reader.ts';
 import type { Span } from './span.ts';
@@ -96,4 +96,30 @@ function strongAt(reader: Reader, at: number, end: number): Piece | undefined {
   const tight = !/\s/u.test(raw.charAt(at + 2) + raw.charAt(close - 1));
   if (!tight || /[\w*]/u.test(raw.charAt(close + 2))) return undefined;
   return { inlines: [{ type: 'strong', children: reader.read(at + 2, close) }], end: close + 2 };
+}
+
+/** Which `{` is closed by which `}`, both as offsets in the raw text. */
+interface Braces {
+  readonly closing: ReadonlyMap<number, number>;
+  /** Braces nested deeper than the cap are no groups, but text. */
+  readonly tooDeep: boolean;
+}
+
+/** Pairs the braces of a raw text outside the given spans; an escaped brace is none. */
+function pairBraces(raw: string, spans: ReadonlyMap<number, Span>): Braces {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  let tooDeep = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const span = spans.get(at);
+    const char = raw[at];
+    if (span !== undefined) at = span.end - 1;
+    else if (char === '\\') at += 1;
+    else if (char === '{') tooDeep = open.push(at) > BRACE_DEPTH_MAX || tooDeep;
+    else if (char === '}') {
+      const start = open.pop();
+      if (start !== undefined && open.length < BRACE_DEPTH_MAX) closing.set(start, at);
+    }
+  }
+  return { closing, tooDeep };
 }

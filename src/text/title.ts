@@ -1,5 +1,5 @@
 import type { Inline } from '../model/abstract.ts';
-import { cutText, TITLE_MAX } from './caps.ts';
+import { cutText, TITLE_MAX } from './limits.ts';
 import { findFormulas } from './delimiters.ts';
 import { parseProse } from './prose.ts';
 import { joinSpans } from './span.ts';

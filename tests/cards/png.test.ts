@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { cardPng } from '../../src/cards/index.ts';
-import { palettePng } from '../../src/cards/palette-png.ts';
+import { palettePng } from '../../src/cards/raster.ts';
 import { card, draw } from './card.ts';
 
 const LONG_TITLE = 'A Title of Many Words about the Convergence of Stochastic Methods, '.repeat(4);

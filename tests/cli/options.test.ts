@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseOptions, wholeNumberOption } from '../../src/cli/options.ts';
-import { portsToTry } from '../../src/cli/ports.ts';
+import { portsToTry } from '../../src/cli/common-options.ts';
 
 describe('an option of several values', () => {
   const table = { bib: { value: 'FILE…', many: true, help: '' }, verbose: { help: '' } } as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dedupe } from '../../src/dedupe/index.ts';
 import { hasStrippedAbstract } from '../../src/model/entry.ts';
-import { damage } from '../../src/repair/damage.ts';
+import { damage } from '../../src/repair/damaged-formulas.ts';
 import { abstractOf, entry, groupsOf, NO_OVERRIDES, place, seedEntries } from './entries.ts';
 
 const decided = dedupe(seedEntries, NO_OVERRIDES);

@@ -5,7 +5,7 @@ import type { ExportRecord } from '../../src/export/index.ts';
 import { readPage } from '../../src/mdx/index.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { Inline } from '../../src/model/abstract.ts';
-import { sourceOf } from '../../src/text/source.ts';
+import { sourceOf } from '../../src/text/plain.ts';
 import { parseTitle } from '../../src/text/title.ts';
 import { abstracts, texts } from '../support/abstracts.ts';
 import { isOneEntry, readCitations } from '../support/citations.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/mdx/index.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { reportSchema } from '../../src/model/report.ts';
-import { damage } from '../../src/repair/damage.ts';
+import { damage } from '../../src/repair/damaged-formulas.ts';
 import { slugify } from '../../src/text/slug.ts';
 import { madeUpPapers, writeAuthorProfile, writePaperSearch } from '../support/captures.ts';
 import { type Captures, run } from './library.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherWordings } from '../../src/ingest/wordings.ts';
-import { damage } from '../../src/repair/damage.ts';
+import { damage } from '../../src/repair/damaged-formulas.ts';
 import { entry, type EntryPart } from '../dedupe/entries.ts';
 
 const TEXT = 'We show that $\\kappa \\le \\sqrt{T}$ holds for all $T$.';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inside, overlap } from '../../src/pictures/box.ts';
+import { inside, boxesOverlap } from '../../src/pictures/box.ts';
 import { setLabels } from '../../src/pictures/labels.ts';
 
 const view = { width: 1000, height: 860 };
@@ -22,7 +22,7 @@ describe('labels of a picture', () => {
         const pairs = boxes.flatMap((box, index) =>
           boxes.slice(index + 1).map((other) => [box, other] as const),
         );
-        expect(pairs.some(([box, other]) => overlap(box, other))).toBe(false);
+        expect(pairs.some(([box, other]) => boxesOverlap(box, other))).toBe(false);
       }),
       { numRuns: 60 },
     );

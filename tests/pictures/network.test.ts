@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inside, overlap } from '../../src/pictures/box.ts';
+import { inside, boxesOverlap } from '../../src/pictures/box.ts';
 import { drawNetwork } from '../../src/pictures/network.ts';
 import type { Tie } from '../../src/pictures/network.ts';
 
@@ -64,7 +64,7 @@ describe('a network of co-authors', () => {
     expect([...boxes, ...dots].every((box) => inside(box, view))).toBe(true);
     boxes.forEach((box, index) => {
       const others = [...boxes.slice(index + 1), ...dots];
-      expect(others.filter((other) => overlap(box, other))).toEqual([]);
+      expect(others.filter((other) => boxesOverlap(box, other))).toEqual([]);
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, neighboursIn, vectorBuilder } from '../../src/related/index.ts';
+import { countTerms, neighboursIn, vectorBuilder } from '../../src/related/index.ts';
 import { wordsIn } from '../../src/related/tf-idf.ts';
 import { wording } from '../dedupe/entries.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
@@ -12,7 +12,7 @@ interface Text {
 
 function neighboursOf(papers: readonly Text[], id: string, cosine = 0.15, count = 5) {
   const builder = vectorBuilder();
-  for (const { id: other, title = '', text } of papers) builder.add(other, countWords(title, text));
+  for (const { id: other, title = '', text } of papers) builder.add(other, countTerms(title, text));
   return neighboursIn(builder.finish())(id, { count, cosine });
 }
 

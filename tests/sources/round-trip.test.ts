@@ -14,7 +14,7 @@ import {
   type CaptureWriter,
   type MadeUpPaper,
 } from '../support/captures.ts';
-import { damage } from '../../src/repair/damage.ts';
+import { damage } from '../../src/repair/damaged-formulas.ts';
 
 const YEAR = 2026;
 /** Below two pairs and an invitation, a search has nothing that tells it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/entry.ts';
 import { textSource } from '../../src/model/source.ts';
-import { damage } from '../../src/repair/damage.ts';
+import { damage } from '../../src/repair/damaged-formulas.ts';
 import { readSource } from '../../src/sources/index.ts';
 import { isStripped } from '../../src/sources/listings/stripped.ts';
 import { madeUpPapers, writeDailyPapers, writePaperSearch } from '../support/captures.ts';

@@ -1,6 +1,6 @@
 /** Writers of captures: listing pages of made-up papers, in each of the formats. */
 import { readFileSync } from 'node:fs';
-import { damage } from '../../src/repair/damage.ts';
+import { damage } from '../../src/repair/damaged-formulas.ts';
 
 /** A paper that nobody wrote. */
 export interface MadeUpPaper {

@@ -1,7 +1,7 @@
 /** How the formulas of an abstract fare where nothing damaged it. */
 import { formulaError } from '../../render/index.ts';
 import { parseAbstract } from '../../text/abstract.ts';
-import { formulasIn } from '../../text/formulas-in.ts';
+import { formulasIn } from '../../text/plain.ts';
 import { mathml } from './mathml.ts';
 
 /** A formula that is not typeset as its author meant it, and why. */

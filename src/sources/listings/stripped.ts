@@ -14,7 +14,7 @@ const INTACT_SHARE = 0.1;
  * Whether texts of one listing are stripped of their TeX, where the pages of its kind do that:
  * unless enough of them show intact formulas. A text of such a page has neither dollars nor
  * commands with arguments left, but may have bare commands that stood outside dollars
- * (`src/repair/damage.ts` is the rule).
+ * (`src/repair/damaged-formulas.ts` is the rule).
  */
 export function isStripped(texts: readonly string[]): boolean {
   const intact = texts.filter((text) => IN_DOLLARS.test(text) || IN_BACKSLASHES.test(text));

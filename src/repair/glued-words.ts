@@ -8,8 +8,8 @@ import {
   overLine,
   readsAsChain,
   readsAsRelation,
-  type Around,
-} from './ahead.ts';
+  type WordContext,
+} from './word-context.ts';
 import { isEnglish } from './english.ts';
 
 /** A longer word is no formula, whatever it holds. */
@@ -30,7 +30,7 @@ const GLUED: ReadonlySet<string> = new Set(
  * The commands and letters that a word is made of; undefined where it is a word.
  * @param word Letters of ASCII.
  */
-export function splitWord(word: string, around: Around): readonly string[] | undefined {
+export function splitWord(word: string, around: WordContext): readonly string[] | undefined {
   const element = elementOf(word, around) ?? raisedTo(word, around);
   if (element !== undefined) return element;
   if (word.length === 1 || roleOf(word) !== undefined) return [word];
@@ -51,14 +51,14 @@ export function splitWord(word: string, around: Around): readonly string[] | und
 }
 
 /** `sin S`, `min[0,1]`: what reads as a function, before what only a set can be. */
-function elementOf(word: string, { after }: Around): readonly string[] | undefined {
+function elementOf(word: string, { after }: WordContext): readonly string[] | undefined {
   const member =
     (word === 'sin' && MEMBER_OF.test(after)) || (/^[ms]in$/u.test(word) && INTERVAL.test(after));
   return member ? [word.charAt(0), 'in'] : undefined;
 }
 
 /** `^nsubseteq`: as TeX does, a script takes one letter. */
-function raisedTo(word: string, { before }: Around): readonly string[] | undefined {
+function raisedTo(word: string, { before }: WordContext): readonly string[] | undefined {
   const rest = word.slice(1);
   return word.startsWith('n') && /[\^_]$/u.test(before) && roleOf(rest) === 'relation'
     ? ['n', rest]
@@ -66,7 +66,7 @@ function raisedTo(word: string, { before }: Around): readonly string[] | undefin
 }
 
 /** `nlog n`, `loglog n`, `Olp {`: too short to prove anything, but for what comes next. */
-function beforeOperand(word: string, { after }: Around): readonly string[] | undefined {
+function beforeOperand(word: string, { after }: WordContext): readonly string[] | undefined {
   if (/^(?![bv]log)[A-Za-z](?:log|ln)$/u.test(word) && /^(?:\(| [b-z](?![a-zA-Z]))/u.test(after))
     return [word.charAt(0), word.slice(1)];
   if (/^[A-Z]lp$/u.test(word) && operandIn(after)) return [word.charAt(0), 'lp'];
@@ -91,7 +91,7 @@ function isCompound(word: string): boolean {
 }
 
 /** `x^top`, `theta_0genu_h`: what no English word touches. */
-function isScripted({ before, after }: Around): boolean {
+function isScripted({ before, after }: WordContext): boolean {
   return /[\^_]$/u.test(before) || (/[\d}]$/u.test(before) && /^[\^_]/u.test(after));
 }
 
@@ -152,7 +152,7 @@ function priceOf(piece: string): number {
 }
 
 /** Whether a cutting holds enough commands, and few enough loose letters, to be no word. */
-function proves(pieces: readonly string[], around: Around): boolean {
+function proves(pieces: readonly string[], around: WordContext): boolean {
   const touched = /[\^_})]$/u.test(around.before) || /^[\^_]/u.test(around.after);
   const commands = pieces.filter((piece) => piece.length > 1);
   const loose = pieces.length - commands.length;

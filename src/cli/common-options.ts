@@ -1,4 +1,5 @@
 /** Options that several commands take, said in the same words. */
+import { wholeNumberOption } from './options.ts';
 
 /** Where captures come from, and where pages go. */
 export const FOLDERS = {
@@ -18,3 +19,17 @@ export const SITE = {
 export const PORT = {
   port: { value: 'N', help: 'Port; 0 for any free one (4321, or the next that is free).' },
 } as const;
+
+const USUAL_PORT = 4321;
+const NEXT_PORTS = 10;
+
+/**
+ * The ports to try: the one that was asked for, or the usual one and those after it.
+ *
+ * @param given `--port` as typed
+ * @throws {UsageError} where it is no port number
+ */
+export function portsToTry(given: string | undefined): readonly number[] {
+  if (given !== undefined) return [wholeNumberOption('port', given, [0, 65_535])];
+  return Array.from({ length: NEXT_PORTS }, (_, index) => USUAL_PORT + index);
+}

@@ -1,9 +1,8 @@
 /** Terms joined by an operator or a colon. */
 import type { Atom } from './atoms.ts';
-import { applied } from './functions.ts';
 import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
 import { extended, gluedTex, joined, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
-import { termAt } from './terms.ts';
+import { termAt, isBareFunction } from './terms.ts';
 import { weightOf, type Right } from './weights.ts';
 
 /** The operator at `at`, written out, and the term that it leads to. */
@@ -100,4 +99,31 @@ function afterProduct(grammar: Grammar, end: number): number {
     at = afterSpace(grammar, factor.end);
   }
   return at;
+}
+
+/** Functions of functions: `log log log n`. */
+const FUNCTIONS_MAX = 4;
+
+/** `log n`, `log log T`, `log (1+x)`. */
+export function argumentOf(
+  grammar: Grammar,
+  left: ParsedExpression,
+  depth = 0,
+): ParsedExpression | undefined {
+  if (depth > FUNCTIONS_MAX) return undefined;
+  const at = afterSpace(grammar, left.end);
+  const next = termAt(grammar, at, TOP);
+  if (next === undefined || next.form === 'run') return undefined;
+  // The article is small within a sentence: `det A`.
+  if (next.form === 'article' && !(next.tex === 'A' && /^\\(?:det|ker)$/u.test(left.tex)))
+    return undefined;
+  const term = isBareFunction(next) ? argumentOf(grammar, next, depth + 1) : next;
+  if (term === undefined) return undefined;
+  const tex = at > left.end ? ` ${term.tex}` : term.tex;
+  return joined(left, { ...term, tex }, PROVEN, 'expression');
+}
+
+/** A function with its argument, any other term as it is; undefined for a function without one. */
+export function applied(grammar: Grammar, term: ParsedExpression): ParsedExpression | undefined {
+  return isBareFunction(term) ? argumentOf(grammar, term) : term;
 }

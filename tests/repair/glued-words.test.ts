@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitWord } from '../../src/repair/segment.ts';
+import { splitWord } from '../../src/repair/glued-words.ts';
 
 const split = (word: string, after = ' ', before = ' '): string | undefined =>
   splitWord(word, { before, after })?.join(' ');

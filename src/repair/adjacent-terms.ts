@@ -1,14 +1,17 @@
 /** Terms side by side, a space between or none. */
 import type { Atom } from './atoms.ts';
 import { isDistinctive, isGreek } from './commands.ts';
-import { applied, argumentOf } from './functions.ts';
+import { applied, argumentOf } from './operations.ts';
 import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
-import { operatorOf } from './operators.ts';
+import { operatorOf } from './atoms.ts';
 import { extended, joined, MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { isBareFunction, termAt } from './terms.ts';
 
 /** What touches a term: `2k`, `)(`, glued commands. */
-export function touching(grammar: Grammar, left: ParsedExpression): ParsedExpression | undefined {
+export function withTouchingTerm(
+  grammar: Grammar,
+  left: ParsedExpression,
+): ParsedExpression | undefined {
   const { atoms } = grammar;
   const next = atoms[left.end];
   if (next === undefined || left.form === 'article') return undefined;
@@ -35,7 +38,7 @@ function isUnit({ atoms, known }: Grammar, { kind, text }: Atom, at: number): bo
 }
 
 /** What stands beside a term, a space between: `d log T`, `kappa d`, `O (n)`. */
-export function besideSpace(
+export function withSpacedTerm(
   grammar: Grammar,
   left: ParsedExpression,
   at: number,
@@ -49,7 +52,7 @@ export function besideSpace(
   if (term === undefined || (term.form === 'run' && !isImage(left, term))) return undefined;
   if (term.form === 'number' && left.form !== 'function') return undefined;
   const right = applied(grammar, term);
-  if (right === undefined || !standsBeside(grammar, left, right, next)) return undefined;
+  if (right === undefined || !belongTogether(grammar, left, right, next)) return undefined;
   return joined(left, { ...right, tex: ` ${right.tex}` }, PROVEN, 'expression');
 }
 
@@ -71,7 +74,7 @@ const REACH = 60;
 const AWAITS_TERM =
   /\\(?:sum|prod|int|min|max|sup|inf|lim|limsup|liminf|argmin|argmax|nabla|partial)(?![a-z])[^=<>]*$/u;
 
-function standsBeside(
+function belongTogether(
   grammar: Grammar,
   left: ParsedExpression,
   right: ParsedExpression,

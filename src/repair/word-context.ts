@@ -3,7 +3,7 @@ import { isGreek, roleOf } from './commands.ts';
 import { isEnglish } from './english.ts';
 
 /** What stands around a word. */
-export interface Around {
+export interface WordContext {
   /** The character before it, `''` at the start. */
   readonly before: string;
   /** Some of the text after it. */
@@ -11,7 +11,10 @@ export interface Around {
 }
 
 /** `bin [0,1]`, `kin {1,…}`: an English word, but for the set that follows it. */
-export function membership(word: string, { before, after }: Around): readonly string[] | undefined {
+export function membership(
+  word: string,
+  { before, after }: WordContext,
+): readonly string[] | undefined {
   if (word === 'amid' && before === '(' && /^ [a-z]\)/u.test(after)) return ['a', 'mid'];
   const element = /^([a-zA-HJ-Z])in$/u.exec(word)?.[1];
   if (element === undefined) return undefined;
@@ -26,7 +29,7 @@ export function membership(word: string, { before, after }: Around): readonly st
 const RARE = /^(i|e|u|o|mu|pi|eta|[sS](?=t)|i(?=gg))(ne|le|ge|times|gg)$/u;
 
 /** `ine j`, `mule 1`: a rare word, and one letter or figure after it. */
-export function comparison(word: string, { after }: Around): readonly string[] | undefined {
+export function comparison(word: string, { after }: WordContext): readonly string[] | undefined {
   const [, left = '', relation = ''] = RARE.exec(word) ?? [];
   const compares = relation !== '' && !/^(?:one|ole|pine|pige)$/u.test(word);
   return compares && /^ ?(?:\d|[a-zA-Z](?![a-zA-Z]))/u.test(after) ? [left, relation] : undefined;
@@ -60,7 +63,7 @@ export function readsAsRelation(pieces: readonly string[], after: string): boole
 }
 
 /** `timeslog k`, `rllmin{`, `xgetau`, `zletilde m`, `geqdotsgeqmu_K`: an operator, and what it leads to. */
-export function readsAsChain(pieces: readonly string[], { before, after }: Around): boolean {
+export function readsAsChain(pieces: readonly string[], { before, after }: WordContext): boolean {
   const commands = /^[a-zA-Z]$/u.test(pieces[0] ?? '') ? pieces.slice(1) : pieces;
   const roles = commands.map((name) => (isGreek(name) ? 'letter' : roleOf(name)));
   if (roles.includes(undefined) || commands.some((name) => /^(?:in|to)$/u.test(name))) return false;
@@ -89,7 +92,10 @@ const BETWEEN_CAPITALS =
   /^([A-Z]{1,6})(neq?|leq?|geq?|n?subseteq|n?subset|equiv|cong|cup|cap|times|oplus|otimes)([A-Z]{0,6})$/u;
 
 /** The names and the relation of `PneNP`, letter by letter. */
-export function betweenCapitals(word: string, { after }: Around): readonly string[] | undefined {
+export function betweenCapitals(
+  word: string,
+  { after }: WordContext,
+): readonly string[] | undefined {
   const [, left, relation, right] = BETWEEN_CAPITALS.exec(word) ?? [];
   if (left === undefined || relation === undefined || right === undefined) return undefined;
   if (right === '' && (left.length < 2 || !operandIn(after))) return undefined;
@@ -97,7 +103,10 @@ export function betweenCapitals(word: string, { after }: Around): readonly strin
 }
 
 /** `{dover 2}`, `{nchoose k}`: what is over and under a line, in braces. */
-export function overLine(word: string, { before, after }: Around): readonly string[] | undefined {
+export function overLine(
+  word: string,
+  { before, after }: WordContext,
+): readonly string[] | undefined {
   const [, upper = '', infix = ''] = /^([a-zA-Z])(over|choose)$/u.exec(word) ?? [];
   return infix !== '' && before === '{' && /^ ?\w+\}/u.test(after) ? [upper, infix] : undefined;
 }
