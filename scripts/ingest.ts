@@ -9,10 +9,10 @@ await runScript({
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');
     const { projectPath } = await import('../src/publish/project.ts');
-    const { tellIngested } = await import('../src/publish/tell.ts');
+    const { printIngested } = await import('../src/publish/print-problems.ts');
     const ingested = await progress.phase('Ingest', () =>
       ingestFolder(projectPath(values.seeds, 'seeds'), projectPath(values.content, 'content')),
     );
-    return tellIngested(ingested, progress.say) ? 0 : 3;
+    return printIngested(ingested, progress.say) ? 0 : 3;
   },
 });

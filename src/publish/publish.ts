@@ -7,7 +7,7 @@ import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
 import { loadSettings, projectPath } from './project.ts';
 import type { GivenSettings } from './project.ts';
-import { tellIngested, tellProblems } from './tell.ts';
+import { printIngested, printProblems } from './print-problems.ts';
 
 /** Options as typed; what is left out has its usual value. */
 export interface PublishOptions extends GivenSettings {
@@ -41,13 +41,13 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   let whole = true;
   if (options.ingest) {
     const seeds = projectPath(options.seeds, 'seeds');
-    whole = tellIngested(
+    whole = printIngested(
       await notice.phase('Ingest', () => ingestFolder(seeds, content)),
       notice.say,
     );
   }
   const site = await buildSite({ content, out, settings }, notice);
-  tellProblems(site.setAside, notice.say);
+  printProblems(site.setAside, notice.say);
   notice.say(`${site.papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
   if (options.portable) {
     await notice.phase('Portable copy', () => buildPortable({ out, settings }));

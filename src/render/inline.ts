@@ -2,7 +2,6 @@ import type { Abstract, Formula, Inline } from '../model/abstract.ts';
 import { isTex } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
 import { isSafeUrl } from '../text/url.ts';
-import { partText } from './cling.ts';
 import { escapeHtml } from './escape.ts';
 import { renderFormula, renderSource } from './formula.ts';
 import { markRepaired, type RepairMark } from './repaired.ts';
@@ -28,13 +27,13 @@ function renderInlines(inlines: readonly Inline[], repairs: RepairMarks): string
       if (inline.type === 'text') return escapeHtml(partText(inlines, at).rest);
       if (inline.type !== 'formula') return renderInline(inline, repairs);
       const formula = markRepaired(renderFormula(inline.tex, inline.display), repairs.get(inline));
-      return held(partText(inlines, at - 1).tail, formula, partText(inlines, at + 1).head);
+      return unbroken(partText(inlines, at - 1).tail, formula, partText(inlines, at + 1).head);
     })
     .join('');
 }
 
-/** A formula and what clings to it, in a box that no line breaks but inside the formula. */
-function held(before: string, formula: string, after: string): string {
+/** A formula and the text that must stay with it, in a box that no line breaks but inside the formula. */
+function unbroken(before: string, formula: string, after: string): string {
   if (before + after === '') return formula;
   return `<span class="held">${escapeHtml(before)}${formula}${escapeHtml(after)}</span>`;
 }
@@ -60,4 +59,34 @@ function renderInline(
 /** A link; an address that is none of ours leaves its text. */
 function renderLink(url: string, content: string): string {
   return isSafeUrl(url) ? `<a href="${escapeHtml(url)}">${content}</a>` : content;
+}
+
+/** A text in three: what must stay with the formula before it, the rest, what must stay with the one after. */
+interface TextParts {
+  readonly head: string;
+  readonly rest: string;
+  readonly tail: string;
+}
+
+/** After a formula: a dash, or what stands there up to a dash or space (`th`, `).`). */
+const HEAD = /^(?:[-–—]|[^\s–—-]{1,8})/u;
+/** Before a formula: opening signs and figures (`(`, `2`). */
+const TAIL = /[([{“‘"'«\p{N}]{1,8}$/u;
+
+/**
+ * What must stay on one line with the formulas next to a text. Browsers may break a line on either side of a box,
+ * and a formula is set as boxes: a comma or `-optimal` would begin a line.
+ */
+function partText(inlines: readonly Inline[], at: number): TextParts {
+  const inline = inlines[at];
+  if (inline?.type !== 'text') return { head: '', rest: '', tail: '' };
+  const head = isInline(inlines[at - 1]) ? (HEAD.exec(inline.value)?.[0] ?? '') : '';
+  const after = inline.value.slice(head.length);
+  const tail = isInline(inlines[at + 1]) ? (TAIL.exec(after)?.[0] ?? '') : '';
+  return { head, rest: after.slice(0, after.length - tail.length), tail };
+}
+
+/** Whether there is a formula, and not on a line of its own. */
+function isInline(inline: Inline | undefined): boolean {
+  return inline?.type === 'formula' && !inline.display;
 }

@@ -77,7 +77,7 @@ function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): readonl
     .slice(0, NAMES_MAX)
     .map((name) => person(name, pageOf(name)));
   const note = authorsNote(paper, NAMES_MAX);
-  const rest = named.length === 0 && note === '' ? 'Not named in the source' : note;
+  const rest = named.length === 0 && note === '' ? 'Authors not listed in our sources' : note;
   return rest === '' ? named : [...named, person(rest)];
 }
 

@@ -1,10 +1,16 @@
 /** A paper and its authors in one line of plain text. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
+import { plainText } from '../text/plain.ts';
+import { parseTitle } from '../text/title.ts';
 import { counted } from './figures.ts';
-import { titleText } from './title.ts';
 
 /** Names shown in a list before it says how many follow. */
 export const NAMES_SHOWN = 5;
+
+/** A title in plain text: `$O(1/T)$` becomes `O(1/T)`. */
+export function titleText(title: string): string {
+  return plainText(parseTitle(title));
+}
 
 /** What is to be said after the first `shown` names of a paper, or in their place. */
 export function authorsNote(paper: Frontmatter, shown: number): string {
@@ -16,7 +22,7 @@ export function authorsNote(paper: Frontmatter, shown: number): string {
 
 function unnamed({ authorCount, organisation }: Frontmatter): string {
   if (authorCount !== undefined)
-    return `${counted(authorCount, 'author')}, not named in the source`;
+    return `${counted(authorCount, 'author')}, not listed in our sources`;
   return organisation ?? '';
 }
 

@@ -2,7 +2,7 @@
 import type { Frontmatter } from '../model/paper.ts';
 import type { Library } from './library.ts';
 import { neighboursAmong } from './neighbours.ts';
-import { titleText } from './title.ts';
+import { titleText } from './naming.ts';
 import { urls } from './urls.ts';
 
 /** A related paper as a page shows it. */

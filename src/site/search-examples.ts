@@ -1,7 +1,7 @@
 /** Queries that a library answers, to show what its search understands. */
 import type { Frontmatter } from '../model/paper.ts';
 import { paperBody } from './records.ts';
-import { titleText } from './title.ts';
+import { titleText } from './naming.ts';
 
 export interface SearchExample {
   readonly query: string;

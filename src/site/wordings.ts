@@ -4,7 +4,7 @@ import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter, PaperSource } from '../model/paper.ts';
 import { parseAbstract } from '../text/abstract.ts';
 import { plainText } from '../text/plain.ts';
-import { titleText } from './title.ts';
+import { titleText } from './naming.ts';
 
 /** A stretch of another wording: in both, only on this page, or only in the other. */
 interface WordingPart {

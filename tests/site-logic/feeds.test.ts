@@ -78,8 +78,8 @@ describe('a feed', () => {
   });
 
   it.each([
-    [{}, ['Not named in the source']],
-    [{ authorCount: 5 }, ['5 authors, not named in the source']],
+    [{}, ['Authors not listed in our sources']],
+    [{ authorCount: 5 }, ['5 authors, not listed in our sources']],
     [{ organisation: 'Lab' }, ['Lab']],
     [{ authors: ['A'], authorsTruncated: true as const }, ['A', 'and others']],
   ])('names an author for a paper with %o', (fields, names) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dayAndMonth, longDate, monthName } from '../../src/site/dates.ts';
 import { counted } from '../../src/site/figures.ts';
 import { pageNumbers, pageParam, pagesOf } from '../../src/site/paging.ts';
-import { placesOf, stretchesOf } from '../../src/site/stretches.ts';
+import { groupStarts, dateGroups } from '../../src/site/date-groups.ts';
 import { yearsOf } from '../../src/site/years.ts';
 import { paper } from './paper.ts';
 
@@ -44,17 +44,17 @@ test('years run from the newest, and undated papers come last', () => {
     ['2025', 2],
     ['undated', 1],
   ]);
-  expect(stretchesOf(papers, 'months').map(({ anchor, name }) => [anchor, name])).toEqual([
+  expect(dateGroups(papers, 'months').map(({ anchor, name }) => [anchor, name])).toEqual([
     ['y2026-01', 'January 2026'],
     ['y2025-12', 'December 2025'],
-    ['undated', 'No date in any source'],
+    ['undated', 'Undated'],
   ]);
 });
 
 test('papers of which the month is not known stand under their year', () => {
   const papers = ['2026-02', '2026-01-20', '2026', '2025'].map((date) => paper({ id: date, date }));
   const named = (by: 'months' | 'months of a year') =>
-    stretchesOf(papers, by).map(({ anchor, name }) => [anchor, name]);
+    dateGroups(papers, by).map(({ anchor, name }) => [anchor, name]);
   expect(named('months')).toEqual([
     ['y2026-02', 'February 2026'],
     ['y2026-01', 'January 2026'],
@@ -86,18 +86,22 @@ test('counts come with their unit and with commas', () => {
 test('a long list says on which page each year begins', () => {
   const dates = ['2026-03-01', '2025-09-01', '2025-05-01', '2025-01-01', '2024-01-01', undefined];
   const papers = dates.map((date, at) => paper({ id: `p${at}`, ...(date ? { date } : {}) }));
-  expect(placesOf(papers, 2, 'years').map(({ name, page, count }) => [name, page, count])).toEqual([
+  expect(
+    groupStarts(papers, 2, 'years').map(({ name, page, count }) => [name, page, count]),
+  ).toEqual([
     ['2026', 1, 1],
     ['2025', 1, 3],
     ['2024', 3, 1],
-    ['No date in any source', 3, 1],
+    ['Undated', 3, 1],
   ]);
 });
 
-test('a list parted by months says where its years begin by the headings that it has', () => {
+test('a list grouped by months says where its years begin by the headings that it has', () => {
   const dates = ['2026-03-01', '2025-09-01', '2025-05-01'];
   const papers = dates.map((date, at) => paper({ id: `p${at}`, date }));
-  expect(placesOf(papers, 2, 'years', 'months').map(({ name, anchor }) => [name, anchor])).toEqual([
+  expect(
+    groupStarts(papers, 2, 'years', 'months').map(({ name, anchor }) => [name, anchor]),
+  ).toEqual([
     ['2026', 'y2026-03'],
     ['2025', 'y2025-09'],
   ]);
@@ -106,14 +110,14 @@ test('a list parted by months says where its years begin by the headings that it
 test('days get headings where they hold many papers, as in a daily list', () => {
   const onDay = (date: string, count: number) =>
     Array.from({ length: count }, (_, at) => paper({ id: `${date}-${at}`, date }));
-  const [busy] = stretchesOf([...onDay('2026-04-20', 5), ...onDay('2026-04-18', 4)], 'months');
+  const [busy] = dateGroups([...onDay('2026-04-20', 5), ...onDay('2026-04-18', 4)], 'months');
   expect(busy?.days.map(({ name, items }) => [name, items.length])).toEqual([
     ['20 April 2026', 5],
     ['18 April 2026', 4],
   ]);
-  const [vague] = stretchesOf([...onDay('2026-04-20', 5), ...onDay('2026-04', 4)], 'months');
+  const [vague] = dateGroups([...onDay('2026-04-20', 5), ...onDay('2026-04', 4)], 'months');
   expect(vague?.days.map(({ name }) => name)).toEqual(['20 April 2026', 'Day not given']);
-  expect(stretchesOf(onDay('2026-04', 9), 'months')[0]?.days).toEqual([]);
-  const [quiet] = stretchesOf([...onDay('2026-04-20', 1), ...onDay('2026-04-18', 2)], 'months');
+  expect(dateGroups(onDay('2026-04', 9), 'months')[0]?.days).toEqual([]);
+  const [quiet] = dateGroups([...onDay('2026-04-20', 1), ...onDay('2026-04-18', 2)], 'months');
   expect(quiet?.days).toEqual([]);
 });

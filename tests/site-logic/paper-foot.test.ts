@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besideOf } from '../../src/site/beside.ts';
+import { adjacentTo } from '../../src/site/adjacent.ts';
 import { entryPlace } from '../../src/site/merges.ts';
 import { mistakeAddress } from '../../src/site/mistake.ts';
 import { paper } from './paper.ts';
@@ -8,10 +8,10 @@ test('a paper has the papers beside it in the order of the library, and none bey
   const papers = ['a', 'b', 'c'].map((id) => paper({ id }));
   const [a, b, c] = papers;
   if (!a || !b || !c) throw new Error('three papers are needed');
-  expect(besideOf(b, papers)).toEqual({ previous: a, next: c });
-  expect(besideOf(a, papers)).toEqual({ previous: undefined, next: b });
-  expect(besideOf(c, papers)).toEqual({ previous: b, next: undefined });
-  expect(besideOf(paper({ id: 'x' }), papers)).toEqual({ previous: undefined, next: undefined });
+  expect(adjacentTo(b, papers)).toEqual({ previous: a, next: c });
+  expect(adjacentTo(a, papers)).toEqual({ previous: undefined, next: b });
+  expect(adjacentTo(c, papers)).toEqual({ previous: b, next: undefined });
+  expect(adjacentTo(paper({ id: 'x' }), papers)).toEqual({ previous: undefined, next: undefined });
 });
 
 test('a mistake is reported to the repository, with the title and the address filled in', () => {

@@ -15,7 +15,7 @@ test('a list of authors says what it leaves out', () => {
 
 test('a paper without names says how many authors it has, or which organisation', () => {
   expect(authorsLine(paper({ id: 'x', authorCount: 5 }))).toBe(
-    '5 authors, not named in the source',
+    '5 authors, not listed in our sources',
   );
   expect(authorsLine(paper({ id: 'x', organisation: 'ByteDance' }))).toBe('ByteDance');
   expect(authorsLine(paper({ id: 'x' }))).toBe('');

@@ -6,7 +6,7 @@ import { displayName } from '../../src/model/name.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { citationName } from '../../src/names/forms.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
-import { titleText } from '../../src/site/title.ts';
+import { titleText } from '../../src/site/naming.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { readHead } from '../support/head.ts';

@@ -30,7 +30,7 @@ describe('related papers', () => {
       items.map((item) => ({
         href: item.querySelector('a')?.getAttribute('href') ?? '',
         words: (item.querySelector('.meta')?.textContent ?? '')
-          .replace('In both: ', '')
+          .replace('Shared terms: ', '')
           .split(', '),
       })),
     );

@@ -19,7 +19,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = ({ props: { followed } }) =>
   feedResponse({
     of: followed.name,
-    description: 'Papers that print this name; whether all are by one person is not known.',
+    description: 'Papers listed under this name; may include namesakes.',
     url: absoluteUrls.authorFeed(followed.slug),
     page: absoluteUrls.author(followed.slug),
     papers: followed.papers,

@@ -10,17 +10,17 @@ const SHOWN = 20;
  *
  * @returns whether everything that came in found its place
  */
-export function tellIngested(
+export function printIngested(
   { papers, entries, captures, written, problems, isIncomplete }: IngestedFolder,
   say: (line: string) => void,
 ): boolean {
   say(`${captures} captures, ${entries} entries, ${papers} papers; ${written} files written`);
-  tellProblems(problems, say);
+  printProblems(problems, say);
   return !isIncomplete;
 }
 
 /** Says what was set aside, with its place; notes are only counted, the report holds them. */
-export function tellProblems(problems: readonly Problem[], say: (line: string) => void): void {
+export function printProblems(problems: readonly Problem[], say: (line: string) => void): void {
   const setAside = problems.filter(isSetAside);
   for (const problem of setAside.slice(0, SHOWN)) say(`Set aside: ${inOneLine(problem)}`);
   if (setAside.length > SHOWN) say(`… and ${setAside.length - SHOWN} more, in the report`);

@@ -1,7 +1,7 @@
 import type { Frontmatter } from '../model/paper.ts';
 
 /** The papers on either side of one, in the order of the library. */
-export interface Beside {
+export interface AdjacentPapers {
   readonly previous: Frontmatter | undefined;
   readonly next: Frontmatter | undefined;
 }
@@ -9,7 +9,7 @@ export interface Beside {
 const places = new WeakMap<readonly Frontmatter[], ReadonlyMap<string, number>>();
 
 /** The papers before and after a paper; none beyond the first and the last. */
-export function besideOf({ id }: Frontmatter, papers: readonly Frontmatter[]): Beside {
+export function adjacentTo({ id }: Frontmatter, papers: readonly Frontmatter[]): AdjacentPapers {
   const known = places.get(papers) ?? new Map(papers.map((paper, at) => [paper.id, at]));
   places.set(papers, known);
   const place = known.get(id);

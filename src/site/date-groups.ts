@@ -4,11 +4,11 @@ import { grouped } from './order.ts';
 
 type Dated = Pick<Frontmatter, 'date'>;
 
-/** How a list of papers is parted by headings. */
-export type Parting = 'years' | 'months' | 'months of a year';
+/** How a list of papers is grouped by headings. */
+export type Grouping = 'years' | 'months' | 'months of a year';
 
-/** The papers of a list that stand under one heading. */
-export interface Stretch<Item> {
+/** The papers of a list that are listed under one heading. */
+export interface DateGroup<Item> {
   /** For links within a page: `y2026`, `y2026-01`, `undated`. */
   readonly anchor: string;
   readonly name: string;
@@ -22,8 +22,8 @@ interface Day<Item> {
   readonly items: readonly Item[];
 }
 
-/** Where a stretch of a long list begins, and how much is in it. */
-export interface Place {
+/** Where a group of a long list begins, and how much is in it. */
+export interface GroupStart {
   readonly anchor: string;
   readonly name: string;
   /** Page of the list, from 1. */
@@ -36,16 +36,16 @@ const PAPERS_A_DAY = 4;
 /** The anchor of papers without a date. */
 const UNDATED = 'undated';
 
-/** Cuts a list, newest first, into what stands under each heading. */
-export function stretchesOf<Item extends Dated>(
+/** Cuts a list, newest first, into groups with a heading each. */
+export function dateGroups<Item extends Dated>(
   items: readonly Item[],
-  parting: Parting,
-): readonly Stretch<Item>[] {
-  return [...grouped(items, (item) => [anchorOf(item, parting)])].map(([anchor, held]) => ({
+  groupBy: Grouping,
+): readonly DateGroup<Item>[] {
+  return [...grouped(items, (item) => [anchorOf(item, groupBy)])].map(([anchor, held]) => ({
     anchor,
-    name: stretchName(anchor, parting),
+    name: groupName(anchor, groupBy),
     items: held,
-    days: parting === 'years' || anchor === UNDATED ? [] : daysOf(held),
+    days: groupBy === 'years' || anchor === UNDATED ? [] : daysOf(held),
   }));
 }
 
@@ -53,33 +53,33 @@ export function stretchesOf<Item extends Dated>(
  * Where each year or month of a list that is cut into pages of `size` begins.
  *
  * @param by what is told
- * @param parting what the list is parted by, if not the same: its headings are what is linked to
+ * @param groupBy what the list is grouped by, if not the same: its headings are what is linked to
  */
-export function placesOf(
+export function groupStarts(
   items: readonly Dated[],
   size: number,
-  by: Parting,
-  parting: Parting = by,
-): readonly Place[] {
+  by: Grouping,
+  groupBy: Grouping = by,
+): readonly GroupStart[] {
   const placed = items.map((item, index) => ({ item, index }));
   return [...grouped(placed, ({ item }) => [anchorOf(item, by)])].map(([key, held]) => ({
-    anchor: held[0] ? anchorOf(held[0].item, parting) : key,
-    name: stretchName(key, by),
+    anchor: held[0] ? anchorOf(held[0].item, groupBy) : key,
+    name: groupName(key, by),
     page: Math.floor((held[0]?.index ?? 0) / size) + 1,
     count: held.length,
   }));
 }
 
-function anchorOf({ date }: Dated, parting: Parting): string {
-  return date === undefined ? UNDATED : `y${date.slice(0, parting === 'years' ? 4 : 7)}`;
+function anchorOf({ date }: Dated, groupBy: Grouping): string {
+  return date === undefined ? UNDATED : `y${date.slice(0, groupBy === 'years' ? 4 : 7)}`;
 }
 
-function stretchName(anchor: string, parting: Parting): string {
-  if (anchor === UNDATED) return 'No date in any source';
+function groupName(anchor: string, groupBy: Grouping): string {
+  if (anchor === UNDATED) return 'Undated';
   const [year, month] = [anchor.slice(1, 5), anchor.slice(1)];
-  if (parting === 'years') return year;
-  if (month === year) return parting === 'months' ? `${year}, month not given` : 'Month not given';
-  return parting === 'months' ? `${monthName(month)} ${year}` : monthName(month);
+  if (groupBy === 'years') return year;
+  if (month === year) return groupBy === 'months' ? `${year}, month not given` : 'Month not given';
+  return groupBy === 'months' ? `${monthName(month)} ${year}` : monthName(month);
 }
 
 function daysOf<Item extends Dated>(items: readonly Item[]): readonly Day<Item>[] {
