@@ -1,14 +1,14 @@
-/** `npm run build`: captures → pages → site. */
+/** `npm run build`: sources → pages → site. */
 import { runScript } from '../src/cli/command.ts';
 import { SITE } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'build',
-  summary: 'Reads the captures, builds the site with its search index, and puts it in place whole.',
+  summary: 'Reads the sources, builds the site with its search index, and puts it in place whole.',
   options: {
     ...SITE,
     site: { value: 'URL', help: 'Where the site will be published, without a path.' },
-    'no-ingest': { help: 'Build the pages as they are, without reading the captures.' },
+    'no-ingest': { help: 'Build the pages as they are, without reading the sources.' },
     portable: {
       help: 'Make a copy beside it, a folder and a zip, that opens from a disk without a server.',
     },

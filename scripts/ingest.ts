@@ -1,10 +1,10 @@
-/** `npm run ingest`: captures → pages and report. */
+/** `npm run ingest`: sources → pages and report. */
 import { runScript } from '../src/cli/command.ts';
 import { FOLDERS } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'ingest',
-  summary: 'Reads the captures and writes a page for each paper, and the report.',
+  summary: 'Reads the sources and writes a page for each paper, and the report.',
   options: FOLDERS,
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');

@@ -1,10 +1,10 @@
-/** `npm start`: from captures to a site in the browser. */
+/** `npm start`: from sources to a site in the browser. */
 import { runScript } from '../src/cli/command.ts';
 import { PORT, SITE } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'start',
-  summary: 'Reads the captures, builds the site and serves it to this machine, until Ctrl-C.',
+  summary: 'Reads the sources, builds the site and serves it to this machine, until Ctrl-C.',
   options: { ...SITE, ...PORT },
   run: async (values, progress) => {
     const { portsToTry } = await import('../src/cli/common-options.ts');

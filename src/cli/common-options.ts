@@ -1,9 +1,9 @@
 /** Options that several commands take, said in the same words. */
 import { wholeNumberOption } from './options.ts';
 
-/** Where captures come from, and where pages go. */
+/** Where sources come from, and where pages go. */
 export const FOLDERS = {
-  seeds: { value: 'DIR', help: 'Folder of the captures (seeds).' },
+  seeds: { value: 'DIR', help: 'Folder of the sources (seeds).' },
   content: { value: 'DIR', help: 'Folder for pages and report (content).' },
 } as const;
 

@@ -164,7 +164,7 @@ function notesOn({ paper, notes, problems }: Decision): readonly Problem[] {
 
 function vanishedNote(id: string): Problem {
   const message =
-    `/papers/${id}/ was published, but its page was removed and no capture has its paper: ` +
+    `/papers/${id}/ was published, but its page was removed and no source has its paper: ` +
     'restore the page from the history, or name the id among the aliases of another page';
   return { severity: 'note', file: `${id}.mdx`, message };
 }

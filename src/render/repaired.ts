@@ -16,7 +16,7 @@ export interface RepairMark {
 export const SOMETHING_GONE = 'something is missing here';
 
 /**
- * Marks a formula as repaired. Hover and focus show what the capture has (by style alone); a screen
+ * Marks a formula as repaired. Hover and focus show what the source has (by style alone); a screen
  * reader reads the formula as any other, and its note where it is focused.
  */
 export function markRepaired(formula: string, mark: RepairMark | undefined): string {

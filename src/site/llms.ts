@@ -49,9 +49,9 @@ export function llmsText({ title, description, papers, topics, urls }: LlmsFacts
 
 function about(papers: number): string {
   return (
-    `${counted(papers, 'paper')}, read from captured listings: title, authors, date, topics and ` +
-    'abstract, each with the capture and the lines that it stands on. Nothing was looked up ' +
-    'elsewhere, so a field that no capture gave is missing. Formulas are LaTeX between dollars; ' +
+    `${counted(papers, 'paper')}, read from source listings: title, authors, date, topics and ` +
+    'abstract, each with the source and the lines that it stands on. Nothing was looked up ' +
+    'elsewhere, so a field that no source gave is missing. Formulas are LaTeX between dollars; ' +
     'those that were repaired may lack a root or a tilde.'
   );
 }

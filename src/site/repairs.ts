@@ -1,4 +1,4 @@
-/** Formulas that are not shown as a capture has them: which of a page's they are, what to say. */
+/** Formulas that are not shown as a source has them: which of a page's they are, what to say. */
 import type { Abstract, Formula } from '../model/abstract.ts';
 import type { Frontmatter, Reconstructed } from '../model/paper.ts';
 import {
@@ -20,7 +20,7 @@ const ROWS_PUT_BACK = 'row breaks were lost in the source and put back';
 
 /** A repair as the foot of a page lists it, however often it was made. */
 export interface RepairNote extends Repair {
-  /** Id of the element that says what the capture has. */
+  /** Id of the element that says what the source has. */
   readonly id: string;
   /** Formulas of the page that were repaired so. */
   readonly times: number;
@@ -68,9 +68,9 @@ function addNote(notes: Map<string, RepairNote>, repair: Repair): RepairNote {
   return note;
 }
 
-/** What the foot of a page says before it quotes the capture. */
+/** What the foot of a page says before it quotes the source. */
 export function noteLead({ lossy, because = lossy ? SOMETHING_GONE : '' }: RepairNote): string {
-  return because === '' ? 'The capture has' : `${capitalised(because)}: the capture has`;
+  return because === '' ? 'The source has' : `${capitalised(because)}: the source has`;
 }
 
 /** What a reader has to know of the repaired formulas of an abstract; empty where there is none. */
@@ -90,7 +90,7 @@ function wordsOnRepairs(notes: readonly RepairNote[]): readonly string[] {
     : 'backslashes and dollars';
   const missing = total(notes.filter(({ lossy }) => lossy));
   return [
-    `${counted(repaired, 'formula')} ${were} repaired: the capture had lost ${their} ${marks}. A root or a tilde may be missing.`,
+    `${counted(repaired, 'formula')} ${were} repaired: the source had lost ${their} ${marks}. A root or a tilde may be missing.`,
     ...(missing > 0 ? [missingWords(missing, repaired)] : []),
   ];
 }

@@ -84,8 +84,8 @@ export function summaryOf(
   const inferred = papers.filter(({ dateYearInferred }) => dateYearInferred).length;
   const lines = report.captures.reduce((sum, capture) => sum + capture.lines.total, 0);
   const all: readonly [number, string, string][] = [
-    [report.captures.length, `captures read, of ${counted(lines, 'line')}`, 'captures'],
-    [report.refused.length, 'captures refused', 'refused'],
+    [report.captures.length, `sources read, of ${counted(lines, 'line')}`, 'captures'],
+    [report.refused.length, 'sources refused', 'refused'],
     [report.entries, 'entries found in them', 'captures'],
     [report.papers, 'papers made of the entries', ''],
     [report.merged.length, 'papers merged from several entries', 'merged'],

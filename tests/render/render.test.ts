@@ -99,7 +99,7 @@ describe('repaired formulas', () => {
   const other = { ...formula };
   const mark = { seen: '"kappa" <b>', lossy: false, note: 'repair-1' };
 
-  test('one is marked, can be focused, and names the note that says what the capture has', () => {
+  test('one is marked, can be focused, and names the note that says what the source has', () => {
     const rendered = renderAbstract([[formula, other]], new Map([[formula, mark]]));
     expect(rendered).toMatch(
       /^<p><span class="repaired" tabindex="0" aria-describedby="repair-1" data-seen="&quot;kappa&quot; &lt;b&gt;"><span class="formula">/u,

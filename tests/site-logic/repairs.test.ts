@@ -8,7 +8,7 @@ import { cpuMilliseconds } from '../support/cpu.ts';
 const formula = (tex: string): Formula => ({ type: 'formula', tex, display: false });
 const repair = (seen: string, shown: string, lossy = false) => ({ seen, shown, lossy });
 
-/** What the capture has for each formula of an abstract; null for those that were not repaired. */
+/** What the source has for each formula of an abstract; null for those that were not repaired. */
 function seenOf(inlines: readonly Inline[], repairs: Parameters<typeof repairsOf>[1]) {
   const { marks } = repairsOf([inlines], repairs);
   return inlines
@@ -68,9 +68,9 @@ describe('repaired formulas of a page', () => {
       undefined,
     ]);
     expect(notes.map(noteLead)).toEqual([
-      'A command that stood around it is gone: the capture has',
-      'Something is missing here: the capture has',
-      'The capture has',
+      'A command that stood around it is gone: the source has',
+      'Something is missing here: the source has',
+      'The source has',
     ]);
   });
 
@@ -87,13 +87,13 @@ describe('repaired formulas of a page', () => {
     expect([...marks.keys()].map(({ tex }) => tex)).toEqual([lost]);
     expect(notes).toMatchObject([{ seen: lost, shown: whole, lossy: false, times: 1 }]);
     expect(notes.map(noteLead)).toEqual([
-      'Row breaks were lost in the source and put back: the capture has',
+      'Row breaks were lost in the source and put back: the source has',
     ]);
     expect(repairWords(notes)).toBe(
       'In 1 formula, row breaks were lost in the source and put back.',
     );
     expect(repairWords([...notes, ...repairsOf([[formula('K')]], [repair('K', 'K')]).notes])).toBe(
-      '1 formula was repaired: the capture had lost its backslashes and dollars. A root or a tilde may be missing. In 1 formula, row breaks were lost in the source and put back.',
+      '1 formula was repaired: the source had lost its backslashes and dollars. A root or a tilde may be missing. In 1 formula, row breaks were lost in the source and put back.',
     );
   });
 
@@ -115,23 +115,23 @@ describe('what a page says of its formulas', () => {
     [[], ''],
     [
       [repair('K', 'K')],
-      '1 formula was repaired: the capture had lost its backslashes and dollars. A root or a tilde may be missing.',
+      '1 formula was repaired: the source had lost its backslashes and dollars. A root or a tilde may be missing.',
     ],
     [
       [repair('K', 'K'), repair('K', 'K')],
-      '2 formulas were repaired: the capture had lost their backslashes and dollars. A root or a tilde may be missing.',
+      '2 formulas were repaired: the source had lost their backslashes and dollars. A root or a tilde may be missing.',
     ],
     [
       [repair('K', 'K'), repair('1{T}', '1{T}', true)],
-      '2 formulas were repaired: the capture had lost their backslashes and dollars. A root or a tilde may be missing. In 1 of them, marked [?], something certainly is.',
+      '2 formulas were repaired: the source had lost their backslashes and dollars. A root or a tilde may be missing. In 1 of them, marked [?], something certainly is.',
     ],
     [
       [repair('\\Omega', '\\Omega')],
-      '1 formula was repaired: the capture had lost its backslashes or dollars. A root or a tilde may be missing.',
+      '1 formula was repaired: the source had lost its backslashes or dollars. A root or a tilde may be missing.',
     ],
     [
       [repair('1{T}', '1{T}', true)],
-      '1 formula was repaired: the capture had lost its backslashes and dollars. A root or a tilde may be missing. Here, marked [?], something certainly is.',
+      '1 formula was repaired: the source had lost its backslashes and dollars. A root or a tilde may be missing. Here, marked [?], something certainly is.',
     ],
   ])('%j', (repairs, expected) => {
     expect(words(...repairs)).toBe(expected);

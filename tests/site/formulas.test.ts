@@ -62,7 +62,7 @@ function copyOf(page: Page, from: string, to: string): Promise<{ text: string; h
 }
 
 describe('a page with repaired formulas', () => {
-  it('marks each, says how many there are, and lists what the capture has', async () => {
+  it('marks each, says how many there are, and lists what the source has', async () => {
     const { page, complaints } = await open('papers/repaired/');
     expect(await page.locator('.abstract .repaired').count()).toBe(13);
     expect(await page.locator('.abstract .lossy').count()).toBe(2);
@@ -73,22 +73,22 @@ describe('a page with repaired formulas', () => {
       text.replace(/\s+/g, ' ').trim(),
     );
     expect(listed).toHaveLength(12);
-    expect(listed).toContain('The capture has varepsilon → shown as \\varepsilon 2 times');
-    expect(listed).toContain('Something is missing here: the capture has 1{KT} → shown as 1{KT}');
+    expect(listed).toContain('The source has varepsilon → shown as \\varepsilon 2 times');
+    expect(listed).toContain('Something is missing here: the source has 1{KT} → shown as 1{KT}');
     expect(listed.join()).not.toContain('no longer on this page');
     expect(complaints).toEqual([]);
   });
 
-  it('shows what the capture has under the pointer, and Escape takes it away', async () => {
+  it('shows what the source has under the pointer, and Escape takes it away', async () => {
     const { page } = await open('papers/repaired/');
     await point(page, '.repaired', 5);
-    await expect.poll(() => drawnNote(page, 5)).toBe('"The capture has “O(nvarepsilon^{-2})”"');
+    await expect.poll(() => drawnNote(page, 5)).toBe('"The source has “O(nvarepsilon^{-2})”"');
     await page.keyboard.press('Escape');
     expect(await drawnNote(page, 5)).toBe('none');
     await point(page, '.lossy', 1);
     await expect
       .poll(() => drawnNote(page, 6))
-      .toBe('"Something is missing here: the capture has “1{KT}”"');
+      .toBe('"Something is missing here: the source has “1{KT}”"');
   });
 
   it('tells a screen reader the same, and reads the formula itself as mathematics', async () => {
@@ -159,10 +159,10 @@ describe('a page made from an intact and a damaged copy', () => {
     await page.focus('.repaired >> nth=0');
     await expect
       .poll(() => drawnNote(page, 0))
-      .toBe('"A command that stood around it is gone: the capture has “mathcal{O}(kappa)”"');
+      .toBe('"A command that stood around it is gone: the source has “mathcal{O}(kappa)”"');
     expect(await page.textContent('.lossy .loss')).toContain('a command that stood around it');
     const [listed] = await textOf(page, '.repairs li');
-    expect(listed).toMatch(/^A command that stood around it is gone: the capture has mathcal/);
+    expect(listed).toMatch(/^A command that stood around it is gone: the source has mathcal/);
   });
 
   it('says that row breaks were put back, and offers the TeX with them', async () => {
