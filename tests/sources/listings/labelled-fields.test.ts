@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/model/entry.ts';
-import { displayName } from '../../../src/model/name.ts';
 import { textSource } from '../../../src/model/source.ts';
-import { accountFor, readSource } from '../../../src/sources/index.ts';
-
-/** What was read of a text: the values of each entry, and the lines that were not read. */
-function read(text: string) {
-  const source = textSource('list.txt', text);
-  const reading = readSource(source);
-  if ('refused' in reading) throw new Error(reading.message);
-  expect(accountFor(reading, source).faults).toEqual([]);
-  const unread = reading.problems.filter(({ severity }) => severity === 'set-aside');
-  return {
-    format: reading.format,
-    entries: reading.entries.map(valuesOf),
-    unread: unread.map(({ line }) => line),
-  };
-}
-
-function valuesOf({ claims }: Entry): Record<string, unknown> {
-  const { authors, ...others } = claims;
-  const values = Object.entries(others).map(([name, { value }]) => [name, value] as const);
-  const names = authors && { authors: authors.value.map(displayName) };
-  return { ...(Object.fromEntries(values) as Record<string, unknown>), ...names };
-}
+import { readSource } from '../../../src/sources/index.ts';
+import { readText } from './pages.ts';
 
 const KITES = 'Kites on two lines draw letters. We teach one the alphabet, and it spells a word.';
 const CLOCKS = 'Clocks that listen to each other agree. All of them are late by a minute.';
@@ -34,12 +12,13 @@ describe('papers as labelled fields', () => {
       `Title: A Kite that Spells\nAuthors: Ann Lee, Bo Chen et al.\nYear: 2021\nVenue: COLT\n` +
       `Abstract: ${KITES}\nURL: https://example.org/kites\nDOI: 10.1000/KITES\n` +
       `Title: Clocks that Listen\nAuthors: Cy Young\nAbstract: ${CLOCKS}\nKeywords: clocks; late\n`;
-    expect(read(text)).toEqual({
+    expect(readText(text)).toEqual({
       format: 'labelled-fields',
       unread: [],
       entries: [
         {
           title: 'A Kite that Spells',
+          truncated: true,
           authors: ['Ann Lee', 'Bo Chen'],
           date: '2021',
           venue: 'COLT',
@@ -60,14 +39,14 @@ describe('papers as labelled fields', () => {
   it('may be wrapped, and have their labels in bold', () => {
     const [first = '', second = ''] = KITES.split(/(?<=\.) /);
     const text = `**Title:** A Kite\nthat Spells\n\n**Authors:** Ann Lee,\nBo Chen\n\n**Abstract:**\n${first}\n${second}\n`;
-    expect(read(text).entries).toEqual([
+    expect(readText(text).entries).toEqual([
       { title: 'A Kite that Spells', authors: ['Ann Lee', 'Bo Chen'], abstract: KITES },
     ]);
   });
 
   it('leave a line unread of which no label says what it is', () => {
     const text = `Title: A Kite\nAuthors: Ann Lee\nAbstract: ${KITES}\n\nsee also page 9\n\nTitle: B\nAuthors: Bo Chen\n`;
-    const { entries, unread } = read(text);
+    const { entries, unread } = readText(text);
     expect(unread).toEqual([5]);
     expect(entries).toHaveLength(2);
     expect(entries[0]?.['abstract']).toBe(KITES);
@@ -75,7 +54,7 @@ describe('papers as labelled fields', () => {
 
   it('keep an address that names an arXiv paper as its number', () => {
     const text = `Title: A Kite\nLink: https://arxiv.org/abs/2101.00001v2\nAuthors: Ann Lee\n`;
-    expect(read(text).entries[0]).toMatchObject({
+    expect(readText(text).entries[0]).toMatchObject({
       arxiv: '2101.00001',
       url: 'https://arxiv.org/abs/2101.00001v2',
     });
@@ -91,7 +70,7 @@ describe('the page of a paper at arXiv', () => {
     'Cite as: arXiv:2102.00034 [cs.RO]\n(or arXiv:2102.00034v3 [cs.RO] for this version)\n\nSubmission history\n\nFrom: Ann Lee [view email]\n';
 
   it('gives one paper and nothing of the page around it', () => {
-    expect(read(text)).toEqual({
+    expect(readText(text)).toEqual({
       format: 'labelled-fields',
       unread: [],
       entries: [
@@ -115,7 +94,7 @@ describe('a page of papers at arXiv', () => {
       'Showing new listings for Friday, 21 November 2025\n\nTotal of 2 entries\n\n' +
       `[1] arXiv:2511.00031 [pdf, html, other]\n    Title: A Kite that Spells\n    Ann Lee, Bo Chen\n    Comments: 9 pages\n    Subjects: Robotics (cs.RO)\n\n    ${KITES}\n\n` +
       `[2] arXiv:2511.00032 [pdf, html, other]\n    Title: Clocks\n    Cy Young\n    Subjects: Sound (cs.SD)\n\n    ${CLOCKS}\n`;
-    const { format, entries, unread } = read(text);
+    const { format, entries, unread } = readText(text);
     expect({ format, unread }).toEqual({ format: 'arxiv-list', unread: [] });
     expect(entries).toEqual([
       {
@@ -140,7 +119,7 @@ describe('a page of papers at arXiv', () => {
     const block = (no: string, title: string, abstract: string) =>
       `arXiv:2107.${no}  [pdf, other]  cs.SD eess.AS\n${title}\nAuthors: Ann Lee\nAbstract: ${abstract} △ Less\nSubmitted 9 July, 2021; originally announced July 2021.\nComments: 9 pages\n`;
     const text = `Showing 1–2 of 2 results for all: kite\n${block('00011', 'A Kite', KITES)}${block('00012', 'Clocks', CLOCKS)}`;
-    const { entries, unread } = read(text);
+    const { entries, unread } = readText(text);
     expect(unread).toEqual([]);
     expect(entries[1]).toEqual({
       arxiv: '2107.00012',

@@ -14,7 +14,7 @@ export function readListing(name: string) {
 }
 
 /** The same of a text. */
-function readText(text: string, name = 'list.txt') {
+export function readText(text: string, name = 'list.txt') {
   const source = textSource(name, text);
   const reading = readSource(source);
   if ('refused' in reading) throw new Error(reading.message);
