@@ -52,8 +52,8 @@ interface Placed extends DamagedFormula {
  * by the rule, and the two are laid side by side word by word. A formula is compared only where the
  * words around it are the same in both; of any other, nothing can be said.
  *
- * @param intact the abstract as an intact capture prints it
- * @param copy the abstract as a damaging capture prints it
+ * @param intact the abstract as an intact source prints it
+ * @param copy the abstract as a damaging source prints it
  * @returns the formulas that could be compared, in reading order
  */
 export function compareFormulas(intact: string, copy: string): readonly ComparedFormula[] {
@@ -71,8 +71,8 @@ export function compareFormulas(intact: string, copy: string): readonly Compared
 /**
  * Whether damage alone makes one text of the other: then the two are one wording.
  *
- * @param intact the abstract as an intact capture prints it
- * @param copy the abstract as a damaging capture prints it
+ * @param intact the abstract as an intact source prints it
+ * @param copy the abstract as a damaging source prints it
  */
 export function isDamagedCopy(intact: string, copy: string): boolean {
   const left = damageFormulas(intact.slice(0, ABSTRACT_MAX)).text;

@@ -84,7 +84,7 @@ function mergeAll(
       links: (linksOf.get(root) ?? []).map(({ link }): MergeLink => link),
     }),
   );
-  const days = captureDays(papers.map((paper) => paper.profiles.map(({ entry }) => entry)));
+  const days = sourceDays(papers.map((paper) => paper.profiles.map(({ entry }) => entry)));
   return papers.map((paper) => ({
     entries: paper.profiles.map(({ entry }) => entry),
     witness: witnesses(paper.profiles, byAge(days)),
@@ -93,17 +93,17 @@ function mergeAll(
   }));
 }
 
-/** Capture name → the latest day on which one of its papers is known to have been out. */
-type CaptureDays = ReadonlyMap<string, string>;
+/** Source name → the latest day on which one of its papers is known to have been out. */
+type SourceDays = ReadonlyMap<string, string>;
 
 /**
- * What is known of when each capture was made: it lists a paper, so it is no older than the paper.
- * The day of a paper may have been printed by another capture. A capture of which nothing is known
+ * What is known of when each source was made: it lists a paper, so it is no older than the paper.
+ * The day of a paper may have been printed by another source. A source of which nothing is known
  * is left out.
  *
  * @param papers the entries of each paper
  */
-function captureDays(papers: readonly (readonly Entry[])[]): CaptureDays {
+function sourceDays(papers: readonly (readonly Entry[])[]): SourceDays {
   const days = new Map<string, string>();
   for (const entries of papers) {
     const out = entries.flatMap(({ claims }) => claims.date?.value ?? []).sort()[0];
@@ -121,10 +121,10 @@ const CODE_ADDRESS = /\bhttps?:\/\/\S/iu;
 /**
  * Orders entries of one paper by the age of their wording, newest first. Nothing printed says which
  * wording is newer, so two signs decide, the stronger first: an abstract that gives an address
- * (authors add it when the code is out, and keep it from then on), and the later capture, as far as
+ * (authors add it when the code is out, and keep it from then on), and the later source, as far as
  * the dates of the papers it lists tell.
  */
-function byAge(days: CaptureDays): (a: Entry, b: Entry) => number {
+function byAge(days: SourceDays): (a: Entry, b: Entry) => number {
   return (a, b) => {
     const addresses = Number(givesAddress(b)) - Number(givesAddress(a));
     if (addresses !== 0) return addresses;

@@ -82,12 +82,12 @@ function contentKey(text: string): string {
 
 /**
  * The words of a text as they are compared: folded, lower-cased, with mathematics reduced to what a
- * damaging capture leaves of it. Such a capture drops the outermost command with its braces and
+ * damaging source leaves of it. Such a source drops the outermost command with its braces and
  * deletes dollars and backslashes; doing the same to an intact copy makes the two agree word for
  * word, so that damage never counts as a difference in wording.
  *
  * @param text a title or an abstract, as printed; what exceeds the cap of an abstract is ignored
- * @param damaged whether the capture did this to the text already
+ * @param damaged whether the source did this to the text already
  */
 function words(text: string, damaged: boolean): readonly string[] {
   const head = text.slice(0, ABSTRACT_MAX);

@@ -5,7 +5,7 @@ import type { Frontmatter } from '../model/paper.ts';
 /** A paper as its exports tell it: what its page holds, and where that page is. */
 export interface ExportRecord {
   readonly paper: Frontmatter;
-  /** Empty where no capture gave one, or where it is to be left out. */
+  /** Empty where no source gave one, or where it is to be left out. */
   readonly abstract: Abstract;
   /** The page's whole address, with protocol and host. */
   readonly url: string;

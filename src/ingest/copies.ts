@@ -37,7 +37,7 @@ export function agreementWith(
   return { ...(agree ? { agree } : {}), ...(differ.length > 0 ? { differ } : {}) };
 }
 
-/** The formulas on which two captures of a paper disagree, each with its place in both. */
+/** The formulas on which two sources of a paper disagree, each with its place in both. */
 export function disagreements(
   { witness: { abstract: shown } }: Merged,
   copies: readonly ComparedCopy[],

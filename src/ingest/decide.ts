@@ -14,14 +14,14 @@ import { mendedRows } from './formulas.ts';
 import { readAbstract } from './reading.ts';
 import { otherWordings } from './wordings.ts';
 
-/** How many of the abstract's words stand in for a title that no capture gave. */
+/** How many of the abstract's words stand in for a title that no source gave. */
 const TITLE_WORDS = 12;
 
 /** A paper, and what had to be noted while reading its abstract. */
 export interface Decision {
   readonly paper: Paper;
   readonly notes: readonly string[];
-  /** What is to be said of its formulas, where they stand in the captures. */
+  /** What is to be said of its formulas, where they stand in the sources. */
   readonly problems: readonly Problem[];
 }
 

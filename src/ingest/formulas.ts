@@ -1,4 +1,4 @@
-/** Formulas that are not shown as they stand in a capture: their source instead, or mended. */
+/** Formulas that are not shown as a source prints them: their TeX instead, or mended. */
 import type { Abstract } from '../model/abstract.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Paper } from '../model/paper.ts';

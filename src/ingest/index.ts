@@ -1,4 +1,4 @@
-/** Captures → papers, pages and a report. Pure: the same seeds give the same bytes. */
+/** Sources → papers, pages and a report. Pure: the same seeds give the same bytes. */
 import { dedupe, resolveOverrides } from '../dedupe/index.ts';
 import {
   assignIds,
@@ -31,7 +31,7 @@ export { pageHash, type PageHash } from '../ids/index.ts';
 
 const LOCK = 'ids.lock';
 const OVERRIDES = 'overrides.yaml';
-/** Share of a capture's lines, blank ones aside, that may stay unparsed in a run that went well. */
+/** Share of a source's lines, blank ones aside, that may stay unparsed in a run that went well. */
 const UNPARSED_LIMIT = 0.05;
 
 /** What came in: the sources, and what had to be said while opening them. */
@@ -57,12 +57,12 @@ export interface Ingested {
   readonly report: Report;
   /** Everything that a run should tell at once; the report holds it too. */
   readonly problems: readonly Problem[];
-  /** More was left out than a stray line: a whole capture, or too many lines of one. */
+  /** More was left out than a stray line: a whole source, or too many lines of one. */
   readonly isIncomplete: boolean;
 }
 
 /**
- * Reads captures, merges what they say, and settles every page.
+ * Reads sources, merges what they say, and settles every page.
  *
  * @throws {UsageError} where the lock or the overrides cannot be read
  */

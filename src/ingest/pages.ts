@@ -17,7 +17,7 @@ export interface SettledPages {
   readonly removed: readonly string[];
   /** Edited pages that became redirects: they stay beside the page that has their paper now. */
   readonly outlived: readonly string[];
-  /** Pages whose paper is in no capture any more. */
+  /** Pages whose paper is in no source any more. */
   readonly orphans: readonly string[];
   /** Published addresses with neither a page nor a paper: somebody removed the page. */
   readonly vanished: readonly string[];

@@ -1,4 +1,4 @@
-/** The abstract that a paper is shown with, its formulas restored where the capture damaged them. */
+/** The abstract that a paper is shown with, its formulas restored where the source damaged them. */
 import { positionOf } from '../dedupe/order.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Reconstructed } from '../model/paper.ts';
@@ -12,7 +12,7 @@ import { joinSpans, type Span } from '../text/span.ts';
 import type { ComparedCopy } from './copies.ts';
 
 export interface Reading extends ParsedAbstract {
-  /** The formulas that do not stand in the capture as they are shown, in reading order. */
+  /** The formulas that do not stand in the source as they are shown, in reading order. */
   readonly reconstructed: Reconstructed[];
 }
 
@@ -69,7 +69,7 @@ function notesOn({ seen, tex, asSource }: Repair): readonly string[] {
     : [`A formula is ${why} and left as it stands: ${seen.slice(0, 60)}…`];
 }
 
-/** What could not be typeset would show less than the capture does: its text stays. */
+/** What could not be typeset would show less than the source does: its text stays. */
 function isShowable({ node }: Restored): boolean {
   return node.type !== 'formula' || formulaError(node.tex, node.display) === undefined;
 }

@@ -5,7 +5,7 @@ import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { Account, ReadSource, RunKind } from '../model/read-source.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CaptureReport, Report } from '../model/report.ts';
+import type { SourceReport, Report } from '../model/report.ts';
 import { refusedFormulas } from './formulas.ts';
 import type { SourceRefusal } from '../sources/index.ts';
 import type { SettledPages } from './pages.ts';
@@ -28,7 +28,7 @@ export function composeReport(found: Findings): Report {
   const unparsedLines = new Set(parsed.flatMap(unparsedPlaces));
   const isUnparsed = (problem: Problem) => unparsedLines.has(placeOf(problem));
   return {
-    captures: parsed.map(sourceReport),
+    sources: parsed.map(sourceReport),
     refused: refused.map(({ severity, file, message }) => ({ severity, file, message })),
     entries: parsed.reduce((sum, { entries }) => sum + entries.length, 0),
     papers: papers.length,
@@ -63,13 +63,13 @@ function placeOf({ file, line }: Pick<Problem, 'file' | 'line'>): string {
   return `${file}:${line ?? ''}`;
 }
 
-/** `capture#record`, the name of an entry wherever a person reads or writes one. */
+/** `source#record`, the name of an entry wherever a person reads or writes one. */
 function entryRef(entry: Pick<Entry, 'source' | 'record'>): string {
   return `${entry.source}#${entry.record}`;
 }
 
 /** What the report says of one source: its entries, and an account of all its lines or records. */
-export function sourceReport(parsed: ReadSource): CaptureReport {
+export function sourceReport(parsed: ReadSource): SourceReport {
   const { source, format, header, year, entries } = parsed;
   const dates = entries.filter((entry) => entry.claims.date?.inferred).length;
   return {
@@ -82,7 +82,7 @@ export function sourceReport(parsed: ReadSource): CaptureReport {
   };
 }
 
-function countRuns({ runs }: Account): CaptureReport['lines'] {
+function countRuns({ runs }: Account): SourceReport['lines'] {
   const size = (kind: RunKind) =>
     runs
       .filter((run) => run.kind === kind)

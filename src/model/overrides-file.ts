@@ -33,7 +33,7 @@ export function readOverrides(text: string, file: string): Overrides {
 
 function unreadable(file: string, line: number, reason: string): UsageError {
   return new UsageError(
-    `${file}:${line}: ${reason}; expected lists of entries ("capture.txt#12") or page ids ` +
+    `${file}:${line}: ${reason}; expected lists of entries ("source.txt#12") or page ids ` +
       'under "merge:" and "apart:", and persons (name: "Yuejie Chi", also: ["Y. Chi"]) under "people:"',
   );
 }

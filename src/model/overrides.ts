@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Entry } from './entry.ts';
 
-/** `capture.txt#12` (an entry), or a page's id (every entry that the page was made from). */
+/** `source.txt#12` (an entry), or a page's id (every entry that the page was made from). */
 const ref = z
   .string()
-  .regex(/^(?:.+#[1-9]\d*|[a-z0-9-]+)$/, 'expected "capture#record" or the id of a page');
+  .regex(/^(?:.+#[1-9]\d*|[a-z0-9-]+)$/, 'expected "source#record" or the id of a page');
 const rule = z.array(ref).min(2, 'expected at least two entries or pages');
 
 /** A name as papers print it. */

@@ -53,7 +53,7 @@ const reconstructedSchema = z.object({
   lossy: z.boolean(),
   /** Where lossy: what is gone, in a few words. */
   because: z.string().min(1).optional(),
-  /** The entry (`capture#record`) whose LaTeX this is: it is not repaired then. */
+  /** The entry (`source#record`) whose LaTeX this is: it is not repaired then. */
   from: z.string().min(1).optional(),
 });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const problemSchema = z.object({
   /** `set-aside`: something is missing from the site because of it. `note`: nothing is. */
   severity: z.enum(['set-aside', 'note']),
-  /** File name (a capture or a page), without folder. */
+  /** File name (a source or a page), without folder. */
   file: z.string(),
   /** Line in that file, from 1; absent where the whole file is meant. */
   line: z.int().exactOptional(),

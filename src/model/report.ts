@@ -5,10 +5,10 @@ import { problemSchema } from './problem.ts';
 
 const count = z.int().min(0);
 
-/** An entry by its place: `capture#record`. */
+/** An entry by its place: `source#record`. */
 const entryRef = z.string().regex(/#\d+$/);
 
-const captureReport = z.object({
+const sourceReportSchema = z.object({
   name: z.string(),
   format: z.string(),
   entries: count,
@@ -33,9 +33,9 @@ const link = z.object({
   differ: z.literal(true).optional(),
 });
 
-export const reportSchema = z.object({
-  captures: z.array(captureReport),
-  /** Captures of which nothing could be read. */
+const written = z.object({
+  sources: z.array(sourceReportSchema),
+  /** Sources of which nothing could be read. */
   refused: z.array(problemSchema),
   entries: count,
   papers: count,
@@ -58,7 +58,7 @@ export const reportSchema = z.object({
   reconstructed: count,
   /** Pages edited by hand, and what ingest would have written instead. */
   keptAsEdited: z.array(z.object({ id: z.string(), instead: z.string() })),
-  /** Pages whose paper is in no capture any more: they stay. */
+  /** Pages whose paper is in no source any more: they stay. */
   orphans: z.array(z.string()),
   /** Pages that ingest never wrote. */
   byHand: z.array(z.string()),
@@ -68,5 +68,14 @@ export const reportSchema = z.object({
   problems: z.array(problemSchema),
 });
 
+/** Reads a report, also one that was written while sources were called captures. */
+export const reportSchema = z.preprocess(sourcesRenamed, written);
+
+function sourcesRenamed(report: unknown): unknown {
+  if (typeof report !== 'object' || report === null || !('captures' in report)) return report;
+  const { captures, ...others } = report;
+  return { sources: captures, ...others };
+}
+
 export type Report = z.infer<typeof reportSchema>;
-export type CaptureReport = Report['captures'][number];
+export type SourceReport = Report['sources'][number];

@@ -8,7 +8,7 @@ interface Column {
   readonly name: string;
   /** The same on a narrow screen: `’24`. */
   readonly short: string;
-  /** No capture dates these papers: they stand apart. */
+  /** No source dates these papers: they stand apart. */
   readonly undated: boolean;
 }
 

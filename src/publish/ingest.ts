@@ -1,4 +1,4 @@
-/** Ingest with its effects: reads captures and content, writes what changed. */
+/** Ingest with its effects: reads sources and content, writes what changed. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ingest } from '../ingest/index.ts';
@@ -12,7 +12,7 @@ import { readSeeds } from './seeds.ts';
 
 /** What a run of ingest did. */
 export interface IngestedFolder {
-  readonly captures: number;
+  readonly sources: number;
   readonly entries: number;
   readonly papers: number;
   /** Files that changed. */
@@ -23,18 +23,16 @@ export interface IngestedFolder {
 }
 
 /**
- * Reads the captures of one folder into the pages of another.
+ * Reads the sources of one folder into the pages of another.
  *
- * @param seeds folder of the captures
+ * @param seeds folder of the sources
  * @param content folder for pages, lock and report; made where it is missing
- * @throws {UsageError} where there is no capture, or the lock or the overrides cannot be read
- * @throws {Error} where no capture could be read at all: nothing is written then
+ * @throws {UsageError} where there is no source, or the lock or the overrides cannot be read
+ * @throws {Error} where no source could be read at all: nothing is written then
  */
 export async function ingestFolder(seeds: string, content: string): Promise<IngestedFolder> {
   if (seeds === content) {
-    throw new UsageError(
-      `${content} cannot hold both the captures and the pages: give two folders`,
-    );
+    throw new UsageError(`${content} cannot hold both the sources and the pages: give two folders`);
   }
   if ((await exists(content)) && !(await isFolder(content))) {
     throw new UsageError(`${content} is not a folder: expected one for pages, lock and report`);
@@ -42,12 +40,12 @@ export async function ingestFolder(seeds: string, content: string): Promise<Inge
   const read = await readSeeds(seeds);
   return withFolderLock(content, async () => {
     const ingested = ingest(read, await readContent(content));
-    const { captures, entries, papers } = ingested.report;
+    const { sources, entries, papers } = ingested.report;
     if (entries === 0) throw nothingRead(ingested.problems.filter(isSetAside));
     const written = await writeChanged(content, inOrder(ingested.files));
     for (const path of ingested.removed) await rm(join(content, path), { force: true });
     return {
-      captures: captures.length,
+      sources: sources.length,
       entries,
       papers,
       written,
@@ -60,7 +58,7 @@ export async function ingestFolder(seeds: string, content: string): Promise<Inge
 function nothingRead(problems: readonly Problem[]): Error {
   const [first] = problems;
   const others = problems.length > 1 ? ` (and ${problems.length - 1} more like it)` : '';
-  const why = first ? `${first.file}: ${first.message}${others}` : 'no capture holds an entry';
+  const why = first ? `${first.file}: ${first.message}${others}` : 'no source holds an entry';
   return new Error(`nothing could be read, so nothing was changed: ${why}`);
 }
 

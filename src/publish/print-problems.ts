@@ -1,5 +1,6 @@
 /** What a run says of the problems it met: a line each, and not too many. */
 import type { Problem } from '../model/problem.ts';
+import { counted } from '../site/figures.ts';
 import { isSetAside } from './complete.ts';
 import type { IngestedFolder } from './ingest.ts';
 
@@ -11,10 +12,11 @@ const SHOWN = 20;
  * @returns whether everything that came in found its place
  */
 export function printIngested(
-  { papers, entries, captures, written, problems, isIncomplete }: IngestedFolder,
+  { papers, entries, sources, written, problems, isIncomplete }: IngestedFolder,
   say: (line: string) => void,
 ): boolean {
-  say(`${captures} captures, ${entries} entries, ${papers} papers; ${written} files written`);
+  const read = `${counted(sources, 'source')}, ${counted(entries, 'entry', 'entries')}`;
+  say(`${read}, ${counted(papers, 'paper')}; ${counted(written, 'file')} written`);
   printProblems(problems, say);
   return !isIncomplete;
 }
@@ -25,7 +27,7 @@ export function printProblems(problems: readonly Problem[], say: (line: string) 
   for (const problem of setAside.slice(0, SHOWN)) say(`Set aside: ${inOneLine(problem)}`);
   if (setAside.length > SHOWN) say(`… and ${setAside.length - SHOWN} more, in the report`);
   const notes = problems.length - setAside.length;
-  if (notes > 0) say(`${notes} ${notes === 1 ? 'note' : 'notes'}, in the report`);
+  if (notes > 0) say(`${counted(notes, 'note')}, in the report`);
 }
 
 function inOneLine({ file, line, message }: Problem): string {

@@ -1,4 +1,4 @@
-/** The whole way, as commands ask for it: captures → content → site. */
+/** The whole way, as commands ask for it: sources → content → site. */
 import { basename } from 'node:path';
 import { buildSite } from './build.ts';
 import { isSetAside } from './complete.ts';
@@ -14,7 +14,7 @@ export interface PublishOptions extends GivenSettings {
   readonly seeds?: string | undefined;
   readonly content?: string | undefined;
   readonly out?: string | undefined;
-  /** Whether captures are read, or pages are built as they are. */
+  /** Whether sources are read, or pages are built as they are. */
   readonly ingest: boolean;
   /** Whether a copy that opens from a disk is made too, beside the site. */
   readonly portable?: boolean | undefined;

@@ -87,7 +87,7 @@ function set(tex: string, displayMode: boolean, more: Commands): string {
     maxExpand: expansionsFor(tex),
     // KaTeX writes what a formula defines into the object it is given: each gets its own.
     macros: { ...COMMANDS, ...more },
-    // No links, images or HTML from a capture. KaTeX would show the command's name alone.
+    // No links, images or HTML from a source. KaTeX would show the command's name alone.
     trust: ({ command }) => {
       refused = command;
       return false;

@@ -1,4 +1,4 @@
-/** What a formula lost on its way into a capture, where KaTeX would set the rest and say nothing. */
+/** What a formula lost on its way into a source, where KaTeX would set the rest and say nothing. */
 import { environmentsIn, type Environment } from './environments.ts';
 import { rowBreaksIn } from './row-breaks.ts';
 

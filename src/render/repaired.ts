@@ -1,8 +1,8 @@
 import { escapeHtml } from './escape.ts';
 
-/** What a page says of a formula that is not shown as it stands in the capture. */
+/** What a page says of a formula that is not shown as it stands in the source. */
 export interface RepairMark {
-  /** What stands in the capture. */
+  /** What stands in the source. */
   readonly seen: string;
   /** The text shows that something is gone. */
   readonly lossy: boolean;

@@ -25,7 +25,7 @@ export interface CitationFacts {
 }
 
 /**
- * The tags of a paper, in order. What no capture gave has no tag: these listings print neither DOI
+ * The tags of a paper, in order. What no source gave has no tag: these listings print neither DOI
  * nor arXiv number, and a link in an abstract may be another paper's.
  *
  * Rules: https://scholar.google.com/intl/en/scholar/inclusion.html#indexing. Zotero takes the item's

@@ -2,7 +2,7 @@
 import type { Report } from '../model/report.ts';
 import { ingestReport, reason } from './report.ts';
 
-/** Two entries of a paper (`capture#record`), and why they were joined, in words. */
+/** Two entries of a paper (`source#record`), and why they were joined, in words. */
 export interface Joined {
   readonly a: string;
   readonly b: string;
@@ -21,8 +21,8 @@ export async function joinsOf(id: string): Promise<readonly Joined[]> {
   return links.map((link) => ({ a: link.a, b: link.b, reason: reason(link) }));
 }
 
-/** `capture#record` taken apart. */
-export function entryPlace(entry: string): { readonly capture: string; readonly record: string } {
+/** `source#record` taken apart. */
+export function entryPlace(entry: string): { readonly source: string; readonly record: string } {
   const at = entry.lastIndexOf('#');
-  return { capture: entry.slice(0, at), record: entry.slice(at + 1) };
+  return { source: entry.slice(0, at), record: entry.slice(at + 1) };
 }

@@ -9,7 +9,7 @@ type Merge = Report['merged'][number];
 
 /** One entry of a merged paper, in words. */
 export interface MergedEntry {
-  /** `capture.txt#12`. */
+  /** `source.txt#12`. */
   readonly entry: string;
   /** What the paper took from it; empty where nothing. */
   readonly gave: string;
@@ -40,7 +40,7 @@ export function mergedEntries({
   }));
 }
 
-/** `capture.txt#12` → the paper that the entry became. */
+/** `source.txt#12` → the paper that the entry became. */
 export function papersByEntry(papers: readonly Frontmatter[]): ReadonlyMap<string, Frontmatter> {
   return new Map(
     papers.flatMap((paper) =>
@@ -82,11 +82,11 @@ export function summaryOf(
   setAside: number,
 ): readonly SummaryLine[] {
   const inferred = papers.filter(({ dateYearInferred }) => dateYearInferred).length;
-  const lines = report.captures.reduce((sum, capture) => sum + capture.lines.total, 0);
+  const lines = report.sources.reduce((sum, source) => sum + source.lines.total, 0);
   const all: readonly [number, string, string][] = [
-    [report.captures.length, `sources read, of ${counted(lines, 'line')}`, 'captures'],
+    [report.sources.length, `sources read, of ${counted(lines, 'line')}`, 'sources'],
     [report.refused.length, 'sources refused', 'refused'],
-    [report.entries, 'entries found in them', 'captures'],
+    [report.entries, 'entries found in them', 'sources'],
     [report.papers, 'papers made of the entries', ''],
     [report.merged.length, 'papers merged from several entries', 'merged'],
     [report.nearMisses.length, 'near misses, kept apart', 'near-misses'],

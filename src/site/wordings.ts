@@ -15,7 +15,7 @@ interface WordingPart {
 /** Another wording of a title or an abstract, beside the page's own. */
 export interface Wording {
   readonly field: 'title' | 'abstract';
-  /** The entry that words it so, `capture#record`. */
+  /** The entry that words it so, `source#record`. */
   readonly entry: string;
   /** In reading order; one part of kind `there` where the two have little in common. */
   readonly parts: readonly WordingPart[];

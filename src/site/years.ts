@@ -8,7 +8,7 @@ export interface YearShelf {
   readonly papers: readonly Frontmatter[];
 }
 
-/** The address of papers that no capture dates. */
+/** The address of papers that no source dates. */
 export const UNDATED = 'undated';
 
 /** `2026`, or `undated`. */

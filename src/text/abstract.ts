@@ -9,7 +9,7 @@ import { PARAGRAPH_MARK } from './typography.ts';
 import { findUrls } from './url.ts';
 
 export interface AbstractOptions {
-  /** The capture deleted the delimiters and backslashes of formulas: none is looked for. */
+  /** The source deleted the delimiters and backslashes of formulas: none is looked for. */
   readonly damaged?: boolean;
   /** Stretches of the raw text that the caller has understood, such as repaired formulas. */
   readonly spans?: readonly Span[];
@@ -24,7 +24,7 @@ export interface ParsedAbstract {
 }
 
 /**
- * Reads an abstract as a capture prints it. Text of more than `ABSTRACT_MAX` characters is cut, a
+ * Reads an abstract as a source prints it. Text of more than `ABSTRACT_MAX` characters is cut, a
  * formula that is too long or nested too deep is shown as its source, and an abstract that holds
  * more than a page should is plain text; each is noted.
  */

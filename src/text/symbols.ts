@@ -10,7 +10,7 @@ export type Meaning =
   | { readonly kind: 'unknown' };
 
 const known = new Map<string, Meaning>();
-/** Enough for every command of TeX; hostile captures may hold more. */
+/** Enough for every command of TeX; hostile sources may hold more. */
 const REMEMBERED_MAX = 5_000;
 
 /**

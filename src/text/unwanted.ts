@@ -1,4 +1,4 @@
-/** The characters that a capture is rid of, in order: each pattern is linear. */
+/** The characters that a source is rid of, in order: each pattern is linear. */
 
 export interface Unwanted {
   readonly pattern: RegExp;
@@ -25,7 +25,7 @@ const EXCESS_MARKS =
 
 export const UNWANTED: readonly Unwanted[] = [
   {
-    // Replaced by the decoder, or lost before the capture was taken: nothing can tell which.
+    // Replaced by the decoder, or lost before the source was taken: nothing can tell which.
     pattern: /\uFFFD+/gu,
     replacement: '\uFFFD',
     what: 'bytes that are not valid %encoding are shown as \uFFFD',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFormulas } from '../../src/copies/index.ts';
 import { damage } from '../../src/repair/damaged-formulas.ts';
-import { madeUpPapers } from '../support/captures.ts';
+import { madeUpPapers } from '../support/listing-pages.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
 const INTACT =

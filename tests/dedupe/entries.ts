@@ -7,12 +7,12 @@ import type { FieldName, Value } from '../../src/model/fields.ts';
 import type { Deduped, Merged } from '../../src/model/merge.ts';
 import { wholeName } from '../../src/model/name.ts';
 import type { ResolvedOverrides } from '../../src/model/overrides.ts';
-import { fixtureCaptures } from '../support/fixture-library.ts';
+import { fixtureSources } from '../support/fixture-library.ts';
 
 export const NO_OVERRIDES: ResolvedOverrides = { merge: [], apart: [] };
 
-/** The entries of the five captures. */
-export const seedEntries: readonly Entry[] = fixtureCaptures.flatMap(({ name, text }) => {
+/** The entries of the five sources. */
+export const seedEntries: readonly Entry[] = fixtureSources.flatMap(({ name, text }) => {
   const parsed = readSource(textSource(name, text));
   return 'entries' in parsed ? parsed.entries : [];
 });

@@ -8,7 +8,7 @@ import { abstractOf, entry, groupsOf, NO_OVERRIDES, place, seedEntries } from '.
 const decided = dedupe(seedEntries, NO_OVERRIDES);
 const joined = decided.merged.filter(({ entries }) => entries.length > 1);
 
-describe('the five captures', () => {
+describe('the five sources', () => {
   it('hold 215 papers in 234 entries', () => {
     expect(seedEntries).toHaveLength(234);
     expect(decided.merged).toHaveLength(215);

@@ -37,7 +37,7 @@ describe('the witness', () => {
     );
   });
 
-  it('of the abstract is the wording of the later capture', () => {
+  it('of the abstract is the wording of the later source', () => {
     const later = entry({
       source: 'a.txt',
       record: 9,

@@ -42,7 +42,7 @@ describe('a paper as BibTeX', () => {
 `);
   });
 
-  it('has no field for what no capture gave', () => {
+  it('has no field for what no source gave', () => {
     expect(bibtex(recordOf({}))).toBe(
       '@misc{a-paper,\n  title = {{A Paper}},\n  url = {https://example.org/papers/a-paper/},\n}\n',
     );

@@ -61,7 +61,7 @@ describe('a new id', () => {
   });
 });
 
-describe('the ids of the five captures', () => {
+describe('the ids of the five sources', () => {
   it('are 215, and another run changes nothing', () => {
     const first = run(seedEntries);
     expect(new Set(first.ids).size).toBe(215);

@@ -31,7 +31,7 @@ describe('an id stays', () => {
       { title: `${TITLE}!!`, abstract: revised(TEXT, 15) },
     ],
     ['the abstract is cut', { abstract: TEXT.slice(0, TEXT.length * 0.7) }],
-    ['the entry is in another capture', { source: 'z.txt', record: 77 }],
+    ['the entry is in another source', { source: 'z.txt', record: 77 }],
   ])('when %s', (_, change) => {
     const next = changed(paper, change);
     const after = run([other, next], before.lock);
@@ -40,7 +40,7 @@ describe('an id stays', () => {
     expect(after.lock.ids.size).toBe(2);
   });
 
-  it('when an untitled paper gets its title from another capture', () => {
+  it('when an untitled paper gets its title from another source', () => {
     const untitled = entry({ abstract: TEXT });
     const first = run([untitled]);
     const titled = changed(paper, { source: 'b.txt' });
@@ -208,7 +208,7 @@ describe('a paper that turns out to be two', () => {
 });
 
 describe('over many runs', () => {
-  /** Seven papers, each of which can be told in four ways by two captures. */
+  /** Seven papers, each of which can be told in four ways by two sources. */
   const versions = Array.from({ length: 7 }, (_, n) => {
     const text = wording(`p${n}`);
     const title = `${'Alpha Beta Gamma Delta Epsilon Zeta Eta'.split(' ')[n % 3] ?? ''} Methods`;

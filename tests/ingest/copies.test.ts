@@ -4,8 +4,8 @@ import type { Paper } from '../../src/model/paper.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { damage } from '../../src/repair/damaged-formulas.ts';
 import { slugify } from '../../src/text/slug.ts';
-import { madeUpPapers, writeAuthorProfile, writePaperSearch } from '../support/captures.ts';
-import { type Captures, run } from './library.ts';
+import { madeUpPapers, writeAuthorProfile, writePaperSearch } from '../support/listing-pages.ts';
+import { type Sources, run } from './library.ts';
 
 const YEAR = 2031;
 const [first, ...others] = madeUpPapers;
@@ -17,8 +17,8 @@ const intact = writeAuthorProfile(madeUpPapers, YEAR);
 const damaged = writePaperSearch(madeUpPapers, YEAR);
 
 /** The page of the first paper, and what the report says of its formulas. */
-function read(captures: Captures) {
-  const { content, ingested } = run(captures);
+function read(sources: Sources) {
+  const { content, ingested } = run(sources);
   const reading = readPage(`${id}.mdx`, content.get(`papers/${id}.mdx`) ?? '');
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   const { merged, reconstructed, problems } = reportSchema.parse(ingested.report);
@@ -64,8 +64,8 @@ describe('an intact abstract with a damaged copy', () => {
     const abstract = `${first.abstract} With $q > 1$ we win, and with $q > 1$ they lose it all.`;
     const papers = [{ ...first, abstract }, ...others];
     const search = writePaperSearch(papers, YEAR).replaceAll('q > 1', 'q ge 1');
-    const captures = { 'a.txt': writeAuthorProfile(papers, YEAR), 'b.txt': search };
-    const { paper, problems } = read(captures);
+    const sources = { 'a.txt': writeAuthorProfile(papers, YEAR), 'b.txt': search };
+    const { paper, problems } = read(sources);
     expect(paper.sources[1]?.differ).toEqual([{ intact: 'q > 1', damaged: 'q ge 1' }]);
     expect(problems.filter(({ file }) => file === 'b.txt')).toHaveLength(1);
   });
@@ -106,7 +106,7 @@ describe('a damaged abstract with an intact copy that is cut short', () => {
     expect(problems.find(({ file }) => file === 'b.txt')?.message).toContain('the damaged copy');
   });
 
-  test('gives the same bytes whatever the order of the captures', () => {
+  test('gives the same bytes whatever the order of the sources', () => {
     const [one, other] = [
       { 'a.txt': cut, 'b.txt': damaged },
       { 'b.txt': damaged, 'a.txt': cut },
@@ -119,15 +119,15 @@ describe('row breaks that were put back', () => {
   const table =
     '$\\begin{cases} 1 & (\\text{if finite}) 2 & (\\text{if infinite}) \\end{cases}$ in all';
 
-  test('are reported at the line of the capture', () => {
-    const capture = writeAuthorProfile(
+  test('are reported at the line of the source', () => {
+    const source = writeAuthorProfile(
       [{ ...first, abstract: `${first.abstract} ${table}` }, ...others],
       YEAR,
     );
-    const { problems } = read({ 'a.txt': capture });
+    const { problems } = read({ 'a.txt': source });
     const [problem] = problems.filter(({ message }) => message.includes('row breaks'));
     expect(problem).toMatchObject({ severity: 'note', file: 'a.txt' });
-    expect(capture.split('\n')[(problem?.line ?? 0) - 1]).toContain('\\begin{cases}');
+    expect(source.split('\n')[(problem?.line ?? 0) - 1]).toContain('\\begin{cases}');
     expect(problem?.message).toContain('(\\text{if finite}) \\\\ 2');
   });
 

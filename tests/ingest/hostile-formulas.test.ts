@@ -88,7 +88,7 @@ describe('an abstract that holds too much', () => {
     expect(notes.join()).toMatch(new RegExp(`${what}.*shown as plain text`, 'u'));
   });
 
-  it('keeps the text of a damaging capture as it stands', () => {
+  it('keeps the text of a damaging source as it stands', () => {
     const { html, notes } = passage('first O(x^2) or '.repeat(600), true);
     expect(html).toMatch(/^<p>(?:first O\(x\^2\) or ?)+<\/p>$/u);
     expect(notes).toHaveLength(1);

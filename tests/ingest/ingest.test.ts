@@ -10,7 +10,7 @@ import {
   writeDailyPapers,
   writeGroupAbstracts,
   writePaperSearch,
-} from '../support/captures.ts';
+} from '../support/listing-pages.ts';
 import { pagePaths, run } from './library.ts';
 import type { Content } from './library.ts';
 
@@ -54,15 +54,15 @@ describe('what comes out', () => {
   });
 
   test('the same bytes come out, whatever the order of the files', () => {
-    const captures = {
+    const sources = {
       'a.txt': profile,
       'b.txt': writeDailyPapers(madeUpPapers.slice(3), YEAR),
       'c.txt': writeGroupAbstracts(madeUpPapers.slice(0, 5), YEAR),
       'd.txt': writePaperSearch(madeUpPapers, YEAR),
     };
-    const expected = [...run(captures).content];
+    const expected = [...run(sources).content];
     fc.assert(
-      fc.property(fc.shuffledSubarray(Object.entries(captures), { minLength: 4 }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(Object.entries(sources), { minLength: 4 }), (shuffled) => {
         expect([...run(Object.fromEntries(shuffled)).content]).toEqual(expected);
       }),
       { numRuns: 10 },
@@ -76,7 +76,7 @@ describe('what comes out', () => {
     expect([...again.ingested.files.keys()].sort()).toEqual(['ids.lock', 'report.json']);
   });
 
-  test('each field says which lines of which capture it came from', () => {
+  test('each field says which lines of which source it came from', () => {
     const lines = profile.split('\n');
     const { content } = run({ 'a.txt': profile });
     const { sources } = paperAt(content, slugify(second.title));
@@ -87,7 +87,7 @@ describe('what comes out', () => {
     expect(lineOf(gave?.abstract)).toBe(second.abstract);
   });
 
-  test('an untitled copy takes its title from the capture that has one', () => {
+  test('an untitled copy takes its title from the source that has one', () => {
     const { content, ingested } = run({
       'a.txt': profile,
       'b.txt': writeGroupAbstracts([first, second], YEAR),
@@ -98,7 +98,7 @@ describe('what comes out', () => {
     expect(paper.sources.map(({ source }) => source)).toEqual(['a.txt', 'b.txt']);
   });
 
-  test('a paper that no capture titles says so, and is called by its first words', () => {
+  test('a paper that no source titles says so, and is called by its first words', () => {
     const { content } = run({ 'b.txt': writeGroupAbstracts(madeUpPapers, YEAR) });
     const papers = pagePaths(content).map((path) => paperAt(content, path.slice(7, -4)));
     expect(papers.map(({ untitled }) => untitled)).toEqual(papers.map(() => true));
@@ -115,15 +115,15 @@ describe('what comes out', () => {
 });
 
 describe('the report', () => {
-  test('accounts for every line of every capture', () => {
+  test('accounts for every line of every source', () => {
     const { ingested } = run({ 'a.txt': `${profile}\n\nstray words\n` });
-    for (const { lines } of reportSchema.parse(ingested.report).captures) {
+    for (const { lines } of reportSchema.parse(ingested.report).sources) {
       expect(lines.entry + lines.boilerplate + lines.blank + lines.unparsed).toBe(lines.total);
       expect(lines.total).toBe(profile.split('\n').length + 2);
     }
   });
 
-  test('a capture in no known format is refused by name, and the others are read', () => {
+  test('a source in no known format is refused by name, and the others are read', () => {
     const { ingested } = run({ 'a.txt': profile, 'b.txt': 'milk\nbread\n' });
     expect(ingested.report.refused).toMatchObject([{ file: 'b.txt', severity: 'set-aside' }]);
     expect(ingested.report.papers).toBe(madeUpPapers.length);
@@ -154,11 +154,11 @@ describe('pages edited by hand', () => {
     ]);
   });
 
-  test('stay in run after run, even when the capture changes', () => {
+  test('stay in run after run, even when the source changes', () => {
     const revised = { ...second, abstract: second.abstract.replace('.', ', as revised.') };
-    const capture = writeAuthorProfile([first, revised, third], YEAR);
-    const once = run({ 'a.txt': capture }, edited);
-    const twice = run({ 'a.txt': capture }, once.content);
+    const source = writeAuthorProfile([first, revised, third], YEAR);
+    const once = run({ 'a.txt': source }, edited);
+    const twice = run({ 'a.txt': source }, once.content);
     expect(twice.content.get(path)).toBe(edited.get(path));
     expect(twice.ingested.report.keptAsEdited[0]?.instead).toContain('as revised');
   });
@@ -178,14 +178,14 @@ describe('pages edited by hand', () => {
 });
 
 describe('papers that go and papers that join', () => {
-  test('a page whose paper is in no capture any more stays, and is reported', () => {
+  test('a page whose paper is in no source any more stays, and is reported', () => {
     const { content } = run({ 'a.txt': profile });
     const less = run({ 'a.txt': writeAuthorProfile(madeUpPapers.slice(1), YEAR) }, content);
     expect(less.content.has(`papers/${slugify(first.title)}.mdx`)).toBe(true);
     expect(less.ingested.report.orphans).toEqual([slugify(first.title)]);
   });
 
-  test('a published page that was removed with its capture is missed', () => {
+  test('a published page that was removed with its source is missed', () => {
     const { content } = run({ 'a.txt': profile });
     const id = slugify(first.title);
     const without = new Map([...content].filter(([path]) => path !== `papers/${id}.mdx`));

@@ -6,15 +6,15 @@ import type { Existing, Ingested } from '../../src/ingest/index.ts';
 /** Path below the content folder → text. */
 export type Content = ReadonlyMap<string, string>;
 
-/** Captures by name. */
-export type Captures = Readonly<Record<string, string>>;
+/** Sources by name. */
+export type Sources = Readonly<Record<string, string>>;
 
 /** Runs ingest over what stands there, and returns what stands there then. */
 export function run(
-  captures: Captures,
+  sources: Sources,
   content: Content = new Map(),
 ): { readonly content: Content; readonly ingested: Ingested } {
-  const seeds = Object.entries(captures).map(([name, text]) => textSource(name, text));
+  const seeds = Object.entries(sources).map(([name, text]) => textSource(name, text));
   const ingested = ingest({ sources: seeds, problems: [] }, existingIn(content));
   const next = new Map([...content, ...ingested.files]);
   for (const path of ingested.removed) next.delete(path);

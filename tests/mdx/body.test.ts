@@ -6,12 +6,12 @@ import { parseBody, readBody } from '../../src/mdx/read-body.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 import { tidyAbstract } from '../../src/text/tidy.ts';
 import { abstracts, texts } from '../support/abstracts.ts';
-import { fixtureCaptures } from '../support/fixture-library.ts';
+import { fixtureSources } from '../support/fixture-library.ts';
 
-const captured = fixtureCaptures.flatMap(({ text }) => text.split('\n'));
-const longLines = captured.filter((line) => line.length > 300);
+const lines = fixtureSources.flatMap(({ text }) => text.split('\n'));
+const longLines = lines.filter((line) => line.length > 300);
 
-test('every abstract of the captures is written and read back, read as intact or as damaged', () => {
+test('every abstract of the sources is written and read back, read as intact or as damaged', () => {
   expect(longLines.length).toBeGreaterThan(200);
   for (const [at, line] of longLines.entries()) {
     const { abstract } = parseAbstract(line, { damaged: at % 2 === 0 });
@@ -19,7 +19,7 @@ test('every abstract of the captures is written and read back, read as intact or
   }
 });
 
-test('the short way reads most abstracts of the captures', () => {
+test('the short way reads most abstracts of the sources', () => {
   const bodies = longLines.map((line) => writeBody(parseAbstract(line).abstract));
   expect(bodies.filter((body) => readPlainBody(body) !== undefined).length).toBeGreaterThan(
     bodies.length / 2,

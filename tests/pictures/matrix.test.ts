@@ -17,7 +17,7 @@ describe('papers by year', () => {
     expect(rows[0]?.cells.map(({ papers }) => papers)).toEqual([32, 1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
-  it('has the undated column alone where no capture dates anything, and none of nothing', () => {
+  it('has the undated column alone where no source dates anything, and none of nothing', () => {
     expect(columns([undefined])).toEqual(['Undated']);
     expect(columns([])).toEqual([]);
   });

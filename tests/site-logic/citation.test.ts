@@ -26,7 +26,7 @@ describe('the tags of a paper', () => {
     expect(contents({ authors: [name] }, 'citation_author')).toEqual([content]);
   });
 
-  it('say nothing of authors and dates that no capture gave', () => {
+  it('say nothing of authors and dates that no source gave', () => {
     const names = citationTags(paper({ id: 'x' }), FACTS).map(({ name }) => name);
     expect(names).toEqual([
       'z:itemType',

@@ -54,7 +54,7 @@ describe('a paper as data', () => {
     });
   });
 
-  it('says nothing of what no capture gave', () => {
+  it('says nothing of what no source gave', () => {
     const bare = scholarlyArticle(paper({ id: 'x' }), ARTICLE);
     for (const key of ['author', 'datePublished', 'abstract', 'keywords']) {
       expect(bare).not.toHaveProperty(key);

@@ -30,5 +30,5 @@ test('a mistake is reported to the repository, with the title and the address fi
 });
 
 test('an entry is taken apart at its last number sign', () => {
-  expect(entryPlace('a#b.txt#12')).toEqual({ capture: 'a#b.txt', record: '12' });
+  expect(entryPlace('a#b.txt#12')).toEqual({ source: 'a#b.txt', record: '12' });
 });

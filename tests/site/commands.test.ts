@@ -1,12 +1,12 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeCaptures } from '../../src/lab/bench/captures.ts';
+import { makeSources } from '../../src/lab/bench/sources.ts';
 import { makePapers } from '../../src/lab/bench/papers.ts';
 import { runScript } from '../support/script.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const [CAPTURE = ''] = makeCaptures(makePapers(12, 1)).values();
+const [SOURCE = ''] = makeSources(makePapers(12, 1)).values();
 
 describe('every command', () => {
   it.each(['ingest', 'build', 'serve', 'start', 'bench', 'audit'])('has help: %s', async (name) => {
@@ -40,7 +40,7 @@ describe('ingest', () => {
     const folder = await temporaryFolder();
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
     await mkdir(seeds);
-    await writeFile(join(seeds, 'a.txt'), CAPTURE);
+    await writeFile(join(seeds, 'a.txt'), SOURCE);
     const first = await runScript('ingest', '--seeds', seeds, '--content', content);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(await readdir(content)).toEqual(['ids.lock', 'papers', 'report.json']);
@@ -68,14 +68,15 @@ describe('ingest', () => {
     expect(await readFile(join(content, 'report.json'), 'utf8')).toBe('as it was');
   });
 
-  it('reads the others where one capture cannot be read, and ends with 3', async () => {
+  it('reads the others where one source cannot be read, and ends with 3', async () => {
     const folder = await temporaryFolder();
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
     await mkdir(seeds);
-    await writeFile(join(seeds, 'a.txt'), CAPTURE);
+    await writeFile(join(seeds, 'a.txt'), SOURCE);
     await writeFile(join(seeds, 'b.txt'), 'hello\nthere\n');
     const { code, stdout } = await runScript('ingest', '--seeds', seeds, '--content', content);
     expect(code).toBe(3);
+    expect(stdout).toMatch(/^1 source, 12 entries, 12 papers; \d+ files written$/m);
     expect(stdout).toMatch(/Set aside: b\.txt/);
     expect(await readdir(join(content, 'papers'))).toHaveLength(12);
   });

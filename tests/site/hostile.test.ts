@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => removeLibrary(library));
 const open = visitor(library.out);
 
-/** What a page would have to show for it, had anything of a capture run in it. */
+/** What a page would have to show for it, had anything of a source run in it. */
 const harm = () => ({
   hacked: 'hacked' in window,
   scripts: [...document.scripts].filter(
@@ -75,7 +75,7 @@ describe.each(ALL_FONT_SETS)('drawn with the fonts "%s", in a window of 360 pixe
   });
 });
 
-describe('a library of hostile captures', () => {
+describe('a library of hostile sources', () => {
   it('has every paper', async () => {
     const ids = await paperIds();
     expect(ids).toHaveLength(34 + HOSTILE_IDS.length);
@@ -128,7 +128,7 @@ describe('a library of hostile captures', () => {
     expect(await findInvalidHtml(library.out)).toEqual([]);
   });
 
-  it('has no barrier on the pages that show what captures say', async () => {
+  it('has no barrier on the pages that show what sources say', async () => {
     const shown = (await pageTypes(library.out)).filter(({ name }) => BARRIERS_ON.has(name));
     expect(shown).toHaveLength(BARRIERS_ON.size);
     for (const { name, address } of shown) {

@@ -1,4 +1,4 @@
-/** No page of the captures' own site shows LaTeX that nobody set. */
+/** No page of the fixture library shows LaTeX that nobody set. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

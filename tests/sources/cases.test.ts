@@ -43,7 +43,7 @@ function summaryOfSource(name: string): object {
   };
 }
 
-describe('a capture with odd entries', () => {
+describe('a source with odd entries', () => {
   it.each(names)('is read as the file beside it says: %s', async (name) => {
     const beside = new URL(name.replace('.txt', '.json'), FOLDER);
     const text = `${JSON.stringify(summaryOfSource(name), undefined, 2)}\n`;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/source.ts';
 import { openSource, readSource, type SourceRefusal } from '../../src/sources/index.ts';
-import { madeUpPapers, writeGroupAbstracts } from '../support/captures.ts';
+import { madeUpPapers, writeGroupAbstracts } from '../support/listing-pages.ts';
 
 function refusalOf(bytes: Uint8Array | string, name = 'file.txt'): SourceRefusal {
   const opened = openSource(name, () => [Buffer.from(bytes)]);

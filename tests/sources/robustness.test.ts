@@ -8,7 +8,7 @@ import {
   writeDailyPapers,
   writeGroupAbstracts,
   writePaperSearch,
-} from '../support/captures.ts';
+} from '../support/listing-pages.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
 const WRITERS = [writeGroupAbstracts, writeAuthorProfile, writePaperSearch, writeDailyPapers];
@@ -79,7 +79,7 @@ describe('no-break and other odd spaces', () => {
   });
 });
 
-describe('a capture that breaks off', () => {
+describe('a source that breaks off', () => {
   /** The last note on what is left of a page of two papers, cut behind the first match. */
   const lastNote = (text: string, behind: RegExp) => {
     const reading = readSafely(text.slice(0, text.search(behind)));

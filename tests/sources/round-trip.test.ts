@@ -11,9 +11,9 @@ import {
   writeDailyPapers,
   writeGroupAbstracts,
   writePaperSearch,
-  type CaptureWriter,
+  type ListingWriter,
   type MadeUpPaper,
-} from '../support/captures.ts';
+} from '../support/listing-pages.ts';
 import { damage } from '../../src/repair/damaged-formulas.ts';
 
 const YEAR = 2026;
@@ -25,7 +25,7 @@ const papersIn = (least: number) =>
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a reader must get back from a page of each format. */
-const FORMATS: Record<string, { write: CaptureWriter; expected: (paper: MadeUpPaper) => Fields }> =
+const FORMATS: Record<string, { write: ListingWriter; expected: (paper: MadeUpPaper) => Fields }> =
   {
     'group-abstracts': {
       write: writeGroupAbstracts,
@@ -139,7 +139,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, { write, expected }) => {
     expect(entries.map(fieldsOf)).toEqual(papers.map(expected));
   });
 
-  it('keeps every entry before the place where a capture breaks off', () => {
+  it('keeps every entry before the place where a source breaks off', () => {
     fc.assert(
       fc.property(settled, fc.double({ min: 0, max: 1, noNaN: true }), (papers, share) => {
         const text = write(papers, YEAR);

@@ -5,12 +5,12 @@ import type { Locator } from '../../src/model/claim.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { ReadSource } from '../../src/model/read-source.ts';
-import { fixtureCaptures } from '../support/fixture-library.ts';
+import { fixtureSources } from '../support/fixture-library.ts';
 
 function seed(number: string): ReadSource {
-  const capture = fixtureCaptures.find(({ name }) => name.startsWith(number));
-  if (capture === undefined) throw new Error(`no seed ${number}`);
-  const reading = readSource(textSource(capture.name, capture.text));
+  const source = fixtureSources.find(({ name }) => name.startsWith(number));
+  if (source === undefined) throw new Error(`no seed ${number}`);
+  const reading = readSource(textSource(source.name, source.text));
   if ('refused' in reading) throw new Error(reading.message);
   return reading;
 }
@@ -27,7 +27,7 @@ const EXPECTED: [number: string, format: string, entries: number, year: number |
   ['004', 'daily-papers', 30, 2026],
 ];
 
-describe('the five captures', () => {
+describe('the five sources', () => {
   it.each(EXPECTED)('%s is a page of %s with %i entries', (number, format, entries, year) => {
     const parsed = seed(number);
     expect(parsed.format).toBe(format);
@@ -36,23 +36,20 @@ describe('the five captures', () => {
     expect(parsed.problems.filter(({ severity }) => severity === 'set-aside')).toEqual([]);
   });
 
-  it.each(fixtureCaptures)(
-    'every line of $name is counted once, and none is unparsed',
-    (capture) => {
-      const parsed = seed(capture.name);
-      const { total, entry, boilerplate, blank, unparsed, faults } = accountFor(
-        parsed,
-        textSource(capture.name, capture.text),
-      );
-      expect({ faults, unparsed }).toEqual({ faults: [], unparsed: 0 });
-      expect(entry + boilerplate + blank).toBe(total);
-      expect(total).toBe(capture.text.replace(/\n$/, '').split('\n').length);
-    },
-  );
+  it.each(fixtureSources)('every line of $name is counted once, and none is unparsed', (source) => {
+    const parsed = seed(source.name);
+    const { total, entry, boilerplate, blank, unparsed, faults } = accountFor(
+      parsed,
+      textSource(source.name, source.text),
+    );
+    expect({ faults, unparsed }).toEqual({ faults: [], unparsed: 0 });
+    expect(entry + boilerplate + blank).toBe(total);
+    expect(total).toBe(source.text.replace(/\n$/, '').split('\n').length);
+  });
 
-  it.each(fixtureCaptures)('every field of $name stands on the lines that it names', (capture) => {
-    const lines = capture.text.split('\n');
-    for (const { claims } of seed(capture.name).entries) {
+  it.each(fixtureSources)('every field of $name stands on the lines that it names', (source) => {
+    const lines = source.text.split('\n');
+    for (const { claims } of seed(source.name).entries) {
       const { title, authors, abstract } = claims;
       const at = (said: { at: Locator } | undefined) =>
         lines.slice((said?.at.lines?.[0] ?? 1) - 1, said?.at.lines?.[1] ?? 0).join(' ');
@@ -116,7 +113,7 @@ describe('the five captures', () => {
   });
 
   it('loses one entry at most when any one line of a search is lost', () => {
-    const [, , search] = fixtureCaptures;
+    const [, , search] = fixtureSources;
     const lines = search?.text.split('\n') ?? [];
     const titles = seed('002').entries.map(({ claims }) => claims.title?.value);
     for (let lost = 2; lost < lines.length - 1; lost += 9) {

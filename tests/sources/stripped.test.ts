@@ -4,7 +4,7 @@ import { textSource } from '../../src/model/source.ts';
 import { damage } from '../../src/repair/damaged-formulas.ts';
 import { readSource } from '../../src/sources/index.ts';
 import { isStripped } from '../../src/sources/listings/stripped.ts';
-import { madeUpPapers, writeDailyPapers, writePaperSearch } from '../support/captures.ts';
+import { madeUpPapers, writeDailyPapers, writePaperSearch } from '../support/listing-pages.ts';
 
 const WRITERS = [
   ['paper-search', writePaperSearch],

@@ -1,4 +1,4 @@
-/** The library that tests work on: five captures and settings, whatever this clone holds. */
+/** The library that tests work on: five sources and settings, whatever this clone holds. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textSource } from '../../src/model/source.ts';
@@ -11,15 +11,15 @@ const FOLDER = join(ENGINE, 'tests/fixtures/library');
 export const FIXTURE_SEEDS = join(FOLDER, 'seeds');
 export const FIXTURE_SETTINGS = join(FOLDER, 'settings.ts');
 
-/** The captures, in the order of their names. */
-export const fixtureCaptures: readonly { readonly name: string; readonly text: string }[] =
+/** The sources, in the order of their names. */
+export const fixtureSources: readonly { readonly name: string; readonly text: string }[] =
   readdirSync(FIXTURE_SEEDS)
     .sort()
     .map((name) => ({ name, text: readFileSync(join(FIXTURE_SEEDS, name), 'utf8') }));
 
-/** The pages that ingest makes of the captures: file name → text. */
+/** The pages that ingest makes of the sources: file name → text. */
 export function fixturePages(): ReadonlyMap<string, string> {
-  const sources = fixtureCaptures.map(({ name, text }) => textSource(name, text));
+  const sources = fixtureSources.map(({ name, text }) => textSource(name, text));
   const { files } = ingest({ sources, problems: [] }, { pages: new Map() });
   const pages = [...files].filter(([path]) => path.startsWith('papers/'));
   return new Map(pages.map(([path, text]) => [path.slice('papers/'.length), text]));

@@ -22,7 +22,7 @@ export interface Library {
 
 const SILENT = { say: () => undefined, phase: <T>(_: string, work: () => Promise<T>) => work() };
 
-/** Makes the folders of a library, with a copy of the captures in it. */
+/** Makes the folders of a library, with a copy of the sources in it. */
 export async function makeLibrary(seeds: string, base: string): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-site-'));
   await mkdir(join(ENGINE, '.offprint'), { recursive: true });
@@ -39,7 +39,7 @@ export async function makeLibrary(seeds: string, base: string): Promise<Library>
   return library;
 }
 
-/** Reads the captures of a library into pages. */
+/** Reads the sources of a library into pages. */
 export function ingestLibrary({ seeds, content }: Library) {
   return ingestFolder(seeds, content);
 }

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { liesIn } from '../../src/topics/tree.ts';
 import { assignTopics, topicBySlug, TOPICS } from '../../src/topics/index.ts';
-import { fixtureCaptures } from '../support/fixture-library.ts';
+import { fixtureSources } from '../support/fixture-library.ts';
 
 const ARXIV = readFileSync('tests/fixtures/topics/arxiv-categories.txt', 'utf8')
   .trim()
   .split(/\s+/);
-const SEED_LINES = fixtureCaptures.flatMap(({ text }) => text.split(/\r?\n/));
+const SEED_LINES = fixtureSources.flatMap(({ text }) => text.split(/\r?\n/));
 
 interface Judged {
   readonly title: string;
@@ -27,11 +27,11 @@ function judged(): readonly Judged[] {
     });
 }
 
-/** The abstract of a paper of the captures: the first long line after its title. */
+/** The abstract of a paper of the sources: the first long line after its title. */
 function abstractOf(title: string): string {
   const at = SEED_LINES.indexOf(title);
   const first = at >= 0 ? at : SEED_LINES.indexOf(`Subscribe${title}`);
-  if (first < 0) throw new Error(`no capture has the title “${title}”`);
+  if (first < 0) throw new Error(`no source has the title “${title}”`);
   return SEED_LINES.slice(first + 1).find((line) => line.length > 300) ?? '';
 }
 

@@ -25,7 +25,7 @@ export interface Passage {
 
 const ATTEMPTS = 6;
 
-/** Measures each hostile text, as a capture with intact formulas has it and as one that damages them. */
+/** Measures each hostile text, as a source with intact formulas has it and as one that damages them. */
 export function hostileCosts(): readonly HostileCost[] {
   const warm = '$x_1$ and $\\nosuch$ in {\\em a} text, O(varepsilon^{2}) and https://x.org';
   for (let at = 0; at < 20; at += 1) [true, false].map((damaged) => passage(warm, damaged));

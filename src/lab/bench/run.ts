@@ -8,7 +8,7 @@ import type { Usage } from '../../publish/child.ts';
 import { failure } from '../../publish/failure.ts';
 import type { Notice } from '../../publish/notice.ts';
 import { ENGINE, loadSettings, projectPath } from '../../publish/project.ts';
-import { makeCaptures } from './captures.ts';
+import { makeSources } from './sources.ts';
 import { makePapers } from './papers.ts';
 
 /** One row of the result. */
@@ -35,7 +35,7 @@ export async function runBench(
   const caches = projectPath(undefined, join('.offprint', basename(folder)));
   try {
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
-    await notice.phase(`Making ${papers} papers`, () => writeCaptures(seeds, papers));
+    await notice.phase(`Making ${papers} papers`, () => writeSources(seeds, papers));
     const ingest = await notice.phase('Ingest', () => runIngest(seeds, content));
     const settings = await loadSettings();
     const job = { content, out: join(folder, 'dist'), caches, settings };
@@ -54,9 +54,9 @@ export async function runBench(
   }
 }
 
-async function writeCaptures(folder: string, papers: number): Promise<void> {
+async function writeSources(folder: string, papers: number): Promise<void> {
   await mkdir(folder);
-  for (const [name, text] of makeCaptures(makePapers(papers, SEED))) {
+  for (const [name, text] of makeSources(makePapers(papers, SEED))) {
     await writeFile(join(folder, name), text);
   }
 }

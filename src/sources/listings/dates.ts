@@ -1,4 +1,4 @@
-/** A day as printed, before the capture's year is known. It need not be in the calendar. */
+/** A day as printed, before the source's year is known. It need not be in the calendar. */
 export interface PrintedDay {
   /** 1 to 12. */
   readonly month: number;

@@ -8,7 +8,7 @@ export interface LabelModel<Label extends string> {
   readonly labels: readonly Label[];
   /** What it costs to read the line as each label: 0 where it looks like one, at most 10. */
   readonly costs: (line: Line) => Readonly<Record<Label, number>>;
-  /** What it costs that one label comes after another, for the pairs that a capture can hold. */
+  /** What it costs that one label comes after another, for the pairs that a source can hold. */
   readonly after: Readonly<Record<Label | 'start', Readonly<Partial<Record<Label, number>>>>>;
   /** What any other pair costs. */
   readonly otherwise: number;

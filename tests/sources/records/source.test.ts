@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textSource } from '../../../src/model/source.ts';
 import { accountFor, readSource } from '../../../src/sources/index.ts';
-import { fixtureCaptures } from '../../support/fixture-library.ts';
+import { fixtureSources } from '../../support/fixture-library.ts';
 
 const read = (text: string) => {
   const source = textSource('file.txt', text);
@@ -51,7 +51,7 @@ describe('a structured source', () => {
   });
 
   it('is no listing that quotes a citation', () => {
-    const listing = fixtureCaptures.find(({ name }) => name.startsWith('002_'))?.text ?? '';
+    const listing = fixtureSources.find(({ name }) => name.startsWith('002_'))?.text ?? '';
     const quoting = listing.replace('. ', '. It is cited as @article{key, title={A paper}}. ');
     expect(quoting).not.toBe(listing);
     expect(read(quoting).format).toBe('paper-search');

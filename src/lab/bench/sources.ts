@@ -1,23 +1,23 @@
 /** Synthetic papers set out as the four kinds of listing that are read. */
 import type { SyntheticPaper } from './papers.ts';
 
-const PAPERS_PER_CAPTURE = 250;
+const PAPERS_PER_SOURCE = 250;
 
 type Layout = (papers: readonly SyntheticPaper[]) => string;
 
 /**
- * Sets papers out as captures, each paper in one.
+ * Sets papers out as sources, each paper in one.
  *
  * @returns file name → text
  */
-export function makeCaptures(papers: readonly SyntheticPaper[]): ReadonlyMap<string, string> {
-  const captures = new Map<string, string>();
-  for (let first = 0; first < papers.length; first += PAPERS_PER_CAPTURE) {
-    const layout = LAYOUTS[captures.size % LAYOUTS.length] ?? profile;
-    const name = `${String(captures.size).padStart(4, '0')}.txt`;
-    captures.set(name, layout(papers.slice(first, first + PAPERS_PER_CAPTURE)));
+export function makeSources(papers: readonly SyntheticPaper[]): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  for (let first = 0; first < papers.length; first += PAPERS_PER_SOURCE) {
+    const layout = LAYOUTS[sources.size % LAYOUTS.length] ?? profile;
+    const name = `${String(sources.size).padStart(4, '0')}.txt`;
+    sources.set(name, layout(papers.slice(first, first + PAPERS_PER_SOURCE)));
   }
-  return captures;
+  return sources;
 }
 
 const profile: Layout = (papers) => {

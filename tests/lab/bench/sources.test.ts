@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCaptures } from '../../../src/lab/bench/captures.ts';
+import { makeSources } from '../../../src/lab/bench/sources.ts';
 import { makePapers } from '../../../src/lab/bench/papers.ts';
 import { phaseTable } from '../../../src/lab/bench/table.ts';
 import { textSource } from '../../../src/model/source.ts';
@@ -47,20 +47,20 @@ describe('a synthetic library', () => {
   });
 });
 
-describe('its captures', () => {
+describe('its sources', () => {
   const papers = makePapers(2000, 1);
-  const read = [...makeCaptures(papers)].map(([name, text]) => readSource(textSource(name, text)));
+  const read = [...makeSources(papers)].map(([name, text]) => readSource(textSource(name, text)));
 
   it('are read without a line left over, in all four formats', () => {
-    const formats = read.map((capture) => ('format' in capture ? capture.format : 'none'));
+    const formats = read.map((source) => ('format' in source ? source.format : 'none'));
     expect(new Set(formats).size).toBe(4);
     expect(formats).not.toContain('none');
-    const runs = read.flatMap((capture) => ('account' in capture ? capture.account.runs : []));
+    const runs = read.flatMap((source) => ('account' in source ? source.account.runs : []));
     expect(runs.filter(({ kind }) => kind === 'unparsed')).toEqual([]);
   });
 
   it('give every paper once', () => {
-    const entries = read.flatMap((capture) => ('entries' in capture ? capture.entries : []));
+    const entries = read.flatMap((source) => ('entries' in source ? source.entries : []));
     expect(entries).toHaveLength(papers.length);
   });
 });

@@ -1,4 +1,4 @@
-/** Writers of captures: listing pages of made-up papers, in each of the formats. */
+/** Writers of listing pages: made-up papers, in each of the formats. */
 import { readFileSync } from 'node:fs';
 import { damage } from '../../src/repair/damaged-formulas.ts';
 
@@ -19,8 +19,8 @@ export interface MadeUpPaper {
   readonly abstract: string;
 }
 
-/** Writes a listing page, captured in `year`, of some papers. The text of a part begins the whole. */
-export type CaptureWriter = (papers: readonly MadeUpPaper[], year: number) => string;
+/** Writes a listing page, saved in `year`, of some papers. The text of a part begins the whole. */
+export type ListingWriter = (papers: readonly MadeUpPaper[], year: number) => string;
 
 /** The made-up papers of `tests/fixtures/sources/papers.json`. */
 export const madeUpPapers = JSON.parse(
@@ -31,7 +31,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** A profile page prints as many names. */
 export const NAMES_ON_PROFILE = 3;
 
-/** A date as listings print it: without its year, where that is the capture's. */
+/** A date as listings print it: without its year, where that is the source's. */
 function printedDate(date: string, year: number): string {
   const [y, month, day] = date.split('-').map(Number);
   const monthAndDay = `${MONTHS[(month ?? 0) - 1] ?? ''} ${day ?? 0}`;
@@ -45,11 +45,11 @@ function printedNames({ authors, affiliation }: MadeUpPaper): string {
 }
 
 /** The abstracts of a research group, without titles, between uneven runs of blank lines. */
-export const writeGroupAbstracts: CaptureWriter = (papers) =>
+export const writeGroupAbstracts: ListingWriter = (papers) =>
   papers.map(({ abstract }, i) => `Abstract:${abstract}\n${'\n'.repeat(i % 4)}`).join('');
 
 /** The profile page of an author. */
-export const writeAuthorProfile: CaptureWriter = (papers, year) => {
+export const writeAuthorProfile: ListingWriter = (papers, year) => {
   const header = 'h-index17\n105papers\n1,204citations\nNovelty48%\nAI Score51\n\n105 Papers\n\n';
   const blocks = papers.map((paper) => {
     const stamp = `${paper.category}${printedDate(paper.date, year)}${paper.code ? 'Code' : ''}`;
@@ -59,15 +59,15 @@ export const writeAuthorProfile: CaptureWriter = (papers, year) => {
 };
 
 /** The results of a paper search. */
-export const writePaperSearch: CaptureWriter = (papers) => {
+export const writePaperSearch: ListingWriter = (papers) => {
   const header =
     'Get trending papers in your email inbox once a day!\n' +
     'Get trending papers in your email inbox!\nSubscribe';
   return header + papers.map((paper) => `${paper.title}\n${damage(paper.abstract)}\n`).join('');
 };
 
-/** A page of daily papers, captured on 20 April. */
-export const writeDailyPapers: CaptureWriter = (papers, year) => {
+/** The daily papers of 20 April. */
+export const writeDailyPapers: ListingWriter = (papers, year) => {
   const header =
     'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\n' +
     'byAK and the research community\n\nApr 20\n\n';
