@@ -1,12 +1,13 @@
 /** `npm run build`: sources → pages → site. */
 import { runScript } from '../src/cli/command.ts';
-import { SITE } from '../src/cli/common-options.ts';
+import { DATE, SITE } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'build',
   summary: 'Reads the sources, builds the site with its search index, and puts it in place whole.',
   options: {
     ...SITE,
+    ...DATE,
     site: { value: 'URL', help: 'Where the site will be published, without a path.' },
     'no-ingest': { help: 'Build the pages as they are, without reading the sources.' },
     portable: {

@@ -1,18 +1,20 @@
 /** `npm run ingest`: sources → pages and report. */
 import { runScript } from '../src/cli/command.ts';
-import { FOLDERS } from '../src/cli/common-options.ts';
+import { DATE, FOLDERS } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'ingest',
   summary: 'Reads the sources and writes a page for each paper, and the report.',
-  options: FOLDERS,
+  options: { ...FOLDERS, ...DATE },
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');
+    const { runDay } = await import('../src/publish/day.ts');
     const { projectPath } = await import('../src/publish/project.ts');
     const { printIngested } = await import('../src/publish/print-problems.ts');
-    const ingested = await progress.phase('Ingest', () =>
-      ingestFolder(projectPath(values.seeds, 'seeds'), projectPath(values.content, 'content')),
-    );
+    const seeds = projectPath(values.seeds, 'seeds');
+    const content = projectPath(values.content, 'content');
+    const day = runDay(values.date);
+    const ingested = await progress.phase('Ingest', () => ingestFolder(seeds, content, day));
     return printIngested(ingested, progress.say) ? 0 : 3;
   },
 });

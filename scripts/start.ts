@@ -1,11 +1,11 @@
 /** `npm start`: from sources to a site in the browser. */
 import { runScript } from '../src/cli/command.ts';
-import { PORT, SITE } from '../src/cli/common-options.ts';
+import { DATE, PORT, SITE } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'start',
   summary: 'Reads the sources, builds the site and serves it to this machine, until Ctrl-C.',
-  options: { ...SITE, ...PORT },
+  options: { ...SITE, ...DATE, ...PORT },
   run: async (values, progress) => {
     const { portsToTry } = await import('../src/cli/common-options.ts');
     const ports = portsToTry(values.port);

@@ -7,6 +7,14 @@ export const FOLDERS = {
   content: { value: 'DIR', help: 'Folder for pages and report (content).' },
 } as const;
 
+/** The day on which what is new came into the library. */
+export const DATE = {
+  date: {
+    value: 'YYYY-MM-DD',
+    help: 'Day of arrival of new papers (SOURCE_DATE_EPOCH, or today; UTC).',
+  },
+} as const;
+
 /** The site that a command builds. */
 export const SITE = {
   ...FOLDERS,

@@ -6,6 +6,7 @@ import { freeAddress, wishedId } from './address.ts';
 import { contentKey, distinctContent, printsOf } from './content.ts';
 import { ownersOf, rootOf, type Owners } from './owners.ts';
 
+export { arrivalsOf, recordArrivals } from './arrivals.ts';
 export { authorSlugs, namesOfPersons, peopleOf, unprintedForms, type People } from './authors.ts';
 export {
   formatLock,
@@ -146,13 +147,10 @@ function targetOf(id: string, ids: readonly string[], owners: Owners, lock: Lock
   return ids[owners.get(id) ?? owners.get(root) ?? -1] ?? root;
 }
 
-function leadingTo({ id, page, made }: LockedId, target: string): LockedId {
-  return {
-    id,
-    ...(target === id ? {} : { aliasOf: target }),
-    ...(page === undefined ? {} : { page }),
-    made,
-  };
+function leadingTo(locked: LockedId, target: string): LockedId {
+  const next = { ...locked, aliasOf: target };
+  if (target === locked.id) delete (next as { aliasOf?: string }).aliasOf;
+  return next;
 }
 
 function holdersOf(merged: readonly Merged[]): Holders {

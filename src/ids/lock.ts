@@ -1,17 +1,18 @@
 /** Reads and writes `content/ids.lock`, which remembers every published address. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { lockedAuthorSchema, lockedIdSchema } from '../model/lock.ts';
+import { lockedAuthorSchema, lockedIdSchema, lockedPageSchema } from '../model/lock.ts';
 import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
 import { UsageError } from '../model/problem.ts';
+import { earliest } from './arrivals.ts';
 import { distinctContent } from './content.ts';
 
 /** Says what the file is, and how its sketches were made. */
 const HEADER = '{"offprint-lock":1}';
 
 /**
- * Reads `content/ids.lock`: after a first line, a JSON object on each line, for an id or for an
- * author. Lines that speak of one id (after a git merge by union) are put together.
+ * Reads `content/ids.lock`: after a first line, a JSON object on each line, for an id, for a page
+ * written by hand (an id and its day alone), or for an author. Lines that speak of one id (after a git merge by union) are put together.
  *
  * @param text the file; an empty one remembers nothing
  * @param file its name, for messages
@@ -19,6 +20,7 @@ const HEADER = '{"offprint-lock":1}';
  */
 export function parseLock(text: string, file: string): Lock {
   const ids = new Map<string, LockedId>();
+  const byHand = new Map<string, string>();
   const authors = new Map<string, string>();
   for (const [at, line] of text.split(/\r?\n/u).entries()) {
     if (line.trim() === '' || line === HEADER) continue;
@@ -27,22 +29,26 @@ export function parseLock(text: string, file: string): Lock {
       const { author, slug } = checked(lockedAuthorSchema, value, `${file}:${at + 1}`);
       const known = authors.get(author);
       authors.set(author, known === undefined || slug < known ? slug : known);
+    } else if (isByHand(value)) {
+      const { id, added } = checked(lockedPageSchema, value, `${file}:${at + 1}`);
+      byHand.set(id, earliest([added, byHand.get(id)]) ?? added);
     } else {
       const locked = checked(lockedIdSchema, value, `${file}:${at + 1}`);
       const known = ids.get(locked.id);
       ids.set(locked.id, known ? united(known, locked) : locked);
     }
   }
-  return { ids, authors };
+  return { ids, byHand, authors };
 }
 
 /** The lock as a file: one id or author a line, sorted, so that changes merge line by line. */
-export function formatLock({ ids, authors }: Lock): string {
-  const idLines = [...ids.values()].map(({ id, aliasOf, page, made }) =>
-    JSON.stringify({ id, aliasOf, page, made: made.map(inOrder) }),
+export function formatLock({ ids, byHand, authors }: Lock): string {
+  const idLines = [...ids.values()].map(({ id, aliasOf, added, page, made }) =>
+    JSON.stringify({ id, aliasOf, added, page, made: made.map(inOrder) }),
   );
+  const pageLines = [...byHand].map(([id, added]) => JSON.stringify({ id, added }));
   const authorLines = [...authors].map(([author, slug]) => JSON.stringify({ author, slug }));
-  return [HEADER, ...authorLines.sort(), ...idLines.sort(), ''].join('\n');
+  return [HEADER, ...authorLines.sort(), ...[...idLines, ...pageLines].sort(), ''].join('\n');
 }
 
 /** The lock with the sha256 of what ingest wrote on each page. */
@@ -94,12 +100,18 @@ function isAuthor(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'author' in value;
 }
 
-/** Two lines of one id. Which page was written last is unknown, unless they agree. */
+function isByHand(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'added' in value && !('made' in value);
+}
+
+/** Two lines of one id: it came on the earlier day. Which page was written last is unknown, unless they agree. */
 function united(a: LockedId, b: LockedId): LockedId {
   const { aliasOf } = a;
+  const added = earliest([a.added, b.added]);
   return {
     id: a.id,
     ...(aliasOf !== undefined && aliasOf === b.aliasOf ? { aliasOf } : {}),
+    ...(added === undefined ? {} : { added }),
     ...(a.page !== undefined && a.page === b.page ? { page: a.page } : {}),
     made: distinctContent([...a.made, ...b.made]),
   };

@@ -7,6 +7,7 @@ import {
   parseLock,
   namesOfPersons,
   peopleOf,
+  recordArrivals,
   recordPages,
   redirectsOf,
   unprintedForms,
@@ -64,9 +65,10 @@ export interface Ingested {
 /**
  * Reads sources, merges what they say, and settles every page.
  *
+ * @param day of the run, `YYYY-MM-DD`: the day of arrival of what the lock does not know
  * @throws {UsageError} where the lock or the overrides cannot be read
  */
-export function ingest(seeds: Seeds, existing: Existing): Ingested {
+export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested {
   const lock = parseLock(existing.lock ?? '', LOCK);
   const read = readSources(seeds.sources);
   const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
@@ -103,7 +105,8 @@ export function ingest(seeds: Seeds, existing: Existing): Ingested {
     names,
     peopleOf(overrides.people, [...names, ...lock.authors.keys()]),
   );
-  const next = authorSlugs(persons, recordPages(assigned.lock, settled.hashes)).lock;
+  const dated = recordArrivals(assigned.lock, settled.byHand, day);
+  const next = authorSlugs(persons, recordPages(dated, settled.hashes)).lock;
   return {
     files: filesOf(settled, formatLock(next), report),
     removed: settled.removed.map(pagePath),

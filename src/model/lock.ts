@@ -1,6 +1,7 @@
 /** What `content/ids.lock` remembers: every address ever published, and the content it is for. */
 import { z } from 'zod';
 import { idSchema } from './paper.ts';
+import { daySchema } from './partial-date.ts';
 
 /** The first 16 hexadecimal digits of a sha256. */
 const contentKey = z.string().regex(/^[0-9a-f]{16}$/);
@@ -19,6 +20,8 @@ export const lockedIdSchema = z.object({
   id: idSchema,
   /** The id that this address leads to now; absent while it is a page of its own. */
   aliasOf: idSchema.optional(),
+  /** The day on which a run first met this address; absent in a lock of an earlier version. */
+  added: daySchema.optional(),
   /** sha256 of the page's text as ingest last wrote it: what differs was edited by hand. */
   page: z
     .string()
@@ -28,6 +31,9 @@ export const lockedIdSchema = z.object({
   made: z.array(fingerprintSchema).min(1),
 });
 
+/** When a page came that somebody wrote by hand: no source has its paper, so nothing else is known. */
+export const lockedPageSchema = z.strictObject({ id: idSchema, added: daySchema });
+
 export const lockedAuthorSchema = z.object({ author: z.string().min(1), slug: idSchema });
 
 export type Fingerprint = z.infer<typeof fingerprintSchema>;
@@ -35,6 +41,8 @@ export type LockedId = z.infer<typeof lockedIdSchema>;
 
 export interface Lock {
   readonly ids: ReadonlyMap<string, LockedId>;
+  /** Id of a page written by hand → the day on which a run first met it. */
+  readonly byHand: ReadonlyMap<string, string>;
   /** Name as printed → slug. */
   readonly authors: ReadonlyMap<string, string>;
 }

@@ -10,6 +10,11 @@ export const partialDateSchema = z
     error: 'expected a date such as "2026-01-20", "2026-01" or "2026"',
   });
 
+/** `YYYY-MM-DD`, a day of the calendar. */
+export const daySchema = partialDateSchema.refine((text) => text.length === 10, {
+  error: 'expected a day such as "2026-01-20"',
+});
+
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -27,10 +27,15 @@ export interface IngestedFolder {
  *
  * @param seeds folder of the sources
  * @param content folder for pages, lock and report; made where it is missing
+ * @param day of the run, `YYYY-MM-DD`: the day of arrival of every paper that is new
  * @throws {UsageError} where there is no source, or the lock or the overrides cannot be read
  * @throws {Error} where no source could be read at all: nothing is written then
  */
-export async function ingestFolder(seeds: string, content: string): Promise<IngestedFolder> {
+export async function ingestFolder(
+  seeds: string,
+  content: string,
+  day: string,
+): Promise<IngestedFolder> {
   if (seeds === content) {
     throw new UsageError(`${content} cannot hold both the sources and the pages: give two folders`);
   }
@@ -39,7 +44,7 @@ export async function ingestFolder(seeds: string, content: string): Promise<Inge
   }
   const read = await readSeeds(seeds);
   return withFolderLock(content, async () => {
-    const ingested = ingest(read, await readContent(content));
+    const ingested = ingest(read, await readContent(content), day);
     const { sources, entries, papers } = ingested.report;
     if (entries === 0) throw nothingRead(ingested.problems.filter(isSetAside));
     const written = await writeChanged(content, inOrder(ingested.files));

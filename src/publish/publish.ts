@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { buildSite } from './build.ts';
 import { isSetAside } from './complete.ts';
+import { runDay } from './day.ts';
 import { ingestFolder } from './ingest.ts';
 import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
@@ -14,6 +15,8 @@ export interface PublishOptions extends GivenSettings {
   readonly seeds?: string | undefined;
   readonly content?: string | undefined;
   readonly out?: string | undefined;
+  /** Day of arrival of what is new, `YYYY-MM-DD`. */
+  readonly date?: string | undefined;
   /** Whether sources are read, or pages are built as they are. */
   readonly ingest: boolean;
   /** Whether a copy that opens from a disk is made too, beside the site. */
@@ -41,8 +44,9 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   let whole = true;
   if (options.ingest) {
     const seeds = projectPath(options.seeds, 'seeds');
+    const day = runDay(options.date);
     whole = printIngested(
-      await notice.phase('Ingest', () => ingestFolder(seeds, content)),
+      await notice.phase('Ingest', () => ingestFolder(seeds, content, day)),
       notice.say,
     );
   }

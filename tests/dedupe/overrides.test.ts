@@ -5,7 +5,7 @@ import type { Lock } from '../../src/model/lock.ts';
 import { readOverrides } from '../../src/model/overrides-file.ts';
 import { entry, groupsOf, NO_OVERRIDES, wording } from './entries.ts';
 
-const EMPTY: Lock = { ids: new Map(), authors: new Map() };
+const EMPTY: Lock = { ids: new Map(), byHand: new Map(), authors: new Map() };
 const TEXT = wording('t');
 const alike = [1, 2, 3].map((record) =>
   entry({ record, title: 'One Title for All', abstract: TEXT }),

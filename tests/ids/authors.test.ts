@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { authorSlugs, namesOfPersons, peopleOf } from '../../src/ids/index.ts';
 import { readOverrides } from '../../src/model/overrides-file.ts';
 
-const NO_LOCK = { ids: new Map(), authors: new Map<string, string>() };
+const NO_LOCK = { ids: new Map(), byHand: new Map(), authors: new Map<string, string>() };
 
 test('one name in two orders is one person, called by its natural order', () => {
   const people = peopleOf([], ['van der Maaten, Laurens', 'Laurens van der Maaten', 'Rita Blom']);

@@ -13,6 +13,7 @@ describe('the lock', () => {
     const text = formatLock(lock);
     expect(parseLock(text, 'ids.lock')).toEqual({
       ids: new Map([...lock.ids].sort()),
+      byHand: new Map(),
       authors: new Map([...lock.authors].sort()),
     });
     expect(formatLock(parseLock(text, 'ids.lock'))).toBe(text);
@@ -49,6 +50,8 @@ describe('the lock', () => {
     ['<<<<<<< HEAD', /ids\.lock:2: .*git conflict/u],
     ['{"id":"x"', /ids\.lock:2: /u],
     ['{"id":"../x","made":[]}', /ids\.lock:2: .*id/u],
+    ['{"id":"x","added":"2026-02-30"}', /ids\.lock:2: .*added/u],
+    ['{"id":"x","added":"2026-02-03","page":"x"}', /ids\.lock:2: /u],
     ['[]', /ids\.lock:2: /u],
   ])('that is broken stops the work: %s', (line, message) => {
     expect(() => parseLock(`{"offprint-lock":1}\n${line}\n`, 'ids.lock')).toThrow(message);

@@ -6,7 +6,7 @@ import type { Lock } from '../../src/model/lock.ts';
 import type { Merged } from '../../src/model/merge.ts';
 import { NO_OVERRIDES } from '../dedupe/entries.ts';
 
-export const EMPTY_LOCK: Lock = { ids: new Map(), authors: new Map() };
+export const EMPTY_LOCK: Lock = { ids: new Map(), byHand: new Map(), authors: new Map() };
 
 /** One run: what was decided about some entries, and the addresses that it got. */
 export interface Run extends Assigned {

@@ -76,6 +76,20 @@ describe('what comes out', () => {
     expect([...again.ingested.files.keys()].sort()).toEqual(['ids.lock', 'report.json']);
   });
 
+  test('a run on another day changes nothing where nothing is new, and dates what is', () => {
+    const { content } = run({ 'a.txt': profile }, new Map(), '2026-01-31');
+    expect(run({ 'a.txt': profile }, content, '2026-02-01').content).toEqual(content);
+    const more = { 'a.txt': profile, 'b.bib': '@misc{b, title={A Theory of Everything}}' };
+    const next = new Map([...content, ['papers/by-hand.mdx', '']]);
+    const lock = run(more, next, '2026-02-01').content.get('ids.lock') ?? '';
+    const days = [...lock.matchAll(/"id":"([^"]*)","added":"([^"]*)"/g)];
+    expect(days).toHaveLength(madeUpPapers.length + 2);
+    expect(days.filter(([, , day]) => day !== '2026-01-31').map(([, id]) => id)).toEqual([
+      'a-theory-of-everything',
+      'by-hand',
+    ]);
+  });
+
   test('each field says which lines of which source it came from', () => {
     const lines = profile.split('\n');
     const { content } = run({ 'a.txt': profile });

@@ -9,13 +9,14 @@ export type Content = ReadonlyMap<string, string>;
 /** Sources by name. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** Runs ingest over what stands there, and returns what stands there then. */
+/** Runs ingest on a day over what stands there, and returns what stands there then. */
 export function run(
   sources: Sources,
   content: Content = new Map(),
+  day = '2026-01-31',
 ): { readonly content: Content; readonly ingested: Ingested } {
   const seeds = Object.entries(sources).map(([name, text]) => textSource(name, text));
-  const ingested = ingest({ sources: seeds, problems: [] }, existingIn(content));
+  const ingested = ingest({ sources: seeds, problems: [] }, existingIn(content), day);
   const next = new Map([...content, ...ingested.files]);
   for (const path of ingested.removed) next.delete(path);
   return { content: next, ingested };

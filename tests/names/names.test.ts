@@ -123,7 +123,7 @@ test.each([
   ['<script>', /^script$/],
   ['☃', /^author-[0-9a-f]{8}$/],
 ])('the address of %s', (name, address) => {
-  const { slugs } = authorSlugs([name], { ids: new Map(), authors: new Map() });
+  const { slugs } = authorSlugs([name], { ids: new Map(), byHand: new Map(), authors: new Map() });
   expect(slugs.get(name)).toMatch(address);
 });
 

@@ -26,6 +26,7 @@ describe('every command', () => {
     ['serve', '--port', 'x'],
     ['start', '--port', '70000'],
     ['bench', '--papers', '0'],
+    ['ingest', '--date', '2026-02-30'],
     ['audit', '--weights-only', '--out', '/no/such/folder'],
   ])('answers wrong usage with one line and exit code 2: %s %s %s', async (name, ...args) => {
     const { code, stdout, stderr } = await runScript(name, ...args);

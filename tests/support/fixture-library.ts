@@ -11,6 +11,9 @@ const FOLDER = join(ENGINE, 'tests/fixtures/library');
 export const FIXTURE_SEEDS = join(FOLDER, 'seeds');
 export const FIXTURE_SETTINGS = join(FOLDER, 'settings.ts');
 
+/** The day on which all papers of a library came that a test reads. */
+export const FIXTURE_DAY = '2026-01-31';
+
 /** The sources, in the order of their names. */
 export const fixtureSources: readonly { readonly name: string; readonly text: string }[] =
   readdirSync(FIXTURE_SEEDS)
@@ -20,7 +23,7 @@ export const fixtureSources: readonly { readonly name: string; readonly text: st
 /** The pages that ingest makes of the sources: file name → text. */
 export function fixturePages(): ReadonlyMap<string, string> {
   const sources = fixtureSources.map(({ name, text }) => textSource(name, text));
-  const { files } = ingest({ sources, problems: [] }, { pages: new Map() });
+  const { files } = ingest({ sources, problems: [] }, { pages: new Map() }, FIXTURE_DAY);
   const pages = [...files].filter(([path]) => path.startsWith('papers/'));
   return new Map(pages.map(([path, text]) => [path.slice('papers/'.length), text]));
 }

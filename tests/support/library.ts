@@ -6,7 +6,7 @@ import { buildSite } from '../../src/publish/build.ts';
 import type { BuiltSite } from '../../src/publish/build.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
 import { ENGINE } from '../../src/publish/project.ts';
-import { fixtureSettings } from './fixture-library.ts';
+import { FIXTURE_DAY, fixtureSettings } from './fixture-library.ts';
 
 /** Where a library was built. */
 export interface Library {
@@ -39,9 +39,9 @@ export async function makeLibrary(seeds: string, base: string): Promise<Library>
   return library;
 }
 
-/** Reads the sources of a library into pages. */
-export function ingestLibrary({ seeds, content }: Library) {
-  return ingestFolder(seeds, content);
+/** Reads the sources of a library into pages; what is new in it came on the day. */
+export function ingestLibrary({ seeds, content }: Library, day = FIXTURE_DAY) {
+  return ingestFolder(seeds, content, day);
 }
 
 /** Builds the site of a library. */
