@@ -19,7 +19,7 @@ export interface NameList {
 
 /** What says that a list was cut, at its end. */
 const CUT =
-  /(?:^|[\s,;&+]+)(?:and\s+)?(?:et\.?\s+al\.?|others|(?<count>\d{1,4})\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/u;
+  /(?:^|[\s,;&+]+)(?:and\s+)?(?:et(?:\.\s*|\s+)al\.?|others|(?<count>\d{1,4})\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/u;
 /** Characters that it takes at most. */
 const CUT_MAX = 40;
 /** `*`, `†`, `1,2`: what points from a name to a note. Digits and letters do so only behind a name. */

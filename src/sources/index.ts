@@ -9,6 +9,7 @@ import { arxivList } from './listings/arxiv-list.ts';
 import { dailyPapers } from './listings/daily-papers.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
 import { labelledFields } from './listings/labelled-fields.ts';
+import { markdownList } from './listings/markdown-list.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
 import { venuePages } from './listings/venue-pages.ts';
@@ -24,6 +25,7 @@ export type { SourceRefusal } from './refusal.ts';
 const LISTINGS: readonly SourceFormat[] = [
   arxivList,
   venuePages,
+  markdownList,
   labelledFields,
   groupAbstracts,
   authorProfile,
@@ -47,7 +49,12 @@ export function readSource(source: Source): ReadSource | SourceRefusal {
   const sample = { text, lines: linesOf(text).filter((line) => !isBlank(line)) };
   const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
   const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
-  if (structured !== undefined) return refuseText(source, structured, RECORD_FORMATS);
+  // A Markdown list may stand below front matter, and hold tags of HTML.
+  const isMarkdown = structured !== undefined && markdownList.recognise(sample) >= LISTING;
+  if (structured !== undefined && !isMarkdown) {
+    return refuseText(source, structured, RECORD_FORMATS);
+  }
+  if (isMarkdown) return asRead(source, markdownList, markdownList.read(source));
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
   const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
   const format = recogniseFormat(sample, candidates, LISTING);

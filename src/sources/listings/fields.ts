@@ -2,8 +2,9 @@
 import { categoryName } from '../../model/arxiv.ts';
 import type { Claims } from '../../model/entry.ts';
 import { rowOf, type FieldName } from '../../model/fields.ts';
-import { normaliseArxiv, normaliseDoi } from '../../model/identifiers.ts';
+import { normaliseArxiv } from '../../model/identifiers.ts';
 import { readNames } from '../../names/list.ts';
+import { identifiersIn } from '../identifiers-in.ts';
 import { joinLines, type Line } from '../lines.ts';
 import { dateIn } from './dates.ts';
 import { printed } from './draft.ts';
@@ -40,26 +41,19 @@ const address =
   (name: 'url' | 'pdf'): Reader =>
   (text, lines) => {
     const [url = ''] = /https?:\/\/\S+/u.exec(text) ?? [];
-    return { ...identifiersIn(text, lines), ...valueOf(name, url, lines) };
+    return { ...identifiersOf(text, lines), ...valueOf(name, url, lines) };
   };
 
-const ARXIV = /(?:arxiv:\s*|arxiv\.org\/(?:abs|pdf|html)\/)(?<id>[\w.-]+(?:\/\d{7})?(?:v\d+)?)/iu;
-const DOI = /10\.\d{4,9}\/[^\s"<>\]]+/u;
-
-/** The arXiv number and the DOI that a text names. */
-export function identifiersIn(text: string, lines: readonly Line[]): Claims {
-  const id = (ARXIV.exec(text)?.groups?.['id'] ?? '').replace(/\.pdf$/u, '');
-  const arxiv = normaliseArxiv(id);
-  const doi = normaliseDoi((DOI.exec(text)?.[0] ?? '').replace(/[.,;)]+$/u, ''));
-  return {
-    ...(arxiv !== undefined && { arxiv: printed(arxiv, lines) }),
-    ...(doi !== undefined && { doi: printed(doi, lines) }),
-  };
+/** The identifiers that a text names. */
+export function identifiersOf(text: string, lines: readonly Line[]): Claims {
+  return Object.fromEntries(
+    identifiersIn(text).map(({ name, value }) => [name, printed(value, lines)]),
+  );
 }
 
 const arxiv: Reader = (text, lines) => {
   const bare = normaliseArxiv(text);
-  return bare === undefined ? identifiersIn(text, lines) : { arxiv: printed(bare, lines) };
+  return bare === undefined ? identifiersOf(text, lines) : { arxiv: printed(bare, lines) };
 };
 
 /** arXiv's categories, by their ids in brackets or alone. */
@@ -100,7 +94,7 @@ const LABELS: Readonly<Record<string, Reader>> = {
   },
   ...{ website: address('url'), 'paper link': address('url'), pdf: address('pdf') },
   ...{ code: as('codeUrl'), github: as('codeUrl'), repository: as('codeUrl') },
-  ...{ doi: identifiersIn, arxiv, 'arxiv id': arxiv, 'cite as': arxiv, eprint: arxiv },
+  ...{ doi: identifiersOf, arxiv, 'arxiv id': arxiv, 'cite as': arxiv, eprint: arxiv },
   ...{ keywords, 'key words': keywords, tags: keywords, subjects, categories: subjects },
   ...{ subject: subjects, comments: as('note'), comment: as('note') },
   ...{ 'tl;dr': nothing, tldr: nothing, readers: nothing, 'submission number': nothing },

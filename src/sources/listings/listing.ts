@@ -23,24 +23,28 @@ export interface ListingReading {
   readonly notes: readonly Note[];
 }
 
-/** A kind of listing. Both functions are given the lines that are not blank. */
+/** A kind of listing. Both functions are given the lines that are not blank, and the text itself. */
 export interface Listing extends Omit<SourceFormat, 'recognise' | 'read'> {
   /** Such pages delete the dollars and backslashes of the mathematics of abstracts. */
   readonly stripsTex?: true;
   /** The share of the lines, 0 to 1, that the format's own marks account for. */
-  readonly recognise: (lines: readonly Line[]) => number;
+  readonly recognise: (lines: readonly Line[], text: string) => number;
   /** Reads the lines. It never throws. */
-  readonly read: (lines: readonly Line[]) => ListingReading;
+  readonly read: (lines: readonly Line[], text: string) => ListingReading;
 }
 
 /** A kind of listing as a source format. */
 export function listing({ recognise, read, stripsTex, ...words }: Listing): SourceFormat {
   return {
     ...words,
-    recognise: ({ lines }) => recognise(lines),
+    recognise: ({ lines, text }) => recognise(lines, text),
     read: (source) => {
-      const lines = linesOf(textOf(source));
-      const reading = read(lines.filter((line) => !isBlank(line)));
+      const text = textOf(source);
+      const lines = linesOf(text);
+      const reading = read(
+        lines.filter((line) => !isBlank(line)),
+        text,
+      );
       return completed(reading, lines, { ...words, stripsTex: stripsTex === true });
     },
   };

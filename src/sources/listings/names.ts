@@ -1,4 +1,4 @@
-/** How much a line of a profile page looks like a list of authors. */
+/** How much a line looks like a list of authors. */
 import { displayName } from '../../model/name.ts';
 import { isFullName, readNames } from '../../names/list.ts';
 
@@ -29,4 +29,11 @@ export function costAsTitleOfNames(text: string): number {
 
 function isNameLike(name: string): boolean {
   return name.length < 60 && name.split(' ').length < 7 && /^[\p{Lu}'’]/u.test(name);
+}
+
+/** Whether a text is nothing but the full names of people. */
+export function isNames(text: string): boolean {
+  if (text.length > LONGEST_LIST || /^by\s|[:?!]/iu.test(text)) return false;
+  const { names, truncated } = readNames(text.replace(/,$/u, ''));
+  return names.length > 0 && (truncated || names.map(displayName).every(isFullName));
 }

@@ -1,14 +1,12 @@
 /** Papers as blocks of plain text: a title, the line of its authors below, then its abstract. */
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
-import { displayName } from '../../model/name.ts';
-import { isFullName, readNames } from '../../names/list.ts';
 import { draftOf, printed, type Draft, type Part } from './draft.ts';
 import { authorsIn, labelOf, readField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
+import { isNames } from './names.ts';
 import { abstractEvidence, endsSentence, hasHeadings } from './prose.ts';
 
-/** Characters of a line of authors, and of a title, at most. */
-const LONGEST_AUTHORS = 4000;
+/** Characters of a title at most. */
 const LONGEST_TITLE = 300;
 /** Lines of a wrapped title at most. */
 const TITLE_LINES = 3;
@@ -32,13 +30,6 @@ interface Paper {
   readonly abstract: readonly Line[];
   readonly fields: readonly Line[];
   readonly odd: readonly Line[];
-}
-
-/** Whether a text is nothing but the full names of people. */
-function isNames(text: string): boolean {
-  if (text.length > LONGEST_AUTHORS || /^by\s|[:?!]/iu.test(text)) return false;
-  const { names, truncated } = readNames(text.replace(/,$/u, ''));
-  return names.length > 0 && (truncated || names.map(displayName).every(isFullName));
 }
 
 /** The lines of authors that begin at a line: one, or more where a comma leads to the next. */

@@ -1,11 +1,10 @@
 /** Lists of papers of a venue: a volume at the ACL Anthology, and the papers of OpenReview. */
 import type { Line } from '../lines.ts';
-import { displayName } from '../../model/name.ts';
-import { isFullName, readNames } from '../../names/list.ts';
 import { dateIn } from './dates.ts';
 import { abstractIn, draftOf, printed, type Draft, type Part } from './draft.ts';
 import { authorsIn, readField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
+import { isNames } from './names.ts';
 
 /** The links above each paper of a volume at the ACL Anthology. */
 const ACL_LINKS = /^pdf\s?bib(?:\s?(?:abs|software|dataset|video|code|poster|data))*$/iu;
@@ -18,11 +17,6 @@ const ACL_FRAME = /^(?:show all abstracts\s*hide all abstracts|up|proceedings of
 interface Cut {
   readonly drafts: readonly Draft[];
   readonly boilerplate: readonly Line[];
-}
-
-function isNames(text: string): boolean {
-  const { names, truncated } = readNames(text);
-  return names.length > 0 && (truncated || names.map(displayName).every(isFullName));
 }
 
 const titleIn = (line: Line): Part => ({ claims: { title: printed(line.text, [line]) } });

@@ -7,7 +7,7 @@ import { FIELDS } from '../../model/fields.ts';
 import type { Name } from '../../model/name.ts';
 import { PUBLICATION_TYPE_NAMES } from '../../model/publication-types.ts';
 import { dateIn, dateOf } from './dates.ts';
-import { addressesIn, type Found, identifiersIn } from './identifiers-in.ts';
+import { addressesIn, type Found, identifiersIn } from '../identifiers-in.ts';
 import { textOfHtml } from './markup.ts';
 import { familyFirst, isMore } from './people.ts';
 import type { Fact, FactName, RecordFormat } from './record.ts';

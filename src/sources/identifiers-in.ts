@@ -1,6 +1,5 @@
 /** Identifiers and addresses that stand in text: notes, links, journals' names. */
-import * as identifiers from '../../model/identifiers.ts';
-import type { FactName } from './record.ts';
+import * as identifiers from '../model/identifiers.ts';
 
 type IdentifierName = 'doi' | 'arxiv' | 'openreview' | 'acl' | 'pmid' | 'pmcid';
 
@@ -17,7 +16,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     name: 'arxiv',
     pattern: new RegExp(
-      String.raw`(?:arxiv\.org\/(?:abs|pdf|html)\/|^abs\/|arxiv(?:[:.]|\s+(?:preprint\s+)?(?:arxiv:)?)\s*(?:e-prints?,?\s*)?)${ARXIV_ID}`,
+      String.raw`(?:arxiv\.org\/(?:abs|pdf|html|format)\/|(?:huggingface\.co|hf\.co)\/papers\/|alphaxiv\.org\/(?:abs|pdf|overview)\/|^abs\/|arxiv(?:[:.]|\s+(?:preprint\s+)?(?:arxiv:)?)\s*(?:e-prints?,?\s*)?)${ARXIV_ID}`,
       'iu',
     ),
     normalise: identifiers.normaliseArxiv,
@@ -25,7 +24,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     name: 'doi',
     pattern:
-      /(?:doi\.org\/|\bdoi[:\s]\s*|^)(10\.\d{4,9}\/[^\s"<>{}|\\^`]*[^\s"<>{}|\\^`.,;:)\]])/iu,
+      /(?:doi\.org\/|\/(?:doi|article|chapter)\/(?:abs\/|full\/|pdf\/|epdf\/)?|\bdoi[:\s]\s*|^)(10\.\d{4,9}\/[^\s"<>{}|\\^`]*[^\s"<>{}|\\^`.,;:)\]])/iu,
     normalise: identifiers.normaliseDoi,
   },
   {
@@ -61,7 +60,7 @@ const SPELLED =
 
 /** Something found in a text. */
 export interface Found {
-  readonly name: Extract<FactName, IdentifierName | 'url' | 'pdf' | 'codeUrl'>;
+  readonly name: IdentifierName | 'url' | 'pdf' | 'codeUrl';
   readonly value: string;
 }
 
