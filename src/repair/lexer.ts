@@ -1,6 +1,7 @@
 /** Cuts a damaged text into atoms. */
 import type { Atom, AtomKind } from './atoms.ts';
-import { isGreek, roleOf } from './commands.ts';
+import { codeNameAt, isCodeWord } from './code-names.ts';
+import { roleOf } from './commands.ts';
 import { isEnglish } from './english.ts';
 import { splitWord } from './glued-words.ts';
 
@@ -21,6 +22,9 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
     /\\["'`^~=.]|\{\\|[À-ʯ]/u,
     /[A-Za-z]*(?:\{?\\["'`^~=.]\s?\{?\\?[A-Za-z]?\}*|\{\\(?:[LlOoij]|ss|ae|AE|oe|OE|aa|AA)\}|[À-ʯ])[\p{L}\p{M}]*/uy,
   ],
+  // `--top_k=5`, `self.alpha=0.1`: code.
+  [/ --[a-z]/u, /(?<=^|[\s(])--[a-z\d]+(?:[-_][a-z\d]+)*(?:=[\w.+-]*|(?<=_\w+))/uy],
+  [/[a-z]\.[a-z_]\w*[=(]/u, /(?<![\w\\])[a-z][a-z_\d]{2,}(?:\.[A-Za-z_]\w*)+(?=[=(])/uy],
   // `O'Donnell`, `d’Alembert`; what is left of a word after an apostrophe; dashes.
   [
     /['’–—]|--/u,
@@ -54,7 +58,7 @@ export function lex(raw: string): readonly Atom[] {
   let at = 0;
   const namesCode = raw.includes('_');
   while (at < raw.length) {
-    const identifier = namesCode ? identifierAt(raw, at) : '';
+    const identifier = namesCode ? codeNameAt(raw, at) : '';
     const [kind, text] =
       identifier === '' ? nextPart(raw, at, rules) : (['wall', identifier] as const);
     if (kind === 'letters') atoms.push(...letterAtoms(raw, at, text));
@@ -75,27 +79,6 @@ function angleAtom(start: number, sign: string): Atom {
   return { kind: 'command', role: 'fence', ...PROOF, ...place };
 }
 
-const IDENTIFIER =
-  /__[a-z]+(?:_[a-z]+)*__|[A-Za-z]{2,40}\d{0,4}(?:_[a-z][a-z\d]{1,40})+(?![\w^{])/uy;
-/** Parts of names of code that are no English words, and those that are also commands. */
-const CODE_PART =
-  /^(?:len|idx|num|init|ids?|fn|str|args|kwargs|cfg|ptr|src|dst|env|dir|out|in|config|params?|eps|attn|emb|embed|proj)\d*$/u;
-
-/** `max_len`, `log_in`, `__init__`: a name of code; a script of more letters has braces. */
-function identifierAt(raw: string, at: number): string {
-  if (at > 0 && /[\w\\^}]/u.test(raw.charAt(at - 1))) return '';
-  IDENTIFIER.lastIndex = at;
-  const name = IDENTIFIER.exec(raw)?.[0] ?? '';
-  if (name === '' || name.startsWith('__')) return name;
-  const [first = '', ...rest] = name.split('_');
-  if (isGreek(first) || /^(?:math|bar|hat|tilde|over|under|big)/u.test(first)) return '';
-  return rest.every(isCodePart) ? name : '';
-}
-
-function isCodePart(part: string): boolean {
-  return CODE_PART.test(part) || (roleOf(part) === undefined && isEnglish(part));
-}
-
 function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Rule[0], string] {
   for (const [kind, pattern] of rules) {
     pattern.lastIndex = at;
@@ -108,11 +91,14 @@ function nextPart(raw: string, at: number, rules: readonly Rule[]): readonly [Ru
 /** A word, or the commands and letters that it is made of. */
 function letterAtoms(raw: string, start: number, word: string): readonly Atom[] {
   const end = start + word.length;
-  if (isPlain(word, raw.charAt(start - 1))) return [{ kind: 'word', text: word, start, end }];
-  if (isReals(raw, start, word)) {
+  if (isNumberSet(raw, start, word)) {
     return [{ kind: 'command', role: 'letter', text: word, ...PROOF, start, end }];
   }
+  if (isPlain(word, raw.charAt(start - 1))) return [{ kind: 'word', text: word, start, end }];
   const around = { before: raw.charAt(start - 1), after: raw.slice(end, end + AHEAD) };
+  if (isCodeWord(word) && !/[\^_]$/u.test(around.before) && !/^[\^_{(]/u.test(around.after)) {
+    return [{ kind: 'word', text: word, start, end }];
+  }
   if (/^[b-zK]th$/u.test(word)) return ordinalAtoms(start, word);
   const pieces = splitWord(word, around);
   if (pieces === undefined) return [{ kind: kindOfWord(word), text: word, start, end }];
@@ -146,12 +132,18 @@ function ordinalAtoms(start: number, word: string): readonly Atom[] {
   ];
 }
 
-/** `reals^d`, and `to reals` in a text that has it: the real numbers by the name of their macro. */
-function isReals(raw: string, start: number, word: string): boolean {
-  if (!/^reals?$/u.test(word)) return false;
-  if (raw.charAt(start + word.length) === '^') return true;
+/** What authors call the sets of numbers: macros whose names are words, and doubled letters. */
+const NUMBER_SET = /^(?:[rR]eals?|nats|naturals|ints|integers|rationals|complexes|([RNZQC])\1)$/u;
+
+/** `reals^d`, `x in reals`, and `to reals` in a text that has `reals^`: the numbers by their macro. */
+function isNumberSet(raw: string, start: number, word: string): boolean {
+  if (!NUMBER_SET.test(word)) return false;
+  if (/^(?:\^|_[+{])/u.test(raw.slice(start + word.length, start + word.length + 2))) return true;
   const before = raw.slice(Math.max(0, start - 12), start);
-  return word === 'reals' && raw.includes('reals^') && /\b(?:in|to|times) ?$/u.test(before);
+  if (word === 'real') return false;
+  return raw.includes(`${word}^`)
+    ? /\b(?:in|to|times) ?$/u.test(before)
+    : /(?:^|[\s(,])[b-zB-Z] in $/u.test(before);
 }
 
 const PROOF = { proof: true } as const;

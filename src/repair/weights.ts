@@ -151,6 +151,9 @@ function isRange({ form, tex }: ParsedExpression): boolean {
   return form === 'group' && /^(?:\\\{|[[(][^,]+,[^,]+[\])]$)/u.test(tex);
 }
 
+/** The numbers, by the names that authors give them. */
+const NUMBERS = /^\\(?:[rR]eals?|nats|naturals|ints|integers|rationals|complexes|([RNZQC])\1)/u;
+
 /** `h in H`, `x in R^d`, `t in {1,…}`: a variable, and a set after it. */
 function readsAsMember(
   grammar: Grammar,
@@ -164,6 +167,7 @@ function readsAsMember(
   const follows = atoms[afterSpace(grammar, set.end)];
   const counted = follows?.kind === 'word' && COUNTED.test(follows.text);
   const isSet =
+    NUMBERS.test(set.tex) ||
     (set.form === 'symbol' &&
       /^(?:\\(?:math\w+|bar|tilde|hat)\s?)?\{?(?:[A-Z]|\\[A-Z])/u.test(set.tex)) ||
     isRange(set) ||

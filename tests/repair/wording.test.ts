@@ -8,6 +8,10 @@ function texOf(raw: string): readonly string[] {
 describe('prose that looks like mathematics', () => {
   it.each([
     'We call load_model with max_len=512 and batch_size = 32 after log_in.',
+    'We use top_k=5, beam_k=4, use_pi=1, no_mu=0, get_theta(x) and step_n.',
+    'With d_model=512, y_test, lr=1e-4, init_std=0.02, min_p=0.05 and log_sigma=2.',
+    'Pass --top_k=5 and --use-pi=1, or set self.alpha=0.1 and model.beta(x).',
+    'The integers in reals and rationals; real numbers in NN layers.',
     'The method __init__ of the class is slow.',
     'Ten beta testers took omega-3 oil and omega-6 acids.',
     'Signals of alpha-2 receptors pass a gammatone bank.',
@@ -20,6 +24,7 @@ describe('prose that looks like mathematics', () => {
   it('is not what a script of a formula is', () => {
     expect(texOf('with lambda_max of A and alpha_t')).toContain('\\alpha_t');
     expect(texOf('and max_x f(x) over x')).toContain('\\max_x f(x)');
+    expect(texOf('with k_max = 3 and opt_k(x) of x_i')).toContain('k_\\max = 3');
   });
 });
 
@@ -30,7 +35,11 @@ describe('signs as a page prints them', () => {
     ['an error of O(d’/n) for it', "O(d'/n)"],
     ['where m’le m is ours', "m'\\le m"],
     ['the map g: reals^n to reals is', 'g: \\reals^n \\to \\reals'],
-    ['all y in real^k are', '\\real^k'],
+    ['all y in real^k are', 'y \\in \\real^k'],
+    ['a vector x in reals^d of', 'x \\in \\reals^d'],
+    ['every k in naturals is', 'k \\in \\naturals'],
+    ['an A in RR^{n times m} of', 'A \\in \\RR^{n \\times m}'],
+    ['a z in integers^d of', 'z \\in \\integers^d'],
     ['in the state |psi⟩ of it', '|\\psi\\rangle'],
     ['a cost of O(⟨u,v⟩^2) for it', 'O(\\langle u,v\\rangle^2)'],
   ])('are read in %s', (raw, tex) => {
