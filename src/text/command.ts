@@ -140,14 +140,34 @@ function wordAt(reader: Reader, name: string, at: number): Piece {
     return textPiece('', endOfName(reader, after));
   }
   if (name === 'item') return itemAt(reader, after);
-  if (Object.hasOwn(PRINTED, name)) {
-    return textPiece(PRINTED[name] ?? '', reader.raw.startsWith('{}', after) ? after + 2 : after);
-  }
+  if (Object.hasOwn(PRINTED, name)) return printedAt(reader, PRINTED[name] ?? '', at, after);
   const verbatim = VERBATIM.has(name) ? verbatimAt(reader, name, after) : undefined;
   if (verbatim !== undefined) return verbatim;
   const dropped = DROPPED.has(name) ? droppedAt(reader, name, after) : undefined;
   if (dropped !== undefined) return dropped;
   return withArgument(reader, name, after) ?? signAt(reader, name, at);
+}
+
+/** Signs that stand before what they belong to, as `€` and an opening quote do. */
+const LEADS = /^[€£¥$§¶µ№¡¿„‚“‘«©]$/u;
+const JOINS = /^[–—−×÷±<>|→←/~]$/u;
+
+/**
+ * A sign. TeX swallows the spaces after its name, and authors forget it: they go where the sign
+ * belongs to what follows (`\\euro 6`, `\\textdegree C`), and stay where a word follows (`Alto\\texttrademark is`).
+ */
+function printedAt(reader: Reader, sign: string, at: number, after: number): Piece {
+  if (reader.raw.startsWith('{}', after)) return textPiece(sign, after + 2);
+  const end = skipSpaces(reader, after);
+  const amount = LEADS.test(sign) ? groupFrom(reader, after) : undefined;
+  if (amount !== undefined) return wrapped(reader, sign, amount, '');
+  const next = reader.raw.slice(end, end + 4);
+  const belongs =
+    LEADS.test(sign) ||
+    (sign === '°' && /^[CFKNSEW](?![a-zA-Z])/u.test(next)) ||
+    (/^['’]$/u.test(sign) && /^(?:[stdm]|re|ve|ll)(?![a-zA-Z])/u.test(next)) ||
+    (JOINS.test(sign) && /\S/u.test(reader.raw.charAt(at - 1)));
+  return textPiece(sign, belongs ? end : after);
 }
 
 /** What a sticky pattern matches at an offset; empty where nothing does. */
@@ -168,12 +188,13 @@ function itemAt(reader: Reader, after: number): Piece {
   return { inlines: reader.read(after + 1, end - 1), end };
 }
 
-/** A command that prints nothing, with its star, option and argument. */
+/** A command that prints nothing, or a space, with its star, option and argument. */
 function droppedAt(reader: Reader, name: string, after: number): Piece | undefined {
   const starred = reader.raw.charAt(after) === '*' ? after + 1 : after;
   const group = groupFrom(reader, afterOption(reader, starred));
   if (group === undefined) return undefined;
-  return textPiece('', name === 'color' ? skipSpaces(reader, group.after) : group.after);
+  const printed = /^[hv]space$/u.test(name) ? ' ' : '';
+  return textPiece(printed, name === 'color' ? skipSpaces(reader, group.after) : group.after);
 }
 
 /** `\verb|x_y|`, `\lstinline[language=C]{z_w}`, `\mintinline{c}{x}`: code as it is typed. */
@@ -259,7 +280,7 @@ function signAt(reader: Reader, name: string, at: number): Piece {
   if (reader.damaged) return textPiece(reader.raw.slice(at, after), after);
   return meaning.kind === 'construct'
     ? sourcePiece(reader, at, after)
-    : textPiece(meaning.text, after);
+    : printedAt(reader, meaning.text, at, after);
 }
 
 /** A command that cannot be shown as text, with its arguments: its source, in code style. */

@@ -32,7 +32,7 @@ export const REFERENCES: ReadonlySet<string> = new Set(
 /** Commands that print their argument, or what stands between two equal signs, as it is typed. */
 export const VERBATIM: ReadonlySet<string> = new Set('verb lstinline mintinline path'.split(' '));
 
-/** Commands that print nothing, and neither does their argument. */
+/** Commands that print nothing, and neither does their argument; `hspace` and `vspace` a space. */
 export const DROPPED: ReadonlySet<string> = new Set(
   'vspace hspace label index color selectlanguage pagestyle thispagestyle phantom vphantom'.split(
     ' ',
@@ -89,7 +89,7 @@ export const PRINTED: Readonly<Record<string, string>> = {
     'textless < textgreater > textbar | textunderscore _ textbraceleft { textbraceright } textasteriskcentered *',
   ),
   ...signs(
-    'textexclamdown ¡ textquestiondown ¿ quotedblbase „ quotesinglbase ‚ textvisiblespace ␣',
+    'glqq „ grqq “ glq ‚ grq ‘ flqq « frqq » textexclamdown ¡ textquestiondown ¿ quotedblbase „ quotesinglbase ‚ textvisiblespace ␣ numero №',
   ),
 };
 

@@ -2,6 +2,8 @@
  * Commands that KaTeX lacks: those of LaTeX's usual packages, and the names that authors share. The
  * one table for formulas as they are set and for formulas in words.
  */
+import { PRINTED } from './commands.ts';
+import { katexHas } from './katex-commands.ts';
 
 /** Takes its arguments and prints nothing, as KaTeX writes it. */
 interface Swallow {
@@ -106,8 +108,16 @@ type Meaning = string | Swallow | ((expander: object) => string);
 /** A command, with its backslash → what stands for it, in commands that KaTeX has. */
 export type Commands = Readonly<Record<string, Meaning>>;
 
+/** Signs of running text that KaTeX lacks, as in `$5\,\texteuro$`. */
+const SIGNS: Commands = Object.fromEntries(
+  Object.entries(PRINTED)
+    .filter(([name, sign]) => /^[^\p{ASCII}\s]{1,2}C?$/u.test(sign) && !katexHas(name))
+    .map(([name, sign]) => [`\\${name}`, `\\text{${sign}}`]),
+);
+
 /** Commands that KaTeX is taught before any formula. */
 export const COMMANDS: Commands = {
+  ...SIGNS,
   ...PACKAGE_COMMANDS,
   ...SHARED_NAMES,
   ...entries(OPERATORS, (name) => applied(`\\operatorname{${name}}`, ['(', ')'])),

@@ -20,9 +20,21 @@ describe('commands of text mode', () => {
     ],
     [
       String.raw`Acme\texttrademark{} costs \texteuro 6 at 3\,\textmu m`,
-      'Acme™ costs € 6 at 3\u00A0µ m',
+      'Acme™ costs €6 at 3\u00A0µm',
     ],
-    [String.raw`under \textsection{} 3 for \pounds 5`, 'under § 3 for £ 5'],
+    [
+      String.raw`Acme\texttrademark is at 4\,\textdegree C and 5\textdegree{} N, \EUR{6} or \yen 7`,
+      'Acme™ is at 4\u00A0°C and 5° N, €6 or ¥7',
+    ],
+    [
+      String.raw`it\textquoteright s 10\textendash 20, a \textendash b, \glqq so\grqq{}`,
+      'it’s 10–20, a – b, „so“',
+    ],
+    [
+      String.raw`in \S 2 of 5 \texttimes 6 and $5\,\texteuro$`,
+      'in §2 of 5 × 6 and $5\\,\\texteuro$',
+    ],
+    [String.raw`under \textsection{} 3 for \pounds 5`, 'under § 3 for £5'],
     [
       String.raw`\begin{itemize}[leftmargin=*,label={[\arabic*]}]\item one \item[(b)] two\end{itemize}`,
       '• one (b) two',
@@ -36,7 +48,7 @@ describe('commands of text mode', () => {
       String.raw`{\color{red} warm} \color{blue}cold \textcolor[rgb]{1,0,0}{hot} {\small small}`,
       'warm cold hot small',
     ],
-    [String.raw`a\vspace{2mm} gap\hspace*{1em}here`, 'a gaphere'],
+    [String.raw`a\vspace{2mm} gap\hspace*{1em}here`, 'a gap here'],
   ])('reads %s', (raw, expected) => {
     expect(printed(raw)).toBe(expected);
   });
