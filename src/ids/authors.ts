@@ -5,13 +5,16 @@ import { freeAddress } from './address.ts';
 import type { PersonRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
 import { isInNaturalOrder, nameKey } from '../names/forms.ts';
+import { latinName } from '../names/parts.ts';
+import { romanised } from '../names/romanised.ts';
 
 /** Longest slug of an author. */
 const SLUG_MAX = 60;
 
 /**
  * Gives each author's name, as printed, its permanent slug. Names that fold to one slug get
- * different ones; a name without a Latin letter gets one made from a hash.
+ * different ones; a name of a script that is not romanised letter by letter (Chinese, Arabic) gets one
+ * made from a hash.
  *
  * @param names in any order, repeated or not
  * @param lock the slugs given before: they stay
@@ -25,7 +28,8 @@ export function authorSlugs(
   const taken = new Set(authors.values());
   for (const name of wanted) {
     if (authors.has(name)) continue;
-    const slug = freeAddress(slugify(name, SLUG_MAX), 'author', name, (one) => taken.has(one));
+    const wish = slugify(romanised(latinName(name)), SLUG_MAX);
+    const slug = freeAddress(wish, 'author', name, (one) => taken.has(one));
     authors.set(name, slug);
     taken.add(slug);
   }

@@ -134,6 +134,11 @@ function partsOf(name: string): Parts {
   );
 }
 
+/** The Latin form of a name that is printed in two scripts (`Ming Wang (王明)`); any other name as it is. */
+export function latinName(name: string): string {
+  return name.slice(...latinForm(name));
+}
+
 /** Where the Latin form stands in a name that is printed in two scripts; the whole name otherwise. */
 function latinForm(name: string): readonly [from: number, to: number] {
   const [, main = '', gap = '', other = ''] = TWO_SCRIPTS.exec(name) ?? [];
