@@ -33,12 +33,14 @@ const UNDECOMPOSED_PATTERN = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]
 
 /**
  * A text with its Latin letters reduced to plain ones (`é` → `e`, `ł` → `l`, `ß` → `ss`) and
- * compatibility forms undone (`ﬁ` → `fi`, `²` → `2`). Case and other scripts stay.
+ * compatibility forms undone (`ﬁ` → `fi`, `²` → `2`). Case and other scripts stay; the marks that make
+ * another syllable of a Japanese one (`カ`, `ガ`) are no accents.
  */
 export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/(?![\u3099\u309A])\p{M}/gu, '')
+    .normalize('NFC')
     .replace(UNDECOMPOSED_PATTERN, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
 

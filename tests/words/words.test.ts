@@ -18,7 +18,7 @@ describe('folding', () => {
   });
 
   it('of letters alone keeps case and other scripts', () => {
-    expect(foldLetters('Çelik ﬁne ε 王')).toBe('Celik fine ε 王');
+    expect(foldLetters('Çelik ﬁne ε 王 ガス 강화')).toBe('Celik fine ε 王 ガス 강화');
   });
 });
 

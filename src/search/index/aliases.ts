@@ -1,5 +1,4 @@
 /** Words that a paper is found by besides those that it shows. */
-import { fold } from '../../words/fold.ts';
 import { isStopWord } from '../../words/stop-words.ts';
 import { foldedWords, spellings } from '../query/canonical.ts';
 import { EQUIVALENTS } from './synonyms.ts';
@@ -72,12 +71,13 @@ export function aliasMaker(acronyms: Acronyms): AliasMaker {
   const plainly = plainReader(PLAIN_WORDS);
   return {
     exact: (text) => {
-      const runs = mathRuns(plainFormulas(text)).flatMap(({ words, exact, shapes }) => [
+      const plain = plainFormulas(text);
+      const runs = mathRuns(plain).flatMap(({ words, exact, shapes }) => [
         exact,
         ...words,
         ...shapes,
       ]);
-      return [...new Set([...runs, ...unfolded(text), ...longOrShort(normal(text))])];
+      return [...new Set([...runs, ...unfolded(plain), ...longOrShort(normal(text))])];
     },
     other: (text) => {
       const hay = normal(text);
@@ -115,10 +115,17 @@ function normal(text: string): string {
   return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')} `;
 }
 
-/** Words that Pagefind does not fold as the query is folded, compounds as such: `ε-stationary`. */
+/**
+ * The words of a text that Pagefind reads in another way than a query is read: letters and signs that
+ * it does not fold, and runs of letters without blanks. What stands in a row stays in a row, as a phrase.
+ */
 function unfolded(text: string): readonly string[] {
-  const odd =
-    text.match(/[\p{L}\p{N}]{0,40}[łøßđðæœıþħͰ-Ͽℓ∞]+[\p{L}\p{N}]{0,40}(?:[-‐‑]\p{L}{3,40})?/giu) ??
-    [];
-  return odd.map(fold).filter((word) => word.length > 1);
+  return text.split(/\s+/).flatMap((written) => {
+    const plain = written.normalize('NFD').replace(/\p{M}|['’](?!s)/gu, '');
+    const indexed = new Set(plain.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    const isLacking = (word: string) =>
+      word.length > 1 && word.split('-').some((part) => !indexed.has(part));
+    const lacking = foldedWords(written).filter(isLacking);
+    return lacking.length > 0 ? [lacking.join(' ')] : [];
+  });
 }

@@ -1,6 +1,6 @@
 /** The part of a text that answers a search, with what matched. */
-import { fold } from '../../words/fold.ts';
 import { isFormOf, wordRoot } from '../../words/stem.ts';
+import { placedWords } from './canonical.ts';
 import type { ExcerptPart } from './question.ts';
 import { mathRuns } from './formulas.ts';
 
@@ -17,8 +17,8 @@ export function excerptOf(text: string, words: readonly string[]): readonly Exce
   const shown = (text.split(EXCERPT_END)[0] ?? '').trim();
   const places = matches(shown, words);
   const start = bestStart(shown, places);
-  const end = start + LENGTH < shown.length ? shown.lastIndexOf(' ', start + LENGTH) : shown.length;
-  const parts = cut(shown, start, Math.max(end, start + 1), places);
+  const end = start + LENGTH < shown.length ? lastBlank(shown, start + LENGTH) : shown.length;
+  const parts = cut(shown, start, end, places);
   return [
     ...(start > 0 ? [{ text: '… ', marked: false }] : []),
     ...parts,
@@ -34,18 +34,18 @@ function matches(text: string, words: readonly string[]): readonly Place[] {
   const places: Place[] = mathRuns(text)
     .filter((run) => run.words.some((word) => exact.has(word)))
     .map(({ start, end }) => [start, end]);
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
-    const parts = fold(word).split('-');
-    const whole = parts.join('');
-    if (
-      [whole, ...parts].some(
-        (part) => exact.has(part) || roots.some((root) => isFormOf(part, root)),
-      )
-    ) {
-      places.push([index, index + word.length]);
-    }
+  const answers = (word: string) => exact.has(word) || roots.some((root) => isFormOf(word, root));
+  for (const { start, end, words: own } of placedWords(text)) {
+    if (own.some(answers)) places.push([start, end]);
   }
-  return places.sort(([a], [b]) => a - b);
+  return places.sort(([a], [b]) => a - b).reduce<readonly Place[]>(withoutOverlap, []);
+}
+
+/** Two neighbouring letters share one with the next two. */
+function withoutOverlap(places: readonly Place[], [start, end]: Place): readonly Place[] {
+  const last = places.at(-1);
+  if (!last || start >= last[1]) return [...places, [start, end]];
+  return [...places.slice(0, -1), [last[0], Math.max(last[1], end)]];
 }
 
 /** Where the window begins that holds the most matches, at the beginning of a word. */
@@ -57,7 +57,15 @@ function bestStart(text: string, places: readonly Place[]): number {
     if (held > best.held) best = { start: from, held };
   }
   if (best.start + LENGTH >= text.length) best.start = Math.max(0, text.length - LENGTH);
-  return best.start === 0 ? 0 : text.indexOf(' ', best.start) + 1;
+  if (best.start === 0) return 0;
+  const blank = text.indexOf(' ', best.start);
+  return blank < 0 || blank > best.start + LENGTH / 2 ? best.start : blank + 1;
+}
+
+/** The blank before a place in a text, or the place itself where words stand without blanks. */
+function lastBlank(text: string, at: number): number {
+  const blank = text.lastIndexOf(' ', at);
+  return blank < at - LENGTH / 2 ? at : blank;
 }
 
 function cut(

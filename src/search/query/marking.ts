@@ -2,6 +2,7 @@
 import type { ExcerptPart } from './question.ts';
 import { fold } from '../../words/fold.ts';
 import { isFormOf, wordRoot } from '../../words/stem.ts';
+import { cutByScript, isUnspaced } from './canonical.ts';
 
 /** `low-rank` is sought whole, as `lowrank`, and then in its parts. */
 const COMPOUND = /([\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)*)/u;
@@ -18,9 +19,13 @@ export function markedParts(text: string, words: readonly string[]): readonly Ex
   const roots = words.flatMap((word) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).map(wordRoot);
   const answers = (word: string): boolean =>
     roots.some((root) => isFormOf(fold(word).replace(JOINTS, ''), root));
+  const runs = words.flatMap(cutByScript).filter(isUnspaced);
+  const run = new RegExp(`(${[...runs, '(?!)'].join('|')})`, 'u');
   return pieces(text, COMPOUND)
     .flatMap((piece) => (answers(piece) ? [piece] : pieces(piece, PART)))
-    .map((piece) => ({ text: piece, marked: answers(piece) }))
+    .flatMap((piece) => (answers(piece) ? [piece] : cutByScript(piece)))
+    .flatMap((piece) => (isUnspaced(piece) ? pieces(piece, run) : [piece]))
+    .map((piece) => ({ text: piece, marked: answers(piece) || runs.includes(piece) }))
     .reduce(joined, []);
 }
 

@@ -1,5 +1,5 @@
 /** A search as it was typed, taken apart. */
-import { foldedWords } from './canonical.ts';
+import { WRITTEN_WORD, cutByScript, foldedWords, isUnspaced, scriptsOnLine } from './canonical.ts';
 import { typedFields, withoutFields } from './fields.ts';
 import { mathRuns, plainFormulas } from './formulas.ts';
 import type { MathRun } from './formulas.ts';
@@ -9,11 +9,16 @@ const LENGTH_MAX = 400;
 const TERMS_MAX = 24;
 
 export interface Term {
-  readonly kind: 'word' | 'phrase' | 'formula';
-  /** As it was typed, without quotes. */
+  readonly kind: 'word' | 'run' | 'phrase' | 'formula';
+  /** As it was typed, without quotes; of two letters, the whole run. */
   readonly typed: string;
-  /** A word folded; the words of a phrase; the words that stand for a formula, the whole first. */
+  /**
+   * A word folded; two neighbouring letters of a run of letters without blanks; the words of a phrase;
+   * the words that stand for a formula, the whole first.
+   */
   readonly words: readonly string[];
+  /** All pairs of neighbouring letters of the run that two are of. */
+  readonly run?: readonly string[];
   /** Of a formula: its other words, and their order. */
   readonly formula?: Pick<MathRun, 'exact' | 'shapes'>;
   /** Nothing follows it: it may not be typed to its end. */
@@ -31,7 +36,6 @@ export interface Parsed {
 }
 
 const QUOTED = /["“”]([^"“”]*)["“”]/gu;
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‐‑–'’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Takes a search apart: fields, quoted phrases, formulas, and single words. */
 export function parseSearch(text: string): Parsed {
@@ -43,7 +47,7 @@ export function parseSearch(text: string): Parsed {
     if (words.length > 0) phrases.push({ kind: 'phrase', typed: phrase, words, last: false });
     return ' ; ';
   });
-  const terms = [...phrases, ...unquoted(plainFormulas(rest))];
+  const terms = [...phrases, ...unquoted(scriptsOnLine(plainFormulas(rest)))];
   return { terms: terms.slice(0, TERMS_MAX), typed: text.trim() !== '', ...fields };
 }
 
@@ -61,10 +65,19 @@ function unquoted(text: string): readonly Term[] {
 
 function plainWords(text: string, toEnd: boolean): readonly Term[] {
   const open = toEnd && /[\p{L}\p{N}\p{M}]$/u.test(text);
-  const typed = text.match(WORD) ?? [];
-  return typed.flatMap((word, index) => {
-    const folded = foldedWords(word);
-    const last = open && index === typed.length - 1;
-    return folded.length === 0 ? [] : [{ kind: 'word' as const, typed: word, words: folded, last }];
+  const written = text.match(WRITTEN_WORD) ?? [];
+  return written.flatMap((word, index) => wordTerms(word, open && index === written.length - 1));
+}
+
+/** The terms of what stands between blanks: one, unless it mixes scripts or puts no blank between words. */
+function wordTerms(written: string, last: boolean): readonly Term[] {
+  return cutByScript(written.normalize('NFC')).flatMap((typed): readonly Term[] => {
+    const words = foldedWords(typed);
+    const unspaced = isUnspaced(typed);
+    return words.map((word) =>
+      unspaced
+        ? { kind: 'run', typed, words: [word], run: words, last: false }
+        : { kind: 'word', typed, words: [word], last },
+    );
   });
 }

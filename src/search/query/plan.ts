@@ -16,8 +16,8 @@ export interface Plan {
 /** @param literal whether no word is corrected */
 export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, literal: boolean): Plan {
   const corrections = new Map<string, string>();
-  const telling = terms.filter(({ kind, words }) => kind !== 'word' || isTelling(words[0] ?? ''));
-  const asked = (telling.length > 0 ? telling : terms).flatMap((term) => spread(term, vocabulary));
+  const content = terms.filter(isContent);
+  const asked = (content.length > 0 ? content : terms).flatMap((term) => spread(term, vocabulary));
   const slots = asked.map((term, index) => {
     const choices = choicesOf(term, vocabulary, literal ? undefined : corrections);
     return { choices: [...choices, ...joined(asked, index, vocabulary)] };
@@ -25,9 +25,9 @@ export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, liter
   return { slots, corrections };
 }
 
-/** A letter alone, most often an initial, says as little as a filler. */
-function isTelling(word: string): boolean {
-  return word.length > 1 && !isStopWord(word);
+/** A letter alone, most often an initial or a particle, says as little as a stop word. */
+function isContent({ kind, words: [word = ''] }: Term): boolean {
+  return kind === 'phrase' || kind === 'formula' || (word.length > 1 && !isStopWord(word));
 }
 
 function choicesOf(
@@ -36,6 +36,7 @@ function choicesOf(
   corrections: Map<string, string> | undefined,
 ): readonly Choice[] {
   if (term.kind === 'phrase') return phraseChoices(term.words, vocabulary);
+  if (term.kind === 'run') return runChoices(term);
   if (term.kind === 'formula') return formulaChoices(term);
   return wordChoices(term, vocabulary, corrections);
 }
@@ -54,6 +55,16 @@ function formulaChoices({ words, formula }: Term): readonly Choice[] {
     fallback: true as const,
   }));
   return [...exact, ...spelled, ...other];
+}
+
+/** Two letters of a run: in the whole run, or wherever they stand. One letter alone begins any word. */
+function runChoices({ words: [pair = ''], run = [] }: Term): readonly Choice[] {
+  if (run.length < 2) return [{ ask: [pair.length > 1 ? `"${pair}"` : pair], weight: 1 }];
+  const quoted = run.map((it) => `"${it}"`);
+  return [
+    { ask: [`"${run.join(' ')}"`, ...quoted], weight: 1 },
+    { ask: [`"${pair}"`], weight: WEIGHTS.parts },
+  ];
 }
 
 /** A phrase as it stands; where no paper has it, its words, also where hyphens or accents differ. */

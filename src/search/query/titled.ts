@@ -17,7 +17,12 @@ export function titledFirst(
   titleOf: (paper: string) => string | undefined,
 ): readonly string[] {
   if (terms.some(({ kind }) => kind === 'formula')) return papers;
-  const typed = wordsOf(terms.map((term) => term.typed).join(' '));
+  const typed = wordsOf(
+    terms
+      .filter(({ kind, typed }, at) => kind !== 'run' || typed !== terms[at - 1]?.typed)
+      .map((term) => term.typed)
+      .join(' '),
+  );
   if (typed.length < WORDS_MIN) return papers;
   const phrase = ` ${typed.join(' ')}${terms.at(-1)?.last ? '' : ' '}`;
   const isTitled = (paper: string) =>

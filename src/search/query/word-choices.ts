@@ -29,7 +29,7 @@ export function wordChoices(
     completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({ ask: [word], weight }));
   if (spelt.length > 0) {
     const weight = whole.length > ACRONYM_MAX ? WEIGHTS.completion : WEIGHTS.longer;
-    return [...spelt, ...compound(parts), ...(term.last ? complete(weight) : [])];
+    return [...spelt, ...compound(whole, parts), ...(term.last ? complete(weight) : [])];
   }
   const meantToBe = complete(1);
   if (meantToBe.length > 0) return meantToBe;
@@ -38,22 +38,30 @@ export function wordChoices(
       ? corrected(whole, parts, vocabulary)
       : undefined;
   if (meant === undefined) {
-    return [{ ask: [asAsked(whole, vocabulary)], weight: 1 }, ...compound(parts), ...longer(parts)];
+    const asked = asAsked(whole, vocabulary);
+    return [{ ask: [asked], weight: 1 }, ...compound(asked, parts), ...longer(parts)];
   }
   corrections?.set(term.typed, capitalAs(term.typed, meant));
   if (meant.includes(' ')) return [{ ask: meant.split(/[ -]/), weight: 1 }];
   const [joint = '', ...apart] = spellings(meant);
-  return [...asSpelt(joint, vocabulary), ...compound(apart)];
+  return [...asSpelt(joint, vocabulary), ...compound(joint, apart)];
 }
 
 function capitalAs(typed: string, meant: string): string {
   return /^\p{Lu}/u.test(typed) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 }
 
-/** A compound by its parts; a letter alone, as in `k-means`, would be taken for any word's beginning. */
-function compound(parts: readonly string[]): readonly Choice[] {
+/**
+ * A compound by its parts, best where it also stands as one; a letter alone, as in `k-means`, would be
+ * taken for any word's beginning.
+ */
+function compound(whole: string, parts: readonly string[]): readonly Choice[] {
   const ask = parts.map((part) => (part.length === 1 ? `"${part}"` : part));
-  return parts.length > 0 ? [{ ask, weight: WEIGHTS.parts }] : [];
+  if (parts.length === 0) return [];
+  return [
+    { ask: [whole, ...ask], weight: 1 },
+    { ask, weight: WEIGHTS.parts },
+  ];
 }
 
 /** A word; a short one first as it stands, then as the beginning of others, as the index takes it. */

@@ -14,6 +14,18 @@ describe('the canonical form', () => {
   });
 
   it.each([
+    ['C++20, (C#) and .NET', ['c-plusplus-20', 'c-sharp', 'and', 'dot-net']],
+    ['Node.js, A*, C*-algebra', ['node-js', 'a-star', 'c-star-algebra']],
+    ['x+y. Then e.g. 3.5 …and', ['x', 'y', 'then', 'e', 'g', '3', '5', 'and']],
+    ['CO₂ SiO_2 SO_4^(2-) Ca²⁺', ['co2', 'sio2', 'so42', 'ca2-plus']],
+    ['log^2 T^2 L_2', ['log', '2', 't', '2', 'l', '2']],
+    ['强化学习', ['强化', '化学', '学习']],
+    ['用BERT的 ﾃﾞｰﾀ 강화학', ['用', 'bert', '的', 'デー', 'ータ', '강화', '화학']],
+  ])('reads the words of %s', (text, words) => {
+    expect(foldedWords(text)).toEqual(words);
+  });
+
+  it.each([
     ['O(1/√T)', '\\mathcal{O}(1/\\sqrt{T})', 'O(1/sqrt(T))', '$O(1/\\sqrt{T})$', 'Õ(1/√T)'],
     ['T^(2/3)', 'T^{2/3}', '$T^{2/3}$', 'T^2/3'],
     ['1/ε^2', '1/\\varepsilon^2', '1/epsilon^2', '\\frac{1}{\\epsilon^2}'],

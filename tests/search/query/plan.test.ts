@@ -59,7 +59,10 @@ describe('a search that was typed', () => {
   });
 
   it('is put to the index as compounds, completions, corrections and phrases', () => {
-    expect(asks('low-rank sketching ')).toEqual([['lowrank', 'low rank'], ['sketching']]);
+    expect(asks('low-rank sketching ')).toEqual([
+      ['lowrank', 'lowrank low rank', 'low rank'],
+      ['sketching'],
+    ]);
     expect(asks('low rank ')).toEqual([
       ['"low" low', 'low', 'lowrank'],
       ['"rank" rank', 'rank', 'lowrank'],
@@ -85,10 +88,29 @@ describe('a search that was typed', () => {
 
   it('takes a compound that the library lacks for its words, without letters that stand alone', () => {
     expect(asks('sketching-gradient ')).toEqual([['sketching'], ['gradient']]);
-    expect(asks('k-descent ')).toEqual([['"kdescent"', '"k" descent', 'descent']]);
+    expect(asks('k-descent ')).toEqual([
+      ['"kdescent"', '"kdescent" "k" descent', '"k" descent', 'descent'],
+    ]);
     expect(asks('L. gradient ')).toEqual([['gradient']]);
     expect(asks('descent-of-zzxqjv ')).toEqual([['descent'], ['"zzxqjv"']]);
     expect(asks('zzxqjv-sketching ')).toEqual([['"zzxqjv"'], ['sketching']]);
+  });
+
+  it('asks for names made of signs by what the signs are called, and for formulas of matter on a line', () => {
+    expect(asks('C++ ')[0]?.[0]).toBe('"cplusplus"');
+    expect(asks('.NET ')[0]?.[0]).toBe('"dotnet"');
+    expect(asks('Fe₂O₃ ')).toEqual(asks('Fe2O3 '));
+    expect(asks('CO_2, Na⁺ ')).toEqual(asks('CO2, Na+ '));
+  });
+
+  it('asks for letters without blanks by two, best where the whole run stands', () => {
+    expect(asks('学习率 BERT模型')).toEqual([
+      ['"学习 习率" "学习" "习率"', '"学习"'],
+      ['"学习 习率" "学习" "习率"', '"习率"'],
+      ['"bert"'],
+      ['"模型"'],
+    ]);
+    expect(asks('의 강화')).toEqual([['"강화"']]);
   });
 
   it('takes a short word for an acronym first, and then for a beginning', () => {
@@ -119,7 +141,11 @@ describe('a search that was typed', () => {
     const found = new Map(Object.entries({ qlearning: 8, learning: 64 }));
     const { slots, corrections } = planSearch(parseSearch('Q-learnig ').terms, found, false);
     expect([...corrections]).toEqual([['Q-learnig', 'Q-learning']]);
-    expect(slots[0]?.choices.map(({ ask }) => ask)).toEqual([['qlearning'], ['"q"', 'learning']]);
+    expect(slots[0]?.choices.map(({ ask }) => ask)).toEqual([
+      ['qlearning'],
+      ['qlearning', '"q"', 'learning'],
+      ['"q"', 'learning'],
+    ]);
   });
 });
 

@@ -89,6 +89,15 @@ describe('an excerpt', () => {
     ]);
   });
 
+  it('marks runs of letters without blanks, and cuts a text that has none', () => {
+    const parts = excerptOf(`${'我们研究。'.repeat(80)}强化学习与模型。${'算法'.repeat(90)}`, [
+      ...['强化', '化学', '学习'],
+    ]);
+    expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['强化学习']);
+    const { length } = parts.map((part) => part.text).join('');
+    expect([length > 200, length < 280]).toEqual([true, true]);
+  });
+
   it('is short, shows what is there as text, and never a hidden word', () => {
     const shown = excerptOf(text, ['steps', 'alias'])
       .map((part) => part.text)

@@ -72,6 +72,7 @@ describe('marking', () => {
     ['an ant can plan', ['an'], '[an] ant can plan'],
     ['<img onerror=x>', ['<img', 'onerror'], '<[img] [onerror]=x>'],
     ['nothing here', ['', '%', '('], 'nothing here'],
+    ['离线强化学习与 GPT를', ['强化学习', 'gpt'], '离线[强化学习]与 [GPT]를'],
   ] as const)('%s, for %j', (text, words, expected) => {
     expect(marked(text, words)).toBe(expected);
   });
