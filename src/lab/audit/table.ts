@@ -3,7 +3,7 @@ import { tableLines } from '../../text/table.ts';
 import type { Score } from './lighthouse.ts';
 import type { Weight } from './weigh.ts';
 
-const PARTS = ['page', 'styles', 'scripts', 'fonts', 'others', 'total'] as const;
+const PARTS = ['page', 'styles', 'scripts', 'fonts', 'serif', 'others', 'total'] as const;
 
 /** Weights of pages by the kind of page, in kB of 1,000 bytes. */
 export function weightTable(weights: ReadonlyMap<string, Weight>): string {

@@ -8,7 +8,10 @@ export interface Weight {
   readonly page: number;
   readonly styles: number;
   readonly scripts: number;
+  /** Fonts of formulas. */
   readonly fonts: number;
+  /** The serif that every page is set in, fetched once for all of them. */
+  readonly serif: number;
   readonly others: number;
   readonly total: number;
 }
@@ -21,6 +24,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   script: 'scripts',
   font: 'fonts',
 };
+/** Name of the files of the serif. */
+const SERIF = 'source-serif';
 /** Compressed already: a server sends them as they are. */
 const PACKED = new Set(['.woff2', '.png', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']);
 
@@ -50,9 +55,14 @@ interface Parcel {
 
 async function parcel(response: Response): Promise<Parcel> {
   return {
-    kind: KINDS[response.request().resourceType()] ?? 'others',
+    kind: kindOf(response),
     bytes: sentBytes(response.url(), await response.body()),
   };
+}
+
+function kindOf(response: Response): Kind {
+  if (response.url().includes(SERIF)) return 'serif';
+  return KINDS[response.request().resourceType()] ?? 'others';
 }
 
 /** Bytes that a static host sends for a file: compressed, unless it is so already. */
@@ -62,7 +72,7 @@ export function sentBytes(url: string, body: Buffer): number {
 }
 
 function weightOf(parcels: readonly Parcel[]): Weight {
-  const weight = { page: 0, styles: 0, scripts: 0, fonts: 0, others: 0, total: 0 };
+  const weight = { page: 0, styles: 0, scripts: 0, fonts: 0, serif: 0, others: 0, total: 0 };
   for (const { kind, bytes } of parcels) {
     weight[kind] += bytes;
     weight.total += bytes;
