@@ -2,9 +2,10 @@ import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
 import type { Name } from '../model/name.ts';
-import { citedNames } from './names.ts';
+import { citedNames, citedParts } from './names.ts';
 import { publicationType } from '../model/publication-types.ts';
-import { remarksOf } from './remarks.ts';
+import { ownFields, type OwnField } from './own-fields.ts';
+import { remarksOf } from '../model/remarks.ts';
 import { taggedFields, type Tagged } from './tagged.ts';
 import { texAbstract, texInlines, texText } from './tex.ts';
 
@@ -39,9 +40,16 @@ export function bibtex(record: ExportRecord): string {
     ['keywords', braced(keywordsOf(record).map(texText).join(', '))],
     ['note', text(note)],
     ['abstract', braced(texAbstract(abstract))],
+    ...ownFields(record, 'bibtex').map(ownField),
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
   return `@${type.bibtex}{${paper.id},\n${lines.join('')}}\n`;
+}
+
+/** A title and an abstract are TeX already. */
+function ownField([name, value]: OwnField): Field {
+  const isTex = name === 'title' || name === 'abstract';
+  return [`offprint-${name}`, isTex ? braced(value) : text(value)];
 }
 
 /** What is not written in a place of its own. */
@@ -50,7 +58,7 @@ function isOther({ field }: Tagged): boolean {
 }
 
 function fieldOf({ field, kind, tag, value }: Tagged): Field {
-  if (kind === 'names') return [tag, namesField(value as readonly Name[], false)];
+  if (kind === 'names') return [tag, namesField(citedParts(value as readonly Name[]), false)];
   const written = field === 'pages' ? String(value).replace(/\s*[–-]+\s*/u, '–') : String(value);
   return [tag, text(written)?.replace('–', '--')];
 }

@@ -3,10 +3,11 @@ import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
 import type { Name } from '../model/name.ts';
-import { citedNames } from './names.ts';
+import { citedNames, citedParts } from './names.ts';
 import type { Kind } from '../model/field.ts';
 import { publicationType } from '../model/publication-types.ts';
-import { remarksOf } from './remarks.ts';
+import { ownFields } from './own-fields.ts';
+import { remarksOf } from '../model/remarks.ts';
 import { taggedFields } from './tagged.ts';
 
 /**
@@ -26,6 +27,7 @@ function item(record: ExportRecord): object {
     tag,
     cslValue(kind, value),
   ]);
+  const own = ownFields(record, 'csl').map(([name, value]) => [`offprint-${name}`, value]);
   return {
     id: paper.id,
     type: publicationType(paper).csl,
@@ -40,12 +42,13 @@ function item(record: ExportRecord): object {
     URL: paper.url ?? url,
     note:
       [paper.note ?? '', ...remarksOf(paper)].filter((part) => part !== '').join(' ') || undefined,
+    custom: own.length > 0 ? (Object.fromEntries(own) as object) : undefined,
   };
 }
 
 function cslValue(kind: Kind, value: unknown): unknown {
   if (kind === 'date') return { 'date-parts': [String(value).split('-').map(Number)] };
-  if (kind === 'names') return (value as readonly Name[]).map(cslName);
+  if (kind === 'names') return citedParts(value as readonly Name[]).map(cslName);
   return oneLine(String(value));
 }
 

@@ -6,7 +6,7 @@ import { shownFields } from '../model/shown.ts';
 import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { oneLine } from './lines.ts';
-import { remarksOf } from './remarks.ts';
+import { remarksOf } from '../model/remarks.ts';
 
 /** Signs that mean something within a line; a backslash makes each one text. */
 const SPECIAL = /[\\`*_[\]<>$~|]|&(?=#|[A-Za-z])|!(?=\[)/gu;

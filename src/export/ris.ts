@@ -2,9 +2,10 @@ import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
 import { lineOf, oneLine, paragraphsOf } from './lines.ts';
 import type { Name } from '../model/name.ts';
-import { citedNames } from './names.ts';
+import { citedNames, citedParts } from './names.ts';
 import { publicationType } from '../model/publication-types.ts';
-import { remarksOf } from './remarks.ts';
+import { ownFields } from './own-fields.ts';
+import { remarksOf } from '../model/remarks.ts';
 import { taggedFields, type Tagged } from './tagged.ts';
 import { parseTitle } from '../text/title.ts';
 
@@ -29,6 +30,7 @@ export function ris(record: ExportRecord): string {
     ['N1', [paper.note ?? '', ...remarksOf(paper)].join(' ')],
     ['DB', library],
     ['UR', paper.url ?? url],
+    ...ownFields(record, 'ris').map(([name, value]): Line => ['U1', `offprint-${name}: ${value}`]),
   ];
   const written = lines.flatMap(([tag, value]) => {
     const line = oneLine(value);
@@ -40,7 +42,8 @@ export function ris(record: ExportRecord): string {
 /** The lines of a field; pages have one for the first and one for the last. */
 function linesOf({ field, kind, tag, value }: Tagged): readonly Line[] {
   if (field === 'title' || field === 'authors') return [];
-  if (kind === 'names') return (value as readonly Name[]).map((name) => [tag, risName(name)]);
+  if (kind === 'names')
+    return citedParts(value as readonly Name[]).map((name) => [tag, risName(name)]);
   if (kind === 'date') return [[tag, String(value).replaceAll('-', '/')]];
   if (field !== 'pages') return [[tag, String(value)]];
   const [first = '', last = ''] = String(value).split(/\s*[–-]+\s*/u);

@@ -4,7 +4,8 @@ import { oneLine } from './lines.ts';
 
 /**
  * BibTeX counts braces whether a backslash stands before them or not, so that a brace of the text
- * is spelled out. `{}` keeps dashes and quotes of the text from running together into others.
+ * is spelled out. `{}` keeps dashes and quotes of the text from running together into others, and a text from looking like
+ * an entry.
  */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '{\\textbackslash}',
@@ -18,7 +19,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '#': '\\#',
   _: '\\_',
 };
-const SPECIAL = /[\\{}~^$&%#_]|-(?=-)|'(?=')|`(?=`)/gu;
+const SPECIAL = /[\\{}~^$&%#_]|-(?=-)|'(?=')|`(?=`)|@(?=[A-Za-z]+\s*[{(])/gu;
 
 /** A text as LaTeX on one line: each special sign escaped, in one pass. */
 export function texText(text: string): string {
@@ -33,6 +34,21 @@ export function texInlines(inlines: readonly Inline[]): string {
 /** An abstract as LaTeX on one line, its paragraphs run together. */
 export function texAbstract(abstract: Abstract): string {
   return abstract.map(texInlines).join(' ');
+}
+
+/** An abstract as LaTeX on one line that reads back as it is: with its emphasis and its paragraphs. */
+export function texSource(abstract: Abstract): string {
+  const paragraphs = abstract.map((inlines) => inlines.map(withMarkup).join('').trim());
+  return paragraphs.join('\\par ');
+}
+
+const MARKUP = { emphasis: '\\emph', strong: '\\textbf', code: '\\texttt' } as const;
+
+function withMarkup(inline: Inline): string {
+  if (inline.type === 'text') return inline.value.split('\u00A0').map(escapeRun).join('~');
+  if (inline.type === 'code') return `${MARKUP.code}{${escapeRun(inline.value)}}`;
+  if (inline.type !== 'emphasis' && inline.type !== 'strong') return texInline(inline);
+  return `${MARKUP[inline.type]}{${inline.children.map(withMarkup).join('')}}`;
 }
 
 function texInline(inline: Inline): string {

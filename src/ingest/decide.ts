@@ -111,7 +111,8 @@ function sourceOf(entry: Entry, { witness }: Merged): PaperSource {
   return {
     ...{ source, format, record },
     ...(at.lines ? { lines: [...at.lines] } : {}),
-    ...('pointer' in at ? { pointer: at.pointer } : {}),
+    // The pointer to a whole file is the empty one, which says nothing.
+    ...('pointer' in at && at.pointer !== '' ? { pointer: at.pointer } : {}),
     ...(hasStrippedAbstract(entry) ? { stripped: true } : {}),
     ...(Object.keys(gave).length > 0 ? { gave } : {}),
   };

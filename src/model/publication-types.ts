@@ -40,7 +40,7 @@ const PUBLICATION_TYPES = {
   other: type('Other', 'misc', 'GEN', 'document', 'document', 'ScholarlyArticle', 'howpublished'),
 } as const satisfies Record<string, PublicationType>;
 
-type PublicationTypeName = keyof typeof PUBLICATION_TYPES;
+export type PublicationTypeName = keyof typeof PUBLICATION_TYPES;
 
 /** The kinds of publication by their names. */
 export const PUBLICATION_TYPE_NAMES = Object.keys(PUBLICATION_TYPES) as PublicationTypeName[];
@@ -57,4 +57,14 @@ interface Published {
  */
 export function publicationType({ type: known, venue }: Published): PublicationType {
   return PUBLICATION_TYPES[known ?? (venue === undefined ? 'preprint' : 'other')];
+}
+
+/** Kinds that every export has a name of its own for; the others share theirs. */
+const TOLD: ReadonlySet<string | undefined> = new Set<PublicationTypeName>([
+  ...(['article', 'conference-paper', 'chapter', 'book', 'report'] as const),
+]);
+
+/** Whether the kind of a publication can be told from its exports. */
+export function isToldByExports(name: PublicationTypeName | undefined): boolean {
+  return TOLD.has(name);
 }

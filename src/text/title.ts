@@ -19,8 +19,7 @@ const EMPHASIS = /(?<![\w*\\])\*(?![\s*])([^*]*[^\s*])\*(?![\w*])/gu;
  */
 export function cleanTitle(raw: string): string {
   const text = cutText(raw, RAW_MAX);
-  const urls = findUrls(text).map((span) => ({ ...span, node: textNode(text, span) }));
-  const prose = parseProse(text, joinSpans(urls, findFormulas(text)));
+  const prose = parseProse(text, joinSpans(findUrls(text), findFormulas(text)));
   return serialise(cutTitle(tidyInlines(prose.inlines.flatMap(titleInline))));
 }
 
@@ -37,10 +36,6 @@ export function parseTitle(title: string): readonly TitleInline[] {
   }
   inlines.push(...readEmphasis(title.slice(at)));
   return tidyInlines(inlines).flatMap(titleInline);
-}
-
-function textNode(text: string, { start, end }: { start: number; end: number }): Inline {
-  return { type: 'text', value: text.slice(start, end) };
 }
 
 /** An inline as a title holds it: no links, no code, nothing on a line of its own. */

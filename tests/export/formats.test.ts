@@ -38,6 +38,7 @@ describe('a paper as BibTeX', () => {
   keywords = {Optimization, cs.LG},
   note = {Year inferred: the source printed the day without it. The list of authors is cut in the source.},
   abstract = {Costs 5\\% of $O(T)$},
+  offprint-categories = {["cs.LG"]},
 }
 `);
   });
@@ -106,6 +107,7 @@ describe('a paper as RIS', () => {
       'N1  - Year inferred: the source printed the day without it. The list of authors is cut in the source.',
       'DB  - Offprint',
       'UR  - https://example.org/papers/muon/',
+      'U1  - offprint-categories: ["cs.LG"]',
       'ER  - ',
       '',
     ]);
@@ -185,12 +187,12 @@ Costs 5% of $O(T)$
 });
 
 describe('a paper as a line of JSON', () => {
-  it('holds the fields of its page, its address and its abstract', () => {
+  it('holds the fields of its page, its page and its abstract', () => {
     expect(jsonLine(full)).toMatch(/^[^\n]*\n$/);
     expect(JSON.parse(jsonLine(full))).toEqual({
       ...full.paper,
       authors: ['Laurens van der Maaten', 'Yuejie Chi'],
-      url: full.url,
+      page: full.url,
       abstract: 'Costs 5% of $O(T)$',
     });
   });

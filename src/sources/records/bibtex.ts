@@ -1,6 +1,7 @@
 /** BibTeX and BibLaTeX. Fields: https://ctan.org/pkg/biblatex (chapter 2), https://ctan.org/pkg/bibtex */
 import { bibtexEntries, type BibtexEntry, type BibtexField } from '../../text/bibtex.ts';
 import { bibtexNames } from './bibtex-names.ts';
+import { exportedTags, isOwnExport, ownFact, ownFacts, ownMark } from './own-export.ts';
 import {
   type Fact,
   type FactName,
@@ -40,6 +41,19 @@ const TABLE: readonly (readonly [name: FactName, fields: string])[] = [
   ],
   ['language', 'language langid'],
   ['note', 'note addendum'],
+];
+
+/** The fields of our own exports. */
+const OWN_TABLE: readonly (readonly [name: FactName, tag: string])[] = [
+  ...exportedTags('bibtex').filter(([name]) => name !== 'author' && name !== 'editor'),
+  ['year', 'year'],
+  ['month', 'month'],
+  ['day', 'day'],
+  ['venue', 'journal'],
+  ['venue', 'booktitle'],
+  ['venue', 'howpublished'],
+  ['url', 'url'],
+  ['note', 'note'],
 ];
 
 /** What entries inherit from the volume that they refer to, and under which name: biblatex, appendix B. */
@@ -137,7 +151,42 @@ function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
   return { at, facts, remarks };
 }
 
+/** What an entry of our own exports says, field by field as they are written. */
+function ownFactsOf(entry: BibtexEntry): Fact[] {
+  const { fields, type, key, lines } = entry;
+  const at = { lines: [lines[0], lines[0]] as const };
+  const known = TYPES_OF_BIBTEX[type];
+  const facts = OWN_TABLE.flatMap(([name, tag]) =>
+    fields.filter((each) => each.name === tag).map((each) => factOf(name, each)),
+  );
+  return [
+    ...ownFacts(facts, key),
+    ...peopleOf(fields, 'author', 'author'),
+    ...peopleOf(fields, 'editor', 'editor'),
+    ...(known === undefined ? [] : [{ name: 'type' as const, value: known, at }]),
+    ...ownFieldsOf(fields),
+    ownMark(key, at),
+  ];
+}
+
+function ownFieldsOf(fields: readonly BibtexField[]): Fact[] {
+  return fields.flatMap(({ name, value, lines }) =>
+    ownFact(name, /-(?:title|abstract)$/u.test(name) ? value : plainTex(value), { lines }),
+  );
+}
+
+/** The key, the address and the fields of ours by which an export of ours is known. */
+function isOwnEntry({ fields, key, lines }: BibtexEntry): boolean {
+  const url = fields.find(({ name }) => name === 'url')?.value ?? '';
+  return isOwnExport([
+    { name: 'citationKey', value: key, at: { lines } },
+    { name: 'url', value: verbatimTex(url), at: { lines } },
+    ...ownFieldsOf(fields),
+  ]);
+}
+
 function factsOf(entry: BibtexEntry): Fact[] {
+  if (isOwnEntry(entry)) return ownFactsOf(entry);
   const { fields } = entry;
   const facts = TABLE.flatMap(([name, names]) =>
     names

@@ -9,6 +9,7 @@ import { PUBLICATION_TYPE_NAMES } from '../../model/publication-types.ts';
 import { dateIn, dateOf } from './dates.ts';
 import { addressesIn, type Found, identifiersIn } from '../identifiers-in.ts';
 import { textOfHtml } from './markup.ts';
+import { ownClaims } from './own-export.ts';
 import { familyFirst, isMore } from './people.ts';
 import type { Fact, FactName, RecordFormat } from './record.ts';
 import { plainTex, verbatimTex, withoutGrouping } from './tex.ts';
@@ -34,9 +35,27 @@ const ADDRESSES = ['url', 'pdf', 'codeUrl'] as const;
 
 /**
  * The claims of a record. What cannot be read in the form of its field (`DOI` where a DOI should
- * be) claims nothing.
+ * be) claims nothing. A record of our own exports says nothing between its lines.
  */
 export function claimsOf(facts: readonly Fact[], notation: Notation): Claims {
+  const isOwn = isOwnRecord(facts);
+  if (isOwn) return ownClaims(claimsIn(facts, notation, [], asGiven), facts);
+  return claimsIn(facts, notation, foundIn(facts, notation), addressOf);
+}
+
+/** Whether a record is one of an export of ours. */
+export function isOwnRecord(facts: readonly Fact[]): boolean {
+  return facts.some(({ name }) => name === 'own');
+}
+
+type Finds = Iterable<Found & { readonly at: Locator }>;
+
+function claimsIn(
+  facts: readonly Fact[],
+  notation: Notation,
+  finds: Finds,
+  addressesOf: typeof addressOf,
+): Claims {
   const claims: AnyClaims = {};
   const put = (field: FieldName, value: unknown, at: Locator): void => {
     if (value === undefined || claims[field] !== undefined) return;
@@ -51,7 +70,7 @@ export function claimsOf(facts: readonly Fact[], notation: Notation): Claims {
     else if (isOneOf(LINES, name)) put(name, lineText(value, notation), at);
     else if (isOneOf(FORMS, name)) put(name, formOf(name, verbatim(value, notation)), at);
     else if (isOneOf(ADDRESSES, name))
-      for (const [field, address] of addressOf(name, verbatim(value, notation)))
+      for (const [field, address] of addressesOf(name, verbatim(value, notation)))
         put(field, address, at);
     else if (name === 'type')
       put(
@@ -60,7 +79,7 @@ export function claimsOf(facts: readonly Fact[], notation: Notation): Claims {
         at,
       );
   }
-  for (const found of foundIn(facts, notation)) put(found.name, found.value, found.at);
+  for (const found of finds) put(found.name, found.value, found.at);
   putDate(facts, put);
   putPeople(facts, notation, claims);
   putLists(facts, notation, put);
@@ -104,7 +123,7 @@ function verbatim(value: string, notation: Notation): string {
 
 /** `1759-8486 (Electronic)` and `EISSN-2375-5636` are ISSNs with a word about them. */
 function formOf(name: FactName, text: string): string {
-  if (name === 'issn') return /\d{4}-?\d{3}[\dX]/iu.exec(text)?.[0] ?? text;
+  if (name === 'issn') return /(?<![\d-])\d{4}-?\d{3}[\dX](?![\d-])/iu.exec(text)?.[0] ?? text;
   if (name === 'isbn')
     return /(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX]/iu.exec(text)?.[0] ?? text;
   return text;
@@ -120,6 +139,11 @@ function addressOf(name: 'url' | 'pdf' | 'codeUrl', text: string): [FieldName, s
   return name === 'url' && found !== undefined && found.name !== 'url'
     ? [[found.name, address]]
     : [[name, address]];
+}
+
+/** An address under the name that it is given, whatever it leads to. */
+function asGiven(name: 'url' | 'pdf' | 'codeUrl', text: string): [FieldName, string][] {
+  return [[name, text]];
 }
 
 /** Identifiers and addresses from all facts that may hold some. */

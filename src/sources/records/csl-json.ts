@@ -16,7 +16,7 @@ export const cslJson: RecordFormat = {
     const marks = [
       TYPE,
       /"(?:issued|author)"\s*:\s*[{[]/u,
-      /"(?:family|literal|date-parts|container-title)"\s*:/u,
+      /"(?:family|literal|date-parts|container-title|citation-key)"\s*:/u,
     ];
     return marks.filter((mark) => mark.test(sample)).length / 3.5;
   },

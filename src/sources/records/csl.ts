@@ -2,6 +2,7 @@
 import type { Name } from '../../model/name.ts';
 import { dateOf } from './dates.ts';
 import { factAt, isObject, type JsonRecord, listAt, placeAt, textAt, valueAt } from './json.ts';
+import { isOwnExport, ownFact, ownFacts, ownMark } from './own-export.ts';
 import { nameOf } from './people.ts';
 import type { Fact, FactName } from './record.ts';
 import { typeOfCsl } from './types.ts';
@@ -45,7 +46,19 @@ export function cslFacts(record: JsonRecord): Fact[] {
     ...typeOf(record),
     ...arxivOf(record),
   ];
-  return facts;
+  const own = ownFieldsOf(record);
+  const id = textAt(record.value, 'id');
+  const key: Fact = { name: 'citationKey', value: id, at: record.at };
+  const isOwn = isOwnExport([key, ...facts.filter(({ name }) => name === 'url'), ...own]);
+  return isOwn ? [...ownFacts(facts, id), ...own, ownMark(id, record.at)] : facts;
+}
+
+/** What an export of ours tells besides, in CSL's place for such things. */
+function ownFieldsOf({ value, at }: JsonRecord): Fact[] {
+  const custom = valueAt(value, 'custom');
+  return Object.keys(isObject(custom) ? custom : {}).flatMap((name) =>
+    ownFact(name, textAt(custom, name), placeAt(at, ['custom', name])),
+  );
 }
 
 /** The first of a list that says anything, or the text itself. */

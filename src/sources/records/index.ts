@@ -1,5 +1,6 @@
 /** Structured formats: their list, and how the records of any of them become entries. */
 import type { LineRange, Locator } from '../../model/claim.ts';
+import type { Claims } from '../../model/entry.ts';
 import type { RunKind } from '../../model/read-source.ts';
 import { textOf } from '../../model/source.ts';
 import { runsOf } from '../account.ts';
@@ -10,7 +11,7 @@ import { arxivJson } from './arxiv-json.ts';
 import { arxivMail } from './arxiv-mail.ts';
 import { bibtex } from './bibtex.ts';
 import { citationCff } from './citation-cff.ts';
-import { claimsOf } from './claims.ts';
+import { claimsOf, isOwnRecord } from './claims.ts';
 import { crossref } from './crossref.ts';
 import { cslJson } from './csl-json.ts';
 import { cslYaml } from './csl-yaml.ts';
@@ -89,7 +90,7 @@ function readRecords(text: string, format: RecordFormat): Reading {
     }
     const { at } = reading;
     const claims = 'claims' in reading ? reading.claims : claimsOf(reading.facts, format.notation);
-    if (claims.title === undefined) {
+    if (claims.title === undefined && !isUntitledPaper(reading, claims)) {
       remarks.push(setAside(at, 'the record has no title'));
       mark(kinds, at, UNREADABLE);
       continue;
@@ -99,6 +100,12 @@ function readRecords(text: string, format: RecordFormat): Reading {
     for (const message of remarksOf(reading)) remarks.push(note(at, message));
   }
   return { entries, remarks, account: { unit: 'line', runs: runsOf(kindsOfLines(text, kinds)) } };
+}
+
+/** A paper of a library of ours that no source gave a title has only its abstract. */
+function isUntitledPaper(reading: RecordReading, { abstract }: Claims): boolean {
+  const isOwn = 'claims' in reading || ('facts' in reading && isOwnRecord(reading.facts));
+  return isOwn && abstract !== undefined;
 }
 
 function remarksOf(reading: RecordReading): readonly string[] {

@@ -4,6 +4,9 @@ import type { Claims } from '../../model/entry.ts';
 import { FIELD_NAMES, type FieldName, FIELDS } from '../../model/fields.ts';
 import { type JsonRecord, placeAt, readJson, textAt } from './json.ts';
 import type { RecordFormat } from './record.ts';
+import { withoutGrouping } from './tex.ts';
+
+const MARKS = ['"id":"', '"topics":[', '"sources":['];
 
 export const offprintJson: RecordFormat = {
   name: 'offprint-json',
@@ -11,17 +14,17 @@ export const offprintJson: RecordFormat = {
   looksFor: 'JSON lines with "id", "title", "topics" and "sources"',
   notation: 'plain',
   recognise: (sample) =>
-    /^\s*\{"id":"/u.test(sample) && /"topics":\[/u.test(sample) && /"sources":\[/u.test(sample)
-      ? 1
-      : 0,
+    /^\s*\{"/u.test(sample) && MARKS.every((mark) => sample.includes(mark)) ? 1 : 0,
   read: (text) => readJson(text, (record) => ({ at: record.at, claims: paperClaims(record) })),
 };
 
 /** The fields of the table under their names; what was decided on the way is decided anew. */
 function paperClaims(record: JsonRecord): Claims {
   const claims = FIELD_NAMES.flatMap((name): [FieldName, Claim<unknown>][] => {
-    const checked = FIELDS[name].schema.safeParse(record.value[name]);
-    if (!checked.success || isOwnPage(record, name)) return [];
+    const tex = record.value[`${name}Tex`];
+    const given = typeof tex === 'string' ? withoutGrouping(tex) : record.value[name];
+    const checked = FIELDS[name].schema.safeParse(given);
+    if (!checked.success || isOwnPage(record, name) || isStandIn(record, name)) return [];
     return [
       [name, { ...claim(checked.data, placeAt(record.at, [name])), ...qualities(record, name) }],
     ];
@@ -29,7 +32,12 @@ function paperClaims(record: JsonRecord): Claims {
   return Object.fromEntries(claims);
 }
 
-/** The address of the library's own page is none of the paper. */
+/** The first words of an abstract, for a title that no source gave. */
+function isStandIn({ value }: JsonRecord, name: FieldName): boolean {
+  return name === 'title' && value['untitled'] === true && textAt(value, 'abstract') !== '';
+}
+
+/** Older exports have the address of the library's own page for the paper's. */
 function isOwnPage({ value }: JsonRecord, name: FieldName): boolean {
   return name === 'url' && textAt(value, 'url').endsWith(`/papers/${textAt(value, 'id')}/`);
 }

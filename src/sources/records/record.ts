@@ -6,7 +6,7 @@ import type { Name } from '../../model/name.ts';
 /**
  * What a record can say. `author`, `editor`, `keyword` and `category` come one by one; `date` is a
  * date in any spelling, `year`, `month` and `day` its parts; `link` is any text that may hold
- * identifiers or addresses.
+ * identifiers or addresses; `own` is a field of an export of ours (`offprint-code: true`).
  */
 export type FactName =
   | 'title'
@@ -41,6 +41,7 @@ export type FactName =
   | 'keyword'
   | 'language'
   | 'note'
+  | 'own'
   | 'citationKey';
 
 /** One thing that a record says. Of several facts of one name, the first that can be read counts. */

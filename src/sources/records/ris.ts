@@ -1,4 +1,5 @@
 /** RIS: what reference managers and publishers export. https://en.wikipedia.org/wiki/RIS_(file_format) */
+import { exportedTags, isOwnExport, ownFact, ownFacts, ownMark } from './own-export.ts';
 import {
   type Fact,
   type FactName,
@@ -76,7 +77,30 @@ export const ris: RecordFormat = {
   },
 };
 
+/** The fields of our own exports, whatever the kind of publication. */
+const OWN = {
+  ...Object.fromEntries(exportedTags('ris').map(([name, tag]) => [name, [tag]])),
+  ...{ date: ['DA'], url: ['UR'], note: ['N1'] },
+};
+
+/** A record of our own exports, by the page's address; undefined where it is none. */
+function ownRecord(record: TaggedRecord): RecordReading | undefined {
+  const id = valueOf(record, 'ID').trim();
+  const at = { lines: record.lines };
+  const own = record.fields.flatMap(({ tag, value, lines }) => {
+    const [, name = '', text = ''] = /^([\w-]+): ([^]*)$/u.exec(tag === 'U1' ? value : '') ?? [];
+    return ownFact(name, text, { lines });
+  });
+  const key: Fact = { name: 'citationKey', value: id, at };
+  if (!isOwnExport([key, ...factsByTag(record, { url: ['UR'] }), ...own])) return undefined;
+  const facts = ownFacts([...withLastPage(record, factsByTag(record, OWN))], id);
+  const type = typeFact(record, TYPES_OF_RIS[valueOf(record, 'TY').trim()]);
+  return { at, facts: [...facts, ...ownFacts(type, id), ...own, ownMark(id, at)] };
+}
+
 function risRecord(record: TaggedRecord): RecordReading {
+  const own = ownRecord(record);
+  if (own !== undefined) return own;
   const word = valueOf(record, 'TY').trim();
   const kind = TYPES_OF_RIS[word.toUpperCase()] ?? typeNamed(word);
   const byType = BY_TYPE[kind ?? ''] ?? { ...IN_JOURNAL, pages: PAGES };

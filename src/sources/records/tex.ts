@@ -20,7 +20,8 @@ export function withoutGrouping(tex: string): string {
     while ((formulas[next]?.end ?? Infinity) <= at) next += 1;
     if ((formulas[next]?.start ?? Infinity) <= at || token.startsWith('\\')) return token;
     if (token === '}') return open.pop() === false ? '' : token;
-    const keeps = opensArgument(tex, at) || tex.charAt(at + 1) === '\\';
+    // An empty group keeps two signs from becoming one (`-{}-`).
+    const keeps = opensArgument(tex, at) || /[\\}]/u.test(tex.charAt(at + 1));
     open.push(keeps);
     return keeps ? token : '';
   });
