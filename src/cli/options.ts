@@ -1,5 +1,6 @@
 /** The options of a command: one table gives the parser its rules and the reader the help. */
 import { parseArgs } from 'node:util';
+import { nearestName } from '../model/nearest-name.ts';
 import { UsageError } from '../model/problem.ts';
 
 /** One option: with `value` it takes one (the word shown for it in the help), else it is a switch. */
@@ -92,31 +93,6 @@ function checkOption(table: OptionTable, { name, rawName, value, inlineValue }: 
 /** `--out --base x`: the next option is not the value that was forgotten. */
 function isOption(value: string, inline: boolean | undefined): boolean {
   return inline !== true && value.startsWith('-') && value.length > 1;
-}
-
-/** The name that differs from a mistyped one in a third of its letters at most, or that it begins. */
-function nearestName(typed: string, names: readonly string[]): string | undefined {
-  const ranked = names
-    .map((name) => ({ name, distance: name.startsWith(typed) ? 0 : editDistance(typed, name) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [first] = ranked;
-  return first !== undefined && first.distance <= Math.round(typed.length / 3)
-    ? first.name
-    : undefined;
-}
-
-/** How many letters must be added, removed or replaced to turn one word into another. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [above, letter] of Array.from(from).entries()) {
-    const next = [above + 1];
-    for (const [at, other] of Array.from(to).entries()) {
-      const replaced = (row[at] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 /**

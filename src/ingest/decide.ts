@@ -3,6 +3,7 @@ import type { LineRange, Locator } from '../model/claim.ts';
 import { hasStrippedAbstract, type Entry } from '../model/entry.ts';
 import { FIELD_NAMES, rowOf, type FieldName } from '../model/fields.ts';
 import type { Merged } from '../model/merge.ts';
+import type { CorrectionRule } from '../model/overrides.ts';
 import type { FieldValues, Paper, PaperSource } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import { cutText, TITLE_MAX } from '../text/limits.ts';
@@ -10,6 +11,7 @@ import { plainText } from '../text/plain.ts';
 import { cleanTitle } from '../text/title.ts';
 import { assignTopics } from '../topics/index.ts';
 import { agreementWith, type ComparedCopy, compareCopies, disagreements } from './copies.ts';
+import { correctedFields, seenIn, withCorrection } from './corrections.ts';
 import { mendedRows } from './formulas.ts';
 import { readAbstract } from './reading.ts';
 import { otherWordings } from './wordings.ts';
@@ -28,11 +30,18 @@ export interface Decision {
 /**
  * Builds the paper that merged entries describe.
  *
- * @param merged entries of one paper, with the witness of each field
+ * @param seen entries of one paper, with the witness of each field
  * @param id the paper's permanent id
  * @param aliases ids that lead to this paper
+ * @param rule what a hand corrects of it
  */
-export function decide(merged: Merged, id: string, aliases: readonly string[]): Decision {
+export function decide(
+  seen: Merged,
+  id: string,
+  aliases: readonly string[],
+  rule?: CorrectionRule,
+): Decision {
+  const merged = withCorrection(seen, rule);
   const { witness } = merged;
   const copies = compareCopies(merged);
   const { abstract, links, notes, reconstructed } = readAbstract(witness.abstract, copies);
@@ -47,9 +56,10 @@ export function decide(merged: Merged, id: string, aliases: readonly string[]): 
     ...(printed === undefined ? { untitled: true as const } : {}),
     ...qualities(witness),
     topics: [...assignTopics({ title: printed ?? '', abstract: plain, categories })],
-    ...some('links', links),
+    ...some('links', rule?.fields.links === undefined ? links : (rule.fields.links ?? [])),
     ...some('aliases', aliases),
-    sources: sourcesOf(merged, copies),
+    ...(rule && { corrected: correctedFields(rule) }),
+    sources: sourcesOf(merged, copies, (entry) => seenIn(entry, seen, rule)),
     ...some('reconstructed', reconstructed),
     abstract,
   };
@@ -74,7 +84,7 @@ function mergedFields({ witness, entries }: Merged): Omit<FieldValues, 'title'> 
   const values = FIELD_NAMES.flatMap((name) => {
     const entry = witness[name];
     if (entry === undefined || name === 'abstract') return [];
-    const from = rowOf(name).union ? [entry, ...entries] : [entry];
+    const from = rowOf(name).union && entries.includes(entry) ? [entry, ...entries] : [entry];
     const claimed = from.flatMap(
       ({ claims }) => (claims[name]?.value as string[] | undefined) ?? [],
     );
@@ -91,12 +101,17 @@ function qualities({ authors, date }: Merged['witness']) {
   };
 }
 
-function sourcesOf(merged: Merged, copies: readonly ComparedCopy[]): PaperSource[] {
+function sourcesOf(
+  merged: Merged,
+  copies: readonly ComparedCopy[],
+  seenOf: (entry: Entry) => Pick<PaperSource, 'seen'>,
+): PaperSource[] {
   const wordings = otherWordings(merged);
   return merged.entries.map((entry) => ({
     ...sourceOf(entry, merged),
     ...agreementWith(entry, copies),
     ...wordings.get(entry),
+    ...seenOf(entry),
   }));
 }
 

@@ -22,6 +22,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import { accountFor, readSource, type SourceRefusal } from '../sources/index.ts';
+import { resolveByHand } from './corrections.ts';
+import type { ByHand } from './corrections.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { settlePages } from './pages.ts';
@@ -74,13 +76,30 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
   const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
   const { deduped, problems: unresolved } = mergeEntries(read.parsed, overrides, lock);
   const assigned = assignIds(deduped.merged, lock);
-  const decisions = deduped.merged.map((merged, at) =>
-    decide(merged, assigned.ids[at] ?? '', assigned.aliases[at] ?? []),
+  const byHand = resolveByHand(overrides, deduped.merged, assigned, lock);
+  const isKept = (at: number) => !byHand.dropped.has(assigned.ids[at] ?? '');
+  const merged = deduped.merged.filter((_, at) => isKept(at));
+  const decisions = deduped.merged.flatMap((paper, at) =>
+    isKept(at)
+      ? [
+          decide(
+            paper,
+            assigned.ids[at] ?? '',
+            assigned.aliases[at] ?? [],
+            byHand.corrections.get(at),
+          ),
+        ]
+      : [],
   );
   const papers = decisions.map(({ paper }) => paper);
-  const redirects = redirectsOf(assigned.lock);
+  const kept = withoutNeverShown(assigned.lock, byHand.dropped, lock);
+  const redirects = redirectsOf(kept);
   const names = papers.flatMap(authorNames);
-  const settled = settlePages(papers, existing.pages, pagesOf(lock), new Set(redirects.keys()));
+  const settled = settlePages(papers, existing.pages, {
+    lastWritten: pagesOf(lock),
+    redirects: new Set(redirects.keys()),
+    dropped: byHand.dropped,
+  });
   const problems = [
     ...seeds.problems,
     ...read.refused,
@@ -89,23 +108,26 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     ...unprintedForms(overrides.people, names),
     ...deduped.problems,
     ...assigned.problems,
+    ...byHand.problems,
     ...decisions.flatMap(notesOn),
     ...settled.vanished.map(vanishedNote),
+    ...settled.undropped.map(undroppedNote),
     ...settled.outlived.map((id) => outlivedNote(id, redirects.get(id) ?? '')),
   ];
   const report = composeReport({
     ...read,
-    deduped,
+    deduped: { ...deduped, merged },
     papers,
     settled,
     redirects,
+    dropped: byHand.dropped,
     problems,
   });
   const persons = namesOfPersons(
     names,
     peopleOf(overrides.people, [...names, ...lock.authors.keys()]),
   );
-  const dated = recordArrivals(assigned.lock, settled.byHand, day);
+  const dated = recordArrivals(kept, settled.byHand, day);
   const next = authorSlugs(persons, recordPages(dated, settled.hashes)).lock;
   return {
     files: filesOf(settled, formatLock(next), report),
@@ -156,6 +178,12 @@ function pagesOf({ ids }: Lock): ReadonlyMap<string, string> {
   return new Map([...ids.values()].flatMap(({ id, page }) => (page ? [[id, page] as const] : [])));
 }
 
+/** The lock without the papers that were dropped before they ever had a page. */
+function withoutNeverShown(next: Lock, dropped: ByHand['dropped'], before: Lock): Lock {
+  const ids = [...next.ids].filter(([id]) => !dropped.has(id) || before.ids.has(id));
+  return { ...next, ids: new Map(ids) };
+}
+
 function notesOn({ paper, notes, problems }: Decision): readonly Problem[] {
   const onPage = notes.map((message) => ({
     severity: 'note' as const,
@@ -168,7 +196,15 @@ function notesOn({ paper, notes, problems }: Decision): readonly Problem[] {
 function vanishedNote(id: string): Problem {
   const message =
     `/papers/${id}/ was published, but its page was removed and no source has its paper: ` +
-    'restore the page from the history, or name the id among the aliases of another page';
+    'restore the page from the history, name the id among the aliases of another page, or list it ' +
+    'under "drop" in overrides.yaml: its address says then that the paper is gone';
+  return { severity: 'note', file: `${id}.mdx`, message };
+}
+
+function undroppedNote(id: string): Problem {
+  const message =
+    'overrides.yaml drops this paper, but its page was written or edited by hand, so it stays: ' +
+    'remove the file';
   return { severity: 'note', file: `${id}.mdx`, message };
 }
 

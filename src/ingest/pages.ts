@@ -21,8 +21,20 @@ export interface SettledPages {
   readonly orphans: readonly string[];
   /** Published addresses with neither a page nor a paper: somebody removed the page. */
   readonly vanished: readonly string[];
+  /** Pages that a hand wrote or edited, though overrides drop their papers: they stay. */
+  readonly undropped: readonly string[];
   /** Pages that ingest never wrote. */
   readonly byHand: readonly string[];
+}
+
+/** What is known of ids, besides the pages that stand there. */
+interface KnownIds {
+  /** Id → sha256 of what ingest last wrote (from the lock). */
+  readonly lastWritten: ReadonlyMap<string, string>;
+  /** Ids that lead elsewhere now. */
+  readonly redirects: ReadonlySet<string>;
+  /** Ids whose papers overrides take away. */
+  readonly dropped: ReadonlySet<string>;
 }
 
 /**
@@ -31,28 +43,29 @@ export interface SettledPages {
  *
  * @param papers the papers decided now
  * @param existing the pages that stand there
- * @param lastWritten id → sha256 of what ingest last wrote (from the lock)
- * @param redirects ids that lead elsewhere now
+ * @param known what is known of the ids besides
  */
 export function settlePages(
   papers: readonly Paper[],
   existing: ExistingPages,
-  lastWritten: ReadonlyMap<string, string>,
-  redirects: ReadonlySet<string>,
+  { lastWritten, redirects, dropped }: KnownIds,
 ): SettledPages {
   const decided = new Set(papers.map(({ id }) => id));
   const others = [...existing.keys()].filter((id) => !decided.has(id)).sort();
   const isOurs = (id: string) => lastWritten.get(id) === existing.get(id);
-  const moved = others.filter((id) => lastWritten.has(id) && redirects.has(id));
+  const rest = others.filter((id) => !dropped.has(id));
+  const taken = others.filter((id) => dropped.has(id));
+  const moved = rest.filter((id) => lastWritten.has(id) && redirects.has(id));
   return {
     ...settleDecided(papers, existing, lastWritten),
-    removed: moved.filter(isOurs),
+    removed: [...moved, ...taken].filter(isOurs),
     outlived: moved.filter((id) => !isOurs(id)),
-    orphans: others.filter((id) => lastWritten.has(id) && !redirects.has(id)),
+    orphans: rest.filter((id) => lastWritten.has(id) && !redirects.has(id)),
     vanished: [...lastWritten.keys()]
-      .filter((id) => !decided.has(id) && !existing.has(id) && !redirects.has(id))
+      .filter((id) => [decided, existing, redirects, dropped].every((ids) => !ids.has(id)))
       .sort(),
-    byHand: others.filter((id) => !lastWritten.has(id)),
+    undropped: taken.filter((id) => !isOurs(id)),
+    byHand: rest.filter((id) => !lastWritten.has(id)),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Findings {
   readonly settled: SettledPages;
   /** Id → the id that it leads to. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Ids whose papers overrides take away. */
+  readonly dropped: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -40,6 +42,8 @@ export function composeReport(found: Findings): Report {
     keptAsEdited: [...settled.keptAsEdited],
     orphans: [...settled.orphans],
     byHand: [...settled.byHand],
+    ...correctionsReport(papers),
+    ...(found.dropped.size > 0 && { dropped: [...found.dropped].sort() }),
     redirects: Object.fromEntries([...redirects].sort(([a], [b]) => (a < b ? -1 : 1))),
     problems: found.problems.filter(
       (problem) => !isUnparsed(problem) && !refused.some((other) => other === problem),
@@ -94,6 +98,14 @@ function countRuns({ runs }: Account): SourceReport['lines'] {
     unparsed: size('unparsed'),
   };
   return { total: Object.values(counts).reduce((a, b) => a + b, 0), ...counts };
+}
+
+/** The papers of which a hand corrects fields; nothing where there is none. */
+function correctionsReport(papers: readonly Paper[]): Pick<Report, 'corrected'> {
+  const corrected = papers.flatMap(({ id, corrected: fields }) =>
+    fields === undefined ? [] : [{ id, fields }],
+  );
+  return corrected.length === 0 ? {} : { corrected };
 }
 
 /** The groups of two and more entries, each with its links and the witness of each field. */

@@ -46,13 +46,11 @@ function otherTitle(entry: Entry, shown: Entry | undefined): string | undefined 
 }
 
 function otherAbstract(entry: Entry, shown: Entry | undefined): string | undefined {
-  if (shown === undefined || entry === shown) return undefined;
-  const [theirs, ours] = [entry, shown].map(({ claims }) =>
-    oneSpaced(claims.abstract?.value ?? ''),
-  );
+  if (entry === shown) return undefined;
+  const [theirs, ours] = [entry, shown].map((one) => oneSpaced(one?.claims.abstract?.value ?? ''));
   if (theirs === undefined || ours === undefined || theirs === ours || theirs === '')
     return undefined;
-  const [stripped, otherwise] = [entry, shown].map(hasStrippedAbstract);
+  const [stripped, otherwise] = [entry, shown].map((one) => one && hasStrippedAbstract(one));
   const [intact, copy] = stripped ? [ours, theirs] : [theirs, ours];
   if (stripped !== otherwise && isDamagedCopy(intact, copy)) return undefined;
   return cutText(theirs, ABSTRACT_MAX);

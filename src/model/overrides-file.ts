@@ -1,11 +1,22 @@
+/** Reads `content/overrides.yaml`, with the line of each rule. */
 import { z } from 'zod';
 import { overridesSchema } from './overrides.ts';
-import type { OverrideRule, Overrides, PersonRule } from './overrides.ts';
+import type { CorrectedFields, OverrideRule, Overrides, PersonRule } from './overrides.ts';
 import { UsageError } from './problem.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** An empty file holds no overrides. */
 const fileSchema = z.preprocess((value) => value ?? {}, overridesSchema);
+
+/** What stands under each key. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  merge: 'expected lists of entries ("source.txt#12") or page ids',
+  apart: 'expected lists of entries ("source.txt#12") or page ids',
+  drop: 'expected a list of entries ("source.txt#12") or page ids',
+  papers:
+    'expected an entry ("source.txt#12") or a page id, and below it fields such as title: "…"',
+  people: 'expected persons such as { name: "Yuejie Chi", also: ["Y. Chi"] }',
+};
 
 /**
  * Reads the overrides file.
@@ -16,9 +27,11 @@ const fileSchema = z.preprocess((value) => value ?? {}, overridesSchema);
  *   never skipped in silence
  */
 export function readOverrides(text: string, file: string): Overrides {
-  const { data, lineOf } = readYamlFile(text, fileSchema, (line, reason) =>
-    unreadable(file, line, reason),
-  );
+  const { data, lineOf } = readYamlFile(text, fileSchema, (line, reason, [key = '']) => {
+    const expected =
+      EXPECTED[String(key)] ?? `expected the keys ${Object.keys(EXPECTED).join(', ')}`;
+    return new UsageError(`${file}:${line}: ${reason}; ${expected}`);
+  });
   const rules = (name: 'merge' | 'apart'): readonly OverrideRule[] =>
     (data[name] ?? []).map((refs, at) => ({ refs, file, line: lineOf([name, at]) }));
   const people = (data.people ?? []).map(({ name, also }, at): PersonRule => {
@@ -28,12 +41,14 @@ export function readOverrides(text: string, file: string): Overrides {
     }));
     return { name, also: forms, file, line: lineOf(['people', at]) };
   });
-  return { merge: rules('merge'), apart: rules('apart'), people };
-}
-
-function unreadable(file: string, line: number, reason: string): UsageError {
-  return new UsageError(
-    `${file}:${line}: ${reason}; expected lists of entries ("source.txt#12") or page ids ` +
-      'under "merge:" and "apart:", and persons (name: "Yuejie Chi", also: ["Y. Chi"]) under "people:"',
-  );
+  const drop = (data.drop ?? []).map((ref, at) => ({
+    refs: [ref],
+    file,
+    line: lineOf(['drop', at]),
+  }));
+  const papers = Object.entries(data.papers ?? {}).map(([ref, fields]) => ({
+    ...{ ref, fields: fields as CorrectedFields },
+    ...{ file, line: lineOf(['papers', ref]) },
+  }));
+  return { merge: rules('merge'), apart: rules('apart'), drop, papers, people };
 }

@@ -1,26 +1,43 @@
-/** `content/overrides.yaml`: decisions about entries that are made by hand. */
+/** `content/overrides.yaml`: decisions that are made by hand, about entries, papers and persons. */
 import { z } from 'zod';
 import type { Entry } from './entry.ts';
+import { FIELD_NAMES, rowOf } from './fields.ts';
+import type { FieldName, Value } from './fields.ts';
+import { linksSchema } from './paper.ts';
+import { knownKeys } from './yaml-file.ts';
 
 /** `source.txt#12` (an entry), or a page's id (every entry that the page was made from). */
-const ref = z
-  .string()
-  .regex(/^(?:.+#[1-9]\d*|[a-z0-9-]+)$/, 'expected "source#record" or the id of a page');
+const REF = 'expected "source#record" or the id of a page';
+const ref = z.string().regex(/^(?:.+#[1-9]\d*|[a-z0-9-]+)$/, REF);
 const rule = z.array(ref).min(2, 'expected at least two entries or pages');
 
 /** A name as papers print it. */
 const printed = z.string('expected a name as papers print it').normalize('NFC').trim().min(1);
-const person = z.strictObject({
+const person = knownKeys({
   name: printed,
   also: z.array(printed).min(1, 'expected at least one other form of the name'),
 });
 type Person = z.infer<typeof person>;
 
-export const overridesSchema = z.strictObject({
+/** What a hand can say of a paper: any field of the table, and its links; null takes a field away. */
+const correction = knownKeys({
+  ...Object.fromEntries(
+    FIELD_NAMES.map((name) => [name, rowOf(name).schema.nullable().optional()]),
+  ),
+  links: linksSchema.nullable().optional(),
+});
+
+export const overridesSchema = knownKeys({
   /** Each list is one paper. */
   merge: z.array(rule).nullish(),
   /** No two of a list are one paper. */
   apart: z.array(rule).nullish(),
+  /** Papers that are taken away. */
+  drop: z.array(ref).nullish(),
+  /** Paper → the fields that are corrected. */
+  papers: z
+    .record(ref, correction, { error: ({ code }) => (code === 'invalid_key' ? REF : undefined) })
+    .nullish(),
   /** Each is one person, with the other forms in which papers print the name. */
   people: z.array(person).superRefine(noFormTwice).nullish(),
 });
@@ -55,9 +72,26 @@ export interface PersonRule {
   readonly line: number;
 }
 
+/** The values of a paper's fields as a hand gives them; null takes the field away. */
+export type CorrectedFields = { readonly [F in FieldName]?: Value<F> | null } & {
+  readonly links?: string[] | null;
+};
+
+/** What a hand says of one paper. */
+export interface CorrectionRule {
+  /** An entry of the paper, or the id of its page. */
+  readonly ref: string;
+  readonly fields: CorrectedFields;
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface Overrides {
   readonly merge: readonly OverrideRule[];
   readonly apart: readonly OverrideRule[];
+  /** Each names one paper. */
+  readonly drop: readonly OverrideRule[];
+  readonly papers: readonly CorrectionRule[];
   readonly people: readonly PersonRule[];
 }
 

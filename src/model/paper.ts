@@ -44,6 +44,8 @@ const sourceSchema = z.object({
   titleSeen: z.string().min(1).optional(),
   /** The abstract as this entry prints it, where its words are not the page's. */
   wording: z.string().min(1).optional(),
+  /** Field corrected by hand → what this entry says of it. */
+  seen: z.partialRecord(z.enum(FIELD_NAMES), z.string()).optional(),
 });
 
 /** One formula of a damaged abstract: repaired, or taken from an intact copy. */
@@ -65,14 +67,23 @@ type Optional = { [F in Exclude<PageField, RequiredField>]?: Value<F> | undefine
 /** What a page says of a paper in the fields of the table, without the abstract. */
 export interface FieldValues extends Required, Optional {}
 
+export const linksSchema = z.array(
+  z.url({ protocol: /^https?$/, error: 'expected addresses: https://…' }),
+);
+
+/** What `overrides.yaml` can correct. */
+export const correctedSchema = z.enum([...FIELD_NAMES, 'links']);
+
 /** A page's keys that are no fields of the table: what was decided, and how. */
 const decided = {
   untitled: z.literal(true).optional(),
   authorsTruncated: z.literal(true).optional(),
   dateYearInferred: z.literal(true).optional(),
   topics: z.array(z.string()),
-  links: z.array(z.url({ protocol: /^https?$/ })).optional(),
+  links: linksSchema.optional(),
   aliases: z.array(idSchema).optional(),
+  /** What `overrides.yaml` says in place of the sources; a field that the page lacks was taken away. */
+  corrected: z.array(correctedSchema).optional(),
   sources: z.array(sourceSchema),
   reconstructed: z.array(reconstructedSchema).optional(),
 };

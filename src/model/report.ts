@@ -1,6 +1,7 @@
 /** What ingest did and why: `content/report.json`, and a page of the site. */
 import { z } from 'zod';
 import { FIELD_NAMES } from './fields.ts';
+import { correctedSchema } from './paper.ts';
 import { problemSchema } from './problem.ts';
 
 const count = z.int().min(0);
@@ -62,6 +63,12 @@ const written = z.object({
   orphans: z.array(z.string()),
   /** Pages that ingest never wrote. */
   byHand: z.array(z.string()),
+  /** Pages of which `overrides.yaml` corrects fields. */
+  corrected: z
+    .array(z.object({ id: z.string(), fields: z.array(correctedSchema) }))
+    .exactOptional(),
+  /** Papers that `overrides.yaml` takes away. */
+  dropped: z.array(z.string()).exactOptional(),
   /** Old id → the id it leads to. */
   redirects: z.record(z.string(), z.string()),
   /** Everything else worth a look, with its place. */

@@ -20,13 +20,14 @@ export function shownFields(paper: Frontmatter, place: 'details' | 'links'): rea
     const { shown, label, href } = rowOf(field);
     const value = field === 'abstract' ? undefined : paper[field];
     if (shown !== place || value === undefined) return [];
-    const text = field === 'type' ? publicationType(paper).label : textOf(value);
+    const text = field === 'type' ? publicationType(paper).label : fieldText(value);
     const named = { field, label: capitalised(label), text };
     return text === '' ? [] : [href ? { ...named, href: href(value) } : named];
   });
 }
 
-function textOf(value: unknown): string {
+/** The value of a field in words: names and lists in one line. */
+export function fieldText(value: unknown): string {
   const items = Array.isArray(value) ? (value as readonly (string | Name)[]) : [String(value)];
   return items.map((item) => (typeof item === 'string' ? item : displayName(item))).join(', ');
 }

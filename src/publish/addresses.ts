@@ -8,25 +8,32 @@ import { readLock } from './content.ts';
 
 /**
  * Makes sure that every address which the lock remembers is on a built site: papers that are another
- * one now, with their exports, where that one is built; authors, with their feeds.
+ * one now, with their exports, where that one is built; papers that are gone; authors, with their
+ * feeds.
  *
  * @param site the built site
  * @param content the folder that holds `ids.lock`; without one, nothing is remembered
+ * @param setAside pages that were reported instead of being built, as file names
  * @throws {Error} naming addresses that would be gone
  */
-export async function checkAddresses(site: string, content: string): Promise<void> {
+export async function checkAddresses(
+  site: string,
+  content: string,
+  setAside: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const lock = await readLock(content);
   const isBuilt = (path: string) => existsSync(join(site, path));
-  const papers = [...redirectsOf(lock)]
+  const redirects = redirectsOf(lock);
+  const exports = [...redirects]
     .filter(([, id]) => isBuilt(`papers/${id}/index.html`))
-    .flatMap(([alias]) => [
-      `papers/${alias}/index.html`,
-      ...EXPORT_FORMATS.map(({ extension }) => `papers/${alias}.${extension}`),
-    ]);
+    .flatMap(([alias]) => EXPORT_FORMATS.map(({ extension }) => `papers/${alias}.${extension}`));
+  const pages = [...lock.ids.keys()]
+    .filter((id) => !setAside.has(`${redirects.get(id) ?? id}.mdx`))
+    .map((id) => `papers/${id}/index.html`);
   const authors = [...lock.authors.values()].flatMap((slug) => [
     `authors/${slug}/index.html`,
     `authors/${slug}/feed.xml`,
   ]);
-  const missing = [...papers, ...authors].filter((path) => !isBuilt(path));
+  const missing = [...pages, ...exports, ...authors].filter((path) => !isBuilt(path));
   checkNoneMissing(missing, 'published addresses');
 }

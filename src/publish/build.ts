@@ -10,7 +10,7 @@ import { pruneCaches } from './caches.ts';
 import { buildCards } from './cards.ts';
 import { withFolderLock } from './folder-lock.ts';
 import type { Usage } from './child.ts';
-import { checkComplete, contentPages } from './complete.ts';
+import { checkComplete, contentPages, isSetAside } from './complete.ts';
 import type { Notice } from './notice.ts';
 import { writeOffline } from './offline.ts';
 import { projectPath } from './project.ts';
@@ -76,7 +76,8 @@ async function fill(
     buildPages({ content, out: aside, cache, settings }),
   );
   const papers = await checkComplete(aside, names, setAside);
-  await checkAddresses(aside, content);
+  const unread = new Set(setAside.filter(isSetAside).map(({ file }) => file));
+  await checkAddresses(aside, content, unread);
   await writeSitemap(aside, settings);
   const cards = await notice.phase('Card images', () =>
     buildCards({

@@ -27,6 +27,8 @@ export interface Library {
   readonly years: readonly YearShelf[];
   /** Id → the id it leads to now. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Every id of a paper that was ever published. */
+  readonly published: ReadonlySet<string>;
 }
 
 let remembered: Promise<Library> | undefined;
@@ -55,5 +57,6 @@ async function readLibrary(): Promise<Library> {
     topics: shelvesOf(papers, TOPICS),
     years: yearsOf(papers),
     redirects: redirectsOf(lock),
+    published: new Set(lock.ids.keys()),
   };
 }

@@ -42,20 +42,26 @@ function firstWords(text: string, max: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).replace(/[,;:.\s]+$/, '')} …`;
 }
 
-/** Where each address of a paper leads: its page, or from an alias to its page. */
+/** Where each address of a paper leads: its page, from an alias to its page, or to what is gone. */
 export type PaperRoute =
   | { readonly id: string; readonly paper: Frontmatter }
-  | { readonly id: string; readonly movedTo: Frontmatter };
+  | { readonly id: string; readonly movedTo: Frontmatter }
+  | { readonly id: string; readonly gone: true };
 
 /**
- * The addresses below `/papers/`: every paper, then the aliases that no paper has as its id.
+ * The addresses below `/papers/`: every paper, then the aliases that no paper has as its id, then
+ * those of papers that the library lists no longer.
  *
  * @param redirects id → the id it leads to, as the lock remembers: a page that a hand edited does
  *   not learn of a later merge
+ * @param published every id that was ever published
+ * @param setAside ids of pages that could not be read: nothing is said of where they are
  */
 export function paperRoutes(
   papers: readonly Frontmatter[],
   redirects: ReadonlyMap<string, string>,
+  published: Iterable<string> = [],
+  setAside: ReadonlySet<string> = new Set(),
 ): readonly PaperRoute[] {
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const leads = papers.flatMap((paper) => (paper.aliases ?? []).map((id) => [id, paper] as const));
@@ -64,8 +70,11 @@ export function paperRoutes(
   for (const [id, paper] of [...leads, ...remembered]) {
     if (paper && !byId.has(id) && !moved.has(id)) moved.set(id, paper);
   }
+  const isSetAside = (id: string) => setAside.has(redirects.get(id) ?? id);
+  const gone = [...published].filter((id) => !byId.has(id) && !moved.has(id) && !isSetAside(id));
   return [
     ...papers.map((paper) => ({ id: paper.id, paper })),
     ...[...moved].map(([id, movedTo]) => ({ id, movedTo })),
+    ...gone.map((id) => ({ id, gone: true as const })),
   ];
 }

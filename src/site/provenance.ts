@@ -9,6 +9,12 @@ interface GivenField {
   readonly lines: string;
 }
 
+/** What an entry says of a field, though the page says something else. */
+interface SeenField {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** One entry that a page was made from, in words. */
 export interface SourceNote {
   readonly source: string;
@@ -19,6 +25,8 @@ export interface SourceNote {
   readonly lines: string;
   /** What was taken from it, in the order of a page; empty where nothing was. */
   readonly gave: readonly GivenField[];
+  /** What it says of fields that were corrected by hand. */
+  readonly seen: readonly SeenField[];
   /** How many formulas of the abstract it bears out: a sentence, or empty. */
   readonly agreement: string;
   /** The formulas on which it and the abstract's copy disagree. */
@@ -42,9 +50,22 @@ export function sourceNotes(paper: Frontmatter): readonly SourceNote[] {
     record: source.record,
     lines: placeText(source.lines ?? source.pointer ?? ''),
     gave: givenFields(source, paper),
+    seen: seenFields(source),
     agreement: agreementText(source),
     differ: source.differ ?? [],
   }));
+}
+
+/** The fields that a hand corrected, in words: `title, date`; empty where there are none. */
+export function correctedWords({ corrected = [] }: Pick<Frontmatter, 'corrected'>): string {
+  return corrected.map((name) => (name === 'links' ? name : FIELDS[name].label)).join(', ');
+}
+
+function seenFields({ seen = {} }: PaperSource): readonly SeenField[] {
+  return FIELD_NAMES.flatMap((name) => {
+    const text = seen[name];
+    return text === undefined ? [] : [{ label: FIELDS[name].label, text }];
+  });
 }
 
 function givenFields(source: PaperSource, paper: Frontmatter): readonly GivenField[] {

@@ -30,6 +30,12 @@ export function recordProblems(): readonly Problem[] {
   return store().files.problems;
 }
 
+/** The ids of pages that could not be read. */
+export function setAsideIds(): ReadonlySet<string> {
+  const setAside = recordProblems().filter(({ severity }) => severity === 'set-aside');
+  return new Set(setAside.map(({ file }) => file.replace(/\.mdx$/u, '')));
+}
+
 /** The records; those that the development server has written anew since are opened again. */
 function store(): RecordStore {
   const folder = recordsFolder();

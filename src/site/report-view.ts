@@ -95,6 +95,8 @@ export function summaryOf(
     [report.reconstructed, 'formulas repaired', 'repaired'],
     [report.refusedFormulas.length, 'formulas shown as their source', 'refused-formulas'],
     [report.keptAsEdited.length, 'pages kept as a hand edited them', 'kept'],
+    [(report.corrected ?? []).length, 'papers corrected by hand', 'corrected'],
+    [(report.dropped ?? []).length, 'papers dropped by hand', 'dropped'],
     [setAside, 'pages set aside', 'set-aside'],
     [report.problems.length, 'notes worth a look', 'notes'],
   ];

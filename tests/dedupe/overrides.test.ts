@@ -102,7 +102,7 @@ describe('an overrides file that cannot be understood', () => {
   it.each([
     ['merge: [', 1],
     ['merge:\n  - [a.txt#1]', 2],
-    ['apart:\n  - [a.txt#1, a.txt#2]\nmerg: []', 1],
+    ['apart:\n  - [a.txt#1, a.txt#2]\nmerg: []', 3],
     ['merge:\n  - [a.txt#1, 7]', 2],
     ['merge: yes', 1],
     ['people:\n  - name: Yuejie Chi', 2],

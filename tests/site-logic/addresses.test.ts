@@ -31,6 +31,12 @@ test('a search address carries what is asked, escaped, and nothing empty', () =>
   expect(searchQuery({})).toBe('');
 });
 
+/** Where an address leads, in short. */
+function leads(route: ReturnType<typeof paperRoutes>[number]): string {
+  if ('paper' in route) return route.id;
+  return `${route.id} → ${'movedTo' in route ? route.movedTo.id : 'gone'}`;
+}
+
 test('an alias leads to its paper, by its page or by the lock, unless a paper has that id', () => {
   const papers = [paper({ id: 'a', aliases: ['old', 'b'] }), paper({ id: 'b', aliases: ['old'] })];
   const routes = paperRoutes(
@@ -40,6 +46,16 @@ test('an alias leads to its paper, by its page or by the lock, unless a paper ha
       ['lost', 'c'],
       ['a', 'b'],
     ]),
-  ).map((route) => ('paper' in route ? route.id : `${route.id} → ${route.movedTo.id}`));
-  expect(routes).toEqual(['a', 'b', 'old → a', 'older → b']);
+  );
+  expect(routes.map(leads)).toEqual(['a', 'b', 'old → a', 'older → b']);
+});
+
+test('an address whose paper is gone says so, unless its page cannot be read', () => {
+  const redirects = new Map([
+    ['alias-of-gone', 'gone'],
+    ['alias-of-broken', 'broken'],
+  ]);
+  const published = ['a', 'gone', 'broken', ...redirects.keys()];
+  const routes = paperRoutes([paper({ id: 'a' })], redirects, published, new Set(['broken']));
+  expect(routes.map(leads)).toEqual(['a', 'gone → gone', 'alias-of-gone → gone']);
 });

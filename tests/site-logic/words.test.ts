@@ -52,6 +52,7 @@ test('a source says which fields it gave, and on which lines', () => {
       { label: 'title', lines: 'line 221' },
       { label: 'abstract', lines: 'lines 224–226' },
     ],
+    seen: [],
     agreement: '',
     differ: [],
   });
