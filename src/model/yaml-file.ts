@@ -58,7 +58,7 @@ export function knownKeys<S extends z.ZodRawShape>(shape: S): z.ZodType<z.output
       });
     }
   });
-  return named.pipe(z.object(shape)) as unknown as z.ZodType<z.output<z.ZodObject<S>>>;
+  return named.pipe(z.object(shape));
 }
 
 /**

@@ -27,7 +27,7 @@ export async function checkAddresses(
   const exports = [...redirects]
     .filter(([, id]) => isBuilt(`papers/${id}/index.html`))
     .flatMap(([alias]) => EXPORT_FORMATS.map(({ extension }) => `papers/${alias}.${extension}`));
-  const pages = [...lock.ids.keys()]
+  const pages = [...lock.ids.keys(), ...lock.byHand.keys()]
     .filter((id) => !setAside.has(`${redirects.get(id) ?? id}.mdx`))
     .map((id) => `papers/${id}/index.html`);
   const authors = [...lock.authors.values()].flatMap((slug) => [

@@ -57,6 +57,6 @@ async function readLibrary(): Promise<Library> {
     topics: shelvesOf(papers, TOPICS),
     years: yearsOf(papers),
     redirects: redirectsOf(lock),
-    published: new Set(lock.ids.keys()),
+    published: new Set([...lock.ids.keys(), ...lock.byHand.keys()]),
   };
 }

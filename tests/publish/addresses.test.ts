@@ -12,7 +12,13 @@ const locked = (id: string, aliasOf?: string) => ({
 });
 const LOCK = [
   { author: 'Y. Chi', slug: 'y-chi' },
-  ...[locked('now'), locked('once', 'now'), locked('other', 'unread'), locked('gone')],
+  ...[
+    locked('now'),
+    locked('once', 'now'),
+    locked('other', 'unread'),
+    locked('gone'),
+    { id: 'written', added: '2026-01-31' },
+  ],
 ]
   .map((line) => JSON.stringify(line))
   .join('\n');
@@ -23,6 +29,7 @@ const UNREAD = new Set(['unread.mdx']);
 const WHOLE = [
   'papers/now/index.html',
   'papers/gone/index.html',
+  'papers/written/index.html',
   'papers/once/index.html',
   ...EXPORT_FORMATS.map(({ extension }) => `papers/once.${extension}`),
   'authors/y-chi/index.html',
