@@ -1,5 +1,7 @@
 import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { FRONTMATTER_KEYS, type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
+import { nearestName } from '../model/nearest-name.ts';
+import { keepDigits } from '../model/yaml-file.ts';
 import { boundMarks } from '../text/unwanted.ts';
 
 /** Something to be said of a frontmatter, with its line counted from the frontmatter's first. */
@@ -31,6 +33,7 @@ export function readYaml(id: string, yaml: string): YamlReading {
   const broken = syntaxErrors(parsed);
   if (broken.length > 0) return { ok: false, refusals: broken };
   boundMarksOf(document);
+  keepDigits(document);
   const said = withoutNulls(document.toJS({ maxAliasCount: 0 }));
   const result = frontmatterSchema.safeParse({ ...inKnownKeys(said), id });
   if (result.success) {
@@ -90,12 +93,16 @@ function withoutNulls(said: unknown): Record<string, unknown> {
 
 const KNOWN: ReadonlySet<string> = new Set(FRONTMATTER_KEYS);
 
-/** What a page says, with the keys that are not known under one key of their own. */
+/**
+ * What a page says, with the keys that are not known under one key of their own. A page by hand may
+ * hold a title alone.
+ */
 function inKnownKeys(said: Record<string, unknown>): Record<string, unknown> {
   const unknown = Object.entries(said).filter(([key]) => !KNOWN.has(key));
   const known = Object.entries(said).filter(([key]) => KNOWN.has(key));
   const { sources, ...others } = Object.fromEntries(known);
   return {
+    ...{ authors: [], topics: [], sources: [] },
     ...others,
     ...(sources !== undefined && { sources: withNewNames(sources) }),
     ...(unknown.length > 0 && { unknown: Object.fromEntries(unknown) }),
@@ -127,10 +134,12 @@ function notesOn(
 ): readonly YamlMessage[] {
   const notes = Object.keys(said)
     .filter((key) => !KNOWN.has(key))
-    .map((key) => ({
-      line: lineOf(parsed, [key]),
-      message: `the key "${key}" is not known: it is kept, and shown nowhere`,
-    }));
+    .map((key) => {
+      const like = nearestName(key, FRONTMATTER_KEYS);
+      const hint = like === undefined ? '' : ` (did you mean "${like}"?)`;
+      const message = `the key "${key}" is not known${hint}: it is kept, and shown nowhere`;
+      return { line: lineOf(parsed, [key]), message };
+    });
   if (said['id'] === undefined || said['id'] === id) return notes;
   const message = `the id is the file's name, "${id}": correct the line id, or rename the file`;
   return [{ line: lineOf(parsed, ['id']), message }, ...notes];

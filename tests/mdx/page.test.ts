@@ -162,6 +162,24 @@ describe('reading a page edited by hand', () => {
     ]);
   });
 
+  test('a page of a title and an abstract is whole', () => {
+    expect(readPage('mine.mdx', '---\ntitle: Mine\n---\n\nAll of it.\n')).toMatchObject({
+      ok: true,
+      paper: { id: 'mine', title: 'Mine', authors: [], topics: [], sources: [] },
+      problems: [],
+    });
+  });
+
+  test('a number with a fraction is read as it is written', () => {
+    const reading = readPage('mine.mdx', '---\ntitle: Mine\narxiv: 2301.00010\n---\n');
+    expect(reading).toMatchObject({ ok: true, paper: { arxiv: '2301.00010' } });
+  });
+
+  test('a key that is almost known is noted with the one that was meant', () => {
+    const { problems } = readPage('mine.mdx', '---\ntitle: Mine\nautors: [Ann Zorn]\n---\n');
+    expect(problems[0]?.message).toContain('did you mean "authors"?');
+  });
+
   test('a file name that cannot be an id is set aside', () => {
     expect(readPage('A b.mdx', head).ok).toBe(false);
   });
