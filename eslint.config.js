@@ -30,6 +30,7 @@ const ROOMS = {
   'search/index': ['model', 'words', 'search/query'],
   'search/client': ['words', 'search/query', 'site', 'browser'],
   browser: [],
+  reading: ['browser'],
   pictures: BASE,
   cards: BASE,
   offline: [],
@@ -46,9 +47,9 @@ const ROOMS = {
   ],
   lab: [...BASE, 'repair', 'mdx', 'render', 'ingest', 'publish'],
   cli: ['model'],
-  pages: ['model', 'site', 'layouts', 'components', 'styles', 'search/client'],
+  pages: ['model', 'site', 'layouts', 'components', 'styles', 'search/client', 'reading'],
   layouts: ['model', 'site', 'components', 'styles'],
-  components: ['model', 'words', 'site', 'styles', 'search/client', 'browser'],
+  components: ['model', 'words', 'site', 'styles', 'search/client', 'browser', 'reading'],
 };
 const ASTRO_ROOMS = new Set(['site', 'pages', 'layouts', 'components']);
 /** Rooms that touch the disk. */
@@ -96,7 +97,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
-    files: ['src/**/*.client.ts', 'src/{browser,search/client}/**/*.ts'],
+    files: ['src/**/*.client.ts', 'src/{browser,reading,search/client}/**/*.ts'],
     languageOptions: { globals: globals.browser },
   },
   ...roomRules,

@@ -1,6 +1,6 @@
 /** Copies a paper's reference or one of its exports. */
 import { required } from '../browser/required.ts';
-import { teller } from './said.client.ts';
+import { teller } from './teller.ts';
 
 const row = required('[data-cite-row]', HTMLElement);
 const status = required('[data-cite-status]', HTMLElement);

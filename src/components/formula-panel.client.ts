@@ -2,7 +2,7 @@
 import { required } from '../browser/required.ts';
 import { beside, formulas } from './formula-stops.client.ts';
 import { texOf } from './formula-tex.client.ts';
-import { teller } from './said.client.ts';
+import { teller } from './teller.ts';
 
 const GAP_PX = 6;
 

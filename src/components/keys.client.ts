@@ -3,7 +3,7 @@
 const TYPED_INTO = 'input, textarea, select, dialog, [contenteditable], [popover], [data-formula]';
 /** Id of the field of the search page, which an address may name. */
 const FIELD = 'q';
-const TITLES = '.papers > li > .title';
+const TITLES = '[data-list] .papers > li > .title';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-keys]');
 const offer = document.querySelector<HTMLElement>('[data-keys-offer]');
@@ -13,8 +13,8 @@ const searchPage = document.querySelector<HTMLAnchorElement>('a[rel="search"]')?
 const KEYS: Readonly<Record<string, () => boolean>> = {
   '/': goToSearch,
   '?': showKeys,
-  j: () => step(1),
-  k: () => step(-1),
+  j: () => step(1) || follow('next'),
+  k: () => step(-1) || follow('prev'),
   ArrowDown: () => inList() && step(1),
   ArrowUp: () => inList() && step(-1),
   ArrowLeft: () => follow('prev'),

@@ -1,9 +1,13 @@
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
-import { longDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 import type { Library } from './library.ts';
-import { authorsNote, NAMES_SHOWN } from './naming.ts';
+import { authorsNote } from './naming.ts';
 import { urls } from './urls.ts';
+
+/** Names and topics in a row of a list: as many as fit one line beside each other. */
+const NAMES_IN_ROW = 3;
+const TOPICS_IN_ROW = { withNames: 1, alone: 2 };
 
 /** A word that leads somewhere. */
 export interface NamedLink {
@@ -17,11 +21,11 @@ export interface ListItem {
   readonly titleHtml: string;
   readonly untitled: boolean;
   readonly authors: readonly NamedLink[];
-  /** What follows the names, or stands in for them: `and 7 others`; empty where there is nothing. */
+  /** What follows the names: `and 7 others`; without names, the organisation, or nothing. */
   readonly authorsNote: string;
   readonly date: string | undefined;
   readonly dateText: string;
-  readonly yearInferred: boolean;
+  /** The first of its topics. */
   readonly topics: readonly NamedLink[];
   /** The title needs KaTeX's style sheet. */
   readonly formulas: boolean;
@@ -40,18 +44,23 @@ export function listItems(papers: readonly Frontmatter[], library: Library): rea
 
 function listItem(paper: Frontmatter, library: Library): ListItem {
   const titleHtml = renderTitle(paper.title);
+  const topics = paper.authors.length > 0 ? TOPICS_IN_ROW.withNames : TOPICS_IN_ROW.alone;
   return {
     href: urls.paper(paper.id),
     titleHtml,
     untitled: paper.untitled === true,
-    authors: authorLinks(authorNames(paper).slice(0, NAMES_SHOWN), library),
-    authorsNote: authorsNote(paper, NAMES_SHOWN),
+    authors: authorLinks(authorNames(paper).slice(0, NAMES_IN_ROW), library),
+    authorsNote: rowNote(paper),
     date: paper.date,
-    dateText: paper.date === undefined ? '' : longDate(paper.date),
-    yearInferred: paper.dateYearInferred === true,
-    topics: topicLinks(paper, library),
+    dateText: paper.date === undefined ? '' : shortDate(paper.date),
+    topics: topicLinks(paper, library).slice(0, topics),
     formulas: hasFormula(titleHtml),
   };
+}
+
+/** What is unknown is said on the paper's own page, not on every row. */
+function rowNote(paper: Frontmatter): string {
+  return paper.authors.length === 0 ? (paper.organisation ?? '') : authorsNote(paper, NAMES_IN_ROW);
 }
 
 /** Whether rendered HTML needs KaTeX's style sheet. */

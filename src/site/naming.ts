@@ -5,7 +5,7 @@ import { parseTitle } from '../text/title.ts';
 import { counted } from './figures.ts';
 
 /** Names shown in a list before it says how many follow. */
-export const NAMES_SHOWN = 5;
+const NAMES_SHOWN = 5;
 
 /** A title in plain text: `$O(1/T)$` becomes `O(1/T)`. */
 export function titleText(title: string): string {

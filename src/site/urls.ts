@@ -36,6 +36,8 @@ export function addressesUnder(base: string) {
     years: () => `${base}years/`,
     year: (year: string, page: PageNumber = 1) => paged(`${base}years/${year}/`, page),
     search: (state: SearchState = {}) => `${base}search/${searchQuery(state)}`,
+    /** The reader's own list, kept in the browser. */
+    readingList: () => `${base}reading-list/`,
     about: () => `${base}about/`,
     report: () => `${base}report/`,
     /** A file at the root of the site, for example `favicon.svg`. */

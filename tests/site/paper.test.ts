@@ -142,7 +142,7 @@ describe('the keys', () => {
     const { page, complaints } = await open(path(plain()));
     const address = page.url();
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
+    expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).isVisible()).toBe(true);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-keys]').isVisible()).toBe(false);

@@ -1,3 +1,4 @@
+/** Status lines: what a script says to the reader. */
 const SAID_MS = 5_000;
 
 /** A way to say something in a status line, which is empty again after a while. */

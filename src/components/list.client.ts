@@ -1,0 +1,134 @@
+/** Lists of papers: abstracts that unfold in place, rows that can be ticked, the way back into a list. */
+import { required } from '../browser/required.ts';
+import { download, exportOf, inTurn } from '../reading/exports.ts';
+import { FORMATS } from '../reading/formats.ts';
+import { paperOfRow, type ListedPaper } from '../reading/paper.ts';
+import { fitOut, followRows, ROWS, unfold } from '../reading/rows.ts';
+import { savePapers } from '../reading/saved.ts';
+import { keptTrail } from '../reading/trail.ts';
+import { teller } from './teller.ts';
+
+const DENSITY = `offprint.density:${import.meta.env.BASE_URL}`;
+
+const bar = required('[data-selection]', HTMLElement);
+const count = required('[data-selection-count]', HTMLElement);
+const say = teller(required('[data-selection-status]', HTMLElement));
+const openAll = document.querySelector<HTMLButtonElement>('[data-open-all]');
+const density = document.querySelector<HTMLButtonElement>('[data-density-switch]');
+
+fitOutAll();
+new MutationObserver(fitOutAll).observe(required('[data-list]', HTMLElement), {
+  childList: true,
+  subtree: true,
+});
+addEventListener('pageshow', showPlace);
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof Element && target.matches('.tick')) showSelection();
+});
+followRows();
+
+for (const format of FORMATS) {
+  const button = bar.querySelector(`[data-take="${format.extension}"]`);
+  button?.addEventListener('click', () => {
+    const hrefs = selected().map(({ href }) => href);
+    exportOf(hrefs, format).then(
+      (text) => {
+        download(text, 'papers', format);
+        say(`${format.label}: ${papersIn(hrefs.length)}.`);
+      },
+      () => {
+        say('The files cannot be loaded.');
+      },
+    );
+  });
+}
+bar.querySelector('[data-save]')?.addEventListener('click', () => {
+  try {
+    savePapers(selected());
+    say('Saved to your reading list.');
+  } catch {
+    say('This browser keeps nothing for this page.');
+  }
+});
+bar.querySelector('[data-clear]')?.addEventListener('click', () => {
+  for (const tick of ticks()) tick.checked = false;
+  showSelection();
+});
+
+if (openAll) {
+  offer(openAll);
+  openAll.addEventListener('click', () => void unfoldAll(openAll));
+}
+if (density) {
+  offer(density);
+  setDensity(density, readDensity());
+  density.addEventListener('click', () => {
+    setDensity(density, density.ariaPressed === 'true' ? '' : 'compact');
+  });
+}
+
+/** What needs a script stays away without one. */
+function offer(button: HTMLButtonElement): void {
+  (button.closest('li') ?? button).hidden = false;
+}
+
+function fitOutAll(): void {
+  for (const row of rows()) fitOut(row);
+}
+
+function rows(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(ROWS)];
+}
+
+async function unfoldAll(button: HTMLButtonElement): Promise<void> {
+  const open = button.ariaPressed !== 'true';
+  button.ariaPressed = String(open);
+  button.textContent = open ? 'Close all abstracts' : 'Open all abstracts';
+  await inTurn(rows(), (row) => unfold(row, open));
+}
+
+function ticks(): readonly HTMLInputElement[] {
+  return rows().flatMap((row) => row.querySelector<HTMLInputElement>('.tick:checked') ?? []);
+}
+
+function selected(): readonly ListedPaper[] {
+  return ticks().flatMap((tick) => paperOfRow(tick.closest('li') ?? tick) ?? []);
+}
+
+function showSelection(): void {
+  const many = ticks().length;
+  bar.hidden = many === 0;
+  count.textContent = `${papersIn(many)} selected`;
+}
+
+function papersIn(many: number): string {
+  return many === 1 ? '1 paper' : `${many} papers`;
+}
+
+/** With Back, the focus is on the paper that was read last, so that `j` goes on from there. */
+function showPlace(event: PageTransitionEvent): void {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!event.persisted && visit?.type !== 'back_forward') return;
+  const read = keptTrail()?.read;
+  const row = rows().find((one) => paperOfRow(one)?.href === read);
+  row?.querySelector<HTMLElement>('.title')?.focus();
+}
+
+function readDensity(): string {
+  try {
+    return localStorage.getItem(DENSITY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function setDensity(button: HTMLButtonElement, wanted: string): void {
+  button.ariaPressed = String(wanted === 'compact');
+  document.documentElement.dataset.density = wanted;
+  try {
+    localStorage.setItem(DENSITY, wanted);
+  } catch {
+    // The choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,149 @@
+/** The page of the reader's own list: what is saved in this browser, or a list that was shared. */
+import { element, link } from '../browser/element.ts';
+import { required } from '../browser/required.ts';
+import { download, exportOf, inTurn } from '../reading/exports.ts';
+import { FORMATS } from '../reading/formats.ts';
+import { fetchPaper, type ListedPaper } from '../reading/paper.ts';
+import { fitOut, followRows } from '../reading/rows.ts';
+import { onSavedChange, savedPapers, savePapers, unsavePapers } from '../reading/saved.ts';
+import { hrefsIn, sharedHrefs, shareFragment } from '../reading/share.ts';
+import { shortDate } from '../site/dates.ts';
+import { teller } from './teller.ts';
+
+const list = required('[data-saved-papers]', HTMLElement);
+const rows = required('[data-saved-rows]', HTMLElement);
+const lead = required('[data-saved-lead]', HTMLElement);
+const tools = required('[data-saved-tools]', HTMLElement);
+const file = required('[data-saved-file]', HTMLInputElement);
+const say = teller(required('[data-saved-status]', HTMLElement));
+const papersPath = list.dataset.papers ?? '/papers/';
+
+/** The papers on show: the reader's own, or those of a shared address. */
+let shown: readonly ListedPaper[] = [];
+
+required('[data-saved-import]', HTMLElement).hidden = false;
+onSavedChange(() => void show());
+addEventListener('hashchange', () => void show());
+void show();
+
+for (const format of FORMATS) {
+  onClick(`[data-take="${format.extension}"]`, async () => {
+    const hrefs = shown.map(({ href }) => href);
+    download(await exportOf(hrefs, format), 'reading-list', format);
+  });
+}
+onClick('[data-saved-share]', async () => {
+  const address = new URL(location.pathname, location.href);
+  address.hash = shareFragment(
+    shown.map(({ href }) => href),
+    papersPath,
+  );
+  await navigator.clipboard.writeText(address.href);
+  say('Link copied. Whoever opens it sees these papers.');
+});
+onClick('[data-saved-all]', () => {
+  const papers = shown;
+  location.hash = '';
+  savePapers(papers);
+});
+onClick('[data-saved-clear]', () => {
+  const papers = savedPapers();
+  unsavePapers(papers.map(({ href }) => href));
+  const undo = element('button', 'quiet', 'Undo');
+  undo.addEventListener('click', () => {
+    savePapers(papers);
+    lead.replaceChildren();
+  });
+  lead.hidden = false;
+  lead.replaceChildren('The list is empty. ', undo);
+});
+file.addEventListener('change', () => void importFile());
+followRows();
+
+async function show(): Promise<void> {
+  const asked = location.hash;
+  const shared = sharedHrefs(asked, papersPath);
+  const foreign = shared.length > 0;
+  const papers = foreign ? await fetched(shared) : savedPapers();
+  // While papers were fetched, the reader may have gone on to another list.
+  if (asked !== location.hash) return;
+  shown = papers;
+  tools.hidden = shown.length === 0;
+  required('[data-saved-take-over]', HTMLElement).hidden = !foreign;
+  required('[data-saved-own]', HTMLElement).hidden = foreign;
+  required('[data-saved-empty]', HTMLElement).hidden = shown.length > 0;
+  lead.hidden = !foreign;
+  if (foreign) lead.textContent = sharedWords(shown.length, shared.length);
+  list.dataset.total = String(shown.length);
+  rows.replaceChildren(...shown.map((paper) => rowOf(paper, foreign)));
+}
+
+function sharedWords(found: number, asked: number): string {
+  const papers = found === 1 ? '1 paper' : `${found} papers`;
+  const missing = asked - found;
+  return missing === 0
+    ? `A list of ${papers} that was shared with you.`
+    : `A list of ${papers} that was shared with you; ${missing} more cannot be found here.`;
+}
+
+function rowOf(paper: ListedPaper, foreign: boolean): HTMLElement {
+  const title = link(paper.href, element('bdi', '', paper.title));
+  title.className = 'title';
+  const row = element('li', '', title);
+  if (paper.date !== '') {
+    const date = element('time', 'date', shortDate(paper.date));
+    date.dateTime = paper.date;
+    row.append(date);
+  }
+  const meta = element('p', 'meta', element('span', 'authors', element('bdi', '', paper.authors)));
+  row.append(meta);
+  fitOut(row);
+  row.querySelector('.tick')?.replaceWith(...(foreign ? [] : [removal(paper)]));
+  return row;
+}
+
+function removal({ href, title }: ListedPaper): HTMLElement {
+  const button = element('button', 'quiet remove', 'Remove');
+  button.setAttribute('aria-label', `Remove ${title}`);
+  button.addEventListener('click', () => {
+    unsavePapers([href]);
+    say('Removed.');
+  });
+  return button;
+}
+
+async function importFile(): Promise<void> {
+  const text = await file.files?.[0]?.text();
+  if (text === undefined) return;
+  const papers = await fetched(hrefsIn(text, papersPath));
+  const before = savedPapers().length;
+  savePapers(papers);
+  const added = savedPapers().length - before;
+  say(
+    papers.length === 0
+      ? 'The file names no paper of this library.'
+      : `${papers.length} found, ${added} added.`,
+  );
+  file.value = '';
+}
+
+/** The papers that are there; others are left out. */
+async function fetched(hrefs: readonly string[]): Promise<readonly ListedPaper[]> {
+  const papers = await inTurn(hrefs, async (href) => {
+    try {
+      const { title, authors, date } = await fetchPaper(href);
+      return [{ href, title, authors, date }];
+    } catch {
+      return [];
+    }
+  });
+  return papers.flat();
+}
+
+function onClick(selector: string, act: () => void | Promise<void>): void {
+  required(selector, HTMLElement).addEventListener('click', () => {
+    Promise.resolve(act()).catch(() => {
+      say('This did not work: the browser or the network does not allow it.');
+    });
+  });
+}

@@ -1,0 +1,43 @@
+/** On a paper's page: the buttons that save the paper and copy its address. */
+import { required } from '../browser/required.ts';
+import { isSaved, onSavedChange, savePapers, unsavePapers } from '../reading/saved.ts';
+import { teller } from './teller.ts';
+
+const save = required('[data-save-paper]', HTMLButtonElement);
+const copy = required('[data-copy-link]', HTMLButtonElement);
+const link = required('[data-permalink]', HTMLAnchorElement);
+const say = teller(required('[data-link-status]', HTMLElement));
+const href = location.pathname;
+
+for (const button of [save, copy]) (button.closest('li') ?? button).hidden = false;
+onSavedChange(showSaved);
+showSaved();
+
+save.addEventListener('click', () => {
+  const { title = '', authors = '', date = '' } = save.dataset;
+  try {
+    if (isSaved(href)) unsavePapers([href]);
+    else savePapers([{ href, title, authors, date }]);
+  } catch {
+    say('This browser keeps nothing for this page.');
+  }
+});
+
+copy.addEventListener('click', () => void copyLink());
+
+/** Where a page may not write to the clipboard, the reader can copy what it has selected. */
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(link.href);
+    say('Link copied.');
+  } catch {
+    document.getSelection()?.selectAllChildren(link);
+    say('The link is selected: press Ctrl-C, or ⌘-C.');
+  }
+}
+
+function showSaved(): void {
+  const saved = isSaved(href);
+  save.ariaPressed = String(saved);
+  save.textContent = saved ? 'Saved' : 'Save';
+}

@@ -1,0 +1,15 @@
+/** The way to the reading list, in the header: there as long as something is saved. */
+import { required } from '../browser/required.ts';
+import { onSavedChange, savedPapers } from '../reading/saved.ts';
+
+const item = required('[data-saved-link]', HTMLElement);
+const count = required('[data-saved-count]', HTMLElement);
+
+onSavedChange(showCount);
+showCount();
+
+function showCount(): void {
+  const papers = savedPapers();
+  item.hidden = papers.length === 0;
+  count.textContent = String(papers.length);
+}

@@ -1,0 +1,76 @@
+/** What a script adds to the rows of a list: a tick box, and a button that unfolds the abstract. */
+import { element } from '../browser/element.ts';
+import { fetchPaper } from './paper.ts';
+import { keepTrail, trailOfPage } from './trail.ts';
+
+/** Rows of lists whose papers can be unfolded and ticked. */
+export const ROWS = '[data-list] .papers > li';
+
+/** Puts the tools of a row into it, once. */
+export function fitOut(row: HTMLElement): void {
+  const title = row.querySelector<HTMLAnchorElement>('.title');
+  if (!title || row.querySelector('.tools')) return;
+  const unfold = element('button', 'unfold', 'Abstract');
+  unfold.type = 'button';
+  unfold.ariaExpanded = 'false';
+  unfold.setAttribute('aria-label', `Abstract of ${title.textContent.trim()}`);
+  unfold.addEventListener('click', () => void toggle(row));
+  const tick = element('input', 'tick');
+  tick.type = 'checkbox';
+  tick.ariaLabel = `Select ${title.textContent.trim()}`;
+  tick.autocomplete = 'off';
+  row.append(element('p', 'tools', unfold, tick));
+}
+
+/** Opens or closes the abstract of a row. */
+async function toggle(row: HTMLElement): Promise<void> {
+  await unfold(row, row.querySelector('.unfold')?.ariaExpanded !== 'true');
+}
+
+/** Shows the abstract of a row under it, or takes it away; it is fetched with its first showing. */
+export async function unfold(row: HTMLElement, open: boolean): Promise<void> {
+  const button = row.querySelector<HTMLButtonElement>('.unfold');
+  const href = row.querySelector<HTMLAnchorElement>('.title')?.href;
+  if (!button || href === undefined || (button.ariaExpanded === 'true') === open) return;
+  button.ariaExpanded = String(open);
+  const shown = row.querySelector<HTMLElement>('.unfolded');
+  if (shown) shown.hidden = !open;
+  else row.append(await abstractAt(href));
+}
+
+async function abstractAt(href: string): Promise<HTMLElement> {
+  try {
+    const { abstract, styles } = await fetchPaper(href);
+    needStyles(styles);
+    return abstract.length > 0
+      ? element('div', 'unfolded', ...abstract)
+      : element('p', 'unfolded note', 'No abstract in our sources.');
+  } catch {
+    return element('p', 'unfolded note', 'The abstract cannot be loaded. The title leads to it.');
+  }
+}
+
+/** Style sheets of the other page that this one lacks: its formulas need them. */
+function needStyles(hrefs: readonly string[]): void {
+  for (const href of hrefs) {
+    if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`)) continue;
+    const sheet = element('link', '');
+    sheet.rel = 'stylesheet';
+    sheet.href = href;
+    document.head.append(sheet);
+  }
+}
+
+/** Lets `x` unfold the row in focus, and remembers the list when one of its papers is opened. */
+export function followRows(): void {
+  document.addEventListener('click', ({ target }) => {
+    const title = target instanceof Element ? target.closest(`${ROWS} > .title`) : null;
+    const trail = title && trailOfPage(document, location.href);
+    if (trail) keepTrail(trail);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>(ROWS) : null;
+    if (event.key === 'x' && row) void toggle(row);
+  });
+}

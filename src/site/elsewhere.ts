@@ -1,0 +1,35 @@
+/** Where a paper is to be had: links that its sources give, else searches for its title. */
+import type { Frontmatter } from '../model/paper.ts';
+import { shownFields } from '../model/shown.ts';
+import { titleText } from './naming.ts';
+
+/** A way from a paper's page to the paper. */
+export interface WayOut {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** Hosts of code: a link to one of them in an abstract leads to the paper's code. */
+const CODE_HOST =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/./i;
+
+/** Links to the paper, in the order of the table of fields; code last. */
+export function waysOut(paper: Frontmatter): readonly WayOut[] {
+  const given = shownFields(paper, 'links').flatMap(({ label, href }) =>
+    href === undefined ? [] : [{ label, href }],
+  );
+  const code = paper.codeUrl === undefined ? paper.links?.find((url) => CODE_HOST.test(url)) : '';
+  return code ? [...given, { label: 'Code', href: code }] : given;
+}
+
+/** Searches for the title of a paper that no source gives a link to; none for an unknown title. */
+export function titleSearches(paper: Frontmatter): readonly WayOut[] {
+  if (paper.untitled) return [];
+  const title = titleText(paper.title);
+  const [quoted, plain] = [encodeURIComponent(`"${title}"`), encodeURIComponent(title)];
+  return [
+    { label: 'arXiv', href: `https://arxiv.org/search/?searchtype=title&query=${plain}` },
+    { label: 'Google Scholar', href: `https://scholar.google.com/scholar?q=${quoted}` },
+    { label: 'Semantic Scholar', href: `https://www.semanticscholar.org/search?q=${plain}` },
+  ];
+}
