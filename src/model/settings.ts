@@ -24,6 +24,11 @@ const settingsSchema = z.strictObject({
   }),
   /** Where the sources are, for the link in the footer; left out, there is no link. */
   repository: webAddress.optional(),
+  /**
+   * Address of the licence of the library's own data: its lists, its topics, its records of papers.
+   * Papers and abstracts are their authors'. Left out, nothing is said.
+   */
+  license: webAddress.optional(),
   /** Language of the pages (BCP 47). */
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
     error: 'expected a language tag such as "en" or "en-GB"',

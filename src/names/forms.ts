@@ -14,16 +14,45 @@ export function invertedName(name: Name): string {
 }
 
 /**
- * A name as a tag for reference managers has it. They take the last word for the surname, unless a
- * comma says otherwise, and a lone author with a comma may be read as two: so only a surname of
- * several words comes first.
+ * Names as the tags for reference managers have them: `van der Maaten, Laurens`. A whole name, such as
+ * a group's, ends in a comma, without which Zotero takes its last word for a surname. No name holds
+ * another comma or a semicolon, at which readers part one into two.
+ *
+ * @param names in order
+ * @param organisation the author where no person is named
+ */
+export function citationNames(names: readonly Name[], organisation = ''): readonly string[] {
+  const [lone, ...others] = names;
+  if (lone === undefined) return organisation === '' ? [] : [tagName({ literal: organisation })];
+  if (others.length > 0) return names.map((name) => tagName(inParts(name)));
+  const parts = inParts(lone);
+  return ['family' in parts ? citationName(lone) : tagName(parts)];
+}
+
+/**
+ * A name as the only one among the tags. Zotero parts it at its comma where words stand on both sides
+ * of it, so that the surname comes first only where it has several words and the given name has one.
  */
 export function citationName(name: Name): string {
   const parts = inParts(name);
-  const hasLongSurname = 'family' in parts && joined(parts.particle, parts.family).includes(' ');
-  if (hasLongSurname) return invertedName(parts);
   const printed = displayName(name);
-  return printed.includes(',') ? displayName(parts).replaceAll(',', '') : printed;
+  const [surname = '', given = ''] = 'family' in parts ? tagName(parts).split(', ') : [];
+  if (surname.includes(' ') && !given.includes(' ')) return tagName(parts);
+  return withoutSeparators(printed.includes(',') ? displayName(parts) : printed);
+}
+
+function tagName(name: Name): string {
+  if ('literal' in name) {
+    const whole = withoutSeparators(name.literal);
+    return whole.includes(' ') ? `${whole},` : whole;
+  }
+  const { given, particle, family, suffix } = name;
+  const parts = [joined(particle, family), joined(given, suffix)].map(withoutSeparators);
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function withoutSeparators(text: string): string {
+  return text.replace(/[,;،]/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 function joined(...words: readonly (string | undefined)[]): string {

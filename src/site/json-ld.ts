@@ -15,6 +15,12 @@ export interface PageFacts {
   readonly url: string;
   /** BCP 47. */
   readonly language: string;
+  /** The library, which publishes the page. */
+  readonly publisher?: NamedPage;
+  /** Address of the licence of the library's own data. */
+  readonly license?: string | undefined;
+  /** The way to the page, from the home page on. */
+  readonly way?: readonly NamedPage[];
 }
 
 /** A name that has a page; the address is absolute. */
@@ -43,7 +49,10 @@ export function jsonLdText(thing: Thing): string {
   return text.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A paper. Where only an organisation is named, it stands as the author. */
+/**
+ * A paper. Where only an organisation is named, it stands as the author. The library publishes the
+ * page and its data (`sdPublisher`), and not the paper.
+ */
 export function scholarlyArticle(paper: Frontmatter, facts: ArticleFacts): Thing {
   const { name, url, language, abstract, authors, keywords, image } = facts;
   return {
@@ -53,6 +62,7 @@ export function scholarlyArticle(paper: Frontmatter, facts: ArticleFacts): Thing
     headline: name,
     name,
     ...given('author', authors.length > 0 ? authors.map(person) : organisation(paper)),
+    ...given('creditText', creditText(paper)),
     ...given('abstract', abstract === '' ? undefined : abstract),
     ...given('keywords', keywords.length > 0 ? keywords : undefined),
     inLanguage: language,
@@ -60,7 +70,15 @@ export function scholarlyArticle(paper: Frontmatter, facts: ArticleFacts): Thing
     ...given('sameAs', addressesOf(paper)),
     image,
     isAccessibleForFree: true,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url, ...trail(facts) },
+    ...given('sdPublisher', publisher(facts)),
+    ...given('sdLicense', facts.license),
   };
+}
+
+/** Who is to be named where the list of authors is cut: the data knows no “et al.” */
+function creditText({ authors, authorsTruncated }: Frontmatter): string | undefined {
+  return authorsTruncated ? `${authors.map(displayName).join(', ')}, et al.` : undefined;
 }
 
 /** Types of the things that a field's path leads through. */
@@ -146,8 +164,26 @@ export function webSite(page: PageFacts, search: string): Thing {
   };
 }
 
-function webPage(type: string, { name, description, url, language }: PageFacts): Thing {
-  return { '@type': type, '@id': url, url, name, description, inLanguage: language };
+function webPage(type: string, facts: PageFacts): Thing {
+  const { name, description, url, language, license } = facts;
+  return {
+    ...{ '@type': type, '@id': url, url, name, description, inLanguage: language },
+    ...trail(facts),
+    ...given('publisher', publisher(facts)),
+    ...given('license', license),
+  };
+}
+
+/** The way to a page as https://schema.org/BreadcrumbList; the home page has none. */
+function trail({ way = [] }: Pick<PageFacts, 'way'>): Readonly<Record<string, unknown>> {
+  const itemListElement = way.map(({ name, url: item }, index) => ({
+    ...{ '@type': 'ListItem', position: index + 1, name, item },
+  }));
+  return way.length < 2 ? {} : { breadcrumb: { '@type': 'BreadcrumbList', itemListElement } };
+}
+
+function publisher({ publisher: library }: Pick<PageFacts, 'publisher'>): Thing | undefined {
+  return library && { '@type': 'Organization', ...library };
 }
 
 function person({ name, url }: NamedPage): Thing {

@@ -20,10 +20,12 @@ export function authorsNote(paper: Frontmatter, shown: number): string {
   return more > 0 ? `and ${counted(more, 'other')}` : '';
 }
 
+/** Where no person is named, the organisation is the author: here as in every export. */
 function unnamed({ authorCount, organisation }: Frontmatter): string {
-  if (authorCount !== undefined)
-    return `${counted(authorCount, 'author')}, not listed in our sources`;
-  return organisation ?? '';
+  if (organisation !== undefined) return organisation;
+  return authorCount === undefined
+    ? ''
+    : `${counted(authorCount, 'author')}, not listed in our sources`;
 }
 
 /** The words by which a paper is called in plain text, for `<title>` and metadata. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
 import {
   citationName,
+  citationNames,
   invertedName,
   nameKey,
   nameLetter,
@@ -101,4 +102,44 @@ test.each([
   ['The ATLAS Collaboration', 'The ATLAS Collaboration'],
 ])('reference managers are told of %s as %s', (name, told) => {
   expect(citationName({ literal: name })).toBe(told);
+});
+
+test.each([
+  [
+    ['Rita Blom', 'Joost van der Plank'],
+    ['Blom, Rita', 'van der Plank, Joost'],
+  ],
+  [
+    ['Sammy Davis, Jr.', 'Li Wei'],
+    ['Davis, Sammy Jr.', 'Wei, Li'],
+  ],
+  [
+    ['The ATLAS Collaboration', 'DeepSeek Team'],
+    ['The ATLAS Collaboration,', 'DeepSeek Team,'],
+  ],
+  [['Rita Blom'], ['Rita Blom']],
+  // One with words on both sides of a comma would be read as two persons.
+  [['Joost Pieter van der Plank'], ['Joost Pieter van der Plank']],
+  [['Joost van der Plank'], ['van der Plank, Joost']],
+  [['ByteDance'], ['ByteDance']],
+  [
+    ['王伟', 'Plato'],
+    ['王伟', 'Plato'],
+  ],
+])('the tags of %j are %j', (names, tags) => {
+  expect(citationNames(names.map((literal) => ({ literal })))).toEqual(tags);
+});
+
+test('an organisation is the author where no person is named, and is not taken apart', () => {
+  expect(citationNames([], 'Google DeepMind')).toEqual(['Google DeepMind,']);
+  expect(citationNames([{ literal: 'Rita Blom' }], 'Google DeepMind')).toEqual(['Rita Blom']);
+});
+
+test('no name of a tag holds a sign at which readers part names', () => {
+  const names = [
+    { family: 'A, B', given: 'C; D' },
+    { family: 'E', given: 'F', suffix: 'Jr., PhD' },
+    { literal: 'G, H; and I Group' },
+  ];
+  expect(citationNames(names)).toEqual(['A B, C D', 'E, F Jr. PhD', 'G H and I Group,']);
 });

@@ -92,3 +92,45 @@ test('the site says how it is searched', () => {
     },
   });
 });
+
+describe('the way to a page', () => {
+  const way = [
+    { name: 'Offprint', url: 'https://example.org/' },
+    { name: 'Muon', url: PAGE.url },
+  ];
+  const breadcrumb = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: 'Offprint', item: 'https://example.org/' },
+      { '@type': 'ListItem', position: 2, name: 'Muon', item: PAGE.url },
+    ],
+  };
+
+  it('is told of lists and of papers, with the library that publishes them', () => {
+    const publisher = { name: 'Offprint', url: 'https://example.org/' };
+    const license = 'https://l.org/';
+    const facts = { way, publisher, license };
+    const library = { '@type': 'Organization', ...publisher };
+    expect(collectionPage({ ...PAGE, ...facts }, [])).toMatchObject({
+      breadcrumb,
+      publisher: library,
+      license,
+    });
+    const article = scholarlyArticle(paper({ id: 'x' }), { ...ARTICLE, ...facts });
+    expect(article).toMatchObject({
+      mainEntityOfPage: { '@id': PAGE.url, breadcrumb },
+      sdPublisher: library,
+      sdLicense: license,
+    });
+    // The library publishes its page, not the paper.
+    expect(article).not.toHaveProperty('publisher');
+  });
+});
+
+test('a cut list of authors says so where the paper is credited', () => {
+  const authors = [{ name: 'Ada B', url: 'https://example.org/authors/ada-b/' }];
+  const cut = paper({ id: 'x', authors: ['Ada B'], authorsTruncated: true });
+  expect(scholarlyArticle(cut, { ...ARTICLE, authors })).toMatchObject({
+    creditText: 'Ada B, et al.',
+  });
+});

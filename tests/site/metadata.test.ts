@@ -4,9 +4,12 @@ import { describe, expect, inject, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/export/index.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
-import { citationName } from '../../src/names/forms.ts';
+import { citationNames } from '../../src/names/forms.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
+import { plainText } from '../../src/text/plain.ts';
 import { titleText } from '../../src/site/naming.ts';
+import { lineageOf } from '../../src/site/topics.ts';
+import { TOPICS } from '../../src/topics/index.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { readHead } from '../support/head.ts';
@@ -18,6 +21,8 @@ const root = `${settings.site}${base}`;
 const papers = await readPapers(content);
 const files = await filesOf(out);
 const pages = files.filter((path) => path.endsWith('.html'));
+
+const VOCABULARY = new Map(TOPICS.map((topic) => [topic.slug, topic]));
 
 const headOf = async (path: string): Promise<Head> =>
   readHead(await readFile(join(out, path), 'utf8'));
@@ -35,8 +40,10 @@ describe('the head of a paper’s page', () => {
     for (const paper of papers) {
       const { meta } = await paperHead(paper);
       const name = titleText(paper.title);
-      expect(one(meta('citation_title'))).toBe(paper.untitled ? `Untitled: ${name}` : name);
-      expect(meta('citation_author')).toEqual(paper.authors.map(citationName));
+      expect(one(meta('citation_title'))).toBe(name);
+      expect(meta('citation_author')).toEqual(citationNames(paper.authors, paper.organisation));
+      const abstract = plainText(paper.abstract);
+      expect(meta('citation_abstract')).toEqual(abstract === '' ? [] : [abstract]);
       const date = paper.date?.replaceAll('-', '/');
       expect(meta('citation_publication_date')).toEqual(date === undefined ? [] : [date]);
       expect(meta('article:published_time')).toEqual(paper.date === undefined ? [] : [paper.date]);
@@ -70,6 +77,33 @@ describe('the head of a paper’s page', () => {
     }
   });
 
+  it('leaves nothing that Zotero would take for authors or a date where the tags name none', async () => {
+    for (const { id, authors, date } of papers) {
+      const html = await readFile(join(out, `papers/${id}/index.html`), 'utf8');
+      const { meta } = readHead(html);
+      if (authors.length === 0) {
+        expect(html).not.toMatch(/class="[^"]*(?:byline|vcard)/i);
+        expect(html).not.toMatch(/rel="[^"]*\bauthor\b/);
+      }
+      if (date === undefined) expect(html).not.toMatch(/<time[^>]*\sdatetime=/);
+      expect(meta('author')).toEqual([]);
+      expect(html).not.toContain('Z3988');
+    }
+    expect(papers.some(({ authors }) => authors.length === 0)).toBe(true);
+    expect(papers.some(({ date }) => date === undefined)).toBe(true);
+  });
+
+  it('leads programs to what is cited and to each description of it', async () => {
+    for (const { id } of papers) {
+      const { links } = readHead(await readFile(join(out, `papers/${id}/index.html`), 'utf8'));
+      expect(links('cite-as')).toHaveLength(1);
+      expect(links('sitemap').map(({ href }) => href)).toEqual([`${base}sitemap-index.xml`]);
+      const described = links('describedby').map(({ href = '' }) => href.slice(root.length));
+      expect(described).toHaveLength(EXPORT_FORMATS.length);
+      expect(files).toEqual(expect.arrayContaining(described));
+    }
+  });
+
   it('links to the paper in every export format', async () => {
     for (const paper of papers) {
       const links = (await paperHead(paper)).links('alternate');
@@ -78,6 +112,29 @@ describe('the head of a paper’s page', () => {
         expect(links).toContainEqual(expect.objectContaining({ type: mediaType, href }));
       }
     }
+  });
+});
+
+describe('a topic without papers', () => {
+  it('is kept from search engines, and stands in no sitemap and in no list', async () => {
+    const sitemap = await readFile(join(out, 'sitemap-0.xml'), 'utf8');
+    const index = await readFile(join(out, 'topics/index.html'), 'utf8');
+    const topics = pages.filter((path) => /^topics\/[^/]+\/index\.html$/.test(path));
+    const empty: string[] = [];
+    for (const path of topics) {
+      const address = path.replace(/index\.html$/, '');
+      const { meta } = await headOf(path);
+      const isEmpty = !papers.some(({ topics: slugs }) =>
+        lineageOf(slugs, VOCABULARY).includes(address.split('/')[1] ?? ''),
+      );
+      expect(meta('robots')).toEqual(isEmpty ? ['noindex'] : []);
+      expect(sitemap.includes(`<loc>${root}${address}</loc>`)).toBe(!isEmpty);
+      if (!isEmpty) continue;
+      expect(index).not.toContain(`href="${base}${address}"`);
+      empty.push(path);
+    }
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty.length).toBeLessThan(topics.length);
   });
 });
 

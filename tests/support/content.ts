@@ -2,12 +2,12 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPage } from '../../src/mdx/index.ts';
-import type { Frontmatter } from '../../src/model/paper.ts';
+import type { Paper } from '../../src/model/paper.ts';
 
-/** The frontmatter of every page in a content folder, in the order of their ids. */
-export async function readPapers(content: string): Promise<readonly Frontmatter[]> {
+/** The papers of all pages in a content folder, in the order of their ids. */
+export async function readPapers(content: string): Promise<readonly Paper[]> {
   const folder = join(content, 'papers');
-  const papers: Frontmatter[] = [];
+  const papers: Paper[] = [];
   for (const name of (await readdir(folder)).sort()) {
     const reading = readPage(name, await readFile(join(folder, name), 'utf8'));
     if (!reading.ok) throw new Error(`${name} cannot be read`);

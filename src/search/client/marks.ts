@@ -4,7 +4,7 @@ import { markedParts } from '../query/marking.ts';
 import { element } from '../../browser/element.ts';
 import { takeWords } from './carried-words.ts';
 
-const TEXTS = 'main article :is(h1, .byline, .abstract)';
+const TEXTS = 'main article :is(h1, .paper-authors, .abstract)';
 /** The letters of a formula are placed one by one: a mark would move them. */
 const CLOSED = '.katex, [data-formula]';
 
