@@ -29,12 +29,16 @@ describe('parseQueries', () => {
 
   it.each([
     ['an empty file', '', 'q.yaml:1: '],
-    ['no queries', 'queries: []\n', 'q.yaml:1: queries '],
+    ['no queries', 'queries: []\n', 'q.yaml:1: queries: '],
     ['broken YAML', `${ENTRY}    meant: [a\n`, 'q.yaml:5: '],
-    ['a query without a class', 'queries:\n  - query: a\n    meant: [b]\n', 'queries.0.class '],
-    ['a query that is no text', `${ENTRY}    meant: [3]\n`, 'q.yaml:4: queries.0.meant.0 '],
+    [
+      'a query without a class',
+      'queries:\n  - query: a\n    meant: [b]\n',
+      'q.yaml:2: queries.0.class: ',
+    ],
+    ['a query that is no text', `${ENTRY}    meant: [3]\n`, 'q.yaml:4: queries.0.meant.0: '],
     ['a word that is not known', `${ENTRY}    ment: [a]\n`, 'Unrecognized key: "ment"'],
-    ['a query without an answer', `${ENTRY}    related: [a]\n`, 'q.yaml:2: queries.0 no paper is'],
+    ['a query without an answer', `${ENTRY}    related: [a]\n`, 'q.yaml:2: queries.0: no paper is'],
     ['a paper with two grades', `${ENTRY}    meant: [a]\n    related: [a]\n`, 'is named twice'],
     ['aliases that never end', 'a: &a [*a]\nqueries: *b\n', 'q.yaml:'],
   ])('refuses %s with one line that says where', (_, text, told) => {
