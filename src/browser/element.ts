@@ -1,3 +1,5 @@
+/** Making elements of a page in a script, and finding those that it has. */
+
 /** An element with a class, and words or other nodes in it. Whatever is given stays text. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -15,4 +17,15 @@ export function link(href: string, ...content: readonly (Node | string)[]): HTML
   const made = element('a', '', ...content);
   made.href = href;
   return made;
+}
+
+/**
+ * An element that the page of a script must have.
+ *
+ * @throws {Error} where the page lacks it
+ */
+export function required<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`expected an element ${selector} on this page`);
+  return element;
 }

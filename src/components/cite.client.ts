@@ -1,5 +1,5 @@
 /** Copies a paper's reference or one of its exports. */
-import { required } from '../browser/required.ts';
+import { required } from '../browser/element.ts';
 import { teller } from './teller.ts';
 
 const row = required('[data-cite-row]', HTMLElement);

@@ -1,5 +1,5 @@
 /** A formula that is clicked, or focused and entered, offers its LaTeX in a panel. */
-import { required } from '../browser/required.ts';
+import { required } from '../browser/element.ts';
 import { beside, formulas } from './formula-stops.client.ts';
 import { texOf } from './formula-tex.client.ts';
 import { teller } from './teller.ts';

@@ -1,5 +1,5 @@
 /** Lists of papers: abstracts that unfold in place, rows that can be ticked, the way back into a list. */
-import { required } from '../browser/required.ts';
+import { required } from '../browser/element.ts';
 import { download, exportOf, inTurn } from '../reading/exports.ts';
 import { FORMATS } from '../reading/formats.ts';
 import { paperOfRow, type ListedPaper } from '../reading/paper.ts';

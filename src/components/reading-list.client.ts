@@ -1,6 +1,5 @@
 /** The page of the reader's own list: what is saved in this browser, or a list that was shared. */
-import { element, link } from '../browser/element.ts';
-import { required } from '../browser/required.ts';
+import { element, link, required } from '../browser/element.ts';
 import { download, exportOf, inTurn } from '../reading/exports.ts';
 import { FORMATS } from '../reading/formats.ts';
 import { fetchPaper, type ListedPaper } from '../reading/paper.ts';

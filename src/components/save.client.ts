@@ -1,5 +1,5 @@
 /** On a paper's page: the buttons that save the paper and copy its address. */
-import { required } from '../browser/required.ts';
+import { required } from '../browser/element.ts';
 import { isSaved, onSavedChange, savePapers, unsavePapers } from '../reading/saved.ts';
 import { teller } from './teller.ts';
 

@@ -1,5 +1,5 @@
 /** The way to the reading list, in the header: there as long as something is saved. */
-import { required } from '../browser/required.ts';
+import { required } from '../browser/element.ts';
 import { onSavedChange, savedPapers } from '../reading/saved.ts';
 
 const item = required('[data-saved-link]', HTMLElement);

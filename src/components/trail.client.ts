@@ -1,8 +1,14 @@
 /** On a paper's page: previous and next in the list that the reader came from, and how far it is read. */
-import { element, link } from '../browser/element.ts';
-import { required } from '../browser/required.ts';
-import { fetchTrail, joinedTrail, keepTrail, keptTrail, placeIn } from '../reading/trail.ts';
-import type { Trail, TrailPaper } from '../reading/trail.ts';
+import { element, link, required } from '../browser/element.ts';
+import {
+  fetchTrail,
+  joinedTrail,
+  keepTrail,
+  keptTrail,
+  placeIn,
+  type Trail,
+  type TrailPaper,
+} from '../reading/trail.ts';
 
 const nav = required('[data-adjacent]', HTMLElement);
 const trail = keptTrail();

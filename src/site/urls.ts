@@ -1,7 +1,6 @@
 /** Every address of the site is made here, so that a base path (`/repo/`) cannot be forgotten. */
 
-import { searchQuery } from '../search/query/state.ts';
-import type { SearchState } from '../search/query/state.ts';
+import { searchQuery, type SearchState } from '../search/query/question.ts';
 
 /** A place in a paged list; page 1 has the list's own address. */
 type PageNumber = number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paperRoutes } from '../../src/site/papers.ts';
-import { searchQuery } from '../../src/search/query/state.ts';
+import { searchQuery } from '../../src/search/query/question.ts';
 import { addressesUnder } from '../../src/site/urls.ts';
 import { paper } from './paper.ts';
 

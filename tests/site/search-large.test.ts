@@ -1,8 +1,11 @@
 /** The search of a library whose words very many papers have: of this one, when it is told so. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { LibraryFile } from '../../src/search/query/library.ts';
-import { readVocabulary, writeVocabulary } from '../../src/search/query/vocabulary.ts';
+import {
+  type LibraryFile,
+  readVocabulary,
+  writeVocabulary,
+} from '../../src/search/query/library.ts';
 import { results, said } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';
 

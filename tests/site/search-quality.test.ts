@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { chosenQueries } from '../../src/lab/evaluate/search/choice.ts';
 import { qualityOf } from '../../src/lab/evaluate/search/measures.ts';
 import type { JudgedQuery } from '../../src/lab/evaluate/search/queries.ts';
-import { evaluateSearch } from '../../src/lab/evaluate/search/run.ts';
-import type { SearchEvaluation } from '../../src/lab/evaluate/search/run.ts';
+import { evaluateSearch, type SearchEvaluation } from '../../src/lab/evaluate/search/run.ts';
 import { launchBrowser } from '../../src/lab/audit/browser.ts';
 
 const { out } = inject('library');

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
-import { authorNames } from '../../src/model/paper.ts';
-import type { Frontmatter } from '../../src/model/paper.ts';
+import { authorNames, type Frontmatter } from '../../src/model/paper.ts';
 import { readPapers } from '../support/content.ts';
 import { results, said } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';

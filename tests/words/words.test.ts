@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCommonWord } from '../../src/words/common-words.ts';
 import { fold, foldLetters } from '../../src/words/fold.ts';
-import { american, respelt } from '../../src/words/spelling.ts';
-import { isFormOf, singular, stem, wordRoot } from '../../src/words/stem.ts';
+import { american, respelt, isFormOf, singular, stem, wordRoot } from '../../src/words/stem.ts';
 import { isStopWord } from '../../src/words/stop-words.ts';
 
 describe('folding', () => {

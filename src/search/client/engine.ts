@@ -1,19 +1,27 @@
 /** The search of a built site: the query layer, put to its Pagefind index. */
-import { certainWords, isCheap, rareSlots } from '../query/cost.ts';
-import { excerptOf } from '../query/excerpt.ts';
-import { ENOUGH, fuse } from '../query/fuse.ts';
-import type { Fused, Scores } from '../query/fuse.ts';
-import { LIBRARY_FILE, readLibrary } from '../query/library.ts';
-import type { SearchLibrary } from '../query/library.ts';
-import { ORDERS, groupedBy } from '../query/order.ts';
+import {
+  certainWords,
+  isCheap,
+  rareSlots,
+  ENOUGH,
+  fuse,
+  type Fused,
+  type Scores,
+} from '../query/ranking.ts';
+import { searchExcerpt } from '../query/excerpt.ts';
+import { LIBRARY_FILE, readLibrary, type SearchLibrary } from '../query/library.ts';
+import { ORDERS, groupedBy, titledFirst } from '../query/order.ts';
 import type { Answer, Hit, Question, Search } from '../query/question.ts';
-import type { Slot } from '../query/slot.ts';
-import { titledFirst } from '../query/titled.ts';
+import type { Slot } from '../query/choices.ts';
 import { longDate } from '../../site/dates.ts';
-import { MissingPart, SearchIndex, folderOf } from './pagefind.ts';
-import type { HitData } from './pagefind.ts';
-import { correctedText, marksOf, readQuestion, wordsToMark } from './question.ts';
-import type { ReadQuestion } from './question.ts';
+import { MissingPart, SearchIndex, folderOf, type HitData } from './pagefind.ts';
+import {
+  correctedText,
+  marksOf,
+  readQuestion,
+  wordsToMark,
+  type ReadQuestion,
+} from '../query/plan.ts';
 
 /** What answers from one build of the site. */
 interface Engine {
@@ -80,7 +88,7 @@ async function answerOf(
 ): Promise<Answer> {
   const { index } = engine;
   const library = await engine.library;
-  const read = await readQuestion(index, library, question);
+  const read = await readQuestion(question, library, (filter) => index.values(filter));
   const found = await foundFor(engine, read, library);
   const passing = await passingOf(index, read, library);
   const papers = passing ? found.papers.filter((id) => passing.has(id)) : found.papers;
@@ -230,7 +238,7 @@ function hitOf({ url, meta, content }: HitData, marks: readonly string[]): Hit {
     ...{ url, title, authors },
     date: date === '' ? '' : longDate(date),
     topics: topics.split('; ').filter((name) => name !== ''),
-    excerpt: () => excerptOf(content, marks),
+    excerpt: () => searchExcerpt(content, marks),
   };
 }
 
@@ -238,7 +246,7 @@ function hitOf({ url, meta, content }: HitData, marks: readonly string[]): Hit {
 async function countsOf(engine: Engine, question: Question) {
   const { index } = engine;
   const known = await engine.library;
-  const read = await readQuestion(index, known, question);
+  const read = await readQuestion(question, known, (filter) => index.values(filter));
   const { papers } = await foundFor(engine, read, known);
   const passing = await passingOf(index, read, known);
   const found = passing ? papers.filter((id) => passing.has(id)) : papers;

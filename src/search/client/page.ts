@@ -1,16 +1,24 @@
 /** The search page: its address says what is asked, its form and its list show it. */
-import { questionOf, searchQuery, searchState } from '../query/state.ts';
-import type { SearchState } from '../query/state.ts';
-import { moveThrough } from './arrows.ts';
-import { required } from '../../browser/required.ts';
-import { showChosen } from './chosen.ts';
-import { hideCounts, showCounts } from './counts.ts';
+import { questionOf, searchQuery, searchState, type SearchState } from '../query/question.ts';
+import { moveThrough } from './results.ts';
+import { required } from '../../browser/element.ts';
+import {
+  showChosen,
+  hideCounts,
+  showCounts,
+  fillFields,
+  readFields,
+  offerNames,
+} from './filters.ts';
 import { createSearch } from './engine.ts';
-import { fillFields, readFields } from './fields.ts';
-import { showAnswer, showNothing } from './list.ts';
-import { offerNames } from './names.ts';
-import { returnToPlace } from './place.ts';
-import { sayAnswer, sayFailure, sayNothing } from './status.ts';
+import {
+  showAnswer,
+  showNothing,
+  returnToPlace,
+  sayAnswer,
+  sayFailure,
+  sayNothing,
+} from './answers.ts';
 
 const PAUSE_MS = 160;
 /** A question that is still being typed is not read out. */

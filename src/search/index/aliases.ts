@@ -3,11 +3,10 @@ import { isStopWord } from '../../words/stop-words.ts';
 import { foldedWords, spellings } from '../query/canonical.ts';
 import { EQUIVALENTS } from './synonyms.ts';
 import { mathRuns, plainFormulas } from '../query/formulas.ts';
-import { phraseFinder } from './phrases.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 
 /** Acronym in small letters → its long form, folded. */
-export type Acronyms = ReadonlyMap<string, string>;
+type Acronyms = ReadonlyMap<string, string>;
 
 const BRACKETED = /\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)/g;
 
@@ -128,4 +127,38 @@ function unfolded(text: string): readonly string[] {
     const lacking = foldedWords(written).filter(isLacking);
     return lacking.length > 0 ? [lacking.join(' ')] : [];
   });
+}
+
+interface FoundPhrases {
+  readonly phrases: ReadonlySet<string>;
+  /** The sets that they are of, by their numbers, in order. */
+  readonly sets: readonly number[];
+}
+
+/** Letters by which phrases are looked up: two, behind the blank before them. */
+const KEY = 3;
+
+/**
+ * Makes a finder.
+ *
+ * @param sets of phrases, each with a blank before it, and one behind it unless a word may go on, which
+ *   then has two letters at least
+ * @returns looks through a text of words between blanks
+ */
+export function phraseFinder(sets: readonly (readonly string[])[]): (text: string) => FoundPhrases {
+  const setsOf = new Map<string, Set<number>>();
+  for (const [set, phrases] of sets.entries()) {
+    for (const phrase of phrases) setsOf.set(phrase, (setsOf.get(phrase) ?? new Set()).add(set));
+  }
+  const byKey = Map.groupBy(setsOf.keys(), (phrase) => phrase.slice(0, KEY));
+  return (text) => {
+    const phrases = new Set<string>();
+    for (let at = 0; at >= 0 && at < text.length - 1; at = text.indexOf(' ', at + 1)) {
+      for (const phrase of byKey.get(text.slice(at, at + KEY)) ?? []) {
+        if (text.startsWith(phrase, at)) phrases.add(phrase);
+      }
+    }
+    const found = new Set([...phrases].flatMap((phrase) => [...(setsOf.get(phrase) ?? [])]));
+    return { phrases, sets: [...found].sort((a, b) => a - b) };
+  };
 }

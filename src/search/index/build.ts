@@ -1,10 +1,9 @@
 /** The search index of a library, by Pagefind's Node API (https://pagefind.app/docs/node-api/). */
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../../model/search-record.ts';
-import type { LibraryFile } from '../query/library.ts';
-import { countWords, writeVocabulary } from '../query/vocabulary.ts';
+import { type LibraryFile, countWords, writeVocabulary } from '../query/library.ts';
 import { aliasMaker, libraryAcronyms } from './aliases.ts';
-import { filtersOf, searchPage, textOf } from './page.ts';
+import { filtersOf, searchPage, searchedText } from './page.ts';
 
 /** Words kept: about 12 kB compressed for 200 papers, and 35 kB at most. */
 const WORDS_MAX = 14_000;
@@ -24,8 +23,8 @@ export async function buildSearchIndex(
   language: string,
 ): Promise<LibraryFile> {
   const papers = [...records].sort(newestFirst);
-  const aliases = aliasMaker(libraryAcronyms(papers.map(textOf)));
-  const others = papers.map((record) => aliases.other(textOf(record)));
+  const aliases = aliasMaker(libraryAcronyms(papers.map(searchedText)));
+  const others = papers.map((record) => aliases.other(searchedText(record)));
   const { index, errors } = await createIndex();
   if (!index) throw refusal(errors);
   try {

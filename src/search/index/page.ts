@@ -17,7 +17,7 @@ interface PageJob {
 }
 
 /** The text of a paper that aliases are derived from. */
-export function textOf({ title, abstract }: SearchRecord): string {
+export function searchedText({ title, abstract }: SearchRecord): string {
   return `${title}\n${abstract}`;
 }
 
@@ -29,7 +29,7 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     // Pagefind leaves out a page that has no word.
     ...(abstract === '' ? [title, record.id] : []),
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
-    ...aliases.exact(`${textOf(record)}\n${authors.join('\n')}`),
+    ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
   ];
   const shown = { title, authors: byline, date, topics: topics.join('; ') };
   return [

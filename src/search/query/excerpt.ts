@@ -13,7 +13,7 @@ const LENGTH = 240;
  * @param text as it is indexed
  * @param words folded words that the search looked for, and words of formulas
  */
-export function excerptOf(text: string, words: readonly string[]): readonly ExcerptPart[] {
+export function searchExcerpt(text: string, words: readonly string[]): readonly ExcerptPart[] {
   const shown = (text.split(EXCERPT_END)[0] ?? '').trim();
   const places = matches(shown, words);
   const start = bestStart(shown, places);

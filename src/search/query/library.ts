@@ -1,6 +1,5 @@
-/** What the query layer knows of a library: its size, its filters and its words. */
-import { readVocabulary } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+/** What the query layer knows of a library, its size, filters and words, and how that is written in few bytes. */
+import { foldedWords, spellings } from './canonical.ts';
 
 /** The file beside the index, as JSON. */
 export interface LibraryFile {
@@ -36,4 +35,92 @@ export function readLibrary(text: string): SearchLibrary {
   } catch {
     return UNKNOWN;
   }
+}
+
+/**
+ * Word → number of papers that it finds, rounded down to a power of two; below zero where no paper
+ * shows it.
+ */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+const WORD = /^[a-z][a-z0-9]{1,29}$/;
+/** Frequency classes, as the sign that ends a word: `A` one paper, `B` two or three, … */
+const FIRST_CLASS = 65;
+/** The same of words that no paper shows: `!` one paper, `"` two or three, … */
+const FIRST_HIDDEN = 33;
+/** The last that comes before the digits. */
+const HIDDEN_MOST = 14;
+
+/**
+ * How many papers have each word; below zero where none shows it.
+ *
+ * @param papers the texts that each shows
+ * @param aliases words that each is found by besides
+ */
+export function countWords(
+  papers: readonly (readonly string[])[],
+  aliases: readonly (readonly string[])[] = [],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const everShown = new Set<string>();
+  for (const [at, texts] of papers.entries()) {
+    const shown = wordsOf(texts);
+    for (const word of shown) everShown.add(word);
+    for (const word of new Set([...shown, ...wordsOf(aliases[at] ?? [])])) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  for (const [word, count] of counts) if (!everShown.has(word)) counts.set(word, -count);
+  return counts;
+}
+
+function wordsOf(texts: readonly string[]): readonly string[] {
+  return texts
+    .flatMap(foldedWords)
+    .flatMap(spellings)
+    .filter((word) => WORD.test(word));
+}
+
+/**
+ * The most frequent words, front-coded: each as the shared length (base 36), the rest, its class.
+ *
+ * @param counts word → number of papers, below zero where none shows it
+ * @param most words that are kept
+ */
+export function writeVocabulary(counts: ReadonlyMap<string, number>, most: number): string {
+  const papers = ([, count]: readonly [string, number]) => Math.abs(count);
+  const kept = [...counts]
+    .sort((a, b) => papers(b) - papers(a) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most);
+  kept.sort(([a], [b]) => (a < b ? -1 : 1));
+  let before = '';
+  const parts = kept.map(([word, count]) => {
+    const shared = sharedLength(before, word);
+    before = word;
+    const size = Math.floor(Math.log2(Math.abs(count)));
+    const code = count < 0 ? FIRST_HIDDEN + Math.min(size, HIDDEN_MOST) : FIRST_CLASS + size;
+    return `${shared.toString(36)}${word.slice(shared)}${String.fromCharCode(code)}`;
+  });
+  return parts.join('');
+}
+
+/** Reads what `writeVocabulary` wrote, in alphabetical order; what else it holds is passed over. */
+export function readVocabulary(text: string): Vocabulary {
+  const words = new Map<string, number>();
+  let before = '';
+  for (const { 1: shared = '', 2: rest = '', 3: sign = 'A' } of text.matchAll(
+    /([0-9a-z])([0-9a-z]*)([!-/A-Z])/g,
+  )) {
+    before = before.slice(0, parseInt(shared, 36)) + rest;
+    const code = sign.charCodeAt(0);
+    const count = code < FIRST_CLASS ? -(2 ** (code - FIRST_HIDDEN)) : 2 ** (code - FIRST_CLASS);
+    words.set(before, count);
+  }
+  return words;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < 35 && length < a.length && a[length] === b[length]) length++;
+  return length;
 }

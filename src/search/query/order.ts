@@ -1,12 +1,10 @@
-/**
- * The orders of a list of results besides relevance. Each has a filter of the index that parts the
- * papers into groups, so that only as many papers are read and sorted as are shown: sort keys of
- * Pagefind would cost every search about 2 bytes a paper each.
- */
+/** The orders of a list of results besides relevance, and titles that begin with what was typed. */
 import { fold } from '../../words/fold.ts';
+import { foldedWords } from './canonical.ts';
+import type { Term } from './parse.ts';
 
 /** What a paper is sorted by. */
-export interface SortedBy {
+interface SortedBy {
   readonly url: string;
   readonly title: string;
   /** `2026-01-20`, or its beginning, or empty. */
@@ -65,4 +63,37 @@ function titleKey(title: string): string {
 
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** Fewer are a topic as often as a title. */
+const WORDS_MIN = 3;
+
+/**
+ * Puts papers first whose titles begin with the words that were typed, in their order. The others stay
+ * in theirs.
+ *
+ * @param titleOf undefined where it is not known
+ */
+export function titledFirst(
+  papers: readonly string[],
+  terms: readonly Term[],
+  titleOf: (paper: string) => string | undefined,
+): readonly string[] {
+  if (terms.some(({ kind }) => kind === 'formula')) return papers;
+  const typed = wordsOf(
+    terms
+      .filter(({ kind, typed }, at) => kind !== 'run' || typed !== terms[at - 1]?.typed)
+      .map((term) => term.typed)
+      .join(' '),
+  );
+  if (typed.length < WORDS_MIN) return papers;
+  const phrase = ` ${typed.join(' ')}${terms.at(-1)?.last ? '' : ' '}`;
+  const isTitled = (paper: string) =>
+    ` ${wordsOf(titleOf(paper) ?? '').join(' ')} `.startsWith(phrase);
+  const titled = new Set(papers.filter(isTitled));
+  return [...titled, ...papers.filter((paper) => !titled.has(paper))];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldedWords(text).flatMap((word) => word.split('-'));
 }

@@ -1,11 +1,11 @@
-/** What is asked of the index for a search. */
+/** What is asked of the index for a question: its terms as parts, its fields as filters. */
+import { fold } from '../../words/fold.ts';
 import { isStopWord } from '../../words/stop-words.ts';
 import { spellings } from './canonical.ts';
-import type { Term } from './parse.ts';
-import { WEIGHTS } from './slot.ts';
-import type { Choice, Slot } from './slot.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { asAsked, spread, wordChoices } from './word-choices.ts';
+import { WEIGHTS, asAsked, spread, wordChoices, type Choice, type Slot } from './choices.ts';
+import type { SearchLibrary, Vocabulary } from './library.ts';
+import { parseSearch, topicLike, type Parsed, type Term } from './parse.ts';
+import type { Answer, Question } from './question.ts';
 
 export interface Plan {
   readonly slots: readonly Slot[];
@@ -71,11 +71,11 @@ function runChoices({ words: [pair = ''], run = [] }: Term): readonly Choice[] {
 function phraseChoices(words: readonly string[], vocabulary: Vocabulary): readonly Choice[] {
   const single = words.flatMap((word) => spellings(word).slice(word.includes('-') ? 1 : 0));
   const full = single.filter((word) => !isStopWord(word));
-  const telling = full.map((word) => asAsked(word, vocabulary));
-  const ask = telling.length > 0 ? telling : single;
+  const content = full.map((word) => asAsked(word, vocabulary));
+  const ask = content.length > 0 ? content : single;
   const apart: Choice = { ask, weight: WEIGHTS.parts, fallback: true };
   return words.length > 1
-    ? [{ ask: [`"${words.join(' ')}"`, ...telling], weight: 1 }, apart]
+    ? [{ ask: [`"${words.join(' ')}"`, ...content], weight: 1 }, apart]
     : [apart];
 }
 
@@ -92,4 +92,70 @@ function joined(terms: readonly Term[], index: number, vocabulary: Vocabulary): 
   return pairs
     .filter((pair) => pair.every((it) => it !== '') && vocabulary.has(pair.join('')))
     .map((pair) => ({ ask: [pair.join('')], weight: 1 }));
+}
+
+/** A question, its prefixes taken out of its text, and how it is put to the index. */
+export interface ReadQuestion {
+  readonly parsed: Parsed;
+  readonly plan: Plan;
+  /** Name of a filter → the value, or the values, of which a paper must have one. */
+  readonly filters: Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+}
+
+/**
+ * Reads a question.
+ *
+ * @param valuesOf gives the values of a filter; only a question that names an author, or types a
+ *   topic, asks for them
+ */
+export async function readQuestion(
+  question: Question,
+  { vocabulary, filters: known }: SearchLibrary,
+  valuesOf: (filter: string) => Promise<readonly string[]>,
+): Promise<ReadQuestion> {
+  const parsed = parseSearch(question.text);
+  const plan = planSearch(parsed.terms, vocabulary, question.literal === true);
+  const names = (filter: string) => (known.has(filter) ? valuesOf(filter) : []);
+  const topic = question.topic || (parsed.topic && topicLike(await names('topic'), parsed.topic));
+  const year = question.year || parsed.year;
+  const author = question.author || parsed.author;
+  const filters = {
+    ...(topic ? { topic } : {}),
+    ...(year ? { year } : {}),
+    ...(author ? { author: { any: namesLike(await names('author'), author) } } : {}),
+  };
+  return { parsed, plan, filters };
+}
+
+/** An author is a name, or any name that holds what was typed, whatever its accents. */
+function namesLike(names: readonly string[], typed: string): readonly string[] {
+  if (names.includes(typed)) return [typed];
+  const wanted = fold(typed).split(/[\s.,]+/);
+  const like = names.filter((name) => {
+    const folded = fold(name);
+    return wanted.every((part) => folded.includes(part));
+  });
+  return like.length > 0 ? like : [typed];
+}
+
+/** The text with its corrections; nothing where none was needed. */
+export function correctedText(text: string, { corrections }: Plan): Pick<Answer, 'corrected'> {
+  if (corrections.size === 0) return {};
+  const corrected = [...corrections].reduce(
+    (all, [typed, meant]) => all.replace(typed, () => meant),
+    text,
+  );
+  return { corrected };
+}
+
+/** Everything that was looked for, as an excerpt marks it. */
+export function marksOf({ plan }: ReadQuestion): readonly string[] {
+  const asked = plan.slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask));
+  const words = new Set(asked.flatMap((phrase) => phrase.replaceAll('"', '').split(/[ -]/)));
+  return [...words].filter((word) => !isStopWord(word));
+}
+
+/** What was typed, or meant: a page finds these in its own text. */
+export function wordsToMark({ parsed, plan }: ReadQuestion): readonly string[] {
+  return parsed.terms.map(({ typed }) => plan.corrections.get(typed) ?? typed);
 }

@@ -5,7 +5,7 @@ import { phaseTable } from '../../../src/lab/bench/table.ts';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
-import { countWords } from '../../../src/search/query/vocabulary.ts';
+import { countWords } from '../../../src/search/query/library.ts';
 
 describe('a synthetic library', () => {
   const papers = makePapers(2000, 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { phraseFinder } from '../../../src/search/index/phrases.ts';
+import { phraseFinder } from '../../../src/search/index/aliases.ts';
 
 it('finds what a search through the text for each phrase finds', () => {
   const word = fc.stringMatching(/^[ab]{1,3}$/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certainWords, isCheap, rareSlots } from '../../../src/search/query/cost.ts';
+import { certainWords, isCheap, rareSlots } from '../../../src/search/query/ranking.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
 import { planSearch } from '../../../src/search/query/plan.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/search/query/excerpt.ts';
-import { fuse } from '../../../src/search/query/fuse.ts';
+import { searchExcerpt } from '../../../src/search/query/excerpt.ts';
+import { fuse } from '../../../src/search/query/ranking.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
 import { planSearch } from '../../../src/search/query/plan.ts';
-import { titledFirst } from '../../../src/search/query/titled.ts';
+import { titledFirst } from '../../../src/search/query/order.ts';
 
 const vocabulary = new Map(Object.entries({ gradient: 64, descent: 32, sketching: 4 }));
 const plan = (text: string) => planSearch(parseSearch(text).terms, vocabulary, false);
@@ -78,7 +78,7 @@ describe('fused answers', () => {
 describe('an excerpt', () => {
   const text = `${'Words before. '.repeat(40)}We precondition with Hölder <b>steps</b> at O(1/√T). ¶ hidden alias`;
   const marked = (words: readonly string[]) =>
-    excerptOf(text, words)
+    searchExcerpt(text, words)
       .filter((part) => part.marked)
       .map((part) => part.text);
 
@@ -90,7 +90,7 @@ describe('an excerpt', () => {
   });
 
   it('marks runs of letters without blanks, and cuts a text that has none', () => {
-    const parts = excerptOf(`${'我们研究。'.repeat(80)}强化学习与模型。${'算法'.repeat(90)}`, [
+    const parts = searchExcerpt(`${'我们研究。'.repeat(80)}强化学习与模型。${'算法'.repeat(90)}`, [
       ...['强化', '化学', '学习'],
     ]);
     expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['强化学习']);
@@ -99,7 +99,7 @@ describe('an excerpt', () => {
   });
 
   it('is short, shows what is there as text, and never a hidden word', () => {
-    const shown = excerptOf(text, ['steps', 'alias'])
+    const shown = searchExcerpt(text, ['steps', 'alias'])
       .map((part) => part.text)
       .join('');
     expect(shown).toContain('<b>steps</b>');
@@ -111,7 +111,7 @@ describe('an excerpt', () => {
 describe('any text', () => {
   it('comes out of an excerpt as it went in, its tags as text', () => {
     const hostile = '<img src=x onerror=alert(1)><mark><b>steps</b></mark> b &lt; c';
-    const parts = excerptOf(hostile, ['steps']);
+    const parts = searchExcerpt(hostile, ['steps']);
     expect(parts.map((part) => part.text).join('')).toBe(hostile);
     expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['steps']);
   });

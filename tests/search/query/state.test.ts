@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markedParts } from '../../../src/search/query/marking.ts';
 import { searchExamples } from '../../../src/site/search-examples.ts';
-import { TEXT_MAX, questionOf, searchQuery, searchState } from '../../../src/search/query/state.ts';
-import { typedFields, withoutField } from '../../../src/search/query/fields.ts';
+import {
+  TEXT_MAX,
+  questionOf,
+  searchQuery,
+  searchState,
+} from '../../../src/search/query/question.ts';
+import { typedFields, withoutField } from '../../../src/search/query/parse.ts';
 
 describe('the address of a search', () => {
   it('says all that was asked, and is read back the same', () => {

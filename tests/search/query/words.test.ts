@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acronymsIn, aliasMaker, libraryAcronyms } from '../../../src/search/index/aliases.ts';
 import { PLAIN_WORDS, readPlainWords } from '../../../src/search/index/plain-words.ts';
-import { correction, distance } from '../../../src/search/query/correct.ts';
-import {
-  countWords,
-  readVocabulary,
-  writeVocabulary,
-} from '../../../src/search/query/vocabulary.ts';
+import { correction, distance } from '../../../src/search/query/lookup.ts';
+import { countWords, readVocabulary, writeVocabulary } from '../../../src/search/query/library.ts';
 
 describe('the vocabulary', () => {
   it('reads back its words, with their frequencies to a power of two', () => {

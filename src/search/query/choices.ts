@@ -1,13 +1,31 @@
-/** What is asked of the index for one word. */
-import { respelt } from '../../words/spelling.ts';
+/** The ways to answer one word of a search, and how much each counts. */
+import { respelt } from '../../words/stem.ts';
 import { isStopWord } from '../../words/stop-words.ts';
 import { spellings } from './canonical.ts';
-import { correction } from './correct.ts';
-import { inflectedFrom } from './inflection.ts';
+import { correction, inflectedFrom } from './lookup.ts';
 import type { Term } from './parse.ts';
-import { WEIGHTS } from './slot.ts';
-import type { Choice } from './slot.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './library.ts';
+
+/** One way to answer a part of a search. */
+export interface Choice {
+  /** Words, or a phrase in quotes, as the index is asked for them: a paper needs all. */
+  readonly ask: readonly string[];
+  /** How much it counts, up to 1. */
+  readonly weight: number;
+  /** Only asked where the choices before it find nothing. */
+  readonly fallback?: true;
+}
+
+/** A part of a search: a paper answers it by its best choice. */
+export interface Slot {
+  readonly choices: readonly Choice[];
+}
+
+/** How much a way counts, of what the best counts. */
+export const WEIGHTS = {
+  ...{ parts: 0.6, completion: 0.7, longer: 0.3 },
+  ...{ whole: 0.85, inner: 0.5, shape: 0.4 },
+} as const;
 
 const COMPLETIONS = 6;
 /** Shorter words are acronyms as often as they are words, and begin too many others. */

@@ -1,0 +1,185 @@
+/** The search form: its fields, the filters that are set, the counts of each choice, and the authors' names it offers. */
+import { topicLike, typedFields, withoutField } from '../query/parse.ts';
+import { searchQuery, type SearchState, type Question, type Search } from '../query/question.ts';
+import { element, required } from '../../browser/element.ts';
+import { figure } from '../../site/figures.ts';
+import { fold } from '../../words/fold.ts';
+
+const form = required('[data-search-form]', HTMLFormElement);
+/** The text that was asked for literally: any other is not. */
+let literalText: string | undefined;
+
+type Filter = 'topic' | 'year';
+
+const FILTERS: readonly Filter[] = ['topic', 'year'];
+/** What the fields ask. */
+export function readFields(): SearchState {
+  const data = new FormData(form);
+  const field = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const q = field('q');
+  const [topic, author, year] = [field('topic'), field('author'), field('year')];
+  const literal = q !== '' && q === literalText ? '1' : '';
+  return { q, topic, author, year, sort: field('sort'), literal };
+}
+
+/** Makes the fields ask something else. */
+export function fillFields(state: SearchState): void {
+  literalText = state.literal ? state.q : undefined;
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement) control.value = valueIn(state, control.name);
+    if (control instanceof HTMLSelectElement) choose(control, valueIn(state, control.name));
+  }
+}
+
+function valueIn(state: SearchState, name: string): string {
+  return new URLSearchParams(searchQuery(state)).get(name) ?? '';
+}
+
+/** A value that is no choice becomes one, so that it is asked, and can be seen and taken away. */
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (select.value === value || select.name === 'sort') return;
+  const option = element('option', '', value);
+  option.value = value;
+  select.append(option);
+  select.value = value;
+}
+
+/** The choices of a filter that the library knows. */
+function choices(name: Filter): readonly HTMLOptionElement[] {
+  return [...form.querySelectorAll<HTMLOptionElement>(`[name="${name}"] option[data-name]`)];
+}
+
+/** What a topic is called, by its slug or its name; undefined where there is no such topic. */
+export function topicLabel(topic: string): string | undefined {
+  return choices('topic').find((choice) => isTopic(choice, topic))?.dataset.name;
+}
+
+/** What a topic is called that was typed, perhaps in part. */
+function topicLabelLike(typed: string): string | undefined {
+  const slugs = choices('topic').map(({ value }) => value);
+  return topicLabel(topicLike(slugs, typed));
+}
+
+function isTopic({ value, dataset }: HTMLOptionElement, topic: string): boolean {
+  return value === topic || dataset.name === topic;
+}
+
+type Kind = 'topic' | 'author' | 'year';
+
+interface Chosen {
+  readonly kind: Kind;
+  readonly value: string;
+  /** What it is called; undefined for a topic that there is not. */
+  readonly name: string | undefined;
+  /** The question without it. */
+  readonly without: SearchState;
+}
+
+const KINDS: readonly Kind[] = ['topic', 'author', 'year'];
+const line = required('[data-search-chosen]', HTMLUListElement);
+
+/** @param ask asks a question in place of the present one */
+export function showChosen(state: SearchState, ask: (state: SearchState) => void): void {
+  line.replaceChildren(
+    ...chosenIn(state).map(({ kind, value, name = value, without }) => {
+      const button = element('button', 'quiet', `${kind}: `, element('bdi', '', name), ' ×');
+      button.type = 'button';
+      button.setAttribute('aria-label', `${kind}: ${name} × (take away)`);
+      button.addEventListener('click', () => {
+        ask(without);
+      });
+      return element('li', '', button);
+    }),
+  );
+}
+
+/** Topics that a question names and the library does not have. */
+export function unknownTopics(state: SearchState): readonly string[] {
+  return chosenIn(state)
+    .filter(({ name }) => name === undefined)
+    .map(({ value }) => value);
+}
+
+/** Those of the fields, then those in the text. */
+function chosenIn(state: SearchState): readonly Chosen[] {
+  const { q = '' } = state;
+  const fields = KINDS.flatMap((kind) => {
+    const value = state[kind] ?? '';
+    const name = kind === 'topic' ? topicLabel(value) : value;
+    return value === '' ? [] : [{ kind, value, name, without: { ...state, [kind]: '' } }];
+  });
+  const typed = typedFields(q).map((field) => ({
+    kind: field.kind,
+    value: field.value,
+    name: field.kind === 'topic' ? topicLabelLike(field.value) : field.value,
+    without: { ...state, q: withoutField(q, field) },
+  }));
+  return [...fields, ...typed];
+}
+
+let asked = 0;
+
+/** Shows no counts: those that stood there are another question's. */
+export function hideCounts(): void {
+  asked++;
+  for (const filter of FILTERS) {
+    for (const option of choices(filter)) option.textContent = option.dataset.name ?? '';
+  }
+}
+
+/** Shows the counts of a question, or, without one, those of the whole library. */
+export async function showCounts(search: Search, question: Question | undefined): Promise<void> {
+  const turn = ++asked;
+  for (const filter of FILTERS) {
+    const counts = question && (await countsOf(search, question, filter));
+    if (turn === asked) label(filter, counts);
+  }
+}
+
+/** The filter itself is left out: its counts say what another choice would bring. */
+async function countsOf(search: Search, question: Question, filter: Filter) {
+  const others = Object.fromEntries(Object.entries(question).filter(([key]) => key !== filter));
+  const counts = await search.counts({ ...others, text: question.text }).catch(() => undefined);
+  return counts?.[filter];
+}
+
+function label(filter: Filter, counts: Readonly<Record<string, number>> | undefined): void {
+  for (const option of choices(filter)) {
+    const { name = '', held = '0' } = option.dataset;
+    const count = counts ? (counts[option.value] ?? 0) : Number(held);
+    option.textContent = `${name} (${figure(count)})`;
+  }
+}
+
+const NAMES_OFFERED = 40;
+
+/** Offers the names that hold what is typed into the author field; they are fetched at its first key. */
+export function offerNames(search: Search): void {
+  const field = required('[name="author"]', HTMLInputElement);
+  const offered = required('[data-search-authors]', HTMLDataListElement);
+  field.addEventListener('input', () => {
+    void search.names().then(
+      (names) => {
+        offered.replaceChildren(...namesLike(names, field.value).map(choice));
+      },
+      () => {
+        offered.replaceChildren();
+      },
+    );
+  });
+}
+
+function namesLike(names: readonly string[], typed: string): readonly string[] {
+  const sought = fold(typed.trim());
+  return names.filter((name) => fold(name).includes(sought)).slice(0, NAMES_OFFERED);
+}
+
+function choice(name: string): HTMLOptionElement {
+  const option = element('option', '');
+  option.value = name;
+  return option;
+}
