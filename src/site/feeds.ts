@@ -1,12 +1,9 @@
-/** Atom feeds (RFC 4287): the newest papers of the library, of a topic, and of an author's name. */
+/** Atom feeds (RFC 4287): what came last into the library, under a topic, and under an author's name. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
 import { authorsNote } from './naming.ts';
 import { xmlFile } from './xml.ts';
 import type { XmlElement } from './xml.ts';
-
-/** Papers in a feed. */
-export const FEED_MAX = 50;
 
 /**
  * Names in an entry before it says how many follow: with all of them, a paper by three thousand
@@ -14,11 +11,8 @@ export const FEED_MAX = 50;
  */
 const NAMES_MAX = 20;
 
-/**
- * The format wants a date of every entry, and a paper may have none. It gets this one, which nobody
- * takes for its date and which puts it last in every reader, and no `published`.
- */
-const UNDATED_AS = timestamp('1970-01-01');
+/** Feeds are not older than this to W3C's rules, which take a date before it for a mistake. */
+const FIRST_PLAUSIBLE = '1990-01-01';
 
 /** What an entry says besides a paper's frontmatter. */
 export interface EntryFacts {
@@ -26,8 +20,10 @@ export interface EntryFacts {
   readonly name: string;
   /** Permanent and absolute: the entry's id as well. */
   readonly url: string;
-  /** The beginning of the abstract in plain text; empty where there is none. */
-  readonly summary: string;
+  /** The day on which the paper came into the library. */
+  readonly added: string;
+  /** Abstract and link, as XHTML. */
+  readonly content: XmlElement;
   /** The page of each name that has one. */
   readonly author: (name: string) => string | undefined;
   readonly topics: readonly { readonly slug: string; readonly name: string }[];
@@ -38,10 +34,13 @@ export interface FeedEntry extends XmlElement {
   readonly updated: string;
 }
 
-/** A paper as an entry, which every feed that it stands in can share. */
+/**
+ * A paper as an entry, which every feed that it stands in can share. It counts as updated on the day
+ * on which it came into the library, and as published on its own day, where that is known.
+ */
 export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
-  const { name, url, summary, author, topics } = facts;
-  const updated = paper.date === undefined ? UNDATED_AS : timestamp(paper.date);
+  const { name, url, added, content, author, topics } = facts;
+  const updated = timestamp(added);
   return {
     updated,
     name: 'entry',
@@ -50,9 +49,9 @@ export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
       { name: 'title', children: name },
       { name: 'link', attributes: { href: url } },
       { name: 'updated', children: updated },
-      ...(paper.date === undefined ? [] : [{ name: 'published', children: updated }]),
-      ...(summary === '' ? [] : [{ name: 'summary', children: summary }]),
+      ...published(paper, added),
       ...entryAuthors(paper, author),
+      { name: 'content', attributes: { type: 'xhtml' }, children: [content] },
       ...topics.map((topic) => category(topic.slug, topic.name)),
       ...(paper.categories ?? []).flatMap((id) => {
         const label = categoryName(id);
@@ -62,9 +61,15 @@ export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
   };
 }
 
-/** A date as RFC 3339 writes it: the format knows no day without a time. */
-function timestamp(date: string): string {
-  return new Date(date).toISOString();
+/** A day as RFC 3339 writes it: the format knows none without a time. */
+function timestamp(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** A date without a day would need one that nobody gave, and readers set aside what lies ahead. */
+function published({ date = '' }: Frontmatter, added: string): readonly XmlElement[] {
+  const isKnown = date.length === added.length && date >= FIRST_PLAUSIBLE && date <= added;
+  return isKnown ? [{ name: 'published', children: timestamp(date) }] : [];
 }
 
 function category(term: string, label: string): XmlElement {
@@ -95,31 +100,34 @@ export interface FeedFacts {
   /** The page whose papers it lists. */
   readonly page: string;
   readonly icon: string;
+  /** Style sheet for readers who open the feed in a browser: an address on the same site. */
+  readonly style: string;
+  /** The day on which anything came into the library last; unknown before the first run of ingest. */
+  readonly lastAdded: string | undefined;
 }
 
 /**
  * A feed as text. It counts as updated on the day of its newest paper, never by the clock: the same
  * papers give the same bytes.
  *
- * @param entries newest first, undated last
+ * @param entries those that came last first
  */
-export function atomFeed(
-  { title, description, url, page, icon }: FeedFacts,
-  entries: readonly FeedEntry[],
-): string {
-  return xmlFile({
+export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
+  const { title, description, url, page, icon, style, lastAdded = FIRST_PLAUSIBLE } = facts;
+  const feed = {
     name: 'feed',
     attributes: { xmlns: 'http://www.w3.org/2005/Atom' },
     children: [
       { name: 'id', children: url },
       { name: 'title', children: title },
       { name: 'subtitle', children: description },
-      { name: 'updated', children: entries[0]?.updated ?? UNDATED_AS },
+      { name: 'updated', children: entries[0]?.updated ?? timestamp(lastAdded) },
       { name: 'generator', children: 'Offprint' },
       { name: 'icon', children: icon },
       { name: 'link', attributes: { rel: 'alternate', href: page } },
       { name: 'link', attributes: { rel: 'self', href: url } },
       ...entries,
     ],
-  });
+  };
+  return xmlFile(feed, style);
 }

@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
-import { authorSlugs, namesOfPersons, redirectsOf } from '../ids/index.ts';
+import { arrivalsOf, authorSlugs, namesOfPersons, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { TOPICS } from '../topics/index.ts';
+import { lastFirst } from './arrivals.ts';
+import type { Arrival, Arrivals } from './arrivals.ts';
 import { authorRoutes } from './author-routes.ts';
 import type { AuthorRoute } from './author-routes.ts';
 import { authorsOf, byForm } from './authors.ts';
@@ -18,6 +20,9 @@ export interface Library {
   /** Newest first, undated last. */
   readonly papers: readonly Frontmatter[];
   readonly paperById: ReadonlyMap<string, Frontmatter>;
+  readonly addedOn: Arrivals;
+  /** By the day on which they came, the last first. */
+  readonly arrivals: readonly Arrival[];
   /** In surname order. */
   readonly authors: readonly Author[];
   /** Each under every form of the name that a paper prints. */
@@ -47,10 +52,13 @@ async function readLibrary(): Promise<Library> {
   const lock = await contentLock(contentFolder());
   const people = await contentPeople(contentFolder(), [...names, ...lock.authors.keys()]);
   const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
+  const addedOn = arrivalsOf(lock);
   const authors = authorsOf(papers, slugs, people);
   return {
     papers,
     paperById: new Map(papers.map((paper) => [paper.id, paper])),
+    addedOn,
+    arrivals: lastFirst(papers, addedOn),
     authors,
     authorByName: byForm(authors),
     authorRoutes: authorRoutes(authors, slugs, people),

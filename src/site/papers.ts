@@ -7,9 +7,6 @@ import { paperBody } from './records.ts';
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
 
-/** Longest beginning of an abstract in a feed, in characters. */
-const SUMMARY_MAX = 400;
-
 /** What a paper's page shows besides its frontmatter. */
 export interface PaperPage extends PaperBody {
   readonly name: string;
@@ -28,11 +25,6 @@ export function paperPage(paper: Frontmatter): PaperPage {
     description: firstWords(body.abstractText, DESCRIPTION_MAX),
     formulas: hasFormula(body.titleHtml) || hasFormula(body.abstractHtml),
   };
-}
-
-/** The beginning of a paper's abstract in plain text, for whoever does not have the page. */
-export function paperSummary(paper: Frontmatter): string {
-  return firstWords(paperBody(paper.id).abstractText, SUMMARY_MAX);
 }
 
 function firstWords(text: string, max: number): string {

@@ -2,12 +2,21 @@
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from './settings.ts';
 import { absoluteUrls } from './absolute.ts';
-import { atomFeed, FEED_MAX, feedEntry } from './feeds.ts';
+import { lastFirst } from './arrivals.ts';
+import type { Arrival } from './arrivals.ts';
+import { feedContent } from './feed-content.ts';
+import { atomFeed, feedEntry } from './feeds.ts';
 import type { FeedEntry } from './feeds.ts';
 import { library } from './library.ts';
 import type { Library } from './library.ts';
 import { paperName } from './naming.ts';
-import { paperSummary } from './papers.ts';
+import { paperBody } from './records.ts';
+import { urls } from './urls.ts';
+
+/** Papers in a feed. */
+const FEED_MAX = 50;
+/** Papers in the library's own feed on a day on which so many came. */
+const DAY_MAX = 250;
 
 /** A feed's own facts; addresses are absolute. */
 interface Subscription {
@@ -26,26 +35,43 @@ const remembered = new WeakMap<Frontmatter, FeedEntry>();
 export async function feedResponse(facts: Subscription): Promise<Response> {
   const { of, description, url, page, papers } = facts;
   const shelf = await library();
-  const entries = papers.slice(0, FEED_MAX).map((paper) => entry(paper, shelf));
-  const title = of === undefined ? settings.title : `${of} · ${settings.title}`;
-  const icon = absoluteUrls.file('favicon.svg');
-  return new Response(atomFeed({ title, description, url, page, icon }, entries), {
+  const arrivals = of === undefined ? shelf.arrivals : lastFirst(papers, shelf.addedOn);
+  const newest = arrivals.slice(0, of === undefined ? wholeFeedLength(arrivals) : FEED_MAX);
+  const file = atomFeed(
+    {
+      ...{ description, url, page },
+      title: of === undefined ? settings.title : `${of} · ${settings.title}`,
+      icon: absoluteUrls.file('favicon.svg'),
+      style: urls.file('feed.css'),
+      lastAdded: shelf.arrivals[0]?.day,
+    },
+    newest.map((arrival) => entry(arrival, shelf)),
+  );
+  return new Response(file, {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 }
 
+/** Whoever looks once a day misses nothing: all that came on the last day is in the library's feed. */
+function wholeFeedLength(arrivals: readonly Arrival[]): number {
+  const lastDay = arrivals.filter(({ day }) => day === arrivals[0]?.day).length;
+  return Math.min(DAY_MAX, Math.max(FEED_MAX, lastDay));
+}
+
 /** A paper's entry, worked out once however many feeds it stands in. */
-function entry(paper: Frontmatter, shelf: Library): FeedEntry {
-  const known = remembered.get(paper) ?? makeEntry(paper, shelf);
-  remembered.set(paper, known);
+function entry(arrival: Arrival, shelf: Library): FeedEntry {
+  const known = remembered.get(arrival.paper) ?? makeEntry(arrival, shelf);
+  remembered.set(arrival.paper, known);
   return known;
 }
 
-function makeEntry(paper: Frontmatter, { authorByName, topics }: Library): FeedEntry {
+function makeEntry({ paper, day }: Arrival, { authorByName, topics }: Library): FeedEntry {
+  const url = absoluteUrls.paper(paper.id);
   return feedEntry(paper, {
     name: paperName(paper),
-    url: absoluteUrls.paper(paper.id),
-    summary: paperSummary(paper),
+    url,
+    added: day,
+    content: feedContent(paperBody(paper.id).abstractHtml, url),
     author: (name) => {
       const author = authorByName.get(name);
       return author && absoluteUrls.author(author.slug);

@@ -1,11 +1,11 @@
 /** XML of our own: small files that no package writes. */
 import { escapeHtml } from '../render/escape.ts';
 
-/** An element with its attributes, and its children or its text. */
+/** An element with its attributes, and what it holds: text, or elements with text between them. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly children?: readonly XmlElement[] | string;
+  readonly children?: readonly (XmlElement | string)[] | string;
 }
 
 /** What XML 1.0 can hold in no spelling, lone surrogates, and the return that it reads as a line feed. */
@@ -16,15 +16,25 @@ function xmlText(text: string): string {
   return text.replace(NOT_XML, '');
 }
 
-/** A whole XML file. */
-export function xmlFile(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${element(root)}\n`;
+/**
+ * A whole XML file.
+ *
+ * @param style address of a CSS style sheet by which browsers show it; left out, they show the tags
+ */
+export function xmlFile(root: XmlElement, style?: string): string {
+  const sheet =
+    style === undefined ? '' : `<?xml-stylesheet type="text/css" href="${escaped(style)}"?>\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${sheet}${element(root)}\n`;
 }
 
 function element({ name, attributes = {}, children = [] }: XmlElement): string {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const inner = typeof children === 'string' ? escaped(children) : children.map(element).join('');
+  const inner = typeof children === 'string' ? escaped(children) : children.map(content).join('');
   return `<${name}${given.join('')}>${inner}</${name}>`;
+}
+
+function content(child: XmlElement | string): string {
+  return typeof child === 'string' ? escaped(child) : element(child);
 }
 
 function escaped(text: string): string {

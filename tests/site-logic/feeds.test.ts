@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { feedContent } from '../../src/site/feed-content.ts';
+import type { Abstract } from '../../src/model/abstract.ts';
+import { renderAbstract } from '../../src/render/index.ts';
 import { atomFeed, feedEntry } from '../../src/site/feeds.ts';
 import type { EntryFacts } from '../../src/site/feeds.ts';
 import { anyText } from '../support/any-text.ts';
@@ -15,32 +18,39 @@ const FEED = {
   url: 'https://example.org/repo/feed.xml',
   page: 'https://example.org/repo/',
   icon: 'https://example.org/repo/favicon.svg',
+  style: '/repo/feed.css',
+  lastAdded: '2026-01-31',
 };
 
 function facts(id: string, given: Partial<EntryFacts> = {}): EntryFacts {
   const url = `https://example.org/repo/papers/${id}/`;
-  return { name: id, url, summary: '', author: () => undefined, topics: [], ...given };
+  const content = feedContent('<p>We show.</p>', url);
+  return {
+    ...{ name: id, url, added: '2026-01-31', content, author: () => undefined, topics: [] },
+    ...given,
+  };
 }
 
 const entry = (fields: Parameters<typeof paper>[0], given?: Partial<EntryFacts>) =>
   feedEntry(paper(fields), facts(fields.id, given));
 
+const text = (value: string) => ({ type: 'text', value }) as const;
+
 describe('a feed', () => {
-  it('gives each paper its permanent address, date, names, topics and categories', () => {
+  it('gives each paper its permanent address, days, names, topics and categories', () => {
     const item = entry(
       { id: 'a', date: '2026-01-20', authors: ['Ada B', 'C D'], categories: ['cs.LG', 'x<y'] },
       {
         author: (name) =>
           name === 'Ada B' ? 'https://example.org/repo/authors/ada-b/' : undefined,
         topics: [{ slug: 'optimization', name: 'Optimization <&">' }],
-        summary: 'We show.',
       },
     );
     const feed = readAtom(atomFeed(FEED, [item]));
     expect(feed).toMatchObject({
       id: FEED.url,
       title: FEED.title,
-      updated: '2026-01-20T00:00:00.000Z',
+      updated: '2026-01-31T00:00:00Z',
       link: [
         { '@rel': 'alternate', '@href': FEED.page },
         { '@rel': 'self', '@href': FEED.url },
@@ -50,9 +60,8 @@ describe('a feed', () => {
       {
         id: 'https://example.org/repo/papers/a/',
         link: [{ '@href': 'https://example.org/repo/papers/a/' }],
-        published: ['2026-01-20T00:00:00.000Z'],
-        updated: '2026-01-20T00:00:00.000Z',
-        summary: ['We show.'],
+        published: ['2026-01-20T00:00:00Z'],
+        updated: '2026-01-31T00:00:00Z',
         author: [
           { name: 'Ada B', uri: ['https://example.org/repo/authors/ada-b/'] },
           { name: 'C D' },
@@ -65,16 +74,38 @@ describe('a feed', () => {
     ]);
   });
 
-  it('is as old as its newest paper; one without a date comes last and is not published', () => {
-    const feed = readAtom(
-      atomFeed(FEED, [entry({ id: 'a', date: '2026-01-20' }), entry({ id: 'b' })]),
+  it('is as old as the paper that came last; an empty one as what came last anywhere', () => {
+    const entries = [
+      entry({ id: 'a' }, { added: '2026-02-03' }),
+      entry({ id: 'b', date: '2026-01-20' }),
+    ];
+    const feed = readAtom(atomFeed(FEED, entries));
+    expect(feed.updated).toBe('2026-02-03T00:00:00Z');
+    expect(feed.entry.map(({ id }) => id?.at(-2))).toEqual(['a', 'b']);
+    expect(readAtom(atomFeed(FEED, [])).updated).toBe('2026-01-31T00:00:00Z');
+    const unmet = readAtom(atomFeed({ ...FEED, lastAdded: undefined }, []));
+    expect(unmet.updated).toBe('1990-01-01T00:00:00Z');
+  });
+
+  it.each([
+    ['the day on which the paper came', '2026-01-31', true],
+    ['an earlier day', '1990-01-01', true],
+    ['no date', undefined, false],
+    ['no day', '2025-12', false],
+    ['no month', '2025', false],
+    ['a day that had not come', '2026-02-01', false],
+    ['a day before any feed, which readers take for a mistake', '1987-05-06', false],
+  ])('says when a paper was published that has %s: %s, %s', (_, date, isSaid) => {
+    const dated = date === undefined ? {} : { date };
+    const feed = readAtom(atomFeed(FEED, [entry({ id: 'a', ...dated })]));
+    expect(feed.entry[0]?.published).toEqual(isSaid ? [`${date}T00:00:00Z`] : []);
+    expect(feed.entry[0]?.updated).toBe('2026-01-31T00:00:00Z');
+  });
+
+  it('names the style sheet that browsers show it by', () => {
+    expect(atomFeed({ ...FEED, style: '/a"&b/feed.css' }, [])).toContain(
+      '\n<?xml-stylesheet type="text/css" href="/a&quot;&amp;b/feed.css"?>\n<feed ',
     );
-    expect(feed.updated).toBe('2026-01-20T00:00:00.000Z');
-    expect(feed.entry.map(({ updated, published }) => [updated, ...published])).toEqual([
-      ['2026-01-20T00:00:00.000Z', '2026-01-20T00:00:00.000Z'],
-      ['1970-01-01T00:00:00.000Z'],
-    ]);
-    expect(readAtom(atomFeed(FEED, [])).updated).toBe('1970-01-01T00:00:00.000Z');
   });
 
   it.each([
@@ -100,14 +131,58 @@ describe('a feed', () => {
       fc.constantFrom(']]>', '</name>', '<b>&amp;</b>', '&#0;', '\u0000\u0007\uFFFE', '\uD800'),
     );
     fc.assert(
-      fc.property(hostile, hostile, hostile, (title, name, summary) => {
+      fc.property(hostile, hostile, hostile, (title, name, abstract) => {
         const shown = (text: string) => text.replace(UNPRINTABLE, '');
-        const item = entry({ id: 'a', authors: [`x${name}x`] }, { name: `x${title}x`, summary });
+        const content = feedContent(
+          renderAbstract([[{ type: 'text', value: abstract }]]),
+          FEED.page,
+        );
+        const item = entry({ id: 'a', authors: [`x${name}x`] }, { name: `x${title}x`, content });
         const feed = readAtom(atomFeed({ ...FEED, title: `x${title}x` }, [item]));
         const [first] = feed.entry;
         expect(first?.title).toBe(`x${shown(title)}x`);
         expect(first?.author[0]?.name).toBe(`x${shown(name)}x`);
       }),
     );
+  });
+});
+
+describe('what an entry holds', () => {
+  const URL = 'https://example.org/repo/papers/a/';
+  const LINK = `<p><a href="${URL}">Open this paper’s page</a></p>`;
+  const xhtml = (abstract: Abstract) => {
+    const item = entry({ id: 'a' }, { content: feedContent(renderAbstract(abstract), URL) });
+    return /<div [^>]*>(.*)<\/div>/s.exec(atomFeed(FEED, [item]))?.[1]?.replace(LINK, '');
+  };
+
+  it('is the abstract, paragraph by paragraph, with its links and its stress', () => {
+    const link = {
+      type: 'link',
+      url: 'https://example.org/?a&b',
+      children: [text('C <3')],
+    } as const;
+    const stress = { type: 'emphasis', children: [text('so')] } as const;
+    expect(xhtml([[text('A'), stress], [link]])).toBe(
+      '<p>A<em>so</em></p>\n<p><a href="https://example.org/?a&amp;b">C &lt;3</a></p>',
+    );
+  });
+
+  it('has formulas as MathML, with their TeX, and without what only a page can show', () => {
+    const formula = { type: 'formula', tex: '\\frac{a}{b}<1', display: false } as const;
+    expect(xhtml([[text('If ('), formula, text(').')]])).toBe(
+      '<p>If (<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mfrac><mi>a</mi>' +
+        '<mi>b</mi></mfrac><mo>&lt;</mo><mn>1</mn></mrow>' +
+        '<annotation encoding="application/x-tex">\\frac{a}{b}&lt;1</annotation></semantics></math>).</p>',
+    );
+  });
+
+  it('says what is missing from a damaged formula', () => {
+    const formula = { type: 'formula', tex: 'T', display: false } as const;
+    const mark = { seen: 'T', lossy: true, note: 'n', because: 'a root is gone' };
+    const html = renderAbstract([[formula]], new Map([[formula, mark]]));
+    const item = entry({ id: 'a' }, { content: feedContent(html, URL) });
+    const file = atomFeed(FEED, [item]);
+    expect(file).toContain('</math> (a root is gone)</p>');
+    expect(file).not.toContain('data-');
   });
 });

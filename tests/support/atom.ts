@@ -16,6 +16,8 @@ const one = <T extends z.ZodType>(item: T) =>
     .transform(([it]) => it);
 const link = z.object({ '@href': iri, '@rel': z.string().default('alternate') });
 const person = z.object({ name: one(z.string().min(1)), uri: z.array(iri).max(1).optional() });
+/** Its text is read by a browser's parser, where it matters. */
+const xhtml = z.object({ '@type': z.literal('xhtml'), div: z.array(z.unknown()).length(1) });
 const category = z.object({ '@term': z.string().min(1), '@label': z.string().optional() });
 
 /** What RFC 4287 (4.1.1, 4.1.2) asks of a feed that has no author of its own. */
@@ -31,7 +33,7 @@ const feedSchema = z.object({
         title: one(text),
         updated: one(date),
         published: z.array(date).max(1).default([]),
-        summary: z.array(text).max(1).default([]),
+        content: one(xhtml),
         link: z.array(link).min(1),
         author: z.array(person).min(1),
         category: z.array(category).default([]),
