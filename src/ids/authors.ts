@@ -5,8 +5,7 @@ import { freeAddress } from './address.ts';
 import type { PersonRule } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
 import { isInNaturalOrder, nameKey } from '../names/forms.ts';
-import { latinName } from '../names/parts.ts';
-import { romanised } from '../names/romanised.ts';
+import { latinName, romanised } from '../names/scripts.ts';
 
 /** Longest slug of an author. */
 const SLUG_MAX = 60;

@@ -1,10 +1,8 @@
 /** Reads a printed list of authors: `Ann Lee, Bo Chen, and 12 others · cmu`. */
-import { displayName, type Name } from '../model/name.ts';
-import { decodeEntities } from '../text/entities.ts';
-import { plainText } from '../text/plain.ts';
-import { parseProse } from '../text/prose.ts';
-import { isGroup } from './groups.ts';
-import { isInitials, isParticle, isSuffix, isSurnameJoin, parseName } from './parts.ts';
+import type { Name } from '../model/name.ts';
+import { endsAsGroup, isGroup } from './groups.ts';
+import { decodedNames, isMark, nameOf, withoutMarks } from './marks.ts';
+import { isInitials, isParticle, isSuffix, isSurnameJoin } from './parts.ts';
 
 /** What a list of authors says. */
 export interface NameList {
@@ -17,18 +15,21 @@ export interface NameList {
   readonly affiliation?: string;
 }
 
-/** What says that a list was cut, at its end. */
+/** What says that a list was cut, at its end: `et al.`, `and 12 others`, `(+3 more)`. */
 const CUT =
-  /(?:^|[\s,;&+]+)(?:and\s+)?(?:et(?:\.\s*|\s+)al\.?|others|(?<count>\d{1,4})\s+(?:more|others?)(?:\s+authors?)?|…|\.\.\.)$/u;
+  /(?:^|[\s,;&+([]+)(?:(?:and\s+)?(?:et(?:\.\s?|\s+)(?:al(?:\.|ii|iae|ia)?|coll\.)|u\.\s?a\.|others|(?:\+\s*)?(?<count>\d{1,4})\s+(?:more|others?|other\s+authors?)(?:\s+authors?)?|…|\.\.\.)|(?<=&\s)al\.|and\s+(?:colleagues|collaborators|co-?authors))(?:\s\(\d{1,4}\sauthors?\))?[)\]]?$/u;
 /** Characters that it takes at most. */
-const CUT_MAX = 40;
-/** `*`, `†`, `1,2`: what points from a name to a note. Digits and letters do so only behind a name. */
-const MARKS = /(?<=[\p{L}.)\]])[\d²³¹⁰-⁹*∗⋆†‡§¶‖#✉,·^{}\s]*[\d²³¹⁰-⁹*∗⋆†‡§¶‖#✉}]$/u;
-const MARK_ALONE = /^[\d²³¹⁰-⁹*∗⋆†‡§¶‖#✉\s]+$/u;
+const CUT_MAX = 60;
+const DOTS = /^(?:…|\.\.\.)$/u;
 const AND = /(\s(?:and|&)\s)/iu;
-const AND_AT_START = /^(?:and|&)\s+/iu;
-/** `(MIT)` after a name: an affiliation. */
-const BRACKETED = /\s*[(（[]([^()（）[\]]*)[)）\]]$/u;
+/** "And" in other languages: some of them are names, so a full name has to stand on either side. */
+const ANY_AND = /(\s(?:and|&|und|et|och|и|та|και|及|和)\s)/iu;
+const AND_AT_START = /^(?:and|&|und|och)\s+/iu;
+const HEADING = /^(?:by\s+(?=\p{Lu})|authors?:\s*)/iu;
+/** The year that ends a citation's authors: `Blom, R. (2020)`. */
+const YEAR = /\s\(\d{4}[a-z]?\)\.?$/u;
+/** What is printed between names where commas are not. */
+const BULLETS = /\s*[|•∙◦]\s*/u;
 
 /**
  * Reads a list of authors as it is printed. Names are separated by commas, semicolons, "and" or "&";
@@ -36,13 +37,14 @@ const BRACKETED = /\s*[(（[]([^()（）[\]]*)[)）\]]$/u;
  * that point to notes are left out, TeX and character references decoded.
  */
 export function readNames(text: string): NameList {
-  const [list, affiliation] = splitAffiliation(decoded(text));
+  const [list, affiliation] = splitAffiliation(decodedNames(text).replace(HEADING, ''));
   const cut = CUT.exec(list.slice(-CUT_MAX));
   const others = cut?.groups?.['count'];
-  const names = partsOfList(list.slice(0, list.length - (cut?.[0].length ?? 0)));
+  const parts = partsOfList(list.slice(0, list.length - (cut?.[0].length ?? 0)));
+  const texts = parts.filter((part) => !DOTS.test(part));
   return {
-    names: names.map(nameOf),
-    truncated: cut !== null,
+    names: inOneOrder(texts.map(nameOf)),
+    truncated: cut !== null || texts.length < parts.length,
     ...(others !== undefined && { others: Number(others) }),
     ...(affiliation !== '' && { affiliation }),
   };
@@ -61,26 +63,23 @@ function isNameWord(word: string): boolean {
   );
 }
 
-function decoded(text: string): string {
-  const plain = decodeEntities(text);
-  const read = plain.includes('\\') ? plainText(parseProse(plain, []).inlines) : plain;
-  return read.replace(/\s+/gu, ' ').trim();
-}
-
 /** The affiliation follows a middle dot that stands alone: Catalan names hold one between letters. */
 function splitAffiliation(text: string): [list: string, affiliation: string] {
   const at = text.startsWith('· ') ? 0 : text.search(/\s·\s/u);
-  if (at < 0) return [text, ''];
+  const names = text.split(' · ');
+  if (at < 0 || (names.length > 2 && names.every(isFullName))) return [names.join(', '), ''];
   return [text.slice(0, at).trim(), text.slice(text.indexOf('·', at) + 1).trim()];
 }
 
 /** The names of a list, each as text. */
 function partsOfList(list: string): readonly string[] {
   if (list.includes(';')) return trimmed(splitOutside(list, ';')).flatMap(ofSemicolons);
+  const bulleted = trimmed(list.split(BULLETS));
+  if (bulleted.length > 1 && bulleted.every(isFullName)) return bulleted;
   const inverted = trimmed(list.split(AND).filter((_, at) => at % 2 === 0));
-  if (inverted.length > 1 && inverted.every(isInverted)) return inverted;
+  if (inverted.length > 1 && areInverted(inverted)) return inverted;
   const parts = trimmed(splitOutside(list, ',')).map((part) => part.replace(AND_AT_START, ''));
-  return paired(withSuffixes(parts)).flatMap(splitAnd);
+  return withInitialsLast(paired(withSuffixes(parts)).flatMap(splitAnd).flatMap(ofGroup));
 }
 
 function trimmed(parts: readonly string[]): readonly string[] {
@@ -92,8 +91,8 @@ function splitOutside(text: string, separator: ',' | ';'): readonly string[] {
   const parts = [''];
   let depth = 0;
   for (const char of text) {
-    if (/[([（]/u.test(char)) depth += 1;
-    if (/[)\]）]/u.test(char)) depth = Math.max(0, depth - 1);
+    if (/[([（{]/u.test(char)) depth += 1;
+    if (/[)\]）}]/u.test(char)) depth = Math.max(0, depth - 1);
     if (char === separator && depth === 0) parts.push('');
     else parts.push(`${parts.pop() ?? ''}${char}`);
   }
@@ -106,6 +105,16 @@ function ofSemicolons(part: string): readonly string[] {
   const name = part.replace(AND_AT_START, '');
   const commas = withSuffixes(trimmed(splitOutside(withoutMarks(name), ',')));
   return commas.length < 3 && !commas.every(isFullName) ? [name] : commas;
+}
+
+/** `Stone, Mara` between each "and", where one at least has a single given name: `García Márquez, Gabriel`. */
+function areInverted(parts: readonly string[]): boolean {
+  if (parts.every(isInverted)) return true;
+  const names = parts.map((part) => withSuffixes(trimmed(part.split(','))));
+  return (
+    names.every((name) => name.length === 2 && (name[0]?.split(' ').length ?? 0) < 4) &&
+    names.some(([, given = '']) => !given.includes(' ') || isAllInitials(given))
+  );
 }
 
 /** `Stone, Mara`: one surname, with particles before it or not, a comma, given names. */
@@ -124,68 +133,76 @@ function withSuffixes(parts: readonly string[]): readonly string[] {
   for (const part of parts) {
     const before = names.at(-1);
     if (before !== undefined && isSuffix(part)) names[names.length - 1] = `${before}, ${part}`;
-    else if (before === undefined || !MARK_ALONE.test(part)) names.push(part);
+    else if (before === undefined || !isMark(part)) names.push(part);
   }
   return names;
 }
 
 /** `Blom, R., Vale, I.-J.` and `van der Waal, Pieter`, where commas also part a name: one text a name. */
-function paired(parts: readonly string[]): readonly string[] {
+function paired(all: readonly string[]): readonly string[] {
+  const parts = all.map((part) => part.replace(YEAR, ''));
   const given = parts.filter((_, at) => at % 2 === 1);
   const families = parts.filter((_, at) => at % 2 === 0);
   const isPaired =
     given.length === families.length &&
     families.every(isSurname) &&
     (given.every(isAllInitials) || (given.length === 1 && !given.some((part) => /\s/u.test(part))));
-  return isPaired ? families.map((family, at) => `${family}, ${given[at] ?? ''}`) : parts;
+  return isPaired ? families.map((family, at) => `${family}, ${given[at] ?? ''}`) : all;
 }
 
 function isAllInitials(text: string): boolean {
   return text.split(' ').every(isInitials);
 }
 
+/** `Blom R, Vale IJ`: capitals after each surname are initials, where one of them can be nothing else. */
+function withInitialsLast(names: readonly string[]): readonly string[] {
+  const all = names.map((name) => /^(\S*\p{Ll}\S*(?: \S*\p{Ll}\S*)?) (\p{Lu}{1,3})$/u.exec(name));
+  const isSure = all.some((parts) => /^(?:\p{Lu}|[^AEIOUY]+)$/u.test(parts?.[2] ?? ''));
+  if (names.length < 2 || !isSure || all.includes(null)) return names;
+  return all.map((parts) => `${parts?.[1] ?? ''}, ${parts?.[2] ?? ''}`);
+}
+
+/** `Weinan E` beside `Jiequn Han`: in a list of given names first, the last letter is a surname. */
+function inOneOrder(names: readonly Name[]): readonly Name[] {
+  const isNatural = names.some(
+    (name) => 'literal' in name && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name.literal),
+  );
+  return names.map((name) => {
+    const [, given, family] =
+      ('literal' in name && /^(\p{Lu}\p{Ll}+) (\p{Lu})$/u.exec(name.literal)) || [];
+    return isNatural && given !== undefined && family !== undefined ? { given, family } : name;
+  });
+}
+
+/** `Rita Blom on behalf of the Tidewater Collaboration`: a person and a group. */
+function ofGroup(name: string): readonly string[] {
+  return trimmed(
+    name.split(/(?:^|\s)(?:on behalf of|for)\s(?=.*(?:collaboration|consortium|team|group)$)/iu),
+  );
+}
+
 /** `Ann Lee and Bo Chen` is two names; `Department of Physics and Astronomy` is one. */
 function splitAnd(text: string): readonly string[] {
-  const [first = '', ...rest] = text.split(AND);
+  const [first = '', ...rest] = text.split(ANY_AND);
   const names = [first];
   for (let at = 0; at < rest.length; at += 2) {
     const [and = '', right = ''] = rest.slice(at, at + 2);
     const left = names.at(-1) ?? '';
-    if (areTwoNames(left, right)) names.push(right);
+    if (areTwoNames(left, and, right)) names.push(right);
     else names[names.length - 1] = `${left}${and}${right}`;
   }
   return names;
 }
 
-function areTwoNames(left: string, right: string): boolean {
+function areTwoNames(left: string, and: string, right: string): boolean {
+  if (!AND.test(and)) return [left, right].every((name) => isFullName(withoutMarks(name)));
+  if (endsAsGroup(left) && isGroup(right)) return true;
   if (isGroup(left) || (isGroup(right) && !isWholeGroup(right))) return false;
-  return !left.includes(' ') || isFullName(withoutMarks(left));
+  const isSmall = left === left.toLowerCase() && right === right.toLowerCase();
+  return !left.includes(' ') || isSmall || isFullName(withoutMarks(left));
 }
 
 /** Whether a group's name needs nothing before an "and" in front of it: `the Tidewater Team`. */
 function isWholeGroup(text: string): boolean {
   return /^the\s|\s(?:of|for)\s/iu.test(text);
-}
-
-function withoutMarks(text: string): string {
-  return text.replace(MARKS, '').trim();
-}
-
-/** A name without marks and affiliation; in parts only where the list says what they are. */
-function nameOf(text: string): Name {
-  const unmarked = withoutMarks(text);
-  const bracket = BRACKETED.exec(unmarked);
-  const inner = bracket?.[1] ?? '';
-  const isAffiliation = bracket !== null && bracket.index > 0 && !isOtherScript(unmarked, inner);
-  const name = isAffiliation ? withoutMarks(unmarked.slice(0, bracket.index)) : unmarked;
-  const parsed = parseName(name);
-  if ('literal' in parsed) return { literal: name };
-  if (isAffiliation && inner !== '') return { ...parsed, affiliation: inner };
-  return name.includes(',') && displayName(parsed) !== name ? parsed : { literal: name };
-}
-
-/** `Ming Wang (王明)`: the brackets hold the same name in other letters. */
-function isOtherScript(text: string, inner: string): boolean {
-  const outer = text.slice(0, text.indexOf(inner));
-  return /\p{Script=Latin}/u.test(outer) !== /\p{Script=Latin}/u.test(inner);
 }

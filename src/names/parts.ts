@@ -1,6 +1,7 @@
 /** A printed name of a person, taken apart: given name, particle, family name, suffix. */
 import { isSurnameFirst, type Name } from '../model/name.ts';
 import { isGroup } from './groups.ts';
+import { latinForm } from './scripts.ts';
 
 /** A name as printed, cut round the part it is sorted by. */
 export interface PrintedName {
@@ -28,7 +29,7 @@ interface Parts {
 const PARTICLES = new Set(
   (
     'af al am an auf av bin da das de dei del della den der des di dos du el ibn im la las ' +
-    'le los mac op san santa st ste te ten ter und van vom von zu zum zur'
+    'le los mac ní nic ó op san santa st ste te ten ter uí und van vom von zu zum zur'
   ).split(' '),
 );
 /** What joins two surnames to one: `Ruiz y Cano`, `Vidal i Soler`, `Costa e Silva`. */
@@ -43,9 +44,6 @@ const SURE_INITIALS = /^\p{Lu}(?:[.-]+\p{Lu})*\.?$/u;
 const NAME_MAX = 300;
 /** Signs that no person's name holds. */
 const NO_NAME = /[{}@<>=\\|]/u;
-/** A name and, in brackets, the same name in other letters. */
-const TWO_SCRIPTS = /^([^()（）]+?)(\s*[(（]\s*)([^()（）]+?)\s*[)）]$/u;
-
 /** Whether a word stands for given names: `Y.`, `Y.-J.`, `YJ`. */
 export function isInitials(word: string): boolean {
   return INITIALS.test(word);
@@ -134,20 +132,6 @@ function partsOf(name: string): Parts {
   );
 }
 
-/** The Latin form of a name that is printed in two scripts (`Ming Wang (王明)`); any other name as it is. */
-export function latinName(name: string): string {
-  return name.slice(...latinForm(name));
-}
-
-/** Where the Latin form stands in a name that is printed in two scripts; the whole name otherwise. */
-function latinForm(name: string): readonly [from: number, to: number] {
-  const [, main = '', gap = '', other = ''] = TWO_SCRIPTS.exec(name) ?? [];
-  const [latin, others] = [main, other].map((form) => /\p{Script=Latin}/u.test(form));
-  if (main === '' || latin === others) return [0, name.length];
-  const start = main.length + gap.length;
-  return latin ? [0, main.length] : [start, start + other.length];
-}
-
 function wordsOf(name: string, from: number, to: number): readonly Word[] {
   return [...name.slice(from, to).matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
     text,
@@ -187,15 +171,29 @@ function trailingInitials(words: readonly Word[]): number {
   const [first] = words;
   if (first === undefined || words.length < 2) return 0;
   if (isSurnameFirst(first.text)) return 1;
+  const capitals = leadingCapitals(words);
+  if (capitals > 0) return capitals;
   const family = leadingParticles(words) + 1;
   const isGiven = words.slice(family).every(({ text }) => SURE_INITIALS.test(text));
   return family < words.length && isGiven && !isInitials(first.text) ? family : 0;
 }
 
+/** `BLOM Rita`, `DE LA CRUZ María`: a surname that is told by its capitals; 0 where none is. */
+function leadingCapitals(words: readonly Word[]): number {
+  const count = words.findIndex(({ text }) => /\p{Ll}/u.test(text));
+  const capitals = words.slice(0, Math.max(0, count));
+  const isSurname = capitals.some(({ text }) =>
+    /^(?=.*[AEIOUY])\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text),
+  );
+  return isSurname && capitals.every(({ text }) => !text.includes('.')) ? count : 0;
+}
+
 /** Where the family name begins that ends a name: at a capitalised particle, or at a joined surname. */
 function familyStart(words: readonly Word[]): number {
   let start = words.length - 1;
-  if (start > 1 && isSurnameJoin(words[start - 1]?.text ?? '')) start -= 2;
+  const joined = isSurnameJoin(words[start - 1]?.text ?? '');
+  // `e e cummings` has initials.
+  if (start > 1 && joined && (words[start - 2]?.text.length ?? 0) > 1) start -= 2;
   for (let at = start - 1; at > 0; at -= 1) {
     const { text = '' } = words[at] ?? {};
     if (!isParticle(text)) break;

@@ -31,6 +31,14 @@ describe('a list of names', () => {
     ['Plato and Socrates', ['Plato', 'Socrates']],
     ['Ann Lee, Thomas More', ['Ann Lee', 'Thomas More']],
     ['Ming Wang (王明), Ann Lee', ['Ming Wang (王明)', 'Ann Lee']],
+    ['Ann Lee | Bo Chen | Cy Young', ['Ann Lee', 'Bo Chen', 'Cy Young']],
+    ['Ann Lee · Bo Chen · Cy Young', ['Ann Lee', 'Bo Chen', 'Cy Young']],
+    ['By Ann Lee, Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['Ann Lee und Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['Иван Петров и Ольга Жук', ['Иван Петров', 'Ольга Жук']],
+    ['bell hooks and danah boyd', ['bell hooks', 'danah boyd']],
+    ['李娜、王伟、张三', ['李娜', '王伟', '张三']],
+    ['Elena Ruiz y Cano, Jordi Vidal i Soler', ['Elena Ruiz y Cano', 'Jordi Vidal i Soler']],
   ])('in natural order is split: %s', (text, names) => {
     expect(shown(text)).toEqual(names);
   });
@@ -41,6 +49,9 @@ describe('a list of names', () => {
     ['van der Waal, Pieter; Blom, Rita', ['Pieter van der Waal', 'Rita Blom']],
     ['van der Waal, Pieter', ['Pieter van der Waal']],
     ['Stone, M.K., Vale, I.-J.', ['M.K. Stone', 'I.-J. Vale']],
+    ['Stone, M. K., & Vale, I. (2020)', ['M. K. Stone', 'I. Vale']],
+    ['Stone M, Vale IJ', ['M Stone', 'IJ Vale']],
+    ['García Márquez, Ana and Vargas Llosa, Bo', ['Ana García Márquez', 'Bo Vargas Llosa']],
     ['Thorne, Edwin, Jr.; Lee, Ann', ['Edwin Thorne, Jr.', 'Ann Lee']],
     ['Stone, Mara; The Tidewater Collaboration', ['Mara Stone', 'The Tidewater Collaboration']],
     ['Mara Stone; Igor Vale', ['Mara Stone', 'Igor Vale']],
@@ -53,6 +64,10 @@ describe('a list of names', () => {
     'Ann Lee*, Bo Chen†, Cy Young ‡ 1',
     'Ann Lee¹·², Bo Chen², Cy Young',
     'Ann Lee^1, Bo Chen^{2}, Cy Young ✉',
+    'Ann Lee^{1,2,*}, Bo Chen$^{1,2}$, Cy Young$^\\dagger$',
+    'Ann Lee a, Bo Chen b, Cy Young a,b',
+    'Ann Lee[1], Bo Chen (1 and 2), Cy Young (2) ((1) Kite Works, (2) Pier)',
+    'Ann Lee\\thanks{Kites, Inc.}, Bo Chen\\inst{1}, Cy Young\\textsuperscript{2,*}',
   ])('loses the marks that point to notes: %s', (text) => {
     expect(shown(text)).toEqual(['Ann Lee', 'Bo Chen', 'Cy Young']);
   });
@@ -113,5 +128,49 @@ describe('a list of names', () => {
       }
     });
     expect(spent).toBeLessThan(2_000);
+  });
+
+  it.each([
+    ['Ann Lee, Bo Chen (+5 more)', 5],
+    ['Ann Lee, Bo Chen (and 3 others)', 3],
+    ['Ann Lee, Bo Chen, ... 10 more authors', 10],
+    ['Ann Lee, ..., Bo Chen', undefined],
+    ['Ann Lee, Bo Chen, et al. (12 authors)', undefined],
+    ['Ann Lee, Bo Chen & al.', undefined],
+    ['Ann Lee, Bo Chen et alii', undefined],
+    ['Ann Lee, Bo Chen and colleagues', undefined],
+  ])('that was cut says so: %s', (text, others) => {
+    expect(shown(text)).toEqual(['Ann Lee', 'Bo Chen']);
+    expect(readNames(text)).toMatchObject({ truncated: true, ...(others && { others }) });
+  });
+
+  it.each([
+    ['Ann Lee, Plato and Others', 'Others'],
+    ['Ann Lee and the Kite Collaborators', 'the Kite Collaborators'],
+  ])('that only looks cut does not: %s', (text, last) => {
+    expect(shown(text).at(-1)).toBe(last);
+    expect(readNames(text).truncated).toBe(false);
+  });
+
+  it.each([
+    [
+      'Ann Lee, LIGO Collaboration and Virgo Collaboration',
+      ['LIGO Collaboration', 'Virgo Collaboration'],
+    ],
+    ['Ann Lee on behalf of the Tidewater Collaboration', ['the Tidewater Collaboration']],
+    ['Ann Lee, World Health Organization, Team Alto', ['World Health Organization', 'Team Alto']],
+    ['Ann Lee, Department of Ships and Sheds', ['Department of Ships and Sheds']],
+  ])('keeps groups whole: %s', (text, groups) => {
+    expect(shown(text)).toEqual(['Ann Lee', ...groups]);
+  });
+
+  it('takes a lone capital for a surname where the other names are in natural order', () => {
+    expect(readNames('Weinan E, Jiequn Han').names[0]).toEqual({ given: 'Weinan', family: 'E' });
+    expect(readNames('Blom R.').names[0]).toEqual({ literal: 'Blom R.' });
+  });
+
+  it('keeps the identifier that stands in brackets', () => {
+    const [first] = readNames('Ann Lee (0000-0002-1825-0097), Bo Chen').names;
+    expect(first).toMatchObject({ family: 'Lee', orcid: '0000-0002-1825-0097' });
   });
 });

@@ -1,6 +1,13 @@
-/** Names of other alphabets in Latin letters, by the standards that passports and maps follow. */
+/** Names in other scripts: the Latin form of two, and letters of other alphabets as Latin ones. */
 
-/** ISO 843 (ELOT 743), which Greek passports follow; pairs of letters are read before. */
+/** A name and the same name in other letters, in brackets or not. */
+const TWO_SCRIPTS = /^([^()（）]+?)(\s*[(（]\s*)([^()（）]+?)\s*[)）]$/u;
+const LATIN_FIRST =
+  /^([\p{Script=Latin}\p{M}.'’\s-]+?)(\s+)([\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}\s·]+)$/u;
+const LATIN_LAST =
+  /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}\s·]+?)(\s+)([\p{Script=Latin}\p{M}.'’\s-]+)$/u;
+
+/** ISO 843 (ELOT 743), which Greek passports follow; pairs of letters are read first. */
 const GREEK =
   'α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o';
 
@@ -24,6 +31,21 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     ([, letter = '', latin = '']) => [letter, latin === '-' ? '' : latin] as const,
   ),
 );
+
+/** The Latin form of a name that is printed in two scripts (`Ming Wang (王明)`); any other name as it is. */
+export function latinName(name: string): string {
+  return name.slice(...latinForm(name));
+}
+
+/** Where the Latin form stands in a name that is printed in two scripts; the whole name otherwise. */
+export function latinForm(name: string): readonly [from: number, to: number] {
+  const forms = TWO_SCRIPTS.exec(name) ?? LATIN_FIRST.exec(name) ?? LATIN_LAST.exec(name);
+  const [, main = '', gap = '', other = ''] = forms ?? [];
+  const [latin, others] = [main, other].map((form) => /\p{Script=Latin}/u.test(form));
+  if (main === '' || latin === others) return [0, name.length];
+  const start = main.length + gap.length;
+  return latin ? [0, main.length] : [start, start + other.length];
+}
 
 /**
  * A text in lower case with its Greek, Cyrillic, Georgian and Armenian letters as Latin ones:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { romanised } from '../../src/names/romanised.ts';
+import { romanised } from '../../src/names/scripts.ts';
 
 describe('a name in Latin letters', () => {
   it.each([
