@@ -1,5 +1,6 @@
 /** Capitals that stand alone: symbols, or names of things. */
 import type { Atom } from './atoms.ts';
+import { isEnglish } from './english.ts';
 import { isSign, isSpace, type Grammar } from './grammar.ts';
 import { mayName, namesThing } from './names.ts';
 import { compoundAt, followsHead, startsSentence, wordAfter } from './surroundings.ts';
@@ -19,7 +20,7 @@ export function isCapitalSymbol(grammar: Grammar, at: number, { text }: Atom): b
   const { atoms, known } = grammar;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
   if (text === 'I') return false;
-  if (namesThing(atoms, at) || isShouted(atoms, at)) return false;
+  if (namesThing(atoms, at) || isShouted(atoms, at) || isSurname(atoms, at)) return false;
   if (text === 'A') return isLetterA(grammar, at);
   const compound = compoundAt(atoms, at);
   if (compound !== undefined)
@@ -32,6 +33,13 @@ export function isCapitalSymbol(grammar: Grammar, at: number, { text }: Atom): b
   if (known.has(text)) return true;
   if (known.size === 0) return counts(atoms, at);
   return !mayName(atoms, at);
+}
+
+/** `Weinan E`: a given name before the one letter that is also a surname. */
+function isSurname(atoms: readonly Atom[], at: number): boolean {
+  const given = atoms[at - 2]?.text ?? '';
+  const isName = /^[A-Z][a-z]+$/u.test(given) && !isEnglish(given);
+  return atoms[at]?.text === 'E' && isSpace(atoms[at - 1]) && isName;
 }
 
 /** `FITNESS FOR A PARTICULAR PURPOSE`, `RONALD S. KARR`. */

@@ -22,6 +22,12 @@ const WALLS: readonly (readonly [RegExp, RegExp])[] = [
     /\\["'`^~=.]|\{\\|[À-ʯ]/u,
     /[A-Za-z]*(?:\{?\\["'`^~=.]\s?\{?\\?[A-Za-z]?\}*|\{\\(?:[LlOoij]|ss|ae|AE|oe|OE|aa|AA)\}|[À-ʯ])[\p{L}\p{M}]*/uy,
   ],
+  // `ViT-B/16`, `NF-kappaB`, `PPARgamma`, `Abeta42`: names of models, genes and proteins.
+  [/-[A-Z]\/\d/u, /(?<![\w\\])[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]*)*-[A-Z]\/\d+(?![\w^])/uy],
+  [
+    /[A-Z](?:-?(?:alpha|beta|gamma|delta|kappa))/u,
+    /(?<![\w\\])(?:[A-Z]{2,5}\d?-(?:alpha|beta|gamma|delta|kappa|epsilon|theta)(?:[A-Z]\d?|\d{1,2})?|(?:PPAR|ER|RXR|RAR|LXR|HIF\d|PKC|IFN|TNF|TGF|PI3K)(?:alpha|beta|gamma|delta)\d?|Abeta\d{2})(?![\w^({])/uy,
+  ],
   // `--top_k=5`, `self.alpha=0.1`: code.
   [/ --[a-z]/u, /(?<=^|[\s(])--[a-z\d]+(?:[-_][a-z\d]+)*(?:=[\w.+-]*|(?<=_\w+))/uy],
   [/[a-z]\.[a-z_]\w*[=(]/u, /(?<![\w\\])[a-z][a-z_\d]{2,}(?:\.[A-Za-z_]\w*)+(?=[=(])/uy],
@@ -134,6 +140,9 @@ function ordinalAtoms(start: number, word: string): readonly Atom[] {
 
 /** What authors call the sets of numbers: macros whose names are words, and doubled letters. */
 const NUMBER_SET = /^(?:[rR]eals?|nats|naturals|ints|integers|rationals|complexes|([RNZQC])\1)$/u;
+/** Those that kept their backslash may be single letters, too. */
+const NUMBERS_MACRO =
+  /^(?:[RNZQC]|[rR]eals?|nats|naturals|ints|integers|rationals|complexes|([RNZQC])\1)$/u;
 
 /** `reals^d`, `x in reals`, and `to reals` in a text that has `reals^`: the numbers by their macro. */
 function isNumberSet(raw: string, start: number, word: string): boolean {
@@ -162,7 +171,7 @@ function kindOfWord(word: string): AtomKind {
 function controlAtom(start: number, source: string): Atom {
   const text = source.slice(1);
   const place = { text, start, end: start + source.length, source };
-  const role = roleOf(text);
+  const role = roleOf(text) ?? (NUMBERS_MACRO.test(text) ? 'letter' : undefined);
   if (role !== undefined && !['switch', 'space'].includes(role) && !/^(?:text|mbox)/u.test(text))
     return { kind: 'command', role, ...PROOF, ...place };
   return { kind: /^[{}|]$/u.test(text) ? 'sign' : 'wall', ...place };

@@ -92,7 +92,9 @@ function primeOf(
 ): ParsedExpression | undefined {
   const after = grammar.atoms[left.end + 1];
   const named = grammar.known.has(left.tex) && isPrime(grammar.atoms, left.end);
-  const compares = after?.kind === 'command' && after.role === 'relation';
+  const compares =
+    (after?.kind === 'command' && after.role === 'relation') ||
+    /^[=<>≤≥]$/u.test(after?.text ?? '');
   const sure =
     named || compares || place.depth > 0 || ['(', '_', '^'].some((sign) => isSign(after, sign));
   return sure && left.form !== 'number' && left.form !== 'run'
@@ -172,6 +174,9 @@ function singleScript(grammar: Grammar, at: number, place: ParseContext): Script
       exponent?.kind === 'number' || (exponent?.kind === 'letter' && !isSign(atom, '+'));
     if (raises) return { tex: `{${atom.text}${atomTex(exponent)}}`, end: at + 2 };
   }
+  // TeX would raise the first figure alone, which nobody means.
+  if (isSign(grammar.atoms[at - 1], '^') && /^\d{2,}$/u.test(atom.text))
+    return { tex: `{${atom.text}}`, end: at + 1 };
   return standsAlone(atom) ? { tex: atomTex(atom), end: at + 1 } : undefined;
 }
 

@@ -122,6 +122,7 @@ function isGreekSymbol({ atoms, known }: Grammar, at: number, atom: Atom): boole
   const before = atoms[at - 1];
   const after = wordAfter(atoms, at);
   if (after !== undefined && PROSE_GREEK[atom.text.toLowerCase()]?.test(after)) return false;
+  if (isInListOfDistributions(atoms, at)) return false;
   const earlier = atoms[at - 2]?.text ?? '';
   if (NOT_AFTER.test(earlier) || before?.kind === 'run' || before?.kind === 'number') return false;
   if (isSign(before, '-') && isNamed(atoms, at) && !known.has(atom.text)) return false;
@@ -129,6 +130,27 @@ function isGreekSymbol({ atoms, known }: Grammar, at: number, atom: Atom): boole
   if (!isGreekCapital(atom.text) || known.has(atom.text)) return true;
   if (atoms[at + 1]?.kind === 'number') return false;
   return !startsSentence(atoms, at) && !/^[A-Z]/u.test(after ?? '');
+}
+
+const DISTRIBUTION =
+  /^(?:normal|Gaussian|Poisson|Weibull|[Ll]og-?normal|uniform|exponential|Bernoulli|[Bb]inomial|[Mm]ultinomial|Dirichlet|Pareto|Cauchy|Laplace|Student|geometric|logistic|Wishart|Gumbel|distributions?)$/u;
+/** Atoms of a list that are looked through for a distribution. */
+const LIST_MAX = 24;
+
+/** `the normal, gamma and beta distributions`: a name among the names of distributions. */
+function isInListOfDistributions(atoms: readonly Atom[], at: number): boolean {
+  if (!/^(?:alpha|beta|gamma|chi)$/u.test(atoms[at]?.text ?? '')) return false;
+  return [1, -1].some((step) => DISTRIBUTION.test(neighbourInList(atoms, at, step)));
+}
+
+/** The first word before or behind that is no letter of Greek, over commas, "and" and "or". */
+function neighbourInList(atoms: readonly Atom[], at: number, step: number): string {
+  for (let next = at + step; Math.abs(next - at) < LIST_MAX; next += step) {
+    const atom = atoms[next];
+    const passes = isSpace(atom) || isSign(atom, ',') || /^(?:and|or)$/u.test(atom?.text ?? '');
+    if (!passes && !isGreek(atom?.text ?? '')) return atom?.text ?? '';
+  }
+  return '';
 }
 
 /** `TNF-alpha`, `amyloid-beta`: part of a name, and no measure as in `rank-beta`. */

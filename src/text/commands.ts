@@ -45,7 +45,7 @@ export const LISTS =
 
 /** Commands that print nothing. */
 export const SILENT: ReadonlySet<string> = new Set(
-  'noindent protect centering smallskip medskip bigskip relax displaystyle'.split(' '),
+  'noindent protect leavevmode centering smallskip medskip bigskip relax displaystyle'.split(' '),
 );
 
 /** Commands that print a fixed text and are not in KaTeX's table. */

@@ -12,6 +12,9 @@ describe('prose that looks like mathematics', () => {
     'With d_model=512, y_test, lr=1e-4, init_std=0.02, min_p=0.05 and log_sigma=2.',
     'Pass --top_k=5 and --use-pi=1, or set self.alpha=0.1 and model.beta(x).',
     'The integers in reals and rationals; real numbers in NN layers.',
+    'Weinan E and Jiequn Han train ViT-B/16, CLIP-ViT-L/14 and ResNet-50.',
+    'Levels of NF-kappaB, TNF-alpha, TGF-beta1, PPARgamma and Abeta42 rise.',
+    'The normal, gamma, or beta distribution; gamma, Weibull and Poisson; chi and Cauchy.',
     'The method __init__ of the class is slow.',
     'Ten beta testers took omega-3 oil and omega-6 acids.',
     'Signals of alpha-2 receptors pass a gammatone bank.',
@@ -31,6 +34,10 @@ describe('prose that looks like mathematics', () => {
 describe('signs as a page prints them', () => {
   it.each([
     ['at most 10^-3 of it', '10^{-3}'],
+    ['a graph G’=(V’,E’) of it', "G'=(V',E')"],
+    ['with p’<q’ and n of it', "p'<q'"],
+    ['of 2^10 parts', '2^{10}'],
+    ['an \\R^n of it', '\\R^n'],
     ['a rate of O(n^-1/2) for it', 'O(n^{-1}/2)'],
     ['an error of O(d’/n) for it', "O(d'/n)"],
     ['where m’le m is ours', "m'\\le m"],
