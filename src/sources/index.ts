@@ -4,15 +4,18 @@ import { headOf, type Source } from '../model/source.ts';
 import { structuredKindOf, textKindOf } from './file-kinds.ts';
 import type { Reading, Sample, SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
+import { aclAnthology } from './listings/acl-anthology.ts';
 import { authorProfile } from './listings/author-profile.ts';
 import { arxivList } from './listings/arxiv-list.ts';
 import { dailyPapers } from './listings/daily-papers.ts';
+import { googleScholar } from './listings/google-scholar.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
 import { labelledFields } from './listings/labelled-fields.ts';
 import { markdownList } from './listings/markdown-list.ts';
+import { openreviewPages } from './listings/openreview-pages.ts';
 import { paperSearch } from './listings/paper-search.ts';
+import { pmlr } from './listings/pmlr.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
-import { venuePages } from './listings/venue-pages.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
 import { tidyClaims } from './texts.ts';
@@ -24,7 +27,10 @@ export type { SourceRefusal } from './refusal.ts';
 /** Formats of text that is read by lines. Where two fit equally well, the first one listed reads it. */
 const LISTINGS: readonly SourceFormat[] = [
   arxivList,
-  venuePages,
+  aclAnthology,
+  openreviewPages,
+  pmlr,
+  googleScholar,
   markdownList,
   labelledFields,
   groupAbstracts,

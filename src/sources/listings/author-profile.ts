@@ -1,10 +1,17 @@
 /** The profile page of an author: blocks of category and date, title, authors, abstract. */
 import { resolveCategoryCode, type PrintedCategory } from '../../model/arxiv.ts';
-import type { Line } from '../lines.ts';
-import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed } from './draft.ts';
+import { joinLines, type Line } from '../lines.ts';
+import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed, titleOf } from './draft.ts';
 import type { Draft, Note, Part } from './draft.ts';
 import { authorsIn } from './fields.ts';
-import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
+import {
+  blocksOf,
+  joinedLines,
+  labelJoined,
+  linesWith,
+  type Labelled,
+  type LabelModel,
+} from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { costAsNames, costAsTitleOfNames } from './names.ts';
 import { costAsStamp, figuresOf, readFigure, readStamp } from './profile-lines.ts';
@@ -62,7 +69,7 @@ function opensBlock(next: Labelled<BlockLabel>, block: readonly Labelled<BlockLa
 }
 
 function read(lines: readonly Line[]): ListingReading {
-  const labelled = labelLines(lines, MODEL);
+  const labelled = labelJoined(lines, MODEL);
   const header = linesWith(labelled, 'figure');
   const blocks = blocksOf(labelled.filter(isInBlock), opensBlock);
   const isWhole = (block: Labelled<BlockLabel>[]) => linesWith(block, 'abstract').length > 0;
@@ -97,8 +104,8 @@ function readBlock(block: readonly Labelled<BlockLabel>[]): ReadBlock {
   const abstract = linesWith(block, 'abstract');
   const parts = [
     ...stamps.map(stampPart),
-    ...linesWith(block, 'title').map((line) => ({ claims: { title: printed(line.text, [line]) } })),
-    ...linesWith(block, 'authors').map(namesPart),
+    titleOf(linesWith(block, 'title')),
+    namesPart(linesWith(block, 'authors')),
     abstractIn(abstract),
   ];
   const draft = draftOf(
@@ -111,8 +118,8 @@ function readBlock(block: readonly Labelled<BlockLabel>[]): ReadBlock {
   return { draft, category, notes: [...missing, ...codes, ...noteOnParagraphs(abstract)] };
 }
 
-function namesPart(line: Line): Part {
-  return { claims: authorsIn(line.text, [line]) };
+function namesPart(lines: readonly Line[]): Part {
+  return lines.length === 0 ? {} : { claims: authorsIn(joinLines(lines), lines) };
 }
 
 function stampPart(line: Line): Part {
@@ -124,6 +131,7 @@ function stampPart(line: Line): Part {
     day: stamp?.day && printed(stamp.day, [line]),
     claims: {
       ...(categories && { categories: isUnsure ? { ...categories, inferred: true } : categories }),
+      ...(stamp?.date !== undefined && { date: printed(stamp.date, [line]) }),
       ...(stamp?.hasCode && { code: printed(true, [line]) }),
     },
   };
@@ -158,11 +166,11 @@ function recognise(lines: readonly Line[]): number {
   const stamps = lines.map((line) => readStamp(line.text)).filter(isDated).length;
   if (stamps === 0) return 0;
   const figures = lines.filter((line) => readFigure(line.text) !== undefined).length;
-  return Math.min(1, (ORDER.length * stamps + figures) / lines.length);
+  return Math.min(1, (ORDER.length * stamps + figures) / joinedLines(lines).length);
 }
 
 function isDated(stamp: ReturnType<typeof readStamp>): boolean {
-  return stamp?.code !== undefined && stamp.day !== undefined;
+  return stamp?.code !== undefined && (stamp.day ?? stamp.date) !== undefined;
 }
 
 /** An author's page, which names its papers but not its owner. */

@@ -4,7 +4,7 @@ import { rowOf } from '../../model/fields.ts';
 import type { Line } from '../lines.ts';
 import { dateIn } from './dates.ts';
 import { printed } from './draft.ts';
-import { authorsIn } from './fields.ts';
+import { authorsIn, identifiersOf } from './fields.ts';
 import { isNames } from './names.ts';
 
 /** Words of venues and of topics: two of them with capitals look like a person's name. */
@@ -90,4 +90,26 @@ function dateClaims(text: string, lines: readonly Line[]): Claims {
   const date = isDate(text) ? dateIn(text) : YEAR.exec(text)?.[0];
   const value = rowOf('date').schema.safeParse(date).data as string | undefined;
   return value === undefined ? {} : { date: printed(value, lines) };
+}
+
+/** `Journal of Kites 12 (3), 45-67, 2019`: a venue with its numbers. A name that was cut is left out. */
+const NUMBERED =
+  /^(?<venue>.+?)(?: (?<volume>(?!(?:19|20)\d\d(?!\d))\d{1,4}))?(?: ?\((?<issue>[^()]{1,20})\))?(?:, (?<pages>(?!(?:19|20)\d\d$)[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))?(?:,? (?<year>(?:19|20)\d\d))?$/u;
+
+/** What a text says of where and when a paper was published. */
+export function claimsOfVenue(text: string, lines: readonly Line[]): Claims {
+  const groups = NUMBERED.exec(text.trim())?.groups;
+  if (groups === undefined) return {};
+  const { venue = '', volume, issue, pages, year } = groups;
+  if (isDate(venue)) return dateClaims(venue, lines);
+  const isNamed = !PREPRINT.test(venue) && !/…|\.\.\./u.test(venue) && /\p{L}{2}/u.test(venue);
+  const date = year === undefined ? {} : { date: printed(year, lines) };
+  if (!isNamed) return { ...identifiersOf(text, lines), ...date };
+  return {
+    venue: printed(venue, lines),
+    ...(volume !== undefined && { volume: printed(volume, lines) }),
+    ...(issue !== undefined && { issue: printed(issue, lines) }),
+    ...(pages !== undefined && { pages: printed(pages.replace('–', '-'), lines) }),
+    ...date,
+  };
 }

@@ -2,9 +2,9 @@
 import type { Line } from '../lines.ts';
 import { readByline, readDailyDate, type Byline, type DailyDate } from './daily-lines.ts';
 import { readDay } from './dates.ts';
-import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed } from './draft.ts';
+import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed, titleOf } from './draft.ts';
 import type { Draft, Note, Part } from './draft.ts';
-import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
+import { blocksOf, labelJoined, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isPromotion } from './promotion.ts';
 import { endsSentence, hasHeadings, proseCosts } from './prose.ts';
@@ -78,7 +78,7 @@ function opensBlock(next: Labelled<BlockLabel>, block: readonly Labelled<BlockLa
 
 function read(lines: readonly Line[]): ListingReading {
   const content = lines.filter((line) => !isPromotion(line));
-  const labelled = labelLines(content, MODEL);
+  const labelled = labelJoined(content, MODEL);
   const blocks = blocksOf(labelled.filter(isInBlock), opensBlock);
   const isWhole = (block: Labelled<BlockLabel>[]) => linesWith(block, 'abstract').length > 0;
   const entries = blocks.filter(isWhole).map(readBlock);
@@ -97,7 +97,7 @@ function read(lines: readonly Line[]): ListingReading {
 function readBlock(block: readonly Labelled<BlockLabel>[]): { draft: Draft; notes: Note[] } {
   const abstract = linesWith(block, 'abstract');
   const parts = [
-    ...linesWith(block, 'title').map((line) => ({ claims: { title: printed(line.text, [line]) } })),
+    titleOf(linesWith(block, 'title')),
     ...linesWith(block, 'byline').map(bylinePart),
     ...linesWith(block, 'name').map((line) => organisationPart(line.text, line)),
     ...linesWith(block, 'date').map(datePart),

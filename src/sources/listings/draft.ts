@@ -30,6 +30,11 @@ export function printed<T>(value: T, lines: readonly Line[]): Claim<T> {
   return { value, at: { lines: spanOf(lines) } };
 }
 
+/** The title that lines print, or nothing where there are none. */
+export function titleOf(lines: readonly Line[]): Part {
+  return lines.length === 0 ? {} : { claims: { title: printed(joinLines(lines), lines) } };
+}
+
 /** The abstract that lines print, or nothing where there are none. */
 export function abstractIn(lines: readonly Line[]): Part {
   return lines.length === 0 ? {} : { claims: { abstract: printed(joinLines(lines), lines) } };

@@ -74,6 +74,11 @@ const keywords: Reader = (text, lines) => {
 
 const nothing: Reader = () => ({});
 
+/** One reader for several labels. */
+function names(labels: string, reader: Reader): Readonly<Record<string, Reader>> {
+  return Object.fromEntries(labels.split(',').map((label) => [label, reader]));
+}
+
 /** Labels in lower case. What is read as nothing is known to be no part of any other field. */
 const LABELS: Readonly<Record<string, Reader>> = {
   ...{ title: as('title'), 'paper title': as('title') },
@@ -98,6 +103,14 @@ const LABELS: Readonly<Record<string, Reader>> = {
   ...{ keywords, 'key words': keywords, tags: keywords, subjects, categories: subjects },
   ...{ subject: subjects, comments: as('note'), comment: as('note') },
   ...{ 'tl;dr': nothing, tldr: nothing, readers: nothing, 'submission number': nothing },
+  ...names(
+    'student paper,paper type,area,subject area,serve as reviewer,anonymous url,ethics statement,' +
+      'no acknowledgement section,reviewer guidelines,submission guidelines,resubmission,license,' +
+      'changes since last submission,assigned action editor,latex source code,one-sentence summary,' +
+      'signed permissions document,previous url,bibtex,community implementations,lay summary,data',
+    nothing,
+  ),
+  ...{ 'anthology id': as('acl'), editors: nothing, month: nothing, bibkey: nothing },
   ...{ 'code of ethics': nothing, 'primary area': nothing, 'supplementary material': nothing },
   ...{ 'report-no': nothing, 'report number': nothing, 'msc-class': nothing, 'acm-class': nothing },
   ...{

@@ -1,4 +1,5 @@
-import type { Line } from '../lines.ts';
+/** Labels the lines of a listing by what they are, all together, and cuts them into blocks. */
+import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 
 /**
  * How the lines of a format follow one another, as costs. A cost of 0 is what the page always
@@ -18,6 +19,55 @@ export interface LabelModel<Label extends string> {
 export interface Labelled<Label extends string> {
   readonly line: Line;
   readonly label: Label;
+  /** It goes on with the line above: wrapped, or a bullet in a text. */
+  readonly goesOn?: true;
+}
+
+/** A text is wrapped where no line of it is longer. */
+const WIDEST = 120;
+/** A line that is wrapped is no shorter. */
+const NARROWEST = 36;
+/** A bullet or a number before a part of a text, and what is printed like one and is none. */
+const BULLET = /^(?:[•‣◦▪●○∙*–-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S/u;
+const NO_PART = /^[•·∙*-]\s*\d[\d,]*\s+authors?$/iu;
+
+/**
+ * The lines that are one, wherever a page or an editor broke them: in a text that is wrapped to a
+ * width, a line whose next word had no room; in any text, bullets and what goes on after them.
+ */
+export function joinedLines(lines: readonly Line[]): Line[][] {
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const width = longest <= WIDEST && longest >= NARROWEST ? longest : Infinity;
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group !== undefined && belongsTo(group, line, width)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function belongsTo(group: readonly Line[], line: Line, width: number): boolean {
+  const above = group.at(-1);
+  if (above === undefined || NO_PART.test(line.text)) return false;
+  if (isBullet(line)) return isBullet(above) || /[:;,.]$/u.test(above.text);
+  if (group.some(isBullet) && /^\p{Ll}/u.test(line.text)) return true;
+  const [word = ''] = line.text.split(' ', 1);
+  return isDirectlyBelow(above, line) && above.text.length + 1 + word.length > width;
+}
+
+const isBullet = ({ text }: Line): boolean => BULLET.test(text) && !NO_PART.test(text);
+
+/** Lines labelled as {@link labelLines} does, where those that are one have one label. */
+export function labelJoined<Label extends string>(
+  lines: readonly Line[],
+  model: LabelModel<Label>,
+): Labelled<Label>[] {
+  const groups = joinedLines(lines);
+  const joined = groups.map((group) => ({ no: group[0]?.no ?? 0, text: joinLines(group) }));
+  return labelLines(joined, model).flatMap(({ label }, at) =>
+    (groups[at] ?? []).map((line, index) => ({ line, label, ...(index > 0 && { goesOn: true }) })),
+  );
 }
 
 /** The labels of a line, by their index: the cost of the best reading up to it that ends in one. */
@@ -32,7 +82,7 @@ interface Step {
  * costs once and shifts nothing after it. Linear in the lines; where two readings cost the same,
  * the label that is listed first wins.
  */
-export function labelLines<Label extends string>(
+function labelLines<Label extends string>(
   lines: readonly Line[],
   model: LabelModel<Label>,
 ): Labelled<Label>[] {
@@ -108,7 +158,7 @@ export function blocksOf<Label extends string>(
   const blocks: Labelled<Label>[][] = [];
   for (const next of labelled) {
     const block = blocks.at(-1);
-    if (block === undefined || opens(next, block)) blocks.push([next]);
+    if (block === undefined || (next.goesOn !== true && opens(next, block))) blocks.push([next]);
     else block.push(next);
   }
   return blocks;

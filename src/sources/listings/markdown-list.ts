@@ -33,8 +33,9 @@ interface Found {
 
 /** What tells that a text may be a Markdown list of papers, before it is parsed. */
 const MAY_BE = /\]\(|\]\[|^#{1,6} |^\|.*\|\s*$|^[-*+] .*https?:\/\//mu;
-/** Papers that tell a list whatever else the text holds. */
+/** Papers that tell a list whatever else the text holds, and how well they do. */
 const MANY = 3;
+const MARKED = 0.6;
 /** Share of the lines that a list of one paper takes up. */
 const ALONE = 0.6;
 /** Characters beside links in a line that leads to a paper. */
@@ -270,7 +271,7 @@ function recognise(lines: readonly Line[], text: string): number {
   const found = papersOf(blocksOfMarkdown(text), isHubPage(lines));
   const taken = new Set(found.flatMap(({ at }) => linesAt(at).map(({ no }) => no)));
   const share = taken.size / Math.max(1, lines.length);
-  if (found.length >= MANY) return Math.max(share, 0.5);
+  if (found.length >= MANY) return Math.max(share, MARKED);
   return found.length > 1 || share >= ALONE ? share : 0;
 }
 

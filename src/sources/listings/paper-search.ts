@@ -1,7 +1,14 @@
 /** The results of a paper search: titles and abstracts by turns. */
-import { isDirectlyBelow, type Line } from '../lines.ts';
-import { abstractIn, draftOf, printed, type Draft, type Note } from './draft.ts';
-import { blocksOf, labelLines, linesWith, type Labelled, type LabelModel } from './labelling.ts';
+import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
+import { abstractIn, draftOf, titleOf, type Draft, type Note } from './draft.ts';
+import {
+  blocksOf,
+  joinedLines,
+  labelJoined,
+  linesWith,
+  type Labelled,
+  type LabelModel,
+} from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isInvitation, isPromotion, unglue } from './promotion.ts';
 import { abstractEvidence, endsSentence, hasHeadings, proseCosts } from './prose.ts';
@@ -43,10 +50,11 @@ function opensBlock(next: Labelled<Label>, block: readonly Labelled<Label>[]): b
 }
 
 function toDraft(block: readonly Labelled<Label>[]): Draft {
-  const [title] = linesWith(block, 'title');
   const lines = block.map(({ line }) => line);
-  const titled = title ? { claims: { title: printed(title.text, [title]) } } : {};
-  return draftOf(lines, [titled, abstractIn(linesWith(block, 'abstract'))]);
+  return draftOf(lines, [
+    titleOf(linesWith(block, 'title')),
+    abstractIn(linesWith(block, 'abstract')),
+  ]);
 }
 
 function notesOn(draft: Draft): Note[] {
@@ -56,7 +64,7 @@ function notesOn(draft: Draft): Note[] {
 }
 
 function read(lines: readonly Line[]): ListingReading {
-  const blocks = blocksOf(labelLines(contentOf(lines), MODEL), opensBlock);
+  const blocks = blocksOf(labelJoined(contentOf(lines), MODEL), opensBlock);
   const whole = (block: Labelled<Label>[]) => block.some((each) => each.label === 'abstract');
   const drafts = blocks.filter(whole).map(toDraft);
   return {
@@ -77,8 +85,10 @@ function countPairs(content: readonly Line[]): number {
 function recognise(lines: readonly Line[]): number {
   if (lines.length === 0 || hasHeadings(lines)) return 0;
   const content = contentOf(lines);
-  const pairs = countPairs(content);
-  const share = (lines.length - content.length + 2 * pairs) / lines.length;
+  const joined = joinedLines(content).map((group) => ({ no: 0, text: joinLines(group) }));
+  const pairs = countPairs(joined);
+  const promotions = lines.length - content.length;
+  const share = (promotions + 2 * pairs) / (promotions + joined.length);
   if (lines.some(isInvitation)) return share;
   return pairs >= PAIRS_WITHOUT_INVITATION && share >= SHARE_WITHOUT_INVITATION ? share : 0;
 }

@@ -1,7 +1,7 @@
 /** The lines that only an author's profile has: figures of its header, and stamps above titles. */
 import { resolveCategoryCode } from '../../model/arxiv.ts';
 import type { Line } from '../lines.ts';
-import { DAY, dayFrom, type PrintedDay } from './dates.ts';
+import { DAY, dateIn, dayFrom, MONTH, type PrintedDay } from './dates.ts';
 import { NUMBER } from './numbers.ts';
 
 /** A longer line is neither. */
@@ -37,6 +37,8 @@ export interface Stamp {
   /** As printed, known or not. */
   readonly code?: string;
   readonly day?: PrintedDay;
+  /** A year, or a month with its year, where no day is printed. */
+  readonly date?: string;
   readonly hasCode: boolean;
 }
 
@@ -44,29 +46,38 @@ const DATED = new RegExp(
   String.raw`^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)?\s?${DAY}\s?(?<flag>Code)?$`,
   'u',
 );
+const YEARLY = new RegExp(
+  String.raw`^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)?\s?(?<date>(?:(?:${MONTH})\.?\s+)?(?:19|20)\d\d)\s?(?<flag>Code)?$`,
+  'u',
+);
 const UNDATED = /^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)\s?(?<flag>Code)?$/u;
 
 /**
- * The stamp that a line is: `LGJul 15, 2023`, `LGMay 29Code`. A stamp without a date must give a
- * category that arXiv has.
+ * The stamp that a line is: `LGJul 15, 2023`, `LGMay 29Code`, `LG2021`. A stamp without a day must
+ * give a category that arXiv has.
  */
 export function readStamp(text: string): Stamp | undefined {
   if (text.length > LONGEST) return undefined;
   const dated = DATED.exec(text)?.groups;
   if (dated !== undefined) return { ...partsOf(dated), day: dayFrom(dated) };
-  const undated = UNDATED.exec(text)?.groups;
+  const undated = (YEARLY.exec(text) ?? UNDATED.exec(text))?.groups;
   const known = resolveCategoryCode(undated?.['category'] ?? '') !== undefined;
   return undated !== undefined && known ? partsOf(undated) : undefined;
 }
 
 function partsOf(groups: Readonly<Record<string, string | undefined>>): Stamp {
   const code = groups['category'];
-  return { hasCode: groups['flag'] !== undefined, ...(code !== undefined && { code }) };
+  const date = dateIn(groups['date'] ?? '');
+  return {
+    hasCode: groups['flag'] !== undefined,
+    ...(code !== undefined && { code }),
+    ...(date !== undefined && { date }),
+  };
 }
 
 /** What it costs to read a line as a stamp, 0 to 10. */
 export function costAsStamp(text: string): number {
   const stamp = readStamp(text);
   if (stamp === undefined) return 10;
-  return (stamp.code === undefined ? 1 : 0) + (stamp.day === undefined ? 1.5 : 0);
+  return (stamp.code === undefined ? 1 : 0) + ((stamp.day ?? stamp.date) === undefined ? 1.5 : 0);
 }

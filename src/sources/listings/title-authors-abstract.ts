@@ -1,27 +1,21 @@
 /** Papers as blocks of plain text: a title, the line of its authors below, then its abstract. */
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
+import { ADDRESS, ITEM, titleAbove } from './above.ts';
 import { draftOf, printed, type Draft, type Part } from './draft.ts';
 import { authorsIn, labelOf, readField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isNames } from './names.ts';
 import { abstractEvidence, endsSentence, hasHeadings } from './prose.ts';
 
-/** Characters of a title at most. */
-const LONGEST_TITLE = 300;
-/** Lines of a wrapped title at most. */
-const TITLE_LINES = 3;
 /** Evidence for an abstract from which the format is told by several papers, and by one alone. */
 const ABSTRACT = 1;
 const ABSTRACT_ALONE = 4;
 /** Share of the lines that the papers take up. */
 const SHARE = 0.8;
 
-/** `1. `, `[2] `, `- ` before a title. */
-const ITEM = /^(?:\[?\d{1,4}[.)\]]|[-*•])\s+/u;
 /** Titles of notes, news and minutes, which name the people present or the reporter below. */
 const NO_PAPER = /\b(?:minutes|meeting|agenda|attend(?:ees|ance)|newsletter|press release)\b/iu;
 const LABEL = /^abstract\s?[:.—–-]?\s*/iu;
-const ADDRESS = /^https?:\/\/\S+$/u;
 
 /** The lines of one paper, by what they are. */
 interface Paper {
@@ -38,26 +32,6 @@ function authorsAt(lines: readonly Line[], at: number): readonly Line[] {
   while (/[,;&]$/u.test(lines[end]?.text ?? '') && end + 1 < lines.length) end += 1;
   const authors = lines.slice(at, end + 1);
   return authors.length > 0 && isNames(joinLines(authors)) ? authors : [];
-}
-
-/** The lines of the title that ends above a line; none where what stands there is no title. */
-function titleAbove(lines: readonly Line[], at: number): readonly Line[] {
-  let start = at - 1;
-  while (start > 0 && at - start <= TITLE_LINES && isWrapped(lines[start - 1], lines[start])) {
-    start -= 1;
-  }
-  const title = lines.slice(Math.max(0, start), at);
-  const text = joinLines(title);
-  const isTitle =
-    title.length <= TITLE_LINES &&
-    text.length <= LONGEST_TITLE &&
-    abstractEvidence(text) < ABSTRACT;
-  return isTitle && labelOf(text) === undefined && !ADDRESS.test(text) ? title : [];
-}
-
-function isWrapped(above: Line | undefined, line: Line | undefined): boolean {
-  if (above === undefined || line === undefined || ITEM.test(line.text)) return false;
-  return isDirectlyBelow(above, line) && !endsSentence(above.text) && !ADDRESS.test(above.text);
 }
 
 interface Anchor {

@@ -71,7 +71,7 @@ export const bibtex: RecordFormat = {
     const entries = sample.match(
       /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(][^,{}()"=]*,\s*[A-Za-z][\w:-]*\s*=\s*["{\w]/gmu,
     );
-    if (entries !== null) return 1;
+    if (entries !== null) return isQuoted(sample, entries) ? 0.5 : 1;
     return /@[A-Za-z]+\s*[{(][^,{}()"=]*,\s*[A-Za-z][\w:-]*\s*=\s*["{\w]/u.test(sample) ? 0.6 : 0;
   },
   *read(text) {
@@ -79,6 +79,14 @@ export const bibtex: RecordFormat = {
     for (const entry of bibtexEntries(text)) yield reading(inherited(entry, parents), parents);
   },
 };
+
+/** Whether the entries may be quoted by a page: most of it stands above, or it cites itself alone. */
+function isQuoted(sample: string, entries: readonly string[]): boolean {
+  const [first = ''] = entries;
+  const above = sample.slice(0, sample.indexOf(first));
+  const lines = above.split('\n').filter((line) => /^\s*[^\s%@]/u.test(line));
+  return (entries.length === 1 && lines.length > 2) || above.length > sample.length / 2;
+}
 
 /** The entries that others refer to by `crossref` or `xdata`, by key. */
 function parentsIn(text: string): ReadonlyMap<string, BibtexEntry> {
