@@ -19,6 +19,8 @@ interface BinaryKind extends Kind {
 interface TextKind extends Kind {
   /** The lines that decide, of those that are not blank; none where it is another kind. */
   readonly decides: (lines: readonly Line[]) => readonly Line[];
+  /** What more can be told of it, after its name. */
+  readonly detail?: (lines: readonly Line[]) => string;
 }
 
 const COPY_TEXT = 'open it, select the list of papers, copy it, and save that as a text file';
@@ -110,6 +112,45 @@ const HTML_TAG =
 const CHAT_LINE =
   /^(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\]?|\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d\d[^\]]{0,9}\]?)\s*[-–<\]]?\s*\S/iu;
 
+/** `: a document with root <feed xmlns="…">`, the first tag as typed. */
+function rootOfXml(lines: readonly Line[]): string {
+  const text = lines
+    .slice(0, 50)
+    .map((line) => line.text.slice(0, SEARCHED))
+    .join('\n');
+  const root = /<[A-Za-z_][^<>]*>/u.exec(text.replace(/<!--[^]*?-->/gu, ''))?.[0];
+  return root === undefined
+    ? ''
+    : `: a document with root ${root.replace(/\s+/gu, ' ').slice(0, 80)}`;
+}
+
+/** What a list holds, or an object: `: a list of numbers`, `: an object with "a", "b"`. */
+function shapeOfJson(lines: readonly Line[]): string {
+  const text = lines
+    .slice(0, 50)
+    .map((line) => line.text.slice(0, SEARCHED))
+    .join('\n');
+  const [, open = '', first = ''] = /^([[{])\s*([^])?/u.exec(text) ?? [];
+  if (open === '{') return `: an object${keysIn(text)}`;
+  const item = ITEMS.find(([pattern]) => pattern.test(first))?.[1] ?? 'values';
+  return first === ']'
+    ? ': an empty list'
+    : `: a list of ${item}${first === '{' ? keysIn(text) : ''}`;
+}
+
+const ITEMS: readonly (readonly [first: RegExp, items: string])[] = [
+  [/[-\d]/u, 'numbers'],
+  [/"/u, 'texts'],
+  [/\[/u, 'lists'],
+  [/\{/u, 'objects'],
+];
+
+/** The first keys in a text of JSON: ` with "a", "b"`. */
+function keysIn(text: string): string {
+  const keys = [...text.matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key = '']) => `"${key}"`);
+  return keys.length === 0 ? ' without keys' : ` with ${[...new Set(keys)].slice(0, 5).join(', ')}`;
+}
+
 /** Text with a syntax of its own, which is never read as a listing. The first that fits is the kind. */
 const STRUCTURED_KINDS: readonly TextKind[] = [
   {
@@ -123,7 +164,8 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
   },
   {
     name: 'XML of another shape',
-    next: 'export the papers as text',
+    detail: rootOfXml,
+    next: 'known are answers of arXiv, OAI-PMH and PubMed, and files of DBLP, the ACL Anthology and EndNote: export the papers as one of these, or as text',
     decides: (lines) => {
       const tags = mostLines(/^<[/!?A-Za-z]/u, MOST)(lines);
       return (
@@ -133,7 +175,8 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
   },
   {
     name: 'JSON of another shape',
-    next: 'export the papers as JSON lines with title, authors and abstract, or as text',
+    detail: shapeOfJson,
+    next: 'known are CSL-JSON, papers.jsonl, arXiv’s metadata and answers of Crossref, OpenAlex, Semantic Scholar, OpenReview and Hugging Face: export the papers as one of these, or as text',
     decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/u),
   },
   {
@@ -228,7 +271,9 @@ export interface Told {
 function firstThatFits(kinds: readonly TextKind[], lines: readonly Line[]): Told | undefined {
   for (const kind of kinds) {
     const deciding = kind.decides(lines);
-    if (deciding.length > 0) return { kind, deciding };
+    if (deciding.length === 0) continue;
+    const name = `${kind.name}${kind.detail?.(lines) ?? ''}`;
+    return { kind: { name, next: kind.next }, deciding };
   }
   return undefined;
 }

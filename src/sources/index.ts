@@ -2,7 +2,7 @@
 import type { ReadSource } from '../model/read-source.ts';
 import { headOf, type Source } from '../model/source.ts';
 import { structuredKindOf, textKindOf } from './file-kinds.ts';
-import type { Reading, Sample, SourceFormat } from './format.ts';
+import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
 import { aclAnthology } from './listings/acl-anthology.ts';
 import { authorProfile } from './listings/author-profile.ts';
@@ -17,6 +17,7 @@ import { paperSearch } from './listings/paper-search.ts';
 import { pmlr } from './listings/pmlr.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
 import { RECORD_FORMATS } from './records/index.ts';
+import { readInParts } from './parts.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
 import { tidyClaims } from './texts.ts';
 
@@ -51,8 +52,7 @@ const SAMPLED = 1_000_000;
  * @returns the entries with an account of all lines, or why nothing could be read; it never throws
  */
 export function readSource(source: Source): ReadSource | SourceRefusal {
-  const text = headOf(source, SAMPLED);
-  const sample = { text, lines: linesOf(text).filter((line) => !isBlank(line)) };
+  const sample = sampleOf(headOf(source, SAMPLED));
   const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
   const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
   // A Markdown list may stand below front matter, and hold tags of HTML.
@@ -64,8 +64,25 @@ export function readSource(source: Source): ReadSource | SourceRefusal {
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
   const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
   const format = recogniseFormat(sample, candidates, LISTING);
-  if (format !== undefined) return asRead(source, format, format.read(source));
+  if (format !== undefined) return asRead(source, format, readingOf(source, format));
   return refuseText(source, textKindOf(sample.lines), LISTINGS);
+}
+
+/** A reading, of which each entry may name a format of its own. */
+type SourceReading = Omit<Reading, 'entries'> & {
+  readonly entries: readonly (Claimed & { readonly format?: string })[];
+};
+
+/** A file of records may be several, one after the other. */
+function readingOf(source: Source, format: SourceFormat): SourceReading {
+  if (!RECORD_FORMATS.includes(format)) return format.read(source);
+  return readInParts(source, format, (text) =>
+    recogniseFormat(sampleOf(text.slice(0, SAMPLED)), RECORD_FORMATS, RECORD),
+  );
+}
+
+function sampleOf(text: string): Sample {
+  return { text, lines: linesOf(text).filter((line) => !isBlank(line)) };
 }
 
 function recogniseFormat(
@@ -84,7 +101,7 @@ function recogniseFormat(
   return best;
 }
 
-function asRead({ name }: Source, format: SourceFormat, reading: Reading): ReadSource {
+function asRead({ name }: Source, format: SourceFormat, reading: SourceReading): ReadSource {
   const { entries, remarks, account, header = { figures: {} }, year } = reading;
   const nothing = `it is ${format.label}, but no paper was found in it: expected ${format.expects}`;
   const all =

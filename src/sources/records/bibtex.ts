@@ -76,7 +76,12 @@ export const bibtex: RecordFormat = {
   },
   *read(text) {
     const parents = parentsIn(text);
-    for (const entry of bibtexEntries(text)) yield reading(inherited(entry, parents), parents);
+    const keys = new Map<string, number>();
+    for (const entry of bibtexEntries(text)) {
+      const remarks = [...sameKey(entry, keys), ...circle(entry, parents)];
+      const read = reading(inherited(entry, parents), parents);
+      yield 'facts' in read ? { ...read, remarks: [...(read.remarks ?? []), ...remarks] } : read;
+    }
   },
 };
 
@@ -86,6 +91,28 @@ function isQuoted(sample: string, entries: readonly string[]): boolean {
   const above = sample.slice(0, sample.indexOf(first));
   const lines = above.split('\n').filter((line) => /^\s*[^\s%@]/u.test(line));
   return (entries.length === 1 && lines.length > 2) || above.length > sample.length / 2;
+}
+
+/** What is said of a key that an entry before has; both entries are read. */
+function sameKey({ key, lines }: BibtexEntry, keys: Map<string, number>): string[] {
+  const before = keys.get(key.toLowerCase());
+  keys.set(key.toLowerCase(), before ?? lines[0]);
+  return before === undefined || key === ''
+    ? []
+    : [`the key "${key}" is that of the entry on line ${before} too; both are read`];
+}
+
+/** What is said of an entry whose parents refer back to it. */
+function circle(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): string[] {
+  let parent = parentOf(entry, parents);
+  for (let depth = 0; parent !== undefined && depth < DEPTH_MAX; depth += 1) {
+    if (parent.key.toLowerCase() === entry.key.toLowerCase())
+      return [
+        `entry "${entry.key}" refers to itself by crossref; what the circle gives is read once`,
+      ];
+    parent = parentOf(parent, parents);
+  }
+  return [];
 }
 
 /** The entries that others refer to by `crossref` or `xdata`, by key. */

@@ -1,5 +1,7 @@
 /** Dates in the spellings of structured formats, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 
+import { type Fact, factText } from './record.ts';
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const YEAR = String.raw`(\d{4})`;
 const MONTH = String.raw`(\d{1,2}|[A-Za-z]{3,9})\.?`;
@@ -15,6 +17,38 @@ const MONTH_FIRST = new RegExp(
   'u',
 );
 const NUMBERS = /^(\d{1,2})\/(\d{4})$/u;
+
+/** A year that no paper of today is of. */
+export const FAR_FUTURE = '2100';
+
+/** What is said of dates that cannot be, or not be whole; nothing is filled in for them. */
+export function dateRemarks(facts: readonly Fact[], taken: string | undefined): string[] {
+  const given = facts.filter(({ name }) => /^(?:date|year|month|day)$/u.test(name));
+  const texts = [...new Set(given.map((fact) => factText(fact).trim()))].filter(Boolean);
+  const said = texts.map((text) => `"${text}"`).join(', ');
+  if (texts.length === 0) return [];
+  if (taken !== undefined)
+    return isImpossible(given, taken) ? [`of its date (${said}) only ${taken} can be`] : [];
+  if (texts.some((text) => /\d{4}/u.test(text) && (dateIn(text) ?? '') >= FAR_FUTURE))
+    return [`its date (${said}) lies in the far future; it is left out`];
+  return [`its date (${said}) names no year that can be read; it is left out`];
+}
+
+/** A number for a month or a day that no calendar has. */
+function isImpossible(given: readonly Fact[], taken: string): boolean {
+  return given.some((fact) => {
+    const text = factText(fact).trim();
+    if (fact.name === 'month' || fact.name === 'day')
+      return /^\d{1,2}$/u.test(text) && taken.split('-').length < (fact.name === 'month' ? 2 : 3);
+    const numbers =
+      /^\d{4}[-/](\d{1,2})(?:[-/](\d{1,2}))?$/u.exec(text)?.slice(1).filter(Boolean) ?? [];
+    return (
+      numbers.length > 0 &&
+      text.startsWith(taken.slice(0, 4)) &&
+      taken.split('-').length <= numbers.length
+    );
+  });
+}
 
 /** A date from text; undefined where it holds none that can be told for sure. */
 export function dateIn(text: string): string | undefined {

@@ -15,6 +15,7 @@ import { claimsOf, isOwnRecord } from './claims.ts';
 import { crossref } from './crossref.ts';
 import { cslJson } from './csl-json.ts';
 import { cslYaml } from './csl-yaml.ts';
+import { dateRemarks } from './dates.ts';
 import { dblpXml } from './dblp-xml.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import { frontMatter } from './front-matter.ts';
@@ -97,7 +98,7 @@ function readRecords(text: string, format: RecordFormat): Reading {
     }
     mark(kinds, at, IN_RECORD);
     entries.push({ at, claims });
-    for (const message of remarksOf(reading)) remarks.push(note(at, message));
+    for (const message of remarksOf(reading, claims)) remarks.push(note(at, message));
   }
   return { entries, remarks, account: { unit: 'line', runs: runsOf(kindsOfLines(text, kinds)) } };
 }
@@ -108,8 +109,9 @@ function isUntitledPaper(reading: RecordReading, { abstract }: Claims): boolean 
   return isOwn && abstract !== undefined;
 }
 
-function remarksOf(reading: RecordReading): readonly string[] {
-  return 'facts' in reading ? (reading.remarks ?? []) : [];
+function remarksOf(reading: RecordReading, claims: Claims): readonly string[] {
+  if (!('facts' in reading)) return [];
+  return [...(reading.remarks ?? []), ...dateRemarks(reading.facts, claims.date?.value)];
 }
 
 function countLines(text: string): number {

@@ -69,13 +69,19 @@ export const ris: RecordFormat = {
   },
   *read(text) {
     for (const record of taggedRecords(text, STYLE)) {
-      if ('fields' in record) yield risRecord(record);
+      if ('fields' in record) yield withCut(risRecord(record), record);
       else if (/\p{L}{3}/u.test(record.stray)) {
         yield unreadable({ lines: [record.line, record.line] }, 'no line of a RIS record');
       }
     }
   },
 };
+
+function withCut(reading: RecordReading, { isCut }: TaggedRecord): RecordReading {
+  if (!isCut || !('facts' in reading)) return reading;
+  const remark = 'the file ends before this record does ("ER  - "): it may be cut off';
+  return { ...reading, remarks: [remark] };
+}
 
 /** The fields of our own exports, whatever the kind of publication. */
 const OWN = {

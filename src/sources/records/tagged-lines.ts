@@ -12,6 +12,8 @@ export interface TaggedField {
 export interface TaggedRecord {
   readonly lines: LineRange;
   readonly fields: readonly TaggedField[];
+  /** The text ends before the record does. */
+  readonly isCut?: true;
 }
 
 /** A line that belongs to no record. */
@@ -49,7 +51,8 @@ export function* taggedRecords(text: string, style: TagStyle): Generator<TaggedR
     }
     afterBlank = line.trim() === '';
   }
-  yield* recordOf(fields);
+  for (const last of recordOf(fields))
+    yield style.end === undefined ? last : { ...last, isCut: true };
 }
 
 /** The lines of a text one by one, so that a large one is never split as a whole. */

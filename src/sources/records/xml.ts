@@ -44,10 +44,31 @@ export function* readXml(
   names: readonly string[],
   read: (record: XmlNode) => Iterable<RecordReading>,
 ): Generator<RecordReading> {
+  let remarks = entityRemarks(text);
   for (const reading of xmlRecords(text, new Set(names))) {
-    if ('node' in reading) yield* read(reading.node);
-    else yield unreadable(reading.at, `the XML is broken here: ${reading.broken}`);
+    if ('node' in reading) {
+      for (const record of read(reading.node)) {
+        yield 'facts' in record
+          ? { ...record, remarks: [...remarks, ...(record.remarks ?? [])] }
+          : record;
+        if ('facts' in record) remarks = [];
+      }
+    } else yield unreadable(reading.at, `the XML is broken here: ${reading.broken}`);
   }
+}
+
+/** Characters in which a DTD is looked for. */
+const DTD_MAX = 20_000;
+
+/** What is said, once, of a file that declares entities. */
+function entityRemarks(text: string): string[] {
+  const declared = [...text.slice(0, DTD_MAX).matchAll(/<!ENTITY\s+(?:%\s*)?([\w.-]{1,40})/gu)];
+  const names = declared.slice(0, 5).map(([, name = '']) => `"${name}"`);
+  return names.length === 0
+    ? []
+    : [
+        `the file declares entities of its own (${names.join(', ')}), which are never expanded: they stay as typed`,
+      ];
 }
 
 function parserInto(

@@ -1,0 +1,163 @@
+/** Files that are several files of records one after the other: where each part begins, and its reading. */
+import type { Run } from '../model/read-source.ts';
+import { textOf, textSource, type Source } from '../model/source.ts';
+import { runsOf } from './account.ts';
+import type { Claimed, Reading, Remark, SourceFormat } from './format.ts';
+
+/** A stretch of a file that one format reads. */
+interface Part {
+  readonly syntax: string;
+  readonly start: number;
+  readonly end: number;
+  /** The line on which it begins. */
+  readonly line: number;
+}
+
+/** An entry, and the format that read it. */
+export interface PartEntry extends Claimed {
+  readonly format: string;
+}
+
+/** How a file of each syntax begins. Another syntax than before begins another part. */
+const BEGINNINGS: readonly (readonly [syntax: string, beginning: string])[] = [
+  ['bibtex', String.raw`[ \t]*@[A-Za-z]+[ \t]*[{(][^,{}()"=\n]*,\s*[A-Za-z][\w-]*\s*=`],
+  ['ris', String.raw`TY {1,2}- ?[A-Z]`],
+  ['medline', String.raw`PMID- ?\d`],
+  ['refer', String.raw`%0 [A-Z]`],
+  ['web-of-science', String.raw`FN [A-Z]|PT [A-Z]$`],
+  ['xml', String.raw`[ \t]*<\?xml\s`],
+  ['json', String.raw`[ \t]*(?:\[\s*\{\s*"|\{\s*")`],
+];
+const BEGINNING = new RegExp(
+  `^(?:${BEGINNINGS.map(([, beginning]) => `(${beginning})`).join('|')})`,
+  'gmu',
+);
+/** What may stand before a beginning: nothing, a blank line, or the end of a record. */
+const BEFORE = /(?:^|\n[ \t]*\n|[})\]>][ \t]*\n|\nE[RF]\b[^\n]*\n)$/u;
+/** Characters before a beginning that are looked at. */
+const LOOKED_BACK = 200;
+
+/**
+ * The parts of a text; one where the file is what it seems to be. An XML declaration begins a document
+ * wherever it stands.
+ */
+function partsOf(text: string): Part[] {
+  const parts: { syntax: string; start: number; end: number; line: number }[] = [];
+  let current: string | undefined;
+  let line = 1;
+  let counted = 0;
+  for (const match of text.matchAll(BEGINNING)) {
+    const syntax = BEGINNINGS[match.slice(1).findIndex(Boolean)]?.[0] ?? '';
+    const continues = syntax === current && syntax !== 'xml';
+    const start = match.index;
+    if (continues || !BEFORE.test(text.slice(Math.max(0, start - LOOKED_BACK), start))) continue;
+    line += linesIn(text, counted, start);
+    counted = start;
+    const last = parts.at(-1);
+    if (last) last.end = start;
+    parts.push({ syntax, start, end: text.length, line });
+    current = syntax;
+  }
+  return parts;
+}
+
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines;
+}
+
+/**
+ * Reads a file of records. Where it is several one after the other, each part is read by the format
+ * that it is in, and one that none reads is said to be unreadable.
+ * @param format that the file as a whole was recognised as
+ * @param formatOf the format of a text
+ */
+export function readInParts(
+  source: Source,
+  format: SourceFormat,
+  formatOf: (text: string) => SourceFormat | undefined,
+): Reading & { readonly entries: readonly PartEntry[] } {
+  const text = textOf(source);
+  const parts = partsOf(text);
+  if (parts.length < 2) {
+    const reading = withProseBefore(format.read(source), text, parts[0]);
+    return {
+      ...reading,
+      entries: reading.entries.map((entry) => ({ ...entry, format: format.name })),
+    };
+  }
+  const entries: PartEntry[] = [];
+  const remarks: Remark[] = [];
+  const runs: Run[] = parts[0] && parts[0].line > 1 ? before(text, parts[0], remarks) : [];
+  for (const part of parts) {
+    const own = text.slice(part.start, part.end);
+    const reader = formatOf(own);
+    // Blank lines in place of what comes before keep the numbers of lines.
+    const reading = reader?.read(textSource(source.name, '\n'.repeat(part.line - 1) + bare(own)));
+    if (reader === undefined || reading === undefined) {
+      const range = [part.line, part.line - 1 + lineCount(own)] as const;
+      remarks.push(unread(range, 'are of no format of records that is known'));
+      runs.push({ kind: 'unparsed', range });
+      continue;
+    }
+    entries.push(...reading.entries.map((entry) => ({ ...entry, format: reader.name })));
+    remarks.push(...reading.remarks);
+    runs.push(...runsFrom(reading.account.runs, part.line));
+  }
+  return { entries, remarks, account: { unit: 'line', runs: joined(runs) } };
+}
+
+/** Readers of BibTeX pass over what stands outside entries: prose at its beginning is said. */
+function withProseBefore(reading: Reading, text: string, first: Part | undefined): Reading {
+  const remarks: Remark[] = [];
+  if (first?.syntax === 'bibtex') before(text, first, remarks);
+  return { ...reading, remarks: [...remarks, ...reading.remarks] };
+}
+
+/** A part without the declaration of XML, which may stand only at the beginning of a file. */
+function bare(part: string): string {
+  return part.replace(/^\s*<\?xml[^?]*\?>/u, (declaration) => declaration.replace(/[^\n]/gu, ' '));
+}
+
+function before(text: string, { start, line }: Part, remarks: Remark[]): Run[] {
+  const lines = text
+    .slice(0, start)
+    .split('\n')
+    .slice(0, line - 1);
+  if (lines.some((each) => /^[^%@]*\p{L}{3}/u.test(each)))
+    remarks.push({ ...unread([1, line - 1], 'stand before the first record'), severity: 'note' });
+  return runsOf(lines.map((each) => (each.trim() === '' ? 'blank' : 'boilerplate')));
+}
+
+function unread([first, last]: readonly [number, number], what: string): Remark {
+  return {
+    severity: 'set-aside',
+    line: first,
+    message: `lines ${first} to ${last} ${what}; they are left out`,
+  };
+}
+
+function lineCount(part: string): number {
+  return linesIn(part, 0, part.length) + (part.endsWith('\n') ? 0 : 1);
+}
+
+/** The runs from a line on; the line may be within one. */
+function runsFrom(runs: readonly Run[], line: number): Run[] {
+  return runs.flatMap(({ kind, range: [first, last] }) =>
+    last < line ? [] : [{ kind, range: [Math.max(first, line), last] as const }],
+  );
+}
+
+/** Runs of one kind that follow each other are one. */
+function joined(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    if (last?.kind === run.kind)
+      all[all.length - 1] = { ...last, range: [last.range[0], run.range[1]] };
+    else all.push(run);
+  }
+  return all;
+}
