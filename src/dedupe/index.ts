@@ -1,5 +1,5 @@
 /** Which entries are one paper, and whose word is taken for each of its fields. */
-import { type Entry, placeInFile } from '../model/entry.ts';
+import { type Entry, pageIdOf, placeInFile } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { ResolvedOverrides } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
@@ -85,12 +85,17 @@ function mergeAll(
     }),
   );
   const days = sourceDays(papers.map((paper) => paper.profiles.map(({ entry }) => entry)));
-  return papers.map((paper) => ({
-    entries: paper.profiles.map(({ entry }) => entry),
-    witness: witnesses(paper.profiles, byAge(days)),
-    links: paper.links,
-    fingerprints: paper.profiles.map(({ fingerprint }) => fingerprint),
-  }));
+  return papers.map(({ profiles: all, links: joins }) => {
+    const own = all.filter(({ entry }) => pageIdOf(entry) === undefined);
+    const byHand = all.filter(({ entry }) => pageIdOf(entry) !== undefined);
+    return {
+      entries: own.map(({ entry }) => entry),
+      witness: witnesses(own, byAge(days)),
+      links: joins,
+      ...(byHand.length > 0 && { byHand: byHand.map(({ entry }) => pageIdOf(entry) ?? '').sort() }),
+      fingerprints: [...own, ...byHand].map(({ fingerprint }) => fingerprint),
+    };
+  });
 }
 
 /** Source name → the latest day on which one of its papers is known to have been out. */

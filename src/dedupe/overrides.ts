@@ -1,5 +1,5 @@
 /** Finds the entries that manual overrides refer to. */
-import type { Entry } from '../model/entry.ts';
+import { type Entry, pageSource } from '../model/entry.ts';
 import type { Fingerprint, Lock } from '../model/lock.ts';
 import type {
   OverrideRule,
@@ -62,7 +62,9 @@ function finder(entries: readonly Entry[], lock: Lock): Finder {
       if (entry) return { entries: [entry] };
       return { why: `expected an entry of the sources, but none of them has "${ref}"` };
     }
+    const page = places.get(positionOf({ source: pageSource(ref), record: 1 }));
     const known = lock.ids.get(ref);
+    if (!known && page) return { entries: [page] };
     if (!known) return { why: `expected the id of a page, but no page was ever called "${ref}"` };
     pages ??= pageFinder(entries, lock);
     const made = pages(ref);

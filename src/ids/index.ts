@@ -6,6 +6,7 @@ import { freeAddress, wishedId } from './address.ts';
 import { contentKey, distinctContent, printsOf } from './content.ts';
 import { ownersOf, rootOf, type Owners } from './owners.ts';
 
+export { claimAliases, type ClaimedAlias } from './aliases.ts';
 export { arrivalsOf, recordArrivals } from './arrivals.ts';
 export { authorSlugs, namesOfPersons, peopleOf, unprintedForms, type People } from './authors.ts';
 export {
@@ -37,12 +38,19 @@ export interface Assigned {
  *
  * @param merged the papers, in canonical order
  * @param lock what was published before
+ * @param reserved ids of the pages that stand there: none is given to another paper
  */
-export function assignIds(merged: readonly Merged[], lock: Lock): Assigned {
-  const owners = ownersOf(merged, lock);
+export function assignIds(
+  merged: readonly Merged[],
+  lock: Lock,
+  reserved: ReadonlySet<string> = new Set(),
+): Assigned {
+  const owners = new Map([...ownersOf(merged, lock), ...byHandOwners(merged)]);
   const owned = Map.groupBy(owners.keys(), (id) => owners.get(id) ?? 0);
-  const kept = merged.map((paper, at) => keptId(paper, owned.get(at) ?? [], lock));
-  const ids = newIds(merged, kept, lock);
+  const kept = merged.map(
+    (paper, at) => paper.byHand?.[0] ?? keptId(paper, owned.get(at) ?? [], lock),
+  );
+  const ids = newIds(merged, kept, (id) => lock.ids.has(id) || reserved.has(id));
   const next = nextLock(merged, ids, owners, lock);
   const aliases = Map.groupBy(
     [...next.ids.keys()].filter((id) => next.ids.get(id)?.aliasOf !== undefined),
@@ -54,6 +62,11 @@ export function assignIds(merged: readonly Merged[], lock: Lock): Assigned {
     lock: next,
     problems: brokenAliases(lock),
   };
+}
+
+/** A page by hand keeps its id, whatever the paper was called before. */
+function byHandOwners(merged: readonly Merged[]): readonly (readonly [string, number])[] {
+  return merged.flatMap(({ byHand = [] }, at) => byHand.map((id) => [id, at] as const));
 }
 
 /** Of the ids that a paper owns: a page's before a redirect's, the one its title asks for first. */
@@ -76,7 +89,7 @@ function byLength(a: string, b: string): number {
 function newIds(
   merged: readonly Merged[],
   kept: readonly (string | undefined)[],
-  lock: Lock,
+  isKnown: (id: string) => boolean,
 ): readonly string[] {
   const given = new Set<string>();
   const ids = new Map<number, string>();
@@ -85,7 +98,7 @@ function newIds(
     .filter(({ at }) => kept[at] === undefined)
     .sort((a, b) => (a.content === b.content ? a.at - b.at : a.content < b.content ? -1 : 1));
   for (const { paper, at, content } of fresh) {
-    const isTaken = (id: string) => lock.ids.has(id) || given.has(id);
+    const isTaken = (id: string) => isKnown(id) || given.has(id);
     const id = freeAddress(wishedId(paper), 'paper', content, isTaken);
     given.add(id);
     ids.set(at, id);

@@ -40,6 +40,7 @@ export function resolveByHand(
     const at = places.get(rule.ref);
     const known = at === undefined ? undefined : corrections.get(at);
     if (at === undefined) problems.push(unknown(rule, rule.ref, assigned, lock));
+    else if (merged[at]?.byHand) problems.push(ofHandPage(rule, merged[at].byHand[0] ?? ''));
     else if (known) problems.push(correctedTwice(rule, known));
     else corrections.set(at, rule);
   }
@@ -57,8 +58,9 @@ export function resolveByHand(
 /** Every way to name a paper → its position: its id, the ids that lead to it, its entries. */
 function placesOf(merged: readonly Merged[], { ids, aliases }: Assigned) {
   return new Map(
-    merged.flatMap(({ entries }, at) =>
+    merged.flatMap(({ entries, byHand = [] }, at) =>
       [
+        ...byHand,
         ...(aliases[at] ?? []),
         ids[at] ?? '',
         ...entries.map(({ source, record }) => `${source}#${record}`),
@@ -82,6 +84,13 @@ function whyUnknown(ref: string, ids: readonly string[], lock: Lock): string {
   const like = nearestName(ref, ids);
   const hint = like === undefined ? '' : ` (did you mean "${like}"?)`;
   return `expected the id of a page, but no page was ever called "${ref}"${hint}`;
+}
+
+function ofHandPage({ ref, file, line }: CorrectionRule, id: string): Problem {
+  const message =
+    `the page of "${ref}" was written by hand: correct papers/${id}.mdx itself; ` +
+    'this rule is not followed';
+  return { severity: 'note', file, line, message };
 }
 
 function correctedTwice({ ref, file, line }: CorrectionRule, known: CorrectionRule): Problem {

@@ -3,6 +3,7 @@ import { dedupe, resolveOverrides } from '../dedupe/index.ts';
 import {
   assignIds,
   authorSlugs,
+  claimAliases,
   formatLock,
   parseLock,
   namesOfPersons,
@@ -13,7 +14,8 @@ import {
   unprintedForms,
 } from '../ids/index.ts';
 import type { Lock } from '../model/lock.ts';
-import type { Deduped } from '../model/merge.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Deduped, Merged } from '../model/merge.ts';
 import { readOverrides } from '../model/overrides-file.ts';
 import type { Overrides } from '../model/overrides.ts';
 import { authorNames } from '../model/paper.ts';
@@ -26,6 +28,8 @@ import { resolveByHand } from './corrections.ts';
 import type { ByHand } from './corrections.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
+import { readHandPages } from './hand-pages.ts';
+import type { PageTexts } from './hand-pages.ts';
 import { settlePages } from './pages.ts';
 import type { ExistingPages, SettledPages } from './pages.ts';
 import { sourceReport, composeReport } from './report.ts';
@@ -46,6 +50,8 @@ export interface Seeds {
 /** What stands in the content folder now. */
 export interface Existing {
   readonly pages: ExistingPages;
+  /** The pages that are not as ingest last wrote them. */
+  readonly byHand?: PageTexts;
   /** Text of `ids.lock`. */
   readonly lock?: string;
   /** Text of `overrides.yaml`. */
@@ -74,10 +80,13 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
   const lock = parseLock(existing.lock ?? '', LOCK);
   const read = readSources(seeds.sources);
   const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
-  const { deduped, problems: unresolved } = mergeEntries(read.parsed, overrides, lock);
-  const assigned = assignIds(deduped.merged, lock);
+  const hand = readHandPages(existing.byHand ?? new Map(), lock);
+  const entries = [...read.parsed.flatMap((source) => source.entries), ...hand.entries];
+  const { deduped, problems: unresolved } = mergeEntries(entries, overrides, lock);
+  const assigned = assignIds(deduped.merged, lock, new Set(existing.pages.keys()));
   const byHand = resolveByHand(overrides, deduped.merged, assigned, lock);
-  const isKept = (at: number) => !byHand.dropped.has(assigned.ids[at] ?? '');
+  const isKept = (at: number) =>
+    !byHand.dropped.has(assigned.ids[at] ?? '') && deduped.merged[at]?.entries.length !== 0;
   const merged = deduped.merged.filter((_, at) => isKept(at));
   const decisions = deduped.merged.flatMap((paper, at) =>
     isKept(at)
@@ -92,9 +101,11 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
       : [],
   );
   const papers = decisions.map(({ paper }) => paper);
-  const kept = withoutNeverShown(assigned.lock, byHand.dropped, lock);
+  const ids = new Set([...assigned.ids, ...existing.pages.keys()]);
+  const aliased = claimAliases(assigned.lock, hand.aliases, (id) => ids.has(id));
+  const kept = withoutNeverShown(aliased.lock, byHand.dropped, lock);
   const redirects = redirectsOf(kept);
-  const names = papers.flatMap(authorNames);
+  const names = [...papers.flatMap(authorNames), ...hand.names];
   const settled = settlePages(papers, existing.pages, {
     lastWritten: pagesOf(lock),
     redirects: new Set(redirects.keys()),
@@ -109,6 +120,9 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     ...deduped.problems,
     ...assigned.problems,
     ...byHand.problems,
+    ...hand.problems,
+    ...aliased.problems,
+    ...deduped.merged.flatMap(samePages),
     ...decisions.flatMap(notesOn),
     ...settled.vanished.map(vanishedNote),
     ...settled.undropped.map(undroppedNote),
@@ -164,11 +178,10 @@ function withEveryLine(parsed: ReadSource, source: Source): ReadSource {
 }
 
 function mergeEntries(
-  parsed: readonly ReadSource[],
+  entries: readonly Entry[],
   overrides: Overrides,
   lock: Lock,
 ): { readonly deduped: Deduped; readonly problems: readonly Problem[] } {
-  const entries = parsed.flatMap((source) => source.entries);
   const { resolved, problems } = resolveOverrides(overrides, entries, lock);
   return { deduped: dedupe(entries, resolved), problems };
 }
@@ -199,6 +212,17 @@ function vanishedNote(id: string): Problem {
     'restore the page from the history, name the id among the aliases of another page, or list it ' +
     'under "drop" in overrides.yaml: its address says then that the paper is gone';
   return { severity: 'note', file: `${id}.mdx`, message };
+}
+
+/** A note on pages by hand that are one paper: both stay. */
+function samePages({ byHand: [first, ...others] = [] }: Merged): readonly Problem[] {
+  return others.map((id) => ({
+    severity: 'note',
+    file: `${id}.mdx`,
+    message:
+      `this page and papers/${first ?? ''}.mdx are one paper, and both were written by hand, so ` +
+      'both stay; remove one, and name its id among the aliases of the other',
+  }));
 }
 
 function undroppedNote(id: string): Problem {

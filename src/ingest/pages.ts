@@ -84,7 +84,8 @@ function settleDecided(
     const now = existing.get(id);
     const last = lastWritten.get(id);
     const isEdited = now !== undefined && now !== next && now !== last;
-    hashes.set(id, isEdited ? (last ?? next) : next);
+    // A page that ingest never wrote stays a page by hand.
+    if (!isEdited || last !== undefined) hashes.set(id, isEdited ? (last ?? next) : next);
     if (isEdited) keptAsEdited.push({ id, instead: text });
     else if (now !== next) written.set(id, text);
   }

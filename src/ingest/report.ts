@@ -1,6 +1,6 @@
 /** The report: what came in, what was decided, and why. */
 import { FIELD_NAMES } from '../model/fields.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, pageSource } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { Account, ReadSource, RunKind } from '../model/read-source.ts';
 import type { Paper } from '../model/paper.ts';
@@ -113,16 +113,22 @@ function mergeReport(merged: readonly Merged[], papers: readonly Paper[]): Repor
   return papers
     .map((paper, index) => ({ paper, group: merged[index] }))
     .flatMap(({ paper, group }) => {
-      if (group === undefined || group.entries.length < 2) return [];
+      const entries =
+        group === undefined ? [] : [...group.entries.map(entryRef), ...pageRefs(group)];
+      if (group === undefined || entries.length < 2) return [];
       const compared = comparedCopies(paper);
       return {
         id: paper.id,
-        entries: group.entries.map(entryRef),
+        entries,
         links: group.links.map(linkReport),
         took: took(group),
         ...(compared.length > 0 ? { compared } : {}),
       };
     });
+}
+
+function pageRefs({ byHand = [] }: Merged): readonly string[] {
+  return byHand.map((id) => entryRef({ source: pageSource(id), record: 1 }));
 }
 
 /** The entries whose formulas were compared with the abstract's, with how many agree, and do not. */

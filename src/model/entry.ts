@@ -31,3 +31,16 @@ export function placeInFile(
   const line = firstLine(part) ?? firstLine(at);
   return line === undefined ? { file } : { file, line };
 }
+
+/** The format of what a page says that a hand wrote. */
+export const PAGE_FORMAT = 'page';
+
+/** What a page by hand is called among the sources. */
+export function pageSource(id: string): string {
+  return `papers/${id}.mdx`;
+}
+
+/** The id of the page by hand that an entry stands for; nothing for an entry of a source. */
+export function pageIdOf({ source, format }: Entry): string | undefined {
+  return format === PAGE_FORMAT ? source.slice('papers/'.length, -'.mdx'.length) : undefined;
+}

@@ -6,13 +6,15 @@ import type { Problem } from './problem.ts';
 
 /** Entries decided to be one paper. */
 export interface Merged {
-  /** In canonical order (source name, then record), at least one. */
+  /** Of sources, in canonical order (source name, then record); none of a page by hand alone. */
   readonly entries: readonly Entry[];
   /** The entry whose word is taken for each field that any of them gives. */
   readonly witness: Readonly<Partial<Record<FieldName, Entry>>>;
   /** Why they were joined, a link each; empty for a single entry. */
   readonly links: readonly MergeLink[];
-  /** How each entry's content is recognised later: one for each of `entries`, in their order. */
+  /** Ids of the pages by hand that are this paper. */
+  readonly byHand?: readonly string[];
+  /** How each content is recognised later: of each of `entries`, then of each page by hand. */
   readonly fingerprints: readonly Fingerprint[];
 }
 

@@ -19,20 +19,29 @@ export async function readLock(folder: string): Promise<Lock> {
   return parseLock((await readIfThere(join(folder, LOCK)))?.toString() ?? '', LOCK);
 }
 
-/** Reads pages, lock and overrides; a folder that does not exist holds none. */
+/**
+ * Reads pages, lock and overrides; a folder that does not exist holds none.
+ *
+ * @throws {UsageError} where the lock cannot be read
+ */
 export async function readContent(folder: string): Promise<Existing> {
   const papers = join(folder, 'papers');
+  const lock = await readLock(folder);
   const pages = new Map<string, PageHash>();
+  const byHand = new Map<string, string>();
   for (const name of (await namesByKind(papers)).files) {
     if (!name.endsWith(PAGE)) continue;
-    pages.set(name.slice(0, -PAGE.length), pageHash(await readFile(join(papers, name), 'utf8')));
+    const [id, text] = [name.slice(0, -PAGE.length), await readFile(join(papers, name), 'utf8')];
+    const hash = pageHash(text);
+    pages.set(id, hash);
+    if (lock.ids.get(id)?.page !== hash) byHand.set(id, text);
   }
-  const [lock, overrides] = await Promise.all(
+  const [lockFile, overrides] = await Promise.all(
     [LOCK, 'overrides.yaml'].map((name) => readIfThere(join(folder, name))),
   );
   return {
-    pages,
-    ...(lock ? { lock: lock.toString() } : {}),
+    ...{ pages, byHand },
+    ...(lockFile ? { lock: lockFile.toString() } : {}),
     ...(overrides ? { overrides: overrides.toString() } : {}),
   };
 }

@@ -1,5 +1,6 @@
 /** The report as a person reads it: entries told by their papers, and lists of a bounded length. */
 import type { Frontmatter } from '../model/paper.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { counted } from './figures.ts';
 import { sortedBy } from './order.ts';
@@ -64,6 +65,22 @@ export function repairedPapers(papers: readonly Frontmatter[]): readonly Repaire
     return own.length === 0 ? [] : [{ paper, repaired: own.length, lossy }];
   });
   return [...sortedBy(counts, ({ paper }) => paper.id)].sort((a, b) => b.repaired - a.repaired);
+}
+
+/**
+ * What is to be said of pages as a build read them: those that are not on the site, and notes on
+ * others, as far as the report of ingest does not hold them.
+ */
+export function pageProblems(
+  problems: readonly Problem[],
+  report: Report | undefined,
+): { readonly setAside: readonly Problem[]; readonly notes: readonly Problem[] } {
+  const told = new Set(report?.problems.map((one) => JSON.stringify([one.file, one.message])));
+  const isTold = ({ file, message }: Problem) => told.has(JSON.stringify([file, message]));
+  return {
+    setAside: problems.filter(({ severity }) => severity === 'set-aside'),
+    notes: problems.filter((one) => one.severity === 'note' && !isTold(one)),
+  };
 }
 
 /** A line of the report's summary: how many of something there are, and where they stand. */

@@ -1,5 +1,6 @@
 /** A library in memory: ingest again and again, as a folder on a disk would be. */
 import { ingest, pageHash } from '../../src/ingest/index.ts';
+import { parseLock } from '../../src/ids/index.ts';
 import { textSource } from '../../src/model/source.ts';
 import type { Existing, Ingested } from '../../src/ingest/index.ts';
 
@@ -23,13 +24,15 @@ export function run(
 }
 
 function existingIn(content: Content): Existing {
-  const pages = [...content]
+  const texts = [...content]
     .filter(([path]) => path.startsWith('papers/'))
-    .map(([path, text]) => [path.slice('papers/'.length, -'.mdx'.length), pageHash(text)] as const);
+    .map(([path, text]) => [path.slice('papers/'.length, -'.mdx'.length), text] as const);
   const lock = content.get('ids.lock');
+  const { ids } = parseLock(lock ?? '', 'ids.lock');
   const overrides = content.get('overrides.yaml');
   return {
-    pages: new Map(pages),
+    pages: new Map(texts.map(([id, text]) => [id, pageHash(text)])),
+    byHand: new Map(texts.filter(([id, text]) => ids.get(id)?.page !== pageHash(text))),
     ...(lock === undefined ? {} : { lock }),
     ...(overrides === undefined ? {} : { overrides }),
   };

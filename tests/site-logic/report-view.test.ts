@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { mergedEntries, papersByEntry, repairedPapers } from '../../src/site/report-view.ts';
+import { run } from '../ingest/library.ts';
+import {
+  mergedEntries,
+  pageProblems,
+  papersByEntry,
+  repairedPapers,
+} from '../../src/site/report-view.ts';
 import { paper } from './paper.ts';
 
 test('each entry of a merged paper says what it gave, and why it belongs to those before it', () => {
@@ -51,4 +57,12 @@ test('papers with repaired formulas come with their counts, most first, copies a
     ['three', 3, 1],
     ['one', 1, 0],
   ]);
+});
+
+test('a page that is on the site is noted apart from those that are not, and once', () => {
+  const note = { severity: 'note' as const, file: 'a.mdx', line: 3, message: 'a key' };
+  const broken = { severity: 'set-aside' as const, file: 'b.mdx', message: 'no page' };
+  const { report } = run({}).ingested;
+  expect(pageProblems([note, broken], report)).toEqual({ setAside: [broken], notes: [note] });
+  expect(pageProblems([note, broken], { ...report, problems: [note] }).notes).toEqual([]);
 });
