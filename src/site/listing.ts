@@ -1,5 +1,7 @@
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
+import { absoluteUrls } from './absolute.ts';
+import { contextObject } from './coins.ts';
 import { shortDate } from './dates.ts';
 import type { Library } from './library.ts';
 import { authorsNote } from './naming.ts';
@@ -20,6 +22,8 @@ export interface ListItem {
   readonly href: string;
   readonly titleHtml: string;
   readonly untitled: boolean;
+  /** The paper for reference managers, which find it in a `span` of the class `Z3988`. */
+  readonly coins: string;
   readonly authors: readonly NamedLink[];
   /** What follows the names: `and 7 others`; without names, the organisation, or nothing. */
   readonly authorsNote: string;
@@ -49,6 +53,7 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     href: urls.paper(paper.id),
     titleHtml,
     untitled: paper.untitled === true,
+    coins: contextObject(paper, absoluteUrls.paper(paper.id)),
     authors: authorLinks(authorNames(paper).slice(0, NAMES_IN_ROW), library),
     authorsNote: rowNote(paper),
     date: paper.date,

@@ -12,6 +12,7 @@ import { lineageOf } from '../../src/site/topics.ts';
 import { TOPICS } from '../../src/topics/index.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
+import { contextObjectsIn } from '../support/coins.ts';
 import { readHead } from '../support/head.ts';
 import type { Head } from '../support/head.ts';
 
@@ -112,6 +113,34 @@ describe('the head of a paper’s page', () => {
         expect(links).toContainEqual(expect.objectContaining({ type: mediaType, href }));
       }
     }
+  });
+});
+
+describe('a list of papers', () => {
+  it('offers each of them to reference managers, in its order, by an element that shows nothing', async () => {
+    const lists = pages.filter((path) =>
+      /^(?:papers|topics|authors|years)\/(?:[^/]+\/)*index\.html$/.test(path),
+    );
+    const [rowsSeen, titles] = [
+      [] as number[],
+      new Map(papers.map((paper) => [`${root}papers/${paper.id}/`, titleText(paper.title)])),
+    ];
+    for (const path of lists) {
+      const html = await readFile(join(out, path), 'utf8');
+      const list = html.split('<ol class="papers"').slice(1).join('');
+      const rows = [...list.matchAll(/<a class="title[^"]*" href="[^"]*papers\/([^"/]+)\/"/g)];
+      if (/^papers\/[^/]+\/index/.test(path)) continue;
+      const objects = contextObjectsIn(html);
+      expect(objects.map((object) => object['rft_id'])).toEqual(
+        rows.map(([, id = '']) => [`${root}papers/${id}/`]),
+      );
+      for (const object of objects) {
+        expect(object['rft.title']).toEqual([titles.get(object['rft_id']?.[0] ?? '')]);
+        expect(object['rft.type']).toEqual(['preprint']);
+      }
+      rowsSeen.push(objects.length);
+    }
+    expect(rowsSeen.some((rows) => rows > 1)).toBe(true);
   });
 });
 
