@@ -14,4 +14,6 @@ export interface SearchRecord {
   /** Slugs of its topics and of those that hold them. */
   readonly shelves: readonly string[];
   readonly abstract: string;
+  /** The paper as a ContextObject, for reference managers on the search page. */
+  readonly coins?: string;
 }

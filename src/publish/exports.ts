@@ -39,7 +39,7 @@ export function exportWriter({ out, pages, lock, settings }: ExportsJob): Export
   const jsonl = bulkFile((part) => join(out, bulkName('jsonl', part)), BULK_BYTES);
   return {
     add: ({ paper, body: { abstract } }) => {
-      const url = new URL(`${settings.base}papers/${paper.id}/`, settings.site).href;
+      const url = paperAddress(settings, paper.id);
       const topics = paper.topics.map(topicName);
       const record = { paper, abstract, url, topics, library: settings.title };
       const texts = EXPORT_FORMATS.map(
@@ -59,6 +59,11 @@ export function exportWriter({ out, pages, lock, settings }: ExportsJob): Export
       jsonl.close();
     },
   };
+}
+
+/** The absolute address of a paper's page. */
+export function paperAddress({ site, base }: Settings, id: string): string {
+  return new URL(`${base}papers/${id}/`, site).href;
 }
 
 /** `papers.bib`, and where that is full `papers-2.bib`. */

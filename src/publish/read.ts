@@ -10,7 +10,7 @@ import { contentLock, contentPeople } from '../site/loader/content.ts';
 import { readPages } from '../site/loader/pages.ts';
 import { newestFirst } from '../site/order.ts';
 import { searchRecord, withForms } from '../site/search-records.ts';
-import { exportWriter } from './exports.ts';
+import { exportWriter, paperAddress } from './exports.ts';
 import { startUsage } from './own-usage.ts';
 import type { OwnUsage } from './own-usage.ts';
 
@@ -45,7 +45,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const searchRecords: SearchRecord[] = [];
   const problems = readPages({ content, records }, (record) => {
     exports.add(record);
-    searchRecords.push(searchRecord(record));
+    searchRecords.push(searchRecord(record, paperAddress(settings, record.paper.id)));
     // The sources, which no card tells, are most of a frontmatter.
     papers.push({ ...record.paper, sources: [] });
   });

@@ -2,6 +2,7 @@
 import { authorNames } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
 import { TOPICS, topicName } from '../topics/index.ts';
+import { contextObject } from './coins.ts';
 import { authorsLine, paperName } from './naming.ts';
 import type { PaperRecord } from './record.ts';
 import { lineageOf } from './topics.ts';
@@ -9,8 +10,12 @@ import { yearOf } from './years.ts';
 
 const VOCABULARY = new Map(TOPICS.map((topic) => [topic.slug, topic]));
 
-/** A paper as the search index takes it, its authors as printed. */
-export function searchRecord({ paper, body }: PaperRecord): SearchRecord {
+/**
+ * A paper as the search index takes it, its authors as printed.
+ *
+ * @param url absolute address of its page
+ */
+export function searchRecord({ paper, body }: PaperRecord, url: string): SearchRecord {
   return {
     id: paper.id,
     title: paperName(paper),
@@ -21,6 +26,7 @@ export function searchRecord({ paper, body }: PaperRecord): SearchRecord {
     topics: paper.topics.map(topicName),
     shelves: [...lineageOf(paper.topics, VOCABULARY)],
     abstract: body.abstractText,
+    coins: contextObject(paper, url),
   };
 }
 

@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
 import { authorNames, type Frontmatter } from '../../src/model/paper.ts';
 import { readPapers } from '../support/content.ts';
+import { readContextObject } from '../support/coins.ts';
+import { fixtureSettings } from '../support/fixture-library.ts';
 import { results, said } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';
 
 const { out, base, content } = inject('library');
 const open = visitor(out);
+const settings = await fixtureSettings({ base });
 let papers: readonly Frontmatter[] = [];
 
 beforeAll(async () => {
@@ -45,6 +48,32 @@ describe('search', () => {
     await page.waitForURL('**/?q=gradient');
     await page.goBack();
     expect(await page.inputValue('[data-search-form] [name="q"]')).toBe(title);
+  });
+
+  it('offers its results to reference managers, and tells them when they are others', async () => {
+    const { id, title } = plainPaper();
+    const { page } = await open('search/');
+    await page.evaluate(() => {
+      document.addEventListener('ZoteroItemUpdated', () => {
+        const spans = document.querySelectorAll('[data-search-results] .Z3988').length;
+        document.body.dataset.offered = String(spans);
+      });
+    });
+    await page.fill('[data-search-form] [name="q"]', title);
+    await page.press('[data-search-form] [name="q"]', 'Enter');
+    const found = await results(page);
+    const spans = page.locator('[data-search-results] .Z3988');
+    const objects = await spans.evaluateAll((all) =>
+      all.map((span) => (span as HTMLElement).title),
+    );
+    expect(objects.map((object) => readContextObject(object)['rft_id'])).toEqual(
+      found.map((address) => [new URL(address, settings.site).href]),
+    );
+    expect(readContextObject(objects[0] ?? '')).toMatchObject({ 'rft.title': [title] });
+    expect(found[0]).toBe(`${base}papers/${id}/`);
+    expect(await page.getAttribute('body', 'data-offered')).toBe(String(found.length));
+    // Neither seen nor read out nor copied.
+    expect(await spans.first().isVisible()).toBe(false);
   });
 
   it('starts from the home page', async () => {

@@ -22,6 +22,12 @@ list.addEventListener('click', (event) => {
 export function showNothing(): void {
   list.replaceChildren();
   more.hidden = true;
+  tellReferenceManagers();
+}
+
+/** Zotero looks at a page again when it is told that the items on it are others. */
+function tellReferenceManagers(): void {
+  document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
 }
 
 /**
@@ -40,6 +46,7 @@ export async function showAnswer(
   if (!current()) return false;
   list.replaceChildren(...first);
   more.hidden = first.length >= answer.total;
+  tellReferenceManagers();
   more.onclick = () => {
     void showMore(answer, current).catch(fail);
   };
@@ -51,6 +58,7 @@ async function showMore(answer: Answer, current: () => boolean): Promise<void> {
   const next = await items(answer, from, from + SHOWN_AT_ONCE);
   if (!current() || from !== list.childElementCount) return;
   list.append(...next);
+  tellReferenceManagers();
   grownAt = performance.now();
   more.hidden = next.length === 0 || list.childElementCount >= answer.total;
   keepPlace({ shown: list.childElementCount });

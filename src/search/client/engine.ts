@@ -233,9 +233,9 @@ async function titlesFirst(
 }
 
 function hitOf({ url, meta, content }: HitData, marks: readonly string[]): Hit {
-  const { title = url, authors = '', date = '', topics = '' } = meta;
+  const { title = url, authors = '', date = '', topics = '', coins = '' } = meta;
   return {
-    ...{ url, title, authors },
+    ...{ url, title, authors, coins },
     date: date === '' ? '' : longDate(date),
     topics: topics.split('; ').filter((name) => name !== ''),
     excerpt: () => searchExcerpt(content, marks),

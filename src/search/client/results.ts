@@ -30,7 +30,16 @@ export function fullResultItem(
     .excerpt()
     .map(({ text, marked }) => (marked ? element('mark', '', text) : text));
   if (excerpt.length > 0) item.append(element('p', 'excerpt', ...excerpt));
+  item.append(forReferenceManagers(hit));
   return item;
+}
+
+/** What reference managers find a paper by; nobody sees or copies it. */
+function forReferenceManagers({ coins }: Hit): HTMLElement {
+  const span = element('span', 'Z3988');
+  span.title = coins;
+  span.hidden = true;
+  return span;
 }
 
 function facts({ authors, date }: Hit): readonly HTMLElement[] {

@@ -23,7 +23,7 @@ export function searchedText({ title, abstract }: SearchRecord): string {
 
 /** A page in Pagefind's attributes (https://pagefind.app/docs/metadata/). */
 export function searchPage({ record, aliases, others, language }: PageJob): string {
-  const { title, authors, byline, date = '', topics, abstract } = record;
+  const { title, authors, byline, date = '', topics, abstract, coins = '' } = record;
   const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
   const exact = [
     // Pagefind leaves out a page that has no word.
@@ -31,7 +31,7 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
     ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
   ];
-  const shown = { title, authors: byline, date, topics: topics.join('; ') };
+  const shown = { title, authors: byline, date, topics: topics.join('; '), coins };
   return [
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
     ...Object.entries(shown).map(([name, content]) => meta(content, 'meta', name)),

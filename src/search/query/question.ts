@@ -29,6 +29,8 @@ export interface Hit {
   readonly authors: string;
   readonly date: string;
   readonly topics: readonly string[];
+  /** The paper as a ContextObject. */
+  readonly coins: string;
   /** Of its text, what answers the search. */
   readonly excerpt: () => readonly ExcerptPart[];
 }
