@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { UsageError } from '../model/problem.ts';
 import { errorCode, isFolder } from './files.ts';
+import { sayMediaType } from './media-types.ts';
 import { builtBase } from './stamp.ts';
 
 export interface RunningServer {
@@ -46,7 +47,7 @@ export async function serveSite({ out, ports }: ServeJob): Promise<RunningServer
 /** Files under the base; a folder's address gets its slash; 404.html for all else. */
 function siteListener(out: string, base: string): RequestListener {
   // `dev` looks at the disk each time, so that a site built anew is served at once.
-  const files = sirv(out, { dev: true, etag: true });
+  const files = sirv(out, { dev: true, etag: true, setHeaders: sayMediaType });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path, query } = splitUrl(request.url ?? '/');
     const inside = insideBase(path, base);

@@ -27,17 +27,22 @@ async function serve(base: string) {
 /** A request that sends its path as it stands: fetch would tidy it. */
 function rawGet(origin: string, path: string) {
   const { hostname, port } = new URL(origin);
-  return new Promise<{ status: number | undefined; to: string | undefined; body: string }>(
-    (resolve, reject) => {
-      get({ hostname, port, path }, (response) => {
-        let body = '';
-        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-        response.on('end', () => {
-          resolve({ status: response.statusCode, to: response.headers.location, body });
-        });
-      }).on('error', reject);
-    },
-  );
+  interface Answer {
+    readonly status: number | undefined;
+    readonly to: string | undefined;
+    readonly type: string | undefined;
+    readonly body: string;
+  }
+  return new Promise<Answer>((resolve, reject) => {
+    get({ hostname, port, path }, (response) => {
+      let body = '';
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('end', () => {
+        const { location: to, 'content-type': type } = response.headers;
+        resolve({ status: response.statusCode, to, type, body });
+      });
+    }).on('error', reject);
+  });
 }
 
 describe('the server', () => {
@@ -47,6 +52,31 @@ describe('the server', () => {
     expect(await ask('/repo/')).toMatchObject({ status: 200, body: 'home' });
     expect(await ask('/repo/papers/one/?q=1')).toMatchObject({ status: 200, body: 'paper one' });
     expect(await ask('/repo/papers/one.bib')).toMatchObject({ status: 200, body: '@misc' });
+  });
+
+  it.each([
+    ['index.html', 'text/html'],
+    ['papers/one.bib', 'application/x-bibtex'],
+    ['papers/one.ris', 'application/x-research-info-systems'],
+    ['papers/one.json', 'application/vnd.citationstyles.csl+json'],
+    ['papers/one.md', 'text/markdown'],
+    ['papers.json', 'application/vnd.citationstyles.csl+json'],
+    ['papers-2.json', 'application/vnd.citationstyles.csl+json'],
+    ['papers.jsonl', 'application/jsonl'],
+    ['topics.json', 'application/json'],
+    ['report.json', 'application/json'],
+    ['page.mdx', 'text/mdx'],
+    ['feed.xml', 'application/atom+xml'],
+    ['opensearch.xml', 'application/opensearchdescription+xml'],
+    ['sitemap-0.xml', 'application/xml'],
+  ])('says what %s is', async (path, type) => {
+    const out = await site('/repo/');
+    await writeFile(join(out, path), 'something');
+    const server = await serveSite({ out, ports: [0] });
+    onTestFinished(server.close);
+    const answer = await rawGet(new URL(server.url).origin, `/repo/${path}`);
+    expect(answer).toMatchObject({ status: 200, body: 'something' });
+    expect(answer.type?.toLowerCase().replace(/;\s*/, ';')).toBe(`${type};charset=utf-8`);
   });
 
   it('leads to the base from above it', async () => {
