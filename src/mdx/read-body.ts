@@ -8,15 +8,13 @@ import type { Abstract, Inline, Paragraph } from '../model/abstract.ts';
 import { tidyAbstract } from '../text/tidy.ts';
 import { isSafeUrl } from '../text/url.ts';
 import { isDisplayFence } from './fence.ts';
-import { readPlainBody } from './plain-body.ts';
-import { refusalOf } from './refusals.ts';
 
 /** Something in a body that has to be said, with its line counted from the body's first. */
 interface BodyMessage {
   readonly line: number;
   readonly message: string;
 }
-export type BodyReading =
+type BodyReading =
   | { readonly ok: true; readonly abstract: Abstract; readonly notes: readonly BodyMessage[] }
   | { readonly ok: false; readonly refusals: readonly BodyMessage[] };
 
@@ -123,4 +121,97 @@ function syntaxError(error: unknown): BodyMessage {
     line: line ?? 1,
     message: `the abstract is no valid MDX (${reason ?? String(error)}); ${remedy}`,
   };
+}
+
+/** A paragraph of one line that begins like prose: nothing else of Markdown or MDX begins so. */
+const PROSE_LINE = /^(?!(?:im|ex)port(?![a-z]))[\p{L}"'“‘(][^\n]*(?<![ \t])$/u;
+/**
+ * Characters that mean nothing, or escaped ones; what may mean something ends the short way. A
+ * backslash escapes signs alone: before any other character it is one itself.
+ */
+const PROSE =
+  /(?:[^\\$`*_[<{&!\n\t\0]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?![#A-Za-z])|!(?!\[)|\\[!-/:-@[-`{-~]|\\(?=[^!-/:-@[-`{-~\n]))+/uy;
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
+const DOLLARS = /\$+/uy;
+
+/**
+ * The paragraphs of a body that holds but text and formulas; undefined for any other, which the
+ * parser has to read. Where it answers, it answers as the parser does.
+ */
+export function readPlainBody(body: string): readonly Paragraph[] | undefined {
+  const lines = body.replace(/^\n+|\n+$/gu, '').split(/\n\n+/u);
+  if (lines.length === 1 && lines[0] === '') return [];
+  const paragraphs: Paragraph[] = [];
+  for (const line of lines) {
+    const inlines = PROSE_LINE.test(line) ? readLine(line) : undefined;
+    if (inlines === undefined) return undefined;
+    paragraphs.push(inlines);
+  }
+  return paragraphs;
+}
+
+function readLine(line: string): Paragraph | undefined {
+  const inlines: Inline[] = [];
+  let at = 0;
+  while (at < line.length) {
+    const prose = matchAt(PROSE, line, at);
+    if (prose !== '') inlines.push({ type: 'text', value: prose.replace(ESCAPED, '$1') });
+    at += prose.length;
+    const fence = matchAt(DOLLARS, line, at);
+    if (prose + fence === '') return undefined;
+    if (fence === '') continue;
+    const start = at + fence.length;
+    const end = closingFence(line, start, fence);
+    if (end === undefined) return undefined;
+    inlines.push({ type: 'formula', tex: line.slice(start, end), display: fence.length % 2 === 0 });
+    at = end + fence.length;
+  }
+  return inlines;
+}
+
+/** Where a run of just as many dollars begins. */
+function closingFence(line: string, start: number, fence: string): number | undefined {
+  let at = line.indexOf('$', start);
+  while (at >= 0) {
+    const run = matchAt(DOLLARS, line, at);
+    if (run === fence) return at;
+    at = line.indexOf('$', at + run.length);
+  }
+  return undefined;
+}
+
+function matchAt(pattern: RegExp, line: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(line)?.[0] ?? '';
+}
+
+const EXPRESSION = 'an expression in braces is not allowed; write \\{ for a brace';
+const TAG = 'a tag is not allowed; write \\< for a less-than sign';
+const BLOCK = 'only paragraphs are; put a backslash before the sign that begins it';
+
+/** What may not stand in an abstract, by the type of its node, and what to do about it. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  mdxFlowExpression: EXPRESSION,
+  mdxTextExpression: EXPRESSION,
+  mdxJsxFlowElement: TAG,
+  mdxJsxTextElement: TAG,
+  html: TAG,
+  mdxjsEsm: 'a line that begins with import or export is code to MDX; begin it with another word',
+  heading: `a heading is not allowed, ${BLOCK}`,
+  list: `a list is not allowed, ${BLOCK}`,
+  blockquote: `a quotation is not allowed, ${BLOCK}`,
+  code: `a block of code is not allowed, ${BLOCK}`,
+  thematicBreak: `a rule is not allowed, ${BLOCK}`,
+  definition: 'a link definition is not allowed; write the link as [text](https://…)',
+  linkReference: 'a link by reference is not allowed; write it as [text](https://…)',
+  image: 'an image is not allowed; link to it as [text](https://…)',
+  imageReference: 'an image is not allowed; link to it as [text](https://…)',
+  link: 'a link must begin with http://, https:// or mailto:',
+};
+
+/** Why a node may not stand in an abstract, and the remedy. */
+function refusalOf(node: Nodes): string {
+  return (
+    REFUSALS[node.type] ?? `${node.type} is not allowed in an abstract; write it as plain text`
+  );
 }

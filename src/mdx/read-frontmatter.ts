@@ -1,3 +1,4 @@
+/** Reads and checks the YAML at the head of a page; what is wrong in it is said with its line. */
 import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { FRONTMATTER_KEYS, type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
 import { nearestName } from '../model/nearest-name.ts';
@@ -24,7 +25,7 @@ const YAML_MAX = 200_000;
  * Reads a frontmatter. The id is the file's name, whatever the page says.
  * @param id File name without `.mdx`.
  */
-export function readYaml(id: string, yaml: string): YamlReading {
+export function readFrontmatter(id: string, yaml: string): YamlReading {
   if (!idSchema.safeParse(id).success) return refused(0, BAD_NAME);
   if (yaml.length > YAML_MAX) return refused(0, `the frontmatter has over ${YAML_MAX} characters`);
   const lines = new LineCounter();

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeBody } from '../../src/mdx/body.ts';
-import { readPlainBody } from '../../src/mdx/plain-body.ts';
-import { parseBody, readBody } from '../../src/mdx/read-body.ts';
+import { writeBody } from '../../src/mdx/write-page.ts';
+import { readPlainBody, parseBody, readBody } from '../../src/mdx/read-body.ts';
 import { parseAbstract } from '../../src/text/abstract.ts';
 import { tidyAbstract } from '../../src/text/tidy.ts';
 import { abstracts, texts } from '../support/abstracts.ts';
