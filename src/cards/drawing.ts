@@ -1,6 +1,5 @@
 /** Card → SVG, in which every letter is an outline: no viewer's font has a say. */
-import satori from 'satori';
-import type { Font } from 'satori';
+import satori, { type Font } from 'satori';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from '../model/card.ts';
 import { foldLetters } from '../words/fold.ts';
 import { cardTree } from './design.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balancedWidth, fitting } from '../../src/cards/fitting.ts';
+import { balancedWidth, fitting } from '../../src/cards/design.ts';
 
 const SETTINGS = [
   { size: 80, lines: 1 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inside, boxesOverlap } from '../../src/pictures/box.ts';
-import { setLabels } from '../../src/pictures/labels.ts';
+import { setLabels } from '../../src/pictures/map.ts';
 
 const view = { width: 1000, height: 860 };
 const ground = { view, fontSize: 35.5, points: [] };

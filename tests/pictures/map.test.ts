@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inside } from '../../src/pictures/box.ts';
-import { drawMap } from '../../src/pictures/map.ts';
-import type { MapPoint } from '../../src/pictures/map.ts';
+import { drawMap, type MapPoint } from '../../src/pictures/map.ts';
 
 const TOPICS = ['Sampling', 'Game theory', 'Federated learning', 'Diffusion', 'Privacy'];
 
