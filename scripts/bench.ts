@@ -12,12 +12,12 @@ await runScript({
   run: async ({ papers = '1000', hostile }, progress) => {
     const count = wholeNumberOption('papers', papers, [1, 200_000]);
     if (hostile) {
-      const { hostileCosts } = await import('../src/lab/bench/hostile-cost.ts');
+      const { hostileCosts } = await import('../src/lab/bench/hostile-table.ts');
       const { hostileTable } = await import('../src/lab/bench/hostile-table.ts');
       progress.say(hostileTable(hostileCosts()));
       return 0;
     }
-    const { runBench } = await import('../src/lab/bench/run.ts');
+    const { runBench } = await import('../src/lab/bench/table.ts');
     const { phaseTable } = await import('../src/lab/bench/table.ts');
     progress.say(phaseTable(await runBench(count, progress)));
     return 0;

@@ -26,7 +26,7 @@ await runScript({
     const queries = await judge.chosenQueries({ half, file });
     const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
     if (papers !== undefined) {
-      const { runBench } = await import('../src/lab/bench/run.ts');
+      const { runBench } = await import('../src/lab/bench/table.ts');
       await runBench(wholeNumberOption('papers', papers, [1, 200_000]), progress, async (dir) => {
         progress.say(judge.costTable(await judge.evaluate({ ...job, out: dir, anyPapers: true })));
       });

@@ -9,7 +9,7 @@ await runScript({
     room: { value: 'NAME', help: 'List what to look at in one folder of src/.' },
   },
   run: async ({ room }, progress) => {
-    const { projectModules } = await import('../src/lab/structure/run.ts');
+    const { projectModules } = await import('../src/lab/structure/modules.ts');
     const { roomLines, structureTable } = await import('../src/lab/structure/table.ts');
     const modules = await projectModules();
     if (room === undefined) progress.say(structureTable(modules));

@@ -2,10 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../model/settings.ts';
-import { runProgram } from './child.ts';
-import type { Usage } from './child.ts';
+import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
-import { failure } from './failure.ts';
 import { ENGINE } from './project.ts';
 
 export interface PagesJob {

@@ -8,8 +8,7 @@ import { z } from 'zod';
 import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
 import { parseFile } from '../model/json-file.ts';
-import { cardSchema } from '../model/card.ts';
-import type { Card } from '../model/card.ts';
+import { cardSchema, type Card } from '../model/card.ts';
 
 /** Fonts come with packages, never from the machine: the same card is the same bytes everywhere. */
 const SERIF = '@fontsource/source-serif-4';

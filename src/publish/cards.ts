@@ -5,11 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Card } from '../model/card.ts';
 import { touch } from './caches.ts';
-import { keyedCards } from './card-files.ts';
-import type { KeyedCard } from './card-files.ts';
-import { runProgram } from './child.ts';
-import type { Usage } from './child.ts';
-import { failure } from './failure.ts';
+import { keyedCards, type KeyedCard } from './card-files.ts';
+import { runProgram, type Usage, failure } from './child.ts';
 
 export interface CardsJob {
   /** The cards that the site's pages name. */

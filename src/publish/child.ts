@@ -1,9 +1,9 @@
-/** Runs a program, and measures what it costs. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+/** Programs run beside this one: how they are started, what they cost, and what is said where they fail. */
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 
-export interface Program {
+interface Program {
   readonly file: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface Usage {
   readonly peakBytes?: number;
 }
 
-export interface Finished {
+interface Finished {
   /** Exit code; a program ended by a signal counts as 1. */
   readonly code: number;
   /** What it wrote, on either stream. */
@@ -126,4 +126,39 @@ async function childrenCpu(): Promise<number | undefined> {
   // The second field is a name in brackets that may hold spaces; cutime and cstime are 16 and 17.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+}
+
+/**
+ * Makes an error whose message is one line: what could not be done, and the last line that the
+ * program wrote. All that it wrote is where the stack would be.
+ *
+ * @param what what could not be done
+ * @param output what the program wrote
+ */
+export function failure(what: string, output: string): Error {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim());
+  const last = lines.findLast((line) => line !== '') ?? 'it gave no reason';
+  const error = new Error(`${what}: ${last} (DEBUG=offprint shows all)`);
+  error.stack = `${error.message}\n${output}`;
+  return error;
+}
+
+export interface OwnUsage {
+  readonly wallSeconds: number;
+  /** User and system time, without that of programs that it runs. */
+  readonly cpuSeconds: number;
+}
+
+/** Begins to measure; what it returns tells the cost since then. */
+export function startUsage(): () => OwnUsage {
+  const [start, cpuBefore] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(cpuBefore);
+    return {
+      wallSeconds: (performance.now() - start) / 1_000,
+      cpuSeconds: (user + system) / 1_000_000,
+    };
+  };
 }

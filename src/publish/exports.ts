@@ -1,5 +1,5 @@
 /** The exports of a library: each paper in each format, and all of them in bulk. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_FORMATS, bibtex, jsonLine } from '../export/index.ts';
 import { redirectsOf } from '../ids/index.ts';
@@ -8,12 +8,11 @@ import type { Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PaperRecord } from '../site/record.ts';
 import { topicName } from '../topics/index.ts';
-import { bulkFile } from './bulk-file.ts';
 
 /** Overleaf takes files of up to 50 MB: https://github.com/acl-org/acl-anthology/issues/5038 */
 const BULK_BYTES = 45_000_000;
 
-export interface ExportsJob {
+interface ExportsJob {
   /** Folder of the site. */
   readonly out: string;
   /** The content's pages, as file names. */
@@ -23,7 +22,7 @@ export interface ExportsJob {
 }
 
 /** Writes the exports of papers that are handed to it one after the other. */
-export interface ExportWriter {
+interface ExportWriter {
   readonly add: (record: PaperRecord) => void;
   readonly close: () => void;
 }
@@ -82,4 +81,42 @@ function claimAliases(
     const all = [...aliases, ...(remembered.get(id) ?? []).map(([alias]) => alias)];
     return all.filter((alias) => !taken.has(alias) && taken.add(alias));
   };
+}
+
+/** Characters held before they are written. */
+const HELD_MAX = 1_000_000;
+
+interface BulkFile {
+  /** Adds a piece, which is never split; a new file is begun where it does not fit. */
+  readonly add: (text: string) => void;
+  /** Writes what is still held. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a text for writing, piece by piece.
+ *
+ * @param pathOf the path of a file by its number, from 1; nothing stands there yet
+ * @param bytesMax most bytes in one file; only a single piece that is longer goes beyond
+ */
+export function bulkFile(pathOf: (part: number) => string, bytesMax: number): BulkFile {
+  let part = 1;
+  let bytes = 0;
+  let held = '';
+  const close = (): void => {
+    if (held !== '') appendFileSync(pathOf(part), held);
+    held = '';
+  };
+  const add = (text: string): void => {
+    const more = Buffer.byteLength(text);
+    if (bytes > 0 && bytes + more > bytesMax) {
+      close();
+      part += 1;
+      bytes = 0;
+    }
+    bytes += more;
+    held += text;
+    if (held.length > HELD_MAX) close();
+  };
+  return { add, close };
 }

@@ -6,8 +6,7 @@ import { runDay } from './day.ts';
 import { ingestFolder } from './ingest.ts';
 import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
-import { loadSettings, projectPath } from './project.ts';
-import type { GivenSettings } from './project.ts';
+import { loadSettings, projectPath, type GivenSettings } from './project.ts';
 import { printIngested, printProblems } from './print-problems.ts';
 
 /** Options as typed; what is left out has its usual value. */

@@ -11,8 +11,7 @@ import { readPages } from '../site/loader/pages.ts';
 import { newestFirst } from '../site/order.ts';
 import { searchRecord, withForms } from '../site/search-records.ts';
 import { exportWriter, paperAddress } from './exports.ts';
-import { startUsage } from './own-usage.ts';
-import type { OwnUsage } from './own-usage.ts';
+import { startUsage, type OwnUsage } from './child.ts';
 
 export interface ReadJob {
   /** Folder that holds `papers/`. */

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
 import { buildSearchIndex } from '../search/index/build.ts';
 import { LIBRARY_FILE } from '../search/query/library.ts';
-import type { Usage } from './child.ts';
-import { startUsage } from './own-usage.ts';
+import { type Usage, startUsage } from './child.ts';
 
 /** Ready-made search boxes and scripts that this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;

@@ -1,5 +1,4 @@
-import { bibtex, citation, EXPORT_FORMATS } from '../export/index.ts';
-import type { ExportRecord } from '../export/index.ts';
+import { bibtex, citation, EXPORT_FORMATS, type ExportRecord } from '../export/index.ts';
 import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from './settings.ts';

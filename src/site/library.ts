@@ -2,18 +2,13 @@ import { getCollection } from 'astro:content';
 import { arrivalsOf, authorSlugs, namesOfPersons, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { TOPICS } from '../topics/index.ts';
-import { lastFirst } from './arrivals.ts';
-import type { Arrival, Arrivals } from './arrivals.ts';
-import { authorRoutes } from './author-routes.ts';
-import type { AuthorRoute } from './author-routes.ts';
-import { authorsOf, byForm } from './authors.ts';
-import type { Author } from './authors.ts';
+import { lastFirst, type Arrival, type Arrivals } from './arrivals.ts';
+import { authorRoutes, type AuthorRoute } from './author-routes.ts';
+import { authorsOf, byForm, type Author } from './authors.ts';
 import { contentFolder, contentLock, contentPeople } from './loader/content.ts';
 import { newestFirst } from './order.ts';
-import { shelvesOf } from './topics.ts';
-import type { TopicShelf } from './topics.ts';
-import { yearsOf } from './years.ts';
-import type { YearShelf } from './years.ts';
+import { shelvesOf, type TopicShelf } from './topics.ts';
+import { yearsOf, type YearShelf } from './years.ts';
 
 /** Everything that is published, with its indexes, each worked out once for a build. */
 export interface Library {

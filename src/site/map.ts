@@ -1,12 +1,10 @@
 /** The map of the library, for the page that shows it and the home page that leads there. */
 import type { Frontmatter } from '../model/paper.ts';
-import { drawMap, NEIGHBOURS } from '../pictures/map.ts';
-import type { LibraryMap, Subjected } from '../pictures/map.ts';
+import { drawMap, NEIGHBOURS, type LibraryMap, type Subjected } from '../pictures/map.ts';
 import { paperName } from './naming.ts';
 import type { Library } from './library.ts';
 import { neighboursAmong } from './neighbours.ts';
-import { lineageOf } from './topics.ts';
-import type { TopicShelf } from './topics.ts';
+import { lineageOf, type TopicShelf } from './topics.ts';
 
 /** Papers that a map has room for; of a larger library it shows the newest. */
 const PAPERS = 1500;

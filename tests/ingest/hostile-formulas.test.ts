@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE } from '../../src/lab/bench/hostile.ts';
-import { hostileText, passage, variant } from '../../src/lab/bench/hostile-cost.ts';
+import { hostileText, passage, variant } from '../../src/lab/bench/hostile-table.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { runProgram } from '../../src/publish/child.ts';
-import { failure } from '../../src/publish/failure.ts';
+import { runProgram, failure } from '../../src/publish/child.ts';
 
 const node = (script: string) => runProgram({ file: process.execPath, args: ['-e', script] });
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bulkFile } from '../../src/publish/bulk-file.ts';
+import { bulkFile } from '../../src/publish/exports.ts';
 import { checkComplete } from '../../src/publish/complete.ts';
 import { readContentOnce } from '../../src/publish/read.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';

@@ -13,8 +13,7 @@ import { TOPICS } from '../../src/topics/index.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { contextObjectsIn } from '../support/coins.ts';
-import { readHead } from '../support/head.ts';
-import type { Head } from '../support/head.ts';
+import { readHead, type Head } from '../support/head.ts';
 
 const { out, base, content } = inject('library');
 const settings = await fixtureSettings({ base });

@@ -1,9 +1,8 @@
 /** Papers of a synthetic library: no two alike, each as long as real ones are. */
-import { makeFormula } from './formulas.ts';
-import { createRandom } from './random.ts';
-import type { Random } from './random.ts';
-import * as words from './words.ts';
-import type { Words } from './words.ts';
+import { makeFormula } from './random-text.ts';
+import { createRandom, type Random } from './random.ts';
+import * as words from './random-text.ts';
+import type { Words } from './random-text.ts';
 
 export interface SyntheticPaper {
   readonly title: string;

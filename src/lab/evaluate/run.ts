@@ -6,9 +6,12 @@ import { repairFormulas } from '../../repair/index.ts';
 import { bibtexEntries, type BibtexEntry } from '../../text/bibtex.ts';
 import { decodeText } from '../../text/decode.ts';
 import { costsOf, type Costs } from './cost.ts';
-import { typesetIntact, type IntactAbstract } from './intact.ts';
 import { assess, type Assessment } from './judge.ts';
 import { groundTruth } from './truth.ts';
+import { formulaError } from '../../render/index.ts';
+import { parseAbstract } from '../../text/abstract.ts';
+import { formulasIn } from '../../text/plain.ts';
+import { mathml } from './mathml.ts';
 
 /** One abstract, damaged and repaired, and as it was. */
 export interface Trial {
@@ -80,4 +83,27 @@ function evaluateAbstract({ key, abstract }: BibAbstract): Trial {
   const damaged = groundTruth(abstract);
   const judgement = assess(damaged, repairFormulas(damaged.text));
   return { key, damaged: damaged.text, judgement, intact: typesetIntact(abstract) };
+}
+
+/** A formula that is not typeset as its author meant it, and why. */
+interface Refusal {
+  readonly tex: string;
+  readonly error: string;
+  /** It is shown as its source; otherwise only a command in it is shown by its name. */
+  readonly asSource: boolean;
+}
+
+interface IntactAbstract {
+  readonly formulas: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** Reads an abstract as a page would and typesets each of its formulas. */
+function typesetIntact(abstract: string): IntactAbstract {
+  const formulas = parseAbstract(abstract).abstract.flatMap(formulasIn);
+  const refused = formulas.flatMap(({ tex, display }) => {
+    const error = formulaError(tex, display);
+    return error === undefined ? [] : [{ tex, error, asSource: mathml(tex) === undefined }];
+  });
+  return { formulas: formulas.length, refused };
 }

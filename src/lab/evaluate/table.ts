@@ -1,9 +1,9 @@
 /** The result of an evaluation in words and figures. */
 import { tableLines } from '../../text/table.ts';
-import { costLines } from './cost-table.ts';
 import type { Assessment, Verdict } from './judge.ts';
 import type { Evaluation, Trial } from './run.ts';
 import type { FormulaKind } from './truth.ts';
+import type { Cost, Costs } from './cost.ts';
 
 const KINDS: Readonly<Record<FormulaKind, string>> = {
   recoverable: 'recoverable',
@@ -138,4 +138,25 @@ function ofAll(count: number, all: number, digits = 1): string {
 
 function percent(count: number, all: number, digits = 1): string {
   return all === 0 ? '–' : `${((100 * count) / all).toFixed(digits)} %`;
+}
+
+/**
+ * Sets costs as lines: mean, median and maximum of each pass, in milliseconds an abstract.
+ */
+function costLines({ cold, warm }: Costs): readonly string[] {
+  const head = ['ms an abstract', 'mean', 'median', 'maximum'];
+  const rows = [
+    costRow('repair, first pass', cold, 'repair'),
+    costRow('repair, second pass', warm, 'repair'),
+    costRow('repair and typesetting, first pass', cold, 'whole'),
+    costRow('repair and typesetting, second pass', warm, 'whole'),
+  ];
+  return tableLines(head, rows, [35, 8]);
+}
+
+function costRow(name: string, pass: Costs['cold'], part: keyof Cost): readonly string[] {
+  const sorted = pass.map((cost) => cost[part]).sort((a, b) => a - b);
+  const mean = sorted.reduce((sum, cost) => sum + cost, 0) / Math.max(1, sorted.length);
+  const [median = 0, most = 0] = [sorted[sorted.length >> 1], sorted.at(-1)];
+  return [name, ...[mean, median, most].map((figure) => figure.toFixed(2))];
 }

@@ -1,6 +1,9 @@
-/** Parses the project's source files: their imports, exports and functions. */
-import { posix } from 'node:path';
+/** Reads and parses the project's source files: their imports, exports and functions. */
+import { posix, join } from 'node:path';
 import ts from 'typescript';
+import { readFile } from 'node:fs/promises';
+import { filesOf } from '../../publish/files.ts';
+import { ENGINE } from '../../publish/project.ts';
 
 /** Path from the project's folder, with slashes → the file's text. */
 export type SourceFiles = ReadonlyMap<string, string>;
@@ -91,4 +94,12 @@ function declaredNames(statement: ts.Statement): readonly string[] {
   }
   const { name } = statement as { name?: ts.Identifier };
   return name === undefined ? [] : [name.text];
+}
+
+/** Reads every module of `src/`, pages and components included. */
+export async function projectModules(): Promise<readonly Module[]> {
+  const paths = (await filesOf(join(ENGINE, 'src'))).map((path) => `src/${path}`);
+  const sources = paths.filter((path) => /\.(?:ts|astro)$/u.test(path));
+  const texts = await Promise.all(sources.map((path) => readFile(join(ENGINE, path), 'utf8')));
+  return readModules(new Map(sources.map((path, at) => [path, texts[at] ?? ''])));
 }

@@ -3,10 +3,11 @@ import {
   closureSizes,
   namesExportedTwice,
   onlyImporters,
-} from '../../../src/lab/structure/graph.ts';
-import { readModules } from '../../../src/lab/structure/modules.ts';
-import { projectModules } from '../../../src/lab/structure/run.ts';
-import { JOURNEYS, roomLines, structureTable } from '../../../src/lab/structure/table.ts';
+  JOURNEYS,
+  roomLines,
+  structureTable,
+} from '../../../src/lab/structure/table.ts';
+import { readModules, projectModules } from '../../../src/lab/structure/modules.ts';
 
 const SAMPLE = readModules(
   new Map([
