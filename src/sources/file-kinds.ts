@@ -25,6 +25,7 @@ interface TextKind extends Kind {
 
 const COPY_TEXT = 'open it, select the list of papers, copy it, and save that as a text file';
 const SAVE_AS_TEXT = 'save it as plain text, or copy the list of papers into a text file';
+const PAPERS_INSTEAD = 'put a list of papers in its place';
 const EXPORT = 'export the list of papers from it as text';
 
 /** The first that fits is the kind. */
@@ -151,6 +152,9 @@ function keysIn(text: string): string {
   return keys.length === 0 ? ' without keys' : ` with ${[...new Set(keys)].slice(0, 5).join(', ')}`;
 }
 
+/** `Ann Lee: …`, a line of a conversation; its first group is who speaks. */
+const SPEAKER = /^(\p{Lu}[\p{L} .'’-]{1,30}):\s+\S/u;
+
 /** Text with a syntax of its own, which is never read as a listing. The first that fits is the kind. */
 const STRUCTURED_KINDS: readonly TextKind[] = [
   {
@@ -177,7 +181,7 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
     name: 'JSON of another shape',
     detail: shapeOfJson,
     next: 'known are CSL-JSON, papers.jsonl, arXiv’s metadata and answers of Crossref, OpenAlex, Semantic Scholar, OpenReview and Hugging Face: export the papers as one of these, or as text',
-    decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/u),
+    decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|\d[\d.]*\s*(?:,|\]\s*$)|$))/u),
   },
   {
     name: 'a TeX document',
@@ -214,6 +218,45 @@ const TEXT_KINDS: readonly TextKind[] = [
     },
   },
   {
+    name: 'minutes or notes of a meeting',
+    next: PAPERS_INSTEAD,
+    decides: (lines) => {
+      const marks = anyLine(
+        /^(?:#+\s*)?(?:minutes|agenda|attend(?:ees|ance)|present:|apologies|action items?|any other business|next meeting|(?:\p{L}+ )?meeting)\b|^\d{1,2}\. any other business/iu,
+      )(lines);
+      return marks.length > 1 ? marks : [];
+    },
+  },
+  {
+    name: 'a recipe',
+    next: PAPERS_INSTEAD,
+    decides: (lines) => {
+      const amounts = anyLine(
+        /^[-*•]?\s*[\d½¼¾/.,]+\s?(?:g|kg|ml|l|dl|tsp|tbsp|cups?|oz|lb|teaspoons?|tablespoons?)\b/iu,
+      );
+      const heads = anyLine(/^(?:#+\s*)?ingredients\b/iu)(lines);
+      return heads.length > 0 && amounts(lines).length > 1 ? [...heads, ...amounts(lines)] : [];
+    },
+  },
+  {
+    name: 'a list of references',
+    next: 'export them from a reference manager as BibTeX or RIS, or look up their DOIs there',
+    decides: mostLines(
+      /^(?:\[\d{1,3}\]|\d{1,3}[.)]|[•*-])?\s*\p{Lu}.{10,600}\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,;]?\s*(?:\S*doi\S*|https?:\S*)?$/u,
+      MOST,
+    ),
+  },
+  {
+    name: 'a to-do list',
+    next: PAPERS_INSTEAD,
+    decides: mostLines(/^[-*+]\s+\[[ xX]\]\s/u, MOST),
+  },
+  {
+    name: 'a timetable',
+    next: 'put a list of the papers that are presented in its place, each with title and authors',
+    decides: mostLines(/^\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?\s+(?!\p{L}+:)\p{Lu}/u, MOST),
+  },
+  {
     name: 'a list of URLs',
     next: 'open the pages and copy titles and abstracts: nothing is fetched',
     decides: mostLines(/^(?:[-*•]\s*|\d+[.)]\s*)?<?(?:https?:\/\/|www\.)\S+$/iu, MOST),
@@ -228,13 +271,38 @@ const TEXT_KINDS: readonly TextKind[] = [
   },
   {
     name: 'source code',
-    next: 'put a list of papers in its place',
+    next: PAPERS_INSTEAD,
     decides: mostLines(CODE_LINE, MOST / 1.5),
   },
   {
     name: 'a chat or a log',
-    next: 'put a list of papers in its place',
+    next: PAPERS_INSTEAD,
     decides: mostLines(CHAT_LINE, MOST),
+  },
+  {
+    name: 'a chat or a log',
+    next: PAPERS_INSTEAD,
+    decides: (lines) => {
+      const said = anyLine(SPEAKER)(lines);
+      const speakers = new Set(said.map(({ text }) => SPEAKER.exec(text)?.[1]));
+      const isTalk = said.length >= MOST * lines.length && said.length > 3;
+      return isTalk && speakers.size <= said.length / 2 ? said : [];
+    },
+  },
+  {
+    name: 'a news page or a blog',
+    next: PAPERS_INSTEAD,
+    decides: (lines) => {
+      const marks = anyLine(
+        /^(?:by \p{Lu}\p{L}+ \p{Lu}\p{L}+|(?:published|posted|updated)(?: on)? \w.{4,30}|read more|share (?:this|on) .{1,30}|leave a comment|subscribe.{0,40})$/iu,
+      )(lines);
+      return marks.length > 2 ? marks : [];
+    },
+  },
+  {
+    name: 'a list of names',
+    next: PAPERS_INSTEAD,
+    decides: mostLines(/^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.?)? \p{Lu}[\p{Ll}’'-]+$/u, 0.9),
   },
   {
     name: 'a table',

@@ -8,13 +8,16 @@ import { aclAnthology } from './listings/acl-anthology.ts';
 import { authorProfile } from './listings/author-profile.ts';
 import { arxivList } from './listings/arxiv-list.ts';
 import { dailyPapers } from './listings/daily-papers.ts';
+import { dblp } from './listings/dblp.ts';
 import { googleScholar } from './listings/google-scholar.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
+import { huggingFacePaper } from './listings/hugging-face-paper.ts';
 import { labelledFields } from './listings/labelled-fields.ts';
 import { markdownList } from './listings/markdown-list.ts';
 import { openreviewPages } from './listings/openreview-pages.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { pmlr } from './listings/pmlr.ts';
+import { semanticScholarPages } from './listings/semantic-scholar-pages.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { readInParts } from './parts.ts';
@@ -32,6 +35,9 @@ const LISTINGS: readonly SourceFormat[] = [
   openreviewPages,
   pmlr,
   googleScholar,
+  dblp,
+  semanticScholarPages,
+  huggingFacePaper,
   markdownList,
   labelledFields,
   groupAbstracts,

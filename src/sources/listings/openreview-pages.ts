@@ -1,12 +1,11 @@
 /** Pages of OpenReview: lists of papers with or without their details, and the page of one paper. */
-import { isDirectlyBelow, type Line } from '../lines.ts';
+import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { namesAbove, titleAbove } from './above.ts';
 import { isVenue } from './citation-text.ts';
 import { dateIn } from './dates.ts';
 import { draftOf, printed, titleOf, type Draft, type Part } from './draft.ts';
 import { authorsIn, labelOf, readField, type LabelledField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
-import { joinLines } from '../lines.ts';
 import { endsSentence } from './prose.ts';
 import { shareOfPage, sitePage } from './site-page.ts';
 

@@ -261,3 +261,127 @@ describe('pages of the ACL Anthology', () => {
     });
   });
 });
+
+describe('pages of DBLP', () => {
+  const kite = { title: 'A Kite that Spells', authors: ['Ann Lee', 'Bo Chen'] };
+  const entry = (names: string, text: string) => [names, text];
+  const JOURNAL = entry(
+    'Ann Lee , Bo Chen:',
+    'A Kite that Spells. J. Kite Lett. 24(3): 45-67 (2019)',
+  );
+  const PAPER = entry(
+    'Wei Wang 0001, Ann Lee:',
+    'Clocks that Listen vs. Bells: Who Wins? KITES 2021: 12-25',
+  );
+  const PREPRINT = entry('Ann Lee:', 'Stones Sorted by Sound. CoRR abs/2101.00001 (2021)');
+  const expected = [
+    { ...kite, venue: 'J. Kite Lett.', volume: '24', issue: '3', pages: '45-67', date: '2019' },
+    {
+      title: 'Clocks that Listen vs. Bells: Who Wins?',
+      authors: ['Wei Wang', 'Ann Lee'],
+      venue: 'KITES',
+      date: '2021',
+      pages: '12-25',
+    },
+    { title: 'Stones Sorted by Sound', authors: ['Ann Lee'], arxiv: '2101.00001', date: '2021' },
+  ];
+
+  it.each([
+    [
+      'marks on lines of their own',
+      (entries: string[][]) =>
+        entries.map((parts, at) => `[j${at + 1}]\n${parts.join('\n')}\n`).join(''),
+    ],
+    [
+      'names and title on one line',
+      (entries: string[][]) =>
+        entries.map((parts, at) => `[c${at + 1}]\t${parts.join(' ')}\n`).join(''),
+    ],
+    [
+      'menus',
+      (entries: string[][]) =>
+        entries
+          .map(
+            (parts) =>
+              `view\nelectronic edition via DOI\nexport record\ndblp key:\nconf/kites/Lee21\nshare record\n${parts.join('\n')}\n`,
+          )
+          .join(''),
+    ],
+    [
+      'blank lines',
+      (entries: string[][]) =>
+        entries.map((parts, at) => `\n[i${at + 1}]\n\n${parts.join('\n')}\n`).join(''),
+    ],
+  ])('with %s', (_, write) => {
+    const text = `Ann Lee\nPerson information\n\n2021\n${write([JOURNAL, PAPER, PREPRINT])}`;
+    const { format, entries } = readText(text);
+    expect(format).toBe('dblp');
+    expect(entries).toEqual(expected);
+  });
+
+  it('of a venue, where pages alone stand behind the titles', () => {
+    const text =
+      'KITES 2021: Lincoln, USA\nSession 1: Lines\nexport record\nAnn Lee, Bo Chen:\nA Kite that Spells. 1-12\nexport record\nCy Young:\nClocks that Listen. 13-20\n';
+    expect(readText(text).entries).toEqual([
+      { ...kite, pages: '1-12' },
+      { title: 'Clocks that Listen', authors: ['Cy Young'], pages: '13-20' },
+    ]);
+  });
+});
+
+describe('results of Semantic Scholar', () => {
+  it.each([
+    [
+      'today',
+      'Ann LeeBo Chen+5 authors Cy Young\nComputer Science\nInternational Conference on Kites\n12 June 2017\nTLDR\nA kite is shown to spell. Expand\n148,560\n[PDF]\nSave\nAlert\n',
+      { truncated: true, authorCount: 8 },
+    ],
+    [
+      'with commas',
+      'Ann Lee, Bo Chen\nComputer Science\nInternational Conference on Kites\n12 June 2017\nTLDR A kite is shown to spell. Expand\n20 PDF\nSave Alert\n',
+      {},
+    ],
+    [
+      'with dots',
+      'Ann Lee, Bo Chen\nComputer Science · International Conference on Kites · 12 June 2017\nTLDR\nA kite is shown to spell.\nView PDF\nSave\nAlert\nCite\n',
+      {},
+    ],
+  ])('as it looks %s', (_, below, more) => {
+    const text = `About 2,340 results for “kites”\nA Kite that Spells\n${below}Clocks that Listen\nDana Novak\nComputer Science, Mathematics\n2019\nTLDR\nA clock is shown to listen.\nSave\nAlert\n`;
+    const { format, entries } = readText(text);
+    expect(format).toBe('semantic-scholar-pages');
+    expect(entries).toEqual([
+      {
+        title: 'A Kite that Spells',
+        authors: ['Ann Lee', 'Bo Chen'],
+        venue: 'International Conference on Kites',
+        date: '2017-06-12',
+        ...more,
+      },
+      { title: 'Clocks that Listen', authors: ['Dana Novak'], date: '2019' },
+    ]);
+  });
+});
+
+describe('the page of a paper at Hugging Face', () => {
+  it.each([
+    ['authors line by line', 'Authors:\nAnn Lee\n,\nBo Chen\n,\nCy Young\n'],
+    ['authors in a line', 'Authors:\n\nAnn Lee, Bo Chen, Cy Young\n'],
+    ['authors behind the label', 'Authors: Ann Lee , Bo Chen , Cy Young\n'],
+  ])('with %s', (_, authors) => {
+    const text = `Hugging Face\nModels\nDatasets\nPapers\narxiv:2101.00001\n\nA Kite that Spells\n\nPublished on Jan 5, 2021\n· Submitted by\nkiter on Jan 6, 2021\n#3 Paper of the day\nUpvote\n45\n+37\n${authors}\nAbstract\n${TELLS}\n\nView arXiv page\nView PDF\nGitHub 1.2k\nAdd to collection\nCommunity\nkiter Paper submitter Jan 6, 2021\nWe love kites.\n`;
+    expect(readText(text)).toEqual({
+      format: 'hugging-face-paper',
+      unread: [],
+      entries: [
+        {
+          title: 'A Kite that Spells',
+          authors: ['Ann Lee', 'Bo Chen', 'Cy Young'],
+          date: '2021-01-05',
+          abstract: TELLS,
+          arxiv: '2101.00001',
+        },
+      ],
+    });
+  });
+});
