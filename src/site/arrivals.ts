@@ -1,6 +1,14 @@
 /** What came into the library last. */
 import type { Frontmatter } from '../model/paper.ts';
-import { byCodeUnits } from './order.ts';
+import type { DateGroup } from './date-groups.ts';
+import { longDate } from './dates.ts';
+import { byCodeUnits, grouped } from './order.ts';
+
+/** Papers in the list of what came last. */
+export const RECENT_MAX = 300;
+
+/** Days are headings where this many papers came on each, on average; else months are. */
+const PAPERS_A_DAY = 4;
 
 /** Id → the day on which the paper came, `YYYY-MM-DD`. */
 export type Arrivals = ReadonlyMap<string, string>;
@@ -22,4 +30,25 @@ export function lastFirst(papers: readonly Frontmatter[], days: Arrivals): reado
       return day === undefined ? [] : [{ paper, day }];
     })
     .sort((a, b) => byCodeUnits(b.day, a.day));
+}
+
+/** Cuts a list of what came last into groups with a heading each: by day, or by month where few came. */
+export function arrivalGroups<Item extends { readonly added: string | undefined }>(
+  items: readonly Item[],
+): readonly DateGroup<Item>[] {
+  const days = new Set(items.map(({ added }) => added)).size;
+  const length = items.length >= PAPERS_A_DAY * days ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length;
+  const groups = grouped(items, ({ added = '' }) => [added.slice(0, length)]);
+  return [...groups].map(([date, held]) => ({
+    anchor: `added-${date}`,
+    name: longDate(date),
+    items: held,
+    days: [],
+  }));
+}
+
+/** How many papers came on each day, for scripts: `2026-02-03:5 2026-01-31:215`. */
+export function dayCounts(arrivals: readonly Arrival[]): string {
+  const days = grouped(arrivals, ({ day }) => [day]);
+  return [...days].map(([day, held]) => `${day}:${held.length}`).join(' ');
 }

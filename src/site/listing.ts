@@ -29,6 +29,8 @@ export interface ListItem {
   readonly authorsNote: string;
   readonly date: string | undefined;
   readonly dateText: string;
+  /** The day on which the paper came into the library, where a run of ingest has met it. */
+  readonly added: string | undefined;
   /** The first of its topics. */
   readonly topics: readonly NamedLink[];
   /** The title needs KaTeX's style sheet. */
@@ -58,6 +60,7 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     authorsNote: rowNote(paper),
     date: paper.date,
     dateText: paper.date === undefined ? '' : shortDate(paper.date),
+    added: library.addedOn.get(paper.id),
     topics: topicLinks(paper, library).slice(0, topics),
     formulas: hasFormula(titleHtml),
   };

@@ -21,6 +21,8 @@ export function addressesUnder(base: string) {
       `${base}papers${part > 1 ? `-${part}` : ''}.${extension}`,
     /** The image that stands for a paper where it is shared; `library` for the whole. */
     card: (id: string) => `${base}cards/${id}.png`,
+    /** What came into the library last. */
+    added: (page: PageNumber = 1) => paged(`${base}added/`, page),
     map: () => `${base}map/`,
     feed: () => `${base}feed.xml`,
     topicFeed: (slug: string) => `${base}topics/${slug}/feed.xml`,

@@ -28,6 +28,7 @@ const CHOICES = {
   'paper, repaired': largest('papers', (html) => html.includes('class="repaired')),
   'paper, merged': largest('papers', (html) => /Read from (?!1 )\d+ entries/.test(html)),
   papers: at('papers/'),
+  added: at('added/'),
   topics: at('topics/'),
   topic: largest('topics'),
   authors: at('authors/'),

@@ -1,0 +1,24 @@
+/** Marks the papers that came since the reader's last visit, and says how many there are. */
+import { element } from '../browser/element.ts';
+import { countSince, visitPage } from '../reading/visits.ts';
+
+const library = document.querySelector<HTMLElement>('[data-last-added]');
+const since = library?.dataset.lastAdded && visitPage(library.dataset.lastAdded);
+if (since) showNew(since);
+
+function showNew(day: string): void {
+  for (const row of document.querySelectorAll<HTMLElement>('[data-added]')) {
+    if ((row.dataset.added ?? '') > day) row.prepend(newMark());
+  }
+  const said = document.querySelector<HTMLElement>('[data-new-count]');
+  const count = countSince(day, said?.dataset.newCount ?? '');
+  if (!said || count === 0) return;
+  said.textContent = `${count} new since your last visit`;
+  said.hidden = false;
+}
+
+/** Seen as a dot, heard as words. */
+function newMark(): HTMLElement {
+  const words = element('span', 'visually-hidden', 'New since your last visit: ');
+  return element('span', 'new', words);
+}
