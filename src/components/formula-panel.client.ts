@@ -1,4 +1,4 @@
-/** A formula that is clicked, or focused and entered, offers its LaTeX in a panel. */
+/** A formula that is clicked, or focused and entered, offers its LaTeX, and a link to it, in a panel. */
 import { required } from '../browser/element.ts';
 import { beside, formulas } from './formula-stops.client.ts';
 import { texOf } from './formula-tex.client.ts';
@@ -10,14 +10,16 @@ const panel = required('[data-formula-panel]', HTMLElement);
 const seen = required('[data-formula-seen]', HTMLElement);
 const tex = required('[data-formula-tex]', HTMLElement);
 const button = required('[data-formula-copy]', HTMLButtonElement);
+const linkButton = required('[data-formula-link]', HTMLButtonElement);
 const status = required('[data-formula-status]', HTMLElement);
 const say = teller(status);
 
 /** The formula that the panel speaks of. */
 let chosen: HTMLElement | undefined;
 
-for (const formula of formulas) {
+for (const [at, formula] of formulas.entries()) {
   formula.dataset.formula = '';
+  formula.id ||= `formula-${at + 1}`;
   formula.addEventListener('click', () => {
     if (document.getSelection()?.isCollapsed !== false) offer(formula);
   });
@@ -52,8 +54,23 @@ panel.addEventListener('toggle', ({ newState }) => {
 });
 
 button.addEventListener('click', () => {
-  void copyTex();
+  void copy(tex.textContent, status.dataset.copied);
 });
+linkButton.addEventListener('click', () => {
+  const address = new URL(location.pathname, location.href);
+  address.hash = chosen?.id ?? '';
+  void copy(address.href, status.dataset.linked);
+});
+
+addEventListener('hashchange', showLinked);
+showLinked();
+
+/** The formula that the address names: its id came with this script, too late for the browser. */
+function showLinked(): void {
+  const linked = formulas.find(({ id }) => `#${id}` === location.hash);
+  for (const formula of formulas) formula.classList.toggle('linked', formula === linked);
+  linked?.scrollIntoView({ block: 'center' });
+}
 
 function offer(formula: HTMLElement): void {
   panel.hidePopover();
@@ -86,12 +103,12 @@ function place({ left, top, bottom }: DOMRect): void {
   panel.style.top = `${(fits ? below : above) + window.scrollY}px`;
 }
 
-/** Where a page may not write to the clipboard, the reader can copy what it has selected. */
-async function copyTex(): Promise<void> {
+/** Where a page may not write to the clipboard, the reader can copy the TeX, which is selected. */
+async function copy(text: string, done = ''): Promise<void> {
   try {
-    await navigator.clipboard.writeText(tex.textContent);
+    await navigator.clipboard.writeText(text);
     panel.hidePopover();
-    say(status.dataset.copied ?? '');
+    say(done);
   } catch {
     document.getSelection()?.selectAllChildren(tex);
     say(status.dataset.selected ?? '');

@@ -74,8 +74,10 @@ function plainText(element: Element): string {
 
 /** Names as a row shows them: the first few, and that there are more. */
 function authorsOf(page: Document): string {
-  const names = [...page.querySelectorAll('.byline a')].map(({ textContent }) => textContent);
-  const cut = names.length > NAMES_IN_ROW || page.querySelector('.byline .note') !== null;
+  const names = [...page.querySelectorAll('.paper-authors a')].map(
+    ({ textContent }) => textContent,
+  );
+  const cut = names.length > NAMES_IN_ROW || page.querySelector('.paper-authors .note') !== null;
   const shown = names.slice(0, NAMES_IN_ROW).join(', ');
   return shown !== '' && cut ? `${shown} and others` : shown;
 }

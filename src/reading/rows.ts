@@ -19,7 +19,7 @@ export function fitOut(row: HTMLElement): void {
   tick.type = 'checkbox';
   tick.ariaLabel = `Select ${title.textContent.trim()}`;
   tick.autocomplete = 'off';
-  row.append(element('p', 'tools', unfold, tick));
+  row.insertBefore(element('p', 'tools', unfold, tick), row.querySelector('.excerpt'));
 }
 
 /** Opens or closes the abstract of a row. */

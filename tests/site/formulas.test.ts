@@ -264,7 +264,7 @@ describe('a formula as TeX', () => {
 
   it('leaves other copying to the browser', async () => {
     const { page } = await open('papers/repaired/');
-    expect(await copyOf(page, '.byline', '.byline')).toEqual({ text: '', html: '' });
+    expect(await copyOf(page, '.paper-authors', '.paper-authors')).toEqual({ text: '', html: '' });
   });
 
   it('is text for a screen reader and a search, not a second copy', async () => {

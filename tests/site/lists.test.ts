@@ -141,3 +141,29 @@ async function taken(page: Page, extension: string): Promise<string> {
   ]);
   return readFile(await file.path(), 'utf8');
 }
+
+describe('a passage of an abstract', () => {
+  it('has a link that leads to it, and is quoted with its reference', async () => {
+    const { page, complaints } = await open(LIST);
+    await titles(page).first().click();
+    await page.waitForSelector('[data-save-paper]:visible');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const passage = await page.evaluate(() => {
+      const text = document.querySelector('.abstract p')?.firstChild;
+      if (!(text instanceof Text)) return '';
+      document.getSelection()?.setBaseAndExtent(text, 0, text, text.data.indexOf(' ', 20));
+      document.dispatchEvent(new PointerEvent('pointerup'));
+      return String(document.getSelection());
+    });
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.click('[data-quote-link]');
+    await expect
+      .poll(copied)
+      .toContain(`#:~:text=${encodeURIComponent(passage)}`.replace('-', '%2D'));
+    await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointerup')));
+    await page.click('[data-quote-copy]');
+    await expect.poll(copied).toContain(`“${passage}”\n`);
+    expect((await copied()).split('\n')[1]).toBe(await page.textContent('[data-cite-text]'));
+    expect(complaints).toEqual([]);
+  });
+});

@@ -43,6 +43,9 @@ describe('the quick search', () => {
     await page.waitForURL(`**${second}`);
     await ask(page, 'gradient');
     await page.keyboard.press('Enter');
+    await page.waitForURL(`**${first}`);
+    await ask(page, 'gradient');
+    await page.click('.quick .more a');
     await page.waitForURL(`**${base}search/?q=gradient`);
     expect((await results(page)).slice(0, 2)).toEqual([first, second]);
     expect(complaints).toEqual([]);

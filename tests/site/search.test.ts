@@ -112,7 +112,7 @@ describe('search', () => {
   it.each(['zzxqjv', 'gradientzzxqjv'])('says so where nothing answers: %s', async (word) => {
     const { page } = await open(`search/?q=${word}`);
     expect(await results(page)).toEqual([]);
-    expect(await said(page)).toContain('No paper answers this');
+    expect(await said(page)).toContain('No papers match');
   });
 
   it('answers while the words are typed, and undoes them as one step', async () => {

@@ -68,7 +68,7 @@ describe('without a script', () => {
       for (const selector of [
         'h1',
         '.abstract',
-        '.byline',
+        '.paper-authors',
         'main time, .eyebrow',
         'main aside a',
       ]) {

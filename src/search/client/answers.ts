@@ -12,6 +12,7 @@ const DOUBLE_CLICK_MS = 500;
 
 const list = required('[data-search-results]', HTMLOListElement);
 const more = required('[data-search-more]', HTMLButtonElement);
+const tools = required('[data-search-tools]', HTMLElement);
 
 let grownAt = -Infinity;
 list.addEventListener('click', (event) => {
@@ -22,6 +23,7 @@ list.addEventListener('click', (event) => {
 export function showNothing(): void {
   list.replaceChildren();
   more.hidden = true;
+  tools.hidden = true;
   tellReferenceManagers();
 }
 
@@ -45,6 +47,7 @@ export async function showAnswer(
   const first = await items(answer, 0, shownBefore());
   if (!current()) return false;
   list.replaceChildren(...first);
+  tools.hidden = first.length === 0;
   more.hidden = first.length >= answer.total;
   tellReferenceManagers();
   more.onclick = () => {
@@ -151,11 +154,11 @@ function say(lines: readonly Line[]): void {
 function howMany({ total, withoutFilters }: Answer, { q = '' }: SearchState): string {
   if (total > 0) return counted(total, 'paper');
   if (withoutFilters > 0) {
-    return `No paper passes these filters; without them, ${counted(withoutFilters, 'paper')} would answer.`;
+    return `No matches with these filters; ${counted(withoutFilters, 'paper')} without them.`;
   }
   return /[\p{L}\p{N}\p{S}]/u.test(q)
-    ? 'No paper answers this. Try fewer words, or another spelling.'
-    : 'No paper answers this: there is no word in it.';
+    ? 'No papers match. Try fewer words, or another spelling.'
+    : 'No papers match: there is no word in it.';
 }
 
 function understood(answer: Answer, state: SearchState): readonly Line[] {

@@ -13,7 +13,6 @@ import { LIBRARY_FILE, readLibrary, type SearchLibrary } from '../query/library.
 import { ORDERS, groupedBy, titledFirst } from '../query/order.ts';
 import type { Answer, Hit, Question, Search } from '../query/question.ts';
 import type { Slot } from '../query/choices.ts';
-import { longDate } from '../../site/dates.ts';
 import { MissingPart, SearchIndex, folderOf, type HitData } from './pagefind.ts';
 import {
   correctedText,
@@ -236,7 +235,7 @@ function hitOf({ url, meta, content }: HitData, marks: readonly string[]): Hit {
   const { title = url, authors = '', date = '', topics = '', coins = '' } = meta;
   return {
     ...{ url, title, authors, coins },
-    date: date === '' ? '' : longDate(date),
+    date,
     topics: topics.split('; ').filter((name) => name !== ''),
     excerpt: () => searchExcerpt(content, marks),
   };

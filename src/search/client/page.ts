@@ -63,6 +63,8 @@ async function ask(): Promise<void> {
     const answer = await search.ask(question);
     if (current() && (await showAnswer(answer, current, fail))) {
       sayAnswer(answer, state);
+      answers.dataset.list = state.q ? `search for “${state.q}”` : 'search';
+      answers.dataset.total = String(answer.total);
       start.hidden = answer.total > 0;
     }
   } catch {

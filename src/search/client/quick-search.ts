@@ -49,7 +49,20 @@ function started(page: string): QuickDialog {
     pause = setTimeout(() => void ask(), PAUSE_MS);
   });
   moveThrough(made.field, made.list);
+  made.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    void ask().then(() => {
+      openFirst(made);
+    });
+  });
   return made;
+}
+
+/** Enter opens the best result; where there is none, the page of all of them. */
+function openFirst({ list, all, field }: QuickDialog): void {
+  if (field.value.trim() === '') return;
+  (list.querySelector<HTMLAnchorElement>('a.title') ?? all).click();
 }
 
 function show(
@@ -64,7 +77,7 @@ function show(
 }
 
 function summary({ total, corrected, partial }: Answer): string {
-  if (total === 0) return 'No paper answers this. Try fewer words, or another spelling.';
+  if (total === 0) return 'No papers match. Try fewer words, or another spelling.';
   const said = [counted(total, 'paper')];
   if (corrected !== undefined) said.push(`for ${corrected}`);
   if (partial) said.push('with some of these words');
@@ -73,6 +86,7 @@ function summary({ total, corrected, partial }: Answer): string {
 
 interface QuickDialog {
   readonly dialog: HTMLDialogElement;
+  readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
   readonly status: HTMLElement;
   readonly list: HTMLOListElement;
@@ -95,7 +109,8 @@ function makeQuickDialog(page: string): QuickDialog {
   dialog.setAttribute('closedby', 'any');
   status.role = 'status';
   all.hidden = true;
-  dialog.append(searchForm(page, field, dialog), status, list, element('p', 'more', all), hint);
+  const form = searchForm(page, field, dialog);
+  dialog.append(form, status, list, element('p', 'more', all), hint);
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -106,16 +121,16 @@ function makeQuickDialog(page: string): QuickDialog {
     if (target instanceof Element && target.closest('a') && !ctrlKey && !metaKey) dialog.close();
   });
   document.body.append(dialog);
-  return { dialog, field, status, list, all, hint };
+  return { dialog, form, field, status, list, all, hint };
 }
 
 function hints(page: string): readonly Node[] {
   const keys = [
     ['↑ ↓', 'choose'],
-    ['Enter', 'open'],
+    ['Enter', 'open the first'],
     ['Esc', 'close'],
   ].map(([key = '', does = '']) => element('span', '', element('kbd', '', key), ` ${does}`));
-  return [...keys, link(page, 'Filters and orders')];
+  return [...keys, link(page, 'Advanced search')];
 }
 
 function searchField(): HTMLInputElement {
@@ -125,7 +140,7 @@ function searchField(): HTMLInputElement {
   return field;
 }
 
-/** Entered, it leads to the search page. */
+/** The form of the dialog. */
 function searchForm(
   page: string,
   field: HTMLInputElement,
@@ -141,8 +156,5 @@ function searchForm(
   });
   form.action = page;
   form.role = 'search';
-  form.addEventListener('submit', (event) => {
-    if (field.value.trim() === '') event.preventDefault();
-  });
   return form;
 }

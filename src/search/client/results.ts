@@ -1,7 +1,12 @@
 /** Results as items of a list, and the arrow keys that lead through it. */
-import type { Hit } from '../query/question.ts';
 import { element, link } from '../../browser/element.ts';
+import { shortDate } from '../../site/dates.ts';
+import { markedParts } from '../query/marking.ts';
+import type { ExcerptPart, Hit } from '../query/question.ts';
 import { carryWords } from './carried-words.ts';
+
+/** Topics of a row, as in every list. */
+const TOPICS_IN_ROW = { withNames: 1, alone: 2 };
 
 /**
  * A result as an item of the list. Whatever the index holds becomes text, never markup.
@@ -9,26 +14,18 @@ import { carryWords } from './carried-words.ts';
  * @param words that the page which is opened marks
  */
 export function resultItem(hit: Hit, words: readonly string[]): HTMLLIElement {
-  const title = link(hit.url, hit.title);
-  title.className = 'title';
-  carryWords(title, words);
-  return element('li', '', title, ...facts(hit));
+  return rowOf(hit, words, []);
 }
 
-/** A result with its topics, and what its text says of the question. */
+/** A result with its first topics, and what its text says of the question. */
 export function fullResultItem(
   hit: Hit,
   words: readonly string[],
   topicName: (topic: string) => string,
 ): HTMLLIElement {
-  const item = resultItem(hit, words);
-  if (hit.topics.length > 0) {
-    const topics = hit.topics.map(topicName).join(', ');
-    item.append(element('p', 'subjects', element('span', 'visually-hidden', 'Topics: '), topics));
-  }
-  const excerpt = hit
-    .excerpt()
-    .map(({ text, marked }) => (marked ? element('mark', '', text) : text));
+  const shown = hit.authors === '' ? TOPICS_IN_ROW.alone : TOPICS_IN_ROW.withNames;
+  const item = rowOf(hit, words, hit.topics.slice(0, shown).map(topicName));
+  const excerpt = hit.excerpt().map(markedNode);
   if (excerpt.length > 0) item.append(element('p', 'excerpt', ...excerpt));
   item.append(forReferenceManagers(hit));
   return item;
@@ -42,13 +39,30 @@ function forReferenceManagers({ coins }: Hit): HTMLElement {
   return span;
 }
 
-function facts({ authors, date }: Hit): readonly HTMLElement[] {
-  const shown = [authors, date].filter((fact) => fact !== '');
-  if (shown.length === 0) return [];
-  const spans = shown.map((fact, at) =>
-    element('span', at === 0 ? '' : 'dot', element('bdi', '', fact)),
-  );
-  return [element('p', 'meta', ...spans)];
+function rowOf(hit: Hit, words: readonly string[], topics: readonly string[]): HTMLLIElement {
+  const title = link(hit.url, ...markedParts(hit.title, words).map(markedNode));
+  title.className = 'title';
+  carryWords(title, words);
+  return element('li', '', title, ...dateOf(hit), ...facts(hit, topics));
+}
+
+function markedNode({ text, marked }: ExcerptPart): Node | string {
+  return marked ? element('mark', '', text) : text;
+}
+
+function dateOf({ date }: Hit): readonly HTMLElement[] {
+  if (date === '') return [];
+  const shown = element('time', 'date', shortDate(date));
+  shown.dateTime = date;
+  return [shown];
+}
+
+function facts({ authors }: Hit, topics: readonly string[]): readonly HTMLElement[] {
+  const named = authors === '' ? [] : [element('span', 'authors', element('bdi', '', authors))];
+  const label = element('span', 'visually-hidden', 'Topics: ');
+  const filed = topics.length === 0 ? [] : [element('span', 'subjects', label, topics.join(', '))];
+  const spans = [...named, ...filed];
+  return spans.length === 0 ? [] : [element('p', 'meta', ...spans)];
 }
 
 /** Lets the arrow keys go from a search field into the list of its results, through it, and back. */

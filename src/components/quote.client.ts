@@ -1,0 +1,78 @@
+/** Offers a link to the passage of an abstract that is selected, and the passage with its reference. */
+import { required } from '../browser/element.ts';
+import { textFragment } from '../reading/quote.ts';
+import { teller } from './teller.ts';
+import { typedFormula } from './formula-tex.client.ts';
+
+const GAP_PX = 8;
+
+const panel = required('[data-quote]', HTMLElement);
+const abstract = document.querySelector('.abstract');
+const link = required('[data-permalink]', HTMLAnchorElement);
+const reference = required('[data-cite-text]', HTMLElement);
+const say = teller(required('[data-link-status]', HTMLElement));
+
+document.addEventListener('selectionchange', () => {
+  if (selected() === undefined) panel.hidePopover();
+});
+document.addEventListener('pointerup', offer);
+document.addEventListener('keyup', ({ key, shiftKey }) => {
+  if (shiftKey || key === 'Shift') offer();
+});
+// A press would take the selection away before it is copied.
+panel.addEventListener('pointerdown', (event) => {
+  event.preventDefault();
+});
+onClick('[data-quote-link]', 'Link to the passage copied.', (range) => {
+  const fragment = textFragment(wordsOf(range, () => ' '));
+  return fragment === undefined ? link.href : `${link.href}#${fragment}`;
+});
+onClick('[data-quote-copy]', 'Quotation copied.', (range) => {
+  const passage = wordsOf(range, typedFormula).replace(/\s+/g, ' ').trim();
+  return `“${passage}”\n${reference.textContent.trim()}`;
+});
+
+function offer(): void {
+  const range = selected();
+  if (!range) return;
+  panel.showPopover();
+  const { left, top, bottom } = range.getBoundingClientRect();
+  const above = top - panel.offsetHeight - GAP_PX;
+  const edge = document.documentElement.clientWidth - panel.offsetWidth - GAP_PX;
+  panel.style.left = `${Math.max(GAP_PX, Math.min(left, edge)) + window.scrollX}px`;
+  panel.style.top = `${(above > 0 ? above : bottom + GAP_PX) + window.scrollY}px`;
+}
+
+/** What is selected, if it lies in the abstract. */
+function selected(): Range | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  return abstract?.contains(range.commonAncestorContainer) ? range : undefined;
+}
+
+/** Words of a passage; a formula, which is drawn twice, stands in them as it is said. */
+function wordsOf(range: Range, formulaAs: (formula: Element) => string): string {
+  const holder = document.createElement('div');
+  holder.append(range.cloneContents());
+  for (const formula of holder.querySelectorAll('.katex-display, .katex:not(.katex-display *)')) {
+    formula.replaceWith(formulaAs(formula));
+  }
+  return holder.textContent;
+}
+
+function onClick(selector: string, done: string, text: (range: Range) => string): void {
+  required(selector, HTMLElement).addEventListener('click', () => {
+    const range = selected();
+    if (!range) return;
+    navigator.clipboard.writeText(text(range)).then(
+      () => {
+        panel.hidePopover();
+        say(done);
+      },
+      () => {
+        say('The browser does not let this page copy.');
+      },
+    );
+  });
+}
