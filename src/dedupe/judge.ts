@@ -63,7 +63,9 @@ export function judge(a: Profile, b: Profile): Judgement {
   const alike = exact ? 1 : similarity(a.grams, b.grams);
   const sameTitle = a.titleKey !== '' && a.titleKey === b.titleKey;
   const because = sameTitle ? 'title' : exact ? 'abstract' : 'trigrams';
-  return { because, similarity: alike, ...verdict(a, b, alike) };
+  const found = verdict(a, b, alike);
+  const areTwo = found.joins && standApart(a, b, sameTitle);
+  return { because, similarity: alike, ...(areTwo ? { joins: false, clashes: true } : found) };
 }
 
 function verdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins' | 'clashes'> {
@@ -75,7 +77,9 @@ function verdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins'
 /** For an abstract too short to identify its paper: titles decide. */
 function shortVerdict(a: Profile, b: Profile, alike: number): Pick<Judgement, 'joins' | 'clashes'> {
   const titles = haveDifferentAuthors(a, b) ? 'different' : compareTitles(a, b);
-  const agrees = alike === 1 || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);
+  const isKnown = Math.min(a.length, b.length) === 0 && haveSameAuthors(a, b);
+  const agrees =
+    alike === 1 || isKnown || (isSpecific(a) && overlap(a.grams, b.grams) >= SHORT_OVERLAP);
   const isCopy = alike === 1 && Math.min(a.length, b.length) >= SHORTEST_COPY;
   const differ = titles === 'different' || titles === 'numbered';
   return {
@@ -105,6 +109,31 @@ function isWeakWitness({ length, hasStockAbstract }: Profile): boolean {
 
 function haveDifferentAuthors({ surnames: a }: Profile, { surnames: b }: Profile): boolean {
   return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+}
+
+function haveSameAuthors({ surnames: a }: Profile, { surnames: b }: Profile): boolean {
+  return a.length > 0 && new Set(a).symmetricDifference(new Set(b)).size === 0;
+}
+
+/**
+ * Whether two entries stand at two places of one venue: in different volumes, or under different
+ * titles on different pages. A paper appears in a venue once.
+ */
+function standApart(a: Profile, b: Profile, sameTitle: boolean): boolean {
+  const venue = placeKey(a, 'venue');
+  if (venue === '' || venue !== placeKey(b, 'venue')) return false;
+  const differ = (field: 'volume' | 'pages'): boolean => {
+    const [first, second] = [placeKey(a, field), placeKey(b, field)];
+    return first !== '' && second !== '' && first !== second;
+  };
+  return differ('volume') || (!sameTitle && differ('pages'));
+}
+
+/** The letters and digits of a venue or of a number; of pages, those of the first. */
+function placeKey({ entry }: Profile, field: 'venue' | 'volume' | 'pages'): string {
+  const text = entry.claims[field]?.value ?? '';
+  const [key = ''] = field === 'pages' ? text.split(/[-–—−]/u) : [text];
+  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function isSpecific({ title }: Profile): boolean {

@@ -73,7 +73,7 @@ function best(
   return giving.sort((a, b) => prefer(a.claim, b.claim))[0]?.entry;
 }
 
-/** With words before signs alone; whole before cut off; then the newest; then, among copies of that, the one with most characters. */
+/** With words before signs alone; whole before cut off; then the newest; then, among copies of that, the best set, and the one with most characters. */
 function title(profiles: readonly Profile[], byAge: Order): Entry | undefined {
   const titled = preferred(
     profiles.filter(({ entry }) => titleOf(entry).trim() !== ''),
@@ -90,7 +90,23 @@ function title(profiles: readonly Profile[], byAge: Order): Entry | undefined {
   );
   const newest = sorted(whole, byAge)[0];
   const copies = whole.filter(({ titleKey }) => titleKey === newest?.titleKey);
-  return sorted(copies, (a, b) => titleOf(b).length - titleOf(a).length)[0]?.entry;
+  return sorted(
+    copies,
+    (a, b) => faultsOf(titleOf(a)) - faultsOf(titleOf(b)) || titleOf(b).length - titleOf(a).length,
+  )[0]?.entry;
+}
+
+/** What a well-set title has not: capitals alone, entities, bare braces, a full stop or a footnote mark at its end. */
+const FAULTS: readonly RegExp[] = [
+  /^(?=.*\p{Lu}{2})\P{Ll}+$/u,
+  /&(?:[a-z]{2,10}|#\d+);/iu,
+  /(?<!\\[a-zA-Z]*)\{/u,
+  /(?<!\.)\.\s*$/u,
+  /[*†‡§¶]\s*$/u,
+];
+
+function faultsOf(title: string): number {
+  return FAULTS.filter((fault) => fault.test(title)).length;
 }
 
 /** Whole before cut off, intact before damaged, newer before older, longer before shorter. */

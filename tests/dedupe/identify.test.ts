@@ -85,3 +85,49 @@ it('An arXiv id and the DOI of a published version are no contradiction', () => 
   );
   expect(result.merged).toHaveLength(1);
 });
+
+describe('a preprint and its publication, without an identifier in common', () => {
+  const authors = ['Ada Berg', 'Bo Chen'];
+  const preprint: EntryPart = {
+    title: 'Drying Tea',
+    authors,
+    abstract: wording('a'),
+    claims: { arxiv: ARXIV },
+  };
+  const published: EntryPart = {
+    source: 'b.txt',
+    title: 'Drying tea',
+    authors: ['Berg, Ada', 'Bo Chen'],
+  };
+  const venue = { doi: '10.1145/1.2', venue: 'Journal of Tea', volume: '7' };
+
+  it('are one paper where title and all authors are the same', () => {
+    const { merged } = deduped(preprint, { ...published, claims: venue });
+    expect(merged).toHaveLength(1);
+    expect(merged[0]?.witness).toMatchObject({
+      arxiv: { source: 'a.txt' },
+      doi: { source: 'b.txt' },
+    });
+  });
+
+  it('are two where the authors are others', () => {
+    expect(
+      deduped(preprint, { ...published, authors: ['Ada Berg'], claims: venue }).merged,
+    ).toHaveLength(2);
+  });
+});
+
+describe('one venue', () => {
+  const at = (volume: string, pages: string) => ({ venue: 'Journal of Tea', volume, pages });
+  it.each([
+    ['different volumes', TITLE, at('7', '1-9'), at('8', '1-9'), 2],
+    ['different pages and titles', `The ${TITLE}`, at('7', '1-9'), at('7', '20-29'), 2],
+    ['pages in two spellings', TITLE, at('7', '1-9'), at('7', '1–9'), 1],
+    ['a number of an article for pages', TITLE, at('7', '1-9'), at('7', 'e12'), 1],
+    ['a volume that one leaves out', TITLE, at('7', '1-9'), { venue: 'Journal of Tea' }, 1],
+  ])('prints two alike texts as one paper or as two: %s', (_, title, claims, theirs, count) => {
+    expect(deduped({ ...first, claims }, { ...copy, title, claims: theirs }).merged).toHaveLength(
+      count,
+    );
+  });
+});

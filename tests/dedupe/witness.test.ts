@@ -18,6 +18,17 @@ function taken(field: FieldName, ...parts: readonly EntryPart[]): string | undef
 }
 
 describe('the witness', () => {
+  it.each([
+    ['capitals', TITLE.toUpperCase()],
+    ['a full stop', `${TITLE}.`],
+    ['a footnote mark', `${TITLE} †`],
+    ['braces', TITLE.replace('Theory', '{T}heory')],
+    ['capitals and a full stop', `${TITLE.toUpperCase()}.`],
+  ])('of the title is the well-set one and none with %s', (_, title) => {
+    expect(taken('title', { title }, { title: TITLE })).toBe('b.txt');
+    expect(taken('title', { title: TITLE }, { title })).toBe('a.txt');
+  });
+
   it('of the abstract is the intact one', () => {
     expect(taken('abstract', { damaged: true }, { damaged: false })).toBe('b.txt');
   });
