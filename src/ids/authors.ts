@@ -58,7 +58,9 @@ export type People = ReadonlyMap<string, string>;
  */
 export function peopleOf(rules: readonly PersonRule[], names: Iterable<string> = []): People {
   const declared = new Map(
-    rules.flatMap(({ name, also }) => also.map((form) => [form.name, name] as const)),
+    rules.flatMap(({ name, also, formerly }) =>
+      [...also.map((form) => form.name), ...formerly].map((form) => [form, name] as const),
+    ),
   );
   const persons = new Set(declared.values());
   const isDeclared = (name: string) => declared.has(name) || persons.has(name);

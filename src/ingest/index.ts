@@ -32,6 +32,7 @@ import { readHandPages } from './hand-pages.ts';
 import type { PageTexts } from './hand-pages.ts';
 import { settlePages } from './pages.ts';
 import type { ExistingPages, SettledPages } from './pages.ts';
+import { renamePeople } from './renames.ts';
 import { sourceReport, composeReport } from './report.ts';
 
 export { pageHash, type PageHash } from '../ids/index.ts';
@@ -100,7 +101,10 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
         ]
       : [],
   );
-  const papers = decisions.map(({ paper }) => paper);
+  const { papers, problems: unmet } = renamePeople(
+    decisions.map(({ paper }) => paper),
+    overrides.renames,
+  );
   const ids = new Set([...assigned.ids, ...existing.pages.keys()]);
   const aliased = claimAliases(assigned.lock, hand.aliases, (id) => ids.has(id));
   const kept = withoutNeverShown(aliased.lock, byHand.dropped, lock);
@@ -116,6 +120,7 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     ...read.refused,
     ...read.parsed.flatMap((source) => source.problems),
     ...unresolved,
+    ...unmet,
     ...unprintedForms(overrides.people, names),
     ...deduped.problems,
     ...assigned.problems,

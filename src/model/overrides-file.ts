@@ -34,13 +34,24 @@ export function readOverrides(text: string, file: string): Overrides {
   });
   const rules = (name: 'merge' | 'apart'): readonly OverrideRule[] =>
     (data[name] ?? []).map((refs, at) => ({ refs, file, line: lineOf([name, at]) }));
-  const people = (data.people ?? []).map(({ name, also }, at): PersonRule => {
-    const forms = also.map((form, nth) => ({
-      name: form,
-      line: lineOf(['people', at, 'also', nth]),
+  const forms = (key: 'also' | 'formerly', at: number) =>
+    (data.people?.[at]?.[key] ?? []).map((name, nth) => ({
+      name,
+      line: lineOf(['people', at, key, nth]),
     }));
-    return { name, also: forms, file, line: lineOf(['people', at]) };
-  });
+  const given = (data.people ?? []).map((person, at) => ({ ...person, at, file }));
+  const people = given
+    .filter(({ papers: some }) => some === undefined)
+    .map(({ name, formerly = [], at }): PersonRule => ({
+      ...{ name, formerly, also: forms('also', at) },
+      ...{ file, line: lineOf(['people', at]) },
+    }));
+  const renames = given
+    .filter(({ formerly }) => formerly !== undefined)
+    .map(({ name, papers: some, at }) => ({
+      ...{ name, file, papers: some },
+      formerly: forms('formerly', at),
+    }));
   const drop = (data.drop ?? []).map((ref, at) => ({
     refs: [ref],
     file,
@@ -50,5 +61,5 @@ export function readOverrides(text: string, file: string): Overrides {
     ...{ ref, fields: fields as CorrectedFields },
     ...{ file, line: lineOf(['papers', ref]) },
   }));
-  return { merge: rules('merge'), apart: rules('apart'), drop, papers, people };
+  return { merge: rules('merge'), apart: rules('apart'), drop, papers, people, renames };
 }

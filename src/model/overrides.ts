@@ -13,9 +13,23 @@ const rule = z.array(ref).min(2, 'expected at least two entries or pages');
 
 /** A name as papers print it. */
 const printed = z.string('expected a name as papers print it').normalize('NFC').trim().min(1);
+const forms = z.array(printed).min(1, 'expected at least one other form of the name');
 const person = knownKeys({
   name: printed,
-  also: z.array(printed).min(1, 'expected at least one other form of the name'),
+  /** Other forms in which papers print the name, and go on to. */
+  also: forms.optional(),
+  /** Names that papers print, in whose place the new one is printed. */
+  formerly: forms.optional(),
+  /** The papers on which `formerly` is this person; left out, all. */
+  papers: z.array(ref).min(1).optional(),
+}).superRefine(({ also, formerly, papers }, context) => {
+  const missing = also === undefined && formerly === undefined;
+  if (missing)
+    context.addIssue('expected other forms under "also:", or old ones under "formerly:"');
+  if (papers && (also || !formerly)) {
+    const message = 'goes with "formerly:" alone: on these papers that name is this person';
+    context.addIssue({ code: 'custom', path: ['papers'], message });
+  }
 });
 type Person = z.infer<typeof person>;
 
@@ -45,8 +59,15 @@ export const overridesSchema = knownKeys({
 /** A form can stand for one person only. */
 function noFormTwice(people: readonly Person[], context: z.RefinementCtx): void {
   const seen = new Set<string>();
-  for (const [at, { name, also }] of people.entries()) {
-    for (const [nth, form] of [name, ...also].entries()) {
+  for (const [at, { name, also = [], formerly = [], papers }] of people.entries()) {
+    for (const [nth, form] of papers ? [] : formerly.entries()) {
+      if (seen.has(form)) {
+        const path = [at, 'formerly', nth];
+        context.addIssue({ code: 'custom', path, message: `names "${form}" a second time` });
+      }
+      seen.add(form);
+    }
+    for (const [nth, form] of papers ? [] : [name, ...also].entries()) {
       const path = nth === 0 ? [at, 'name'] : [at, 'also', nth - 1];
       if (seen.has(form)) {
         context.addIssue({ code: 'custom', path, message: `names "${form}" a second time` });
@@ -68,6 +89,8 @@ export interface PersonRule {
   /** The form that the person's page is called by. */
   readonly name: string;
   readonly also: readonly { readonly name: string; readonly line: number }[];
+  /** Names of old, which no page prints any more. */
+  readonly formerly: readonly string[];
   readonly file: string;
   readonly line: number;
 }
@@ -86,6 +109,15 @@ export interface CorrectionRule {
   readonly line: number;
 }
 
+/** A person's new name, which is printed in place of older ones. */
+export interface RenameRule {
+  readonly name: string;
+  readonly formerly: readonly { readonly name: string; readonly line: number }[];
+  /** Entries or page ids; all papers where it is left out. */
+  readonly papers?: readonly string[] | undefined;
+  readonly file: string;
+}
+
 export interface Overrides {
   readonly merge: readonly OverrideRule[];
   readonly apart: readonly OverrideRule[];
@@ -93,6 +125,7 @@ export interface Overrides {
   readonly drop: readonly OverrideRule[];
   readonly papers: readonly CorrectionRule[];
   readonly people: readonly PersonRule[];
+  readonly renames: readonly RenameRule[];
 }
 
 /** A rule whose references were found: for each reference, the entries it names. */

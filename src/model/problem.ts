@@ -22,3 +22,15 @@ export function quotedSource(source: string): string {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The first line of a failure that tells something; of a schema's, the key and what was expected. */
+export function firstLine(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const { path, message } = error.issues[0] ?? { path: [], message: 'invalid' };
+    return path.length === 0 ? message : `"${path.map(String).join('.')}": ${message}`;
+  }
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  const lines = text.split('\n').map((line) => line.trim());
+  // Bundlers begin with how many failures there were.
+  return lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? text;
+}

@@ -4,6 +4,8 @@
  */
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import { parseFile } from '../model/json-file.ts';
+import { firstLine } from '../model/problem.ts';
 
 const jobSchema = z.object({
   root: z.string(),
@@ -14,18 +16,14 @@ const jobSchema = z.object({
 export type AstroJob = z.infer<typeof jobSchema>;
 
 try {
-  const job = jobSchema.parse(JSON.parse(process.argv[2] ?? ''));
+  const job = parseFile(jobSchema, process.argv[2] ?? '', {
+    file: 'the job of the pages',
+    remedy: 'each build writes it: build again',
+  });
   const { build } = await import('astro');
   // The exports stand in the folder already.
   await build({ ...job, logLevel: 'error', vite: { build: { emptyOutDir: false } } });
 } catch (error) {
-  process.stderr.write(`${inspect(error)}\n${reason(error)}\n`);
+  process.stderr.write(`${inspect(error)}\n${firstLine(error)}\n`);
   process.exitCode = 1;
-}
-
-/** The first line of a failure that tells something: bundlers begin with how many there were. */
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? text;
 }

@@ -9,6 +9,7 @@ import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
 import { parseFile } from '../model/json-file.ts';
 import { cardSchema, type Card } from '../model/card.ts';
+import { firstLine } from '../model/problem.ts';
 
 /** Fonts come with packages, never from the machine: the same card is the same bytes everywhere. */
 const SERIF = '@fontsource/source-serif-4';
@@ -29,14 +30,18 @@ export interface KeyedCard {
 /** Cards with the names of their images, in order. */
 export async function keyedCards(cards: readonly Card[]): Promise<readonly KeyedCard[]> {
   const rest = await sharedDigest();
-  return z
-    .array(cardSchema)
-    .parse(cards)
-    .map((card) => {
-      const { eyebrow, title, byline, library } = card;
-      const facts = JSON.stringify([eyebrow, title, byline, library]);
-      return { card, file: `${createHash('sha256').update(rest).update(facts).digest('hex')}.png` };
-    });
+  return cards.map(checkedCard).map((card) => {
+    const { eyebrow, title, byline, library } = card;
+    const facts = JSON.stringify([eyebrow, title, byline, library]);
+    return { card, file: `${createHash('sha256').update(rest).update(facts).digest('hex')}.png` };
+  });
+}
+
+/** @throws {Error} one line: the image, the fault, what was expected */
+function checkedCard(card: Card): Card {
+  const checked = cardSchema.safeParse(card);
+  if (checked.success) return checked.data;
+  throw new Error(`the image cards/${card.name}.png cannot be drawn: ${firstLine(checked.error)}`);
 }
 
 /** The fonts of cards, first choice first. */

@@ -76,6 +76,23 @@ test('the address of a form leads to its person, and that of a name printed no m
   ]);
 });
 
+test('the address of a name of old leads to the new one, which alone is named', () => {
+  const renamed = peopleOf(
+    readOverrides('people:\n  - name: Bo Li\n    formerly: [Bo Chen]\n', 'overrides.yaml').people,
+  );
+  const authors = authorsOf(
+    [paper({ id: 'both', authors: ['Bo Li'] })],
+    new Map([['Bo Li', 'bo-li']]),
+    renamed,
+  );
+  const known = new Map([
+    ['Bo Li', 'bo-li'],
+    ['Bo Chen', 'bo-chen'],
+  ]);
+  const [, old] = authorRoutes(authors, known, renamed);
+  expect(old).toMatchObject({ slug: 'bo-chen', movedTo: { name: 'Bo Li', also: [] } });
+});
+
 test('an author with many papers has many pages, and a redirect has one', () => {
   const pages = authorPages(authorRoutes(joined, slugs, people), 2);
   const params = (slug: string) => pages.filter((page) => page.slug === slug).map((p) => p.param);
