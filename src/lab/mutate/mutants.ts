@@ -92,6 +92,7 @@ function valueOf(node: ts.Node): readonly Change[] {
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
     return [[node, node.operand.getText()]];
   if (ts.isNumericLiteral(node)) return [[node, String(Number(node.text) + 1)]];
+  if (!ts.isStringLiteral(node)) return [];
   const isKey = ts.isPropertyAssignment(node.parent) || ts.isElementAccessExpression(node.parent);
-  return ts.isStringLiteral(node) && !isKey ? [[node, node.text === '' ? "'mutant'" : "''"]] : [];
+  return isKey ? [] : [[node, node.text === '' ? "'mutant'" : "''"]];
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { UsageError } from '../../model/problem.ts';
 import { filesOf } from '../../publish/files.ts';
 import type { Notice } from '../../publish/notice.ts';
@@ -18,7 +18,7 @@ export interface RoomScore {
   readonly survivors: readonly Mutant[];
 }
 
-/** What the copy does without. */
+/** What the copy does without, at the top of the project. */
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.astro', 'content', 'seeds']);
 /** CPU time of one run of tests, in seconds: a mutant may loop for ever. */
 const CPU_SECONDS = 120;
@@ -50,8 +50,7 @@ export async function runMutants(
 }
 
 async function copyProject(copy: string): Promise<void> {
-  const isKept = (path: string) =>
-    path === ENGINE || !LEFT_OUT.has(basename(path)) || path.includes('/src/');
+  const isKept = (path: string) => !LEFT_OUT.has(relative(ENGINE, path));
   await cp(ENGINE, copy, { recursive: true, filter: isKept });
   await symlink(join(ENGINE, 'node_modules'), join(copy, 'node_modules'));
 }
