@@ -41,6 +41,16 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   );
 }
 
+/** Whether a point lies in a box; its edge is none of it. */
+export function holds({ left, top, width, height }: Box, { x, y }: Point): boolean {
+  return x > left && x < left + width && y > top && y < top + height;
+}
+
+/** A box with a margin all round. */
+export function grownBy({ left, top, width, height }: Box, by: number): Box {
+  return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by };
+}
+
 /** Whether a box lies in a picture that begins at 0, 0. */
 export function inside({ left, top, width, height }: Box, view: Size): boolean {
   return left >= 0 && top >= 0 && left + width <= view.width && top + height <= view.height;

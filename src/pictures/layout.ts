@@ -2,7 +2,8 @@
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
 import { scaleLinear } from 'd3-scale';
 import { UMAP } from 'umap-js';
-import type { Point, Size } from './box.ts';
+import { grownBy, holds } from './box.ts';
+import type { Box, Point, Size } from './box.ts';
 
 /** A document like another one. */
 export interface Neighbour {
@@ -94,6 +95,68 @@ function pushApart(points: readonly Point[], view: Size, distance: number): read
     x: Math.min(view.width - distance, Math.max(distance, x)),
     y: Math.min(view.height - distance, Math.max(distance, y)),
   }));
+}
+
+/** Rounds of moving points out of boxes, and apart again. */
+const CLEARINGS = 24;
+
+/**
+ * Moves points out of boxes, upwards or downwards, and apart where that brings them together.
+ *
+ * @param boxes parts of the picture that are to hold no point, such as its words
+ * @returns the points in the same order, none of them in a box while the picture has room elsewhere
+ */
+export function movedOutOf(
+  points: readonly Point[],
+  boxes: readonly Box[],
+  view: Size,
+  distance: number,
+): readonly Point[] {
+  if (boxes.length === 0) return points;
+  const grown = boxes.map((box) => grownBy(box, distance / 2));
+  let moved: readonly Point[] = points.map((point) => grown.reduce<Point>(parted, point));
+  for (let round = 0; round < CLEARINGS; round += 1) {
+    moved = moved.map((point) => outOf(point, grown, view, distance / 2));
+    if (round < CLEARINGS / 2) moved = apart(moved, distance);
+  }
+  return moved;
+}
+
+/**
+ * A point as if a box had grown out of its own middle line: what lay within it and as far again above
+ * or below is drawn together there, in its old order.
+ */
+function parted({ x, y }: Point, { left, top, width, height }: Box): Point {
+  const half = height / 2;
+  const off = y - (top + half);
+  if (x <= left || x >= left + width || Math.abs(off) >= 2 * half) return { x, y };
+  return { x, y: top + half + Math.sign(off || 1) * (half + Math.abs(off) / 2) };
+}
+
+/** A point where it is, or on the nearest side, inside the picture, of the box that holds it. */
+function outOf(point: Point, boxes: readonly Box[], view: Size, edge: number): Point {
+  const box = boxes.find((one) => holds(one, point));
+  if (box === undefined) return point;
+  const { x, y } = point;
+  const sides = [
+    { x: box.left, y },
+    { x: box.left + box.width, y },
+    { x, y: box.top },
+    { x, y: box.top + box.height },
+  ]
+    .filter((side) => side.x >= edge && side.x <= view.width - edge)
+    .filter((side) => side.y >= edge && side.y <= view.height - edge);
+  const far = (side: Point) => Math.abs(side.x - x) + Math.abs(side.y - y);
+  return sides.reduce((best, side) => (far(side) < far(best) ? side : best), sides[0] ?? point);
+}
+
+function apart(points: readonly Point[], distance: number): readonly Point[] {
+  const nodes = points.map(({ x, y }, index) => ({ x, y, index }));
+  forceSimulation(nodes)
+    .force('collide', forceCollide(distance / 2))
+    .stop()
+    .tick(1);
+  return nodes;
 }
 
 /**

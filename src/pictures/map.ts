@@ -3,6 +3,8 @@ import {
   round,
   type Point,
   type Size,
+  grownBy,
+  holds,
   inside,
   LINE,
   boxesOverlap,
@@ -10,7 +12,7 @@ import {
   textWidth,
   type Box,
 } from './box.ts';
-import { placeBySimilarity, type Neighbour } from './layout.ts';
+import { movedOutOf, placeBySimilarity, type Neighbour } from './layout.ts';
 import { leadingSubjects, subjectOf, type Subject, type Subjected } from './regions.ts';
 
 export { NEIGHBOURS } from './layout.ts';
@@ -38,13 +40,14 @@ export interface LibraryMap {
   readonly regions: readonly Region[];
 }
 
-/** As many topics as there are looks of points. */
-const REGIONS = 10;
-const VIEW: Size = { width: 1000, height: 860 };
+/** As many topics as there are looks of points: each has a colour and a shape that no other has. */
+const REGIONS = 8;
+/** On a phone the picture is stretched to stand upright, without its words. */
+const VIEW: Size = { width: 1000, height: 667 };
 /** Least distance of two points that the picture has room for in a small library. */
 const DISTANCE = 20;
-/** Largest size of the labels: 11.5 pixels on a screen of 324. */
-const LABEL_SIZE = 35.5;
+/** Largest size of the labels: 12 pixels where the picture is 585 wide. */
+const LABEL_SIZE = 20.5;
 
 /**
  * Draws a map.
@@ -58,14 +61,23 @@ export function drawMap(
 ): LibraryMap {
   const distance = Math.min(DISTANCE, Math.sqrt((VIEW.width * VIEW.height) / (3 * papers.length)));
   const places = placeBySimilarity(neighbours, VIEW, distance);
-  const points = papers.map((paper, index) => {
+  const leading = leadingSubjects(papers, REGIONS);
+  const labels = labelsOf(regionsOf(placed(papers, places), leading), places);
+  const boxes = [...labels.values()].map(({ box }) => box);
+  const points = placed(papers, movedOutOf(places, boxes, VIEW, distance));
+  const regions = regionsOf(points, leading).map((region) => ({
+    ...region,
+    label: labels.get(region.subject?.slug),
+    points: walk(region.points),
+  }));
+  return { view: VIEW, regions };
+}
+
+function placed(papers: readonly Subjected[], places: readonly Point[]): readonly Placed[] {
+  return papers.map((paper, index) => {
     const { x, y } = places[index] ?? { x: 0, y: 0 };
     return { id: paper.id, x: round(x), y: round(y), paper };
   });
-  return {
-    view: VIEW,
-    regions: withLabels(regionsOf(points, leadingSubjects(papers, REGIONS)), points),
-  };
 }
 
 type Placed = MapPoint & { readonly paper: Subjected };
@@ -78,20 +90,28 @@ function regionsOf(points: readonly Placed[], leading: readonly Subject[]): read
   const regions = [...leading, undefined].flatMap((subject): readonly Region[] => {
     const own = groups.get(subject?.slug) ?? [];
     const look = looks.get(subject?.slug ?? '') ?? 0;
-    return own.length === 0 ? [] : [{ subject, look, points: walk(own), label: undefined }];
+    return own.length === 0 ? [] : [{ subject, look, points: own, label: undefined }];
   });
   const last = ({ subject }: Region) => (subject === undefined ? 1 : 0);
   return regions.sort((a, b) => last(a) - last(b) || b.points.length - a.points.length);
 }
 
-/** Names the regions, each in the middle of its points or near it. */
-function withLabels(regions: readonly Region[], points: readonly Point[]): readonly Region[] {
+/** The names of the regions, each in the middle of its points or near it, by topic. */
+function labelsOf(
+  regions: readonly Region[],
+  points: readonly Point[],
+): ReadonlyMap<string | undefined, Label> {
   const named = regions.filter(({ subject }) => subject !== undefined);
   const labels = setLabels(
     named.map((region) => ({ text: region.subject?.name ?? '', at: middle(region.points) })),
     { view: VIEW, fontSize: LABEL_SIZE, points },
   );
-  return regions.map((region, index) => ({ ...region, label: labels[index] }));
+  return new Map(
+    named.flatMap(({ subject }, index) => {
+      const label = labels[index];
+      return label ? [[subject?.slug, label] as const] : [];
+    }),
+  );
 }
 
 /** The point from which as many lie left as right, and as many above as below. */
@@ -168,7 +188,8 @@ export function setLabels(wishes: readonly Wish[], ground: Ground): readonly (La
     const size = { width, height: (lines.length * LINE + TALL) * ground.fontSize };
     const box = bestPlace(at, size, set, ground);
     if (box === undefined) return undefined;
-    set.push(box);
+    // Points that make room for labels find some between them.
+    set.push(grownBy(box, ground.fontSize));
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     return { lines, x: round(x), y: round(y), box };
   });
@@ -190,10 +211,6 @@ function bestPlace(
     if (!best || cost < best.cost) best = { box, cost };
   }
   return best?.box;
-}
-
-function holds({ left, top, width, height }: Box, { x, y }: Point): boolean {
-  return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
 function* placesRound(at: Point, view: Size): Generator<Point & { readonly far: number }> {

@@ -10,6 +10,8 @@ interface Column {
   readonly short: string;
   /** No source dates these papers: they stand apart. */
   readonly undated: boolean;
+  /** The newest year that it holds; undefined for papers without a date. */
+  readonly year: string | undefined;
 }
 
 interface Cell {
@@ -58,7 +60,7 @@ export function drawMatrix<Key>(shelves: readonly Shelf<Key>[]): Matrix<Key> {
   const most = Math.max(1, ...counted.flatMap(({ counts }) => counts));
   const radius = scaleSqrt([0, most], [0, GREATEST]);
   return {
-    columns: columns.map(({ name, short, undated }) => ({ name, short, undated })),
+    columns,
     rows: counted.map(({ counts, ...row }) => ({
       ...row,
       cells: counts.map((papers) => ({ papers, radius: round(radius(papers)) })),
@@ -86,12 +88,19 @@ const UNDATED: Counting = {
   name: 'Undated',
   short: 'n. d.',
   undated: true,
+  year: undefined,
   holds: (year) => year === undefined,
 };
 
 function yearColumn(year: number): Counting {
   const name = String(year);
-  return { name, short: `’${name.slice(2)}`, undated: false, holds: (own) => own === name };
+  return {
+    name,
+    short: `’${name.slice(2)}`,
+    undated: false,
+    year: name,
+    holds: (own) => own === name,
+  };
 }
 
 function earlierColumn(year: number): Counting {
@@ -99,6 +108,7 @@ function earlierColumn(year: number): Counting {
     name: `To ${year - 1}`,
     short: `–’${String(year - 1).slice(2)}`,
     undated: false,
+    year: String(year - 1),
     holds: (own) => own !== undefined && Number(own) < year,
   };
 }

@@ -7,13 +7,15 @@ import { neighboursAmong } from './neighbours.ts';
 import { lineageOf, type TopicShelf } from './topics.ts';
 
 /** Papers that a map has room for; of a larger library it shows the newest. */
-const PAPERS = 1500;
+const PAPERS = 1000;
 
 /** A map and what its points are called. */
 export interface NamedMap {
   readonly drawing: LibraryMap;
   readonly papers: number;
   readonly nameOf: (id: string) => string;
+  /** Id of the element that says the name, on the page that has the map and the list. */
+  readonly nameIdOf: (id: string) => string;
 }
 
 const maps = new WeakMap<Library, NamedMap>();
@@ -41,6 +43,7 @@ function draw({ papers, topics }: Library): NamedMap {
     drawing: drawMap(subjectedOf(shown, topics), neighbours),
     papers: shown.length,
     nameOf: (id) => names.get(id) ?? id,
+    nameIdOf: (id) => `paper-${places.get(id) ?? id}`,
   };
 }
 

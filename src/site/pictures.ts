@@ -14,11 +14,32 @@ import type { TopicShelf } from './topics.ts';
 
 /** Rows of the picture on the home page. */
 const TOPICS = 12;
+/** Topics that the home page says a line about, each of at least so many papers. */
+const FEATURED = 6;
+const FEATURED_LEAST = 2;
+/** Below this many papers a picture of them all shows nothing that a list does not. */
+const PICTURED_LEAST = 15;
 /** A network is drawn of at least this many co-authors, over this many papers. */
 const LEAST_COMPANIONS = 3;
 const LEAST_PAPERS = 4;
 /** Co-authors who may come into a network, those with most papers first; it bounds the pairs. */
 const CONSIDERED = 60;
+
+/** Whether a library has papers enough for a map, or a table of topics and years. */
+export function isPictured({ papers }: Pick<Library, 'papers'>): boolean {
+  return papers.length >= PICTURED_LEAST;
+}
+
+/** The topics that between them hold most papers, the largest first; none where only one would be. */
+export function featuredTopics({
+  papers,
+  topics,
+}: Pick<Library, 'papers' | 'topics'>): readonly TopicShelf[] {
+  const leading = leadingSubjects(subjectedOf(papers, topics), FEATURED);
+  const shelves = bySize(leading.flatMap(({ slug }) => topics.get(slug) ?? []));
+  const featured = shelves.filter((shelf) => shelf.papers.length >= FEATURED_LEAST);
+  return featured.length > 1 ? featured : [];
+}
 
 /** Papers by leading topic and year; the largest topic first. */
 export function topicYears({ papers, topics }: Library): Matrix<TopicShelf> {

@@ -39,6 +39,23 @@ export function searchExamples(
   return found.filter(({ query }) => query !== '');
 }
 
+/** Papers below which two examples would find all there is. */
+const EXAMPLES_LEAST = 5;
+
+/**
+ * Two queries for the front door: what many titles say, and who wrote much of it.
+ *
+ * @param papers newest first
+ * @param author a name that many papers bear; without one, an acronym
+ */
+export function frontExamples(
+  papers: readonly Frontmatter[],
+  author: string | undefined,
+): readonly string[] {
+  if (papers.length < EXAMPLES_LEAST) return [];
+  return [leadingPhrase(papers), author ?? leadingAcronym(papers)].filter((query) => query !== '');
+}
+
 /** The acronym that most titles have; the earlier in the alphabet among equals. */
 function leadingAcronym(papers: readonly Frontmatter[]): string {
   return most(papers.flatMap(({ title }) => [...new Set(title.match(ACRONYM) ?? [])]));

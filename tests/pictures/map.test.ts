@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inside } from '../../src/pictures/box.ts';
+import { holds, inside } from '../../src/pictures/box.ts';
 import { drawMap, type MapPoint } from '../../src/pictures/map.ts';
 
 const TOPICS = ['Sampling', 'Game theory', 'Federated learning', 'Diffusion', 'Privacy'];
@@ -37,6 +37,16 @@ describe('the map of a library', () => {
       }
     },
   );
+
+  it('lays no paper under a name', () => {
+    const { regions } = draw(300);
+    const boxes = regions.flatMap(({ label }) => (label ? [label.box] : []));
+    expect(boxes).toHaveLength(TOPICS.length);
+    const covered = regions
+      .flatMap((region) => region.points)
+      .filter((point) => boxes.some((box) => holds(box, point)));
+    expect(covered).toEqual([]);
+  });
 
   it('is the same whenever it is drawn', () => {
     expect(draw(120)).toEqual(draw(120));
