@@ -82,7 +82,8 @@ function escapeSign(sign: string): string {
 }
 
 /** `\mathrm d`, which some readers take with braces only. */
-const BARE_ARGUMENT = /\\(mathrm|text(?:rm|bf|it|sc|sf|tt)?)(?: *(\d|\\[A-Za-z]+)| +([A-Za-z]))/gu;
+const BARE_ARGUMENT =
+  /\\(mathrm|text(?:rm|bf|it|sc|sf|tt)?)(?: *(\d|\\(?:[A-Za-z]+|[{}]))| +([A-Za-z]))/gu;
 
 /** A formula between its dollars; one that could leave them is text. */
 function texFormula(tex: string, dollars: string): string {
@@ -90,7 +91,8 @@ function texFormula(tex: string, dollars: string): string {
     .replace(/(?<!\\)((?:\\\\)*)%/gu, '$1\\%')
     .replace(
       BARE_ARGUMENT,
-      (_, command: string, sign = '', letter = '') => `\\${command}{${sign}${letter}}`,
+      (_, command: string, sign = '', letter = '') =>
+        `\\${command}{${withNamedBraces(sign).trim()}${letter}}`,
     );
   const spelled = [line, withNamedBraces(line)].find(isContained);
   return spelled === undefined ? escapeRun(dollars + tex + dollars) : dollars + spelled + dollars;

@@ -76,6 +76,7 @@ describe('a paper as BibTeX', () => {
     ['\\frac{\\kappa}{\\sqrt{KT}}', '$\\frac{\\kappa}{\\sqrt{KT}}$'],
     ['\\{x\\}', '$\\{x\\}$'],
     ['\\left\\{ x \\right.', '$\\left\\lbrace  x \\right.$'],
+    ['\\textit\\{x\\}', '$\\textit{\\lbrace}x\\rbrace $'],
     ['50%', '$50\\%$'],
     ['50\\%', '$50\\%$'],
     ['\\mathrm d x', '$\\mathrm{d} x$'],
