@@ -91,8 +91,8 @@ function texFormula(tex: string, dollars: string): string {
     .replace(/(?<!\\)((?:\\\\)*)%/gu, '$1\\%')
     .replace(
       BARE_ARGUMENT,
-      (_, command: string, sign = '', letter = '') =>
-        `\\${command}{${withNamedBraces(sign).trim()}${letter}}`,
+      (_, command: string, sign: string | undefined, letter: string | undefined) =>
+        `\\${command}{${withNamedBraces(sign ?? '').trim()}${letter ?? ''}}`,
     );
   const spelled = [line, withNamedBraces(line)].find(isContained);
   return spelled === undefined ? escapeRun(dollars + tex + dollars) : dollars + spelled + dollars;

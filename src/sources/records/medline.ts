@@ -1,16 +1,10 @@
 /** MEDLINE, as PubMed's .nbib: https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
 import type { Name } from '../../model/name.ts';
 import { medicalName } from './people.ts';
-import {
-  type Fact,
-  type FactName,
-  type RecordFormat,
-  type RecordReading,
-  unreadable,
-} from './record.ts';
+import { type Fact, type FactName, type RecordFormat, type RecordReading } from './record.ts';
 import {
   factsByTag,
-  taggedRecords,
+  readTagged,
   type TaggedField,
   type TaggedRecord,
   type TagStyle,
@@ -52,14 +46,7 @@ export const medline: RecordFormat = {
     );
     return tags.size >= 3 && /^TI {2}- |^BTI ?- /mu.test(sample) ? 1 : tags.size / 10;
   },
-  *read(text) {
-    for (const record of taggedRecords(text, STYLE)) {
-      if ('fields' in record) yield medlineRecord(record);
-      else if (/\p{L}{3}/u.test(record.stray)) {
-        yield unreadable({ lines: [record.line, record.line] }, 'no line of a MEDLINE record');
-      }
-    }
-  },
+  read: readTagged(STYLE, 'MEDLINE record', medlineRecord),
 };
 
 function medlineRecord(record: TaggedRecord): RecordReading {

@@ -1,14 +1,8 @@
 /** Refer, which EndNote exports as .enw: https://en.wikipedia.org/wiki/Refer_(software) */
-import {
-  type Fact,
-  type FactName,
-  type RecordFormat,
-  type RecordReading,
-  unreadable,
-} from './record.ts';
+import { type Fact, type FactName, type RecordFormat, type RecordReading } from './record.ts';
 import {
   factsByTag,
-  taggedRecords,
+  readTagged,
   type TaggedRecord,
   type TagStyle,
   valueOf,
@@ -52,12 +46,7 @@ export const refer: RecordFormat = {
     const tags = new Set(sample.match(/^%[0ATDJXBVPU](?= )/gmu));
     return tags.has('%T') && (tags.has('%0') || tags.size >= 3) ? 1 : 0;
   },
-  *read(text) {
-    for (const record of taggedRecords(text, STYLE)) {
-      if ('fields' in record) yield referRecord(record);
-      else yield unreadable({ lines: [record.line, record.line] }, 'no line of a Refer record');
-    }
-  },
+  read: readTagged(STYLE, 'Refer record', referRecord),
 };
 
 function referRecord(record: TaggedRecord): RecordReading {

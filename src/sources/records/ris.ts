@@ -6,11 +6,10 @@ import {
   factText,
   type RecordFormat,
   type RecordReading,
-  unreadable,
 } from './record.ts';
 import {
   factsByTag,
-  taggedRecords,
+  readTagged,
   type TaggedRecord,
   type TagStyle,
   valueOf,
@@ -67,14 +66,7 @@ export const ris: RecordFormat = {
     if (!tags.has('TY')) return tags.size >= 4 && (tags.has('TI') || tags.has('T1')) ? 0.6 : 0;
     return tags.size >= 3 ? 1 : 0.5;
   },
-  *read(text) {
-    for (const record of taggedRecords(text, STYLE)) {
-      if ('fields' in record) yield withCut(risRecord(record), record);
-      else if (/\p{L}{3}/u.test(record.stray)) {
-        yield unreadable({ lines: [record.line, record.line] }, 'no line of a RIS record');
-      }
-    }
-  },
+  read: readTagged(STYLE, 'RIS record', (record) => withCut(risRecord(record), record)),
 };
 
 function withCut(reading: RecordReading, { isCut }: TaggedRecord): RecordReading {

@@ -1,6 +1,6 @@
 /** Reads formats of one field a line, each line with its tag: RIS, MEDLINE (nbib) and Refer. */
 import type { LineRange } from '../../model/claim.ts';
-import type { Fact, FactName } from './record.ts';
+import { type Fact, type FactName, type RecordReading, unreadable } from './record.ts';
 
 /** A field: its tag, and its value with the lines that continue it, joined by line feeds. */
 export interface TaggedField {
@@ -33,7 +33,7 @@ export interface TagStyle {
 }
 
 /** The records of a text and the lines between them, in order. A record that is cut off is read. */
-export function* taggedRecords(text: string, style: TagStyle): Generator<TaggedRecord | StrayLine> {
+function* taggedRecords(text: string, style: TagStyle): Generator<TaggedRecord | StrayLine> {
   let fields: TaggedField[] = [];
   let afterBlank = true;
   for (const { line, no } of linesOf(text)) {
@@ -53,6 +53,32 @@ export function* taggedRecords(text: string, style: TagStyle): Generator<TaggedR
   }
   for (const last of recordOf(fields))
     yield style.end === undefined ? last : { ...last, isCut: true };
+}
+
+/**
+ * The reading of a tagged format: each record by a function, and each line of words between them as
+ * one that cannot be read.
+ *
+ * @param what a record of the format is called
+ * @param read gives nothing for what is no record but the file's own
+ */
+export function readTagged(
+  style: TagStyle,
+  what: string,
+  read: (record: TaggedRecord) => RecordReading | undefined,
+): (text: string) => Generator<RecordReading> {
+  return function* (text) {
+    for (const record of taggedRecords(text, style)) {
+      const reading = 'fields' in record ? read(record) : strayLine(record, what);
+      if (reading !== undefined) yield reading;
+    }
+  };
+}
+
+function strayLine({ stray, line }: StrayLine, what: string): RecordReading | undefined {
+  return /\p{L}{3}/u.test(stray)
+    ? unreadable({ lines: [line, line] }, `no line of a ${what}`)
+    : undefined;
 }
 
 /** The lines of a text one by one, so that a large one is never split as a whole. */

@@ -1,8 +1,8 @@
 /** Web of Science's plain text, fields tagged: https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html */
-import { type FactName, type RecordFormat, type RecordReading, unreadable } from './record.ts';
+import { type FactName, type RecordFormat, type RecordReading } from './record.ts';
 import {
   factsByTag,
-  taggedRecords,
+  readTagged,
   type TaggedRecord,
   type TagStyle,
   valueOf,
@@ -45,13 +45,9 @@ export const webOfScience: RecordFormat = {
     /^PT [A-Z]\r?$/mu.test(sample) && /^TI \S/mu.test(sample) && /^(?:AU|SO|UT) \S/mu.test(sample)
       ? 1
       : 0,
-  *read(text) {
-    for (const record of taggedRecords(text, STYLE)) {
-      if (!('fields' in record))
-        yield unreadable({ lines: [record.line, record.line] }, 'no line of a record');
-      else if (record.fields.some(({ tag }) => !FILE_TAGS.has(tag))) yield wosRecord(record);
-    }
-  },
+  read: readTagged(STYLE, 'record of Web of Science', (record) =>
+    record.fields.some(({ tag }) => !FILE_TAGS.has(tag)) ? wosRecord(record) : undefined,
+  ),
 };
 
 function wosRecord(record: TaggedRecord): RecordReading {
