@@ -100,7 +100,7 @@ export interface FeedFacts {
   /** The page whose papers it lists. */
   readonly page: string;
   readonly icon: string;
-  /** Style sheet for readers who open the feed in a browser: an address on the same site. */
+  /** Style sheet for readers who open the feed in a browser: an address as seen from the feed. */
   readonly style: string;
   /** The day on which anything came into the library last; unknown before the first run of ingest. */
   readonly lastAdded: string | undefined;

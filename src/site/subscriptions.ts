@@ -11,7 +11,6 @@ import { library } from './library.ts';
 import type { Library } from './library.ts';
 import { paperName } from './naming.ts';
 import { paperBody } from './records.ts';
-import { urls } from './urls.ts';
 
 /** Papers in a feed. */
 const FEED_MAX = 50;
@@ -42,7 +41,7 @@ export async function feedResponse(facts: Subscription): Promise<Response> {
       ...{ description, url, page },
       title: of === undefined ? settings.title : `${of} · ${settings.title}`,
       icon: absoluteUrls.file('favicon.svg'),
-      style: urls.file('feed.css'),
+      style: styleOf(url),
       lastAdded: shelf.arrivals[0]?.day,
     },
     newest.map((arrival) => entry(arrival, shelf)),
@@ -56,6 +55,12 @@ export async function feedResponse(facts: Subscription): Promise<Response> {
 function wholeFeedLength(arrivals: readonly Arrival[]): number {
   const lastDay = arrivals.filter(({ day }) => day === arrivals[0]?.day).length;
   return Math.min(DAY_MAX, Math.max(FEED_MAX, lastDay));
+}
+
+/** The style sheet as it is found from a feed, in a copy of the site on a disk as well. */
+function styleOf(url: string): string {
+  const folders = url.slice(absoluteUrls.home().length).split('/').length - 1;
+  return `${'../'.repeat(folders)}feed.css`;
 }
 
 /** A paper's entry, worked out once however many feeds it stands in. */

@@ -164,6 +164,14 @@ describe('a paper that is dropped', () => {
     );
   });
 
+  test('has its first day of arrival again, whenever it comes back', () => {
+    const rule = new Map([...start, ['overrides.yaml', `drop: [${one}]\n`]]);
+    const dropped = new Map(run(sources, rule, '2026-02-03').content);
+    dropped.set('overrides.yaml', '');
+    const back = run(sources, dropped, '2026-03-01').content;
+    expect(back.get('ids.lock')).toBe(start.get('ids.lock'));
+  });
+
   test('stays where a hand edited its page, and a note says so', () => {
     const path = `papers/${one}.mdx`;
     const edited = new Map([...start, [path, `${start.get(path) ?? ''}\nMine.\n`]]);
