@@ -9,8 +9,8 @@ const EXPORTS = Object.fromEntries(
 
 /** The type of the files that a pattern fits; the first that does decides. */
 const TYPES: readonly (readonly [path: RegExp, type: string])[] = [
-  [/\/feed\.xml$/u, 'application/atom+xml'],
   [/\/opensearch\.xml$/u, 'application/opensearchdescription+xml'],
+  // Feeds too, as on GitHub Pages: of application/atom+xml, browsers show the source.
   [/\.xml$/u, 'application/xml'],
   // Of papers, one or many; any other file of this ending is data of another form.
   [

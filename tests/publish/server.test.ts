@@ -66,7 +66,7 @@ describe('the server', () => {
     ['topics.json', 'application/json'],
     ['report.json', 'application/json'],
     ['page.mdx', 'text/mdx'],
-    ['feed.xml', 'application/atom+xml'],
+    ['feed.xml', 'application/xml'],
     ['opensearch.xml', 'application/opensearchdescription+xml'],
     ['sitemap-0.xml', 'application/xml'],
   ])('says what %s is', async (path, type) => {
