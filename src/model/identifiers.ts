@@ -93,3 +93,11 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+const CODE =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/?#]+/iu;
+
+/** Whether an address is that of a repository on one of the large hosts of code. */
+export function isCodeAddress(url: string): boolean {
+  return CODE.test(url);
+}

@@ -1,4 +1,5 @@
 /** Where a paper is to be had: links that its sources give, else searches for its title. */
+import { isCodeAddress } from '../model/identifiers.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { shownFields } from '../model/shown.ts';
 import { titleText } from './naming.ts';
@@ -9,17 +10,16 @@ export interface WayOut {
   readonly href: string;
 }
 
-/** Hosts of code: a link to one of them in an abstract leads to the paper's code. */
-const CODE_HOST =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/./i;
-
-/** Links to the paper, in the order of the table of fields; code last. */
+/**
+ * Links to the paper, in the order of the table of fields. Where no source names its code, a
+ * repository that the abstract links to is taken for it.
+ */
 export function waysOut(paper: Frontmatter): readonly WayOut[] {
   const given = shownFields(paper, 'links').flatMap(({ label, href }) =>
     href === undefined ? [] : [{ label, href }],
   );
-  const code = paper.codeUrl === undefined ? paper.links?.find((url) => CODE_HOST.test(url)) : '';
-  return code ? [...given, { label: 'Code', href: code }] : given;
+  const code = paper.codeUrl === undefined ? paper.links?.find(isCodeAddress) : undefined;
+  return code === undefined ? given : [...given, { label: 'Code', href: code }];
 }
 
 /** Searches for the title of a paper that no source gives a link to; none for an unknown title. */

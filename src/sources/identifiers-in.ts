@@ -52,8 +52,6 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const ADDRESS = /https?:\/\/[^\s<>"{}|\\^`]+[^\s<>"{}|\\^`.,;:!?'\])]/giu;
-const CODE =
-  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/?#]+/iu;
 /** An address that only spells out an identifier. */
 const SPELLED =
   /^https?:\/\/(?:(?:dx\.)?doi\.org|(?:www\.|export\.)?arxiv\.org\/abs|pubmed\.ncbi|www\.ncbi\.nlm\.nih\.gov\/pubmed|openreview\.net\/forum)/iu;
@@ -78,7 +76,7 @@ export function addressesIn(text: string): Found[] {
     if (!URL.canParse(value)) return [];
     if (/\.pdf(?:$|[?#])|arxiv\.org\/pdf\/|openreview\.net\/pdf/iu.test(value))
       return [{ name: 'pdf', value }];
-    if (CODE.test(value)) return [{ name: 'codeUrl', value }];
+    if (identifiers.isCodeAddress(value)) return [{ name: 'codeUrl', value }];
     return SPELLED.test(value) ? [] : [{ name: 'url', value }];
   });
 }
