@@ -75,6 +75,12 @@ describe('the feed of the library', () => {
 });
 
 describe('the list of what came last', () => {
+  it('is linked from the papers that the home page shows as new', async () => {
+    const { page } = await open('');
+    await page.click('main a[href$="/added/"]');
+    await page.waitForURL(/\/added\/$/);
+  });
+
   it('is linked from every page, and holds the papers by the day on which they came', async () => {
     const { page } = await open('about/');
     await page.click('footer a[href$="/added/"]');
