@@ -2,6 +2,12 @@
 import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 
+/** A name that has a page in the library. */
+interface NamedPage {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** A paper as its exports tell it: what its page holds, and where that page is. */
 export interface ExportRecord {
   readonly paper: Frontmatter;
@@ -13,6 +19,11 @@ export interface ExportRecord {
   readonly topics: readonly string[];
   /** The library's name. */
   readonly library: string;
+  /** Pages of its topics and of its authors' names, with their whole addresses. */
+  readonly pages?: {
+    readonly topics: readonly NamedPage[];
+    readonly authors: readonly NamedPage[];
+  };
 }
 
 export interface ExportFormat {

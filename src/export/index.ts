@@ -22,8 +22,13 @@ export const EXPORT_FORMATS = [
   { extension: 'md', mediaType: 'text/markdown', label: 'Markdown', write: markdown },
 ] as const satisfies readonly ExportFormat[];
 
+/** The formats in which many papers are one file, for reference managers. */
+export const LIST_FORMATS = EXPORT_FORMATS.filter(({ extension }) => extension !== 'md');
+
 export { bibtex } from './bibtex.ts';
 export { citation } from './citation.ts';
 export type { ExportFormat, ExportRecord } from './format.ts';
+export { jsonLineSchema } from './json-line-schema.ts';
+export { joinExports } from './join.ts';
 export { jsonLine } from './json-line.ts';
 export { taggedFields, type Tagged } from './tagged.ts';

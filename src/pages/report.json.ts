@@ -1,10 +1,6 @@
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../site/json-response.ts';
 import { ingestReport } from '../site/report.ts';
 
 /** The report as ingest wrote it, whole; `null` where the library was built without one. */
-export const GET: APIRoute = async () => {
-  const report = await ingestReport();
-  return new Response(`${JSON.stringify(report ?? null, null, 1)}\n`, {
-    headers: { 'content-type': 'application/json' },
-  });
-};
+export const GET: APIRoute = async () => jsonResponse((await ingestReport()) ?? null);

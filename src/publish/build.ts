@@ -16,7 +16,8 @@ import { writeOffline } from './offline.ts';
 import { projectPath } from './project.ts';
 import { readContentOnce } from './read.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { writeSitemap } from './sitemap.ts';
+import { writeListFiles } from './list-files.ts';
+import { lastDays, writeSitemap } from './sitemap.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 
@@ -72,13 +73,14 @@ async function fill(
     readContentOnce({ content, out: aside, records: cache, pages: names, settings }),
   );
   const setAside = read.problems;
+  writeListFiles({ ...read, out: aside });
   const pages = await notice.phase(`Pages of ${names.length} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
   const papers = await checkComplete(aside, names, setAside);
   const unread = new Set(setAside.filter(isSetAside).map(({ file }) => file));
   await checkAddresses(aside, content, unread);
-  await writeSitemap(aside, settings);
+  await writeSitemap(aside, settings, lastDays(read));
   const cards = await notice.phase('Card images', () =>
     buildCards({
       cards: read.cards,

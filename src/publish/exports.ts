@@ -1,16 +1,17 @@
 /** The exports of a library: each paper in each format, and all of them in bulk. */
 import { mkdirSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_FORMATS, bibtex, jsonLine } from '../export/index.ts';
-import { redirectsOf } from '../ids/index.ts';
+import { EXPORT_FORMATS, bibtex, jsonLine, type ExportRecord } from '../export/index.ts';
+import { redirectsOf, type People } from '../ids/index.ts';
+import type { Abstract } from '../model/abstract.ts';
 import type { Lock } from '../model/lock.ts';
-import type { Frontmatter } from '../model/paper.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PaperRecord } from '../site/record.ts';
 import { topicName } from '../topics/index.ts';
 
 /** Overleaf takes files of up to 50 MB: https://github.com/acl-org/acl-anthology/issues/5038 */
-const BULK_BYTES = 45_000_000;
+export const BULK_BYTES = 45_000_000;
 
 interface ExportsJob {
   /** Folder of the site. */
@@ -18,6 +19,8 @@ interface ExportsJob {
   /** The content's pages, as file names. */
   readonly pages: readonly string[];
   readonly lock: Lock;
+  /** The forms of names that are one person's. */
+  readonly people: People;
   readonly settings: Settings;
 }
 
@@ -31,16 +34,15 @@ interface ExportWriter {
  * Begins to write `/papers/<id>.<extension>` for each paper and for each address that leads to it,
  * `/papers.bib` and `/papers.jsonl`. No paper is held.
  */
-export function exportWriter({ out, pages, lock, settings }: ExportsJob): ExportWriter {
+export function exportWriter(job: ExportsJob): ExportWriter {
+  const { out, pages, lock } = job;
   mkdirSync(join(out, 'papers'), { recursive: true });
   const aliasesOf = claimAliases(lock, pages);
   const bib = bulkFile((part) => join(out, bulkName('bib', part)), BULK_BYTES);
   const jsonl = bulkFile((part) => join(out, bulkName('jsonl', part)), BULK_BYTES);
   return {
     add: ({ paper, body: { abstract } }) => {
-      const url = paperAddress(settings, paper.id);
-      const topics = paper.topics.map(topicName);
-      const record = { paper, abstract, url, topics, library: settings.title };
+      const record = exportRecord(paper, abstract, job);
       const texts = EXPORT_FORMATS.map(
         ({ extension, write }) => [extension, write(record)] as const,
       );
@@ -60,13 +62,31 @@ export function exportWriter({ out, pages, lock, settings }: ExportsJob): Export
   };
 }
 
+function exportRecord(paper: Frontmatter, abstract: Abstract, job: ExportsJob): ExportRecord {
+  const { settings, lock, people } = job;
+  const page = (path: string) => new URL(settings.base + path, settings.site).href;
+  const topics = paper.topics.map((slug) => ({
+    name: topicName(slug),
+    url: page(`topics/${slug}/`),
+  }));
+  const authors = authorNames(paper).flatMap((name) => {
+    const slug = lock.authors.get(people.get(name) ?? name);
+    return slug === undefined ? [] : [{ name, url: page(`authors/${slug}/`) }];
+  });
+  return {
+    ...{ paper, abstract, url: paperAddress(settings, paper.id), library: settings.title },
+    topics: topics.map(({ name }) => name),
+    pages: { topics, authors },
+  };
+}
+
 /** The absolute address of a paper's page. */
 export function paperAddress({ site, base }: Settings, id: string): string {
   return new URL(`${base}papers/${id}/`, site).href;
 }
 
 /** `papers.bib`, and where that is full `papers-2.bib`. */
-function bulkName(extension: string, part: number): string {
+export function bulkName(extension: string, part: number): string {
   return `papers${part > 1 ? `-${part}` : ''}.${extension}`;
 }
 

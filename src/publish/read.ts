@@ -1,13 +1,16 @@
 /** The one reading of the content in a build: every page once, for all that comes after. */
 import type { Card } from '../model/card.ts';
+import { arrivalsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SearchRecord } from '../model/search-record.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Arrivals } from '../site/arrivals.ts';
 import { formsIn } from '../site/authors.ts';
 import { cardsOf } from '../site/cards.ts';
 import { contentLock, contentPeople } from '../site/loader/content.ts';
 import { readPages } from '../site/loader/pages.ts';
+import { indexesOf, paperLists, type PaperList } from '../site/indexes.ts';
 import { newestFirst } from '../site/order.ts';
 import { searchRecord, withForms } from '../site/search-records.ts';
 import { exportWriter, paperAddress } from './exports.ts';
@@ -31,6 +34,11 @@ export interface ReadContent {
   readonly problems: readonly Problem[];
   readonly cards: readonly Card[];
   readonly searchRecords: readonly SearchRecord[];
+  /** Newest first, without their sources. */
+  readonly papers: readonly Frontmatter[];
+  /** The lists that papers stand in. */
+  readonly lists: readonly PaperList[];
+  readonly addedOn: Arrivals;
   readonly usage: OwnUsage;
 }
 
@@ -39,7 +47,8 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const used = startUsage();
   const { content, records, settings } = job;
   const lock = await contentLock(content);
-  const exports = exportWriter({ ...job, lock });
+  const known = await contentPeople(content, lock.authors.keys());
+  const exports = exportWriter({ ...job, lock, people: known });
   const papers: Frontmatter[] = [];
   const searchRecords: SearchRecord[] = [];
   const problems = readPages({ content, records }, (record) => {
@@ -50,11 +59,15 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   });
   exports.close();
   const names = [...papers.flatMap(authorNames), ...lock.authors.keys()];
-  const formsOf = formsIn(await contentPeople(content, names));
+  const people = await contentPeople(content, names);
+  const formsOf = formsIn(people);
   const cards = cardsOf(papers.sort(newestFirst), settings);
   return {
     problems,
     cards,
+    papers,
+    lists: paperLists(indexesOf(papers, lock, people)),
+    addedOn: arrivalsOf(lock),
     searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
     usage: used(),
   };

@@ -6,6 +6,8 @@ import { topicName } from '../topics/index.ts';
 import { paperBody } from './records.ts';
 import { urls } from './urls.ts';
 
+export { jsonLineSchema, LIST_FORMATS } from '../export/index.ts';
+
 /** A file that holds a paper in an export format. */
 export interface ExportLink {
   readonly label: string;

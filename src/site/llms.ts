@@ -69,7 +69,16 @@ function paperLine(paper: Frontmatter, urls: Addresses): Line {
 function bulkLines(urls: Addresses): readonly Line[] {
   return [
     { name: 'BibTeX', url: urls.bulk('bib'), note: 'with abstracts' },
+    { name: 'RIS', url: urls.bulk('ris'), note: 'with abstracts' },
+    { name: 'CSL-JSON', url: urls.bulk('json'), note: 'with abstracts' },
     { name: 'JSON lines', url: urls.bulk('jsonl'), note: 'one paper a line' },
+    {
+      name: 'JSON Schema',
+      url: urls.file('papers.schema.json'),
+      note: 'what a line of JSON lines holds',
+    },
+    { name: 'Topics', url: urls.file('topics.json'), note: 'as JSON, with their files' },
+    { name: 'Authors', url: urls.file('authors.json'), note: 'as JSON, with their files' },
   ];
 }
 

@@ -19,6 +19,8 @@ export function addressesUnder(base: string) {
     /** The whole library in one format; very large ones go on in further parts. */
     bulk: (extension: string, part = 1) =>
       `${base}papers${part > 1 ? `-${part}` : ''}.${extension}`,
+    /** All papers of a list in an export format, by the list's address. */
+    listAs: (list: string, extension: string) => list.replace(/\/$/, `.${extension}`),
     /** The image that stands for a paper where it is shared; `library` for the whole. */
     card: (id: string) => `${base}cards/${id}.png`,
     /** What came into the library last. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
+import { z } from 'zod';
 import { filesOf } from '../../src/publish/files.ts';
 import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
@@ -10,6 +11,11 @@ import { visitor } from '../support/visit.ts';
 const { out, content, base } = inject('library');
 const read = (path: string) => readFile(join(out, path), 'utf8');
 const open = visitor(out);
+/** An item of `topics.json` and `authors.json`. */
+type Listed = Readonly<Record<'page' | 'feed' | 'bib' | 'ris' | 'json', string>>;
+interface Page {
+  readonly url: string;
+}
 let papers: readonly Frontmatter[] = [];
 
 beforeAll(async () => {
@@ -51,10 +57,63 @@ describe('the exports of the built site', () => {
     expect(Buffer.byteLength(bib)).toBeLessThan(45_000_000);
   });
 
+  it('hold the papers of every list, which links to them', async () => {
+    const files = await filesOf(out);
+    const lists = files.filter((path) => /^(?:topics|years)\/[^/]+\/index\.html$/.test(path));
+    const names = files.filter((path) => /^authors\/[^/]+\/index\.html$/.test(path)).slice(0, 5);
+    let filled = 0;
+    for (const path of [...lists, ...names]) {
+      const html = await read(path);
+      const [, total = ''] = /data-total="(\d+)"/.exec(html) ?? [];
+      const list = path.replace('/index.html', '');
+      for (const extension of ['bib', 'ris', 'json']) {
+        const linked = html.includes(`href="${base}${list}.${extension}"`);
+        expect(linked).toBe(total !== '0');
+        if (linked)
+          expect(readCitations(await read(`${list}.${extension}`))).toHaveLength(Number(total));
+      }
+      if (Number(total) > 1) filled += 1;
+    }
+    expect(filled).toBeGreaterThan(5);
+    for (const extension of ['ris', 'json']) {
+      expect(readCitations(await read(`papers.${extension}`))).toHaveLength(papers.length);
+    }
+  });
+
+  it('say of topics, authors and lines of JSON where everything is, and keep their schema', async () => {
+    const files = new Set(await filesOf(out));
+    const root = `https://example.org${base}`;
+    const { topics } = JSON.parse(await read('topics.json')) as { topics: Listed[] };
+    const { authors } = JSON.parse(await read('authors.json')) as { authors: Listed[] };
+    expect(topics.length).toBeGreaterThan(10);
+    expect(authors.length).toBeGreaterThan(10);
+    for (const { page, feed, bib, ris, json } of [...topics, ...authors]) {
+      for (const url of [`${page}index.html`, feed, bib, ris, json]) {
+        expect(files).toContain(url.slice(root.length));
+      }
+    }
+    const schema = JSON.parse(await read('papers.schema.json')) as z.core.JSONSchema.JSONSchema;
+    const rules = z.fromJSONSchema(schema);
+    const known = new Set([...topics, ...authors].map(({ page }) => page));
+    for (const text of (await read('papers.jsonl')).trimEnd().split('\n')) {
+      const line = JSON.parse(text) as {
+        topicPages: Page[];
+        authorPages: Page[];
+        authors: unknown[];
+      };
+      expect(rules.safeParse(line).error?.issues).toBeUndefined();
+      expect(line.authorPages).toHaveLength(line.authors.length);
+      for (const { url } of [...line.topicPages, ...line.authorPages]) expect(known).toContain(url);
+    }
+  });
+
   it('are named on the about page, with their sizes', async () => {
     const about = await read('about/index.html');
-    for (const name of ['papers.bib', 'papers.jsonl']) {
+    for (const name of ['papers.bib', 'papers.ris', 'papers.json', 'papers.jsonl']) {
       expect(about).toMatch(new RegExp(`href="${base}${name}"[^]{0,200}?\\d+ kB`));
+    }
+    for (const name of ['papers.schema.json', 'topics.json', 'authors.json']) {
+      expect(about).toContain(`href="${base}${name}"`);
     }
   });
 });

@@ -1,0 +1,56 @@
+/** The papers of every list as one file in each format, put together from the papers' own files. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { joinExports, LIST_FORMATS } from '../export/index.ts';
+import type { Frontmatter } from '../model/paper.ts';
+import type { PaperList } from '../site/indexes.ts';
+import { BULK_BYTES, bulkName } from './exports.ts';
+
+export interface ListFilesJob {
+  /** Folder of the site, in which each paper has its files. */
+  readonly out: string;
+  /** The library, newest first. */
+  readonly papers: readonly Frontmatter[];
+  readonly lists: readonly PaperList[];
+}
+
+/**
+ * Writes `/topics/<slug>.bib` and the like beside every list's page, and `/papers.ris` and
+ * `/papers.json` in parts that are not too long. One format after the other is held.
+ */
+export function writeListFiles({ out, papers, lists }: ListFilesJob): void {
+  for (const folder of new Set(lists.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(out, folder), { recursive: true });
+  }
+  for (const { extension } of LIST_FORMATS) {
+    const texts = new Map(
+      papers.map(({ id }) => [id, readFileSync(join(out, `papers/${id}.${extension}`), 'utf8')]),
+    );
+    const textsOf = (list: readonly Frontmatter[]) => list.map(({ id }) => texts.get(id) ?? '');
+    for (const list of lists) {
+      const text = joinExports(extension, textsOf(list.papers));
+      writeFileSync(join(out, `${list.path}.${extension}`), text);
+    }
+    // `/papers.bib` was written while the papers were read.
+    if (extension === 'bib') continue;
+    for (const [at, part] of parts(textsOf(papers), BULK_BYTES).entries()) {
+      writeFileSync(join(out, bulkName(extension, at + 1)), joinExports(extension, part));
+    }
+  }
+}
+
+/** Texts in groups of at most so many bytes; only a single text that is longer goes beyond. */
+function parts(texts: readonly string[], bytesMax: number): readonly (readonly string[])[] {
+  const groups: string[][] = [[]];
+  let bytes = 0;
+  for (const text of texts) {
+    const more = Buffer.byteLength(text);
+    if (bytes > 0 && bytes + more > bytesMax) {
+      groups.push([]);
+      bytes = 0;
+    }
+    bytes += more;
+    groups.at(-1)?.push(text);
+  }
+  return groups;
+}

@@ -1,0 +1,60 @@
+/** The indexes of a library: its authors, topics and years, and the lists of papers that these are. */
+import { authorSlugs, namesOfPersons, type People } from '../ids/index.ts';
+import type { Lock } from '../model/lock.ts';
+import { authorNames, type Frontmatter } from '../model/paper.ts';
+import { TOPICS } from '../topics/index.ts';
+import { authorRoutes, followedAt } from './author-routes.ts';
+import type { AuthorRoute } from './author-routes.ts';
+import { authorsOf } from './authors.ts';
+import type { Author } from './authors.ts';
+import { shelvesOf } from './topics.ts';
+import type { TopicShelf } from './topics.ts';
+import { yearsOf } from './years.ts';
+import type { YearShelf } from './years.ts';
+
+export interface Indexes {
+  /** In surname order. */
+  readonly authors: readonly Author[];
+  readonly authorRoutes: readonly AuthorRoute[];
+  readonly topics: ReadonlyMap<string, TopicShelf>;
+  readonly years: readonly YearShelf[];
+}
+
+/**
+ * Works the indexes out.
+ *
+ * @param papers newest first
+ * @param lock the addresses given before
+ * @param people the forms of names that are one person's
+ */
+export function indexesOf(papers: readonly Frontmatter[], lock: Lock, people: People): Indexes {
+  const names = papers.flatMap(authorNames);
+  const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
+  const authors = authorsOf(papers, slugs, people);
+  return {
+    authors,
+    authorRoutes: authorRoutes(authors, slugs, people),
+    topics: shelvesOf(papers, TOPICS),
+    years: yearsOf(papers),
+  };
+}
+
+/** A list of papers that has a page. */
+export interface PaperList {
+  /** Its address below the base, without the slash at its end: `topics/optimization`. */
+  readonly path: string;
+  /** In the order of the library; at least one. */
+  readonly papers: readonly Frontmatter[];
+}
+
+/** Every list that holds papers, but for that of all. */
+export function paperLists({ authorRoutes: routes, topics, years }: Indexes): readonly PaperList[] {
+  return [
+    ...[...topics.values()].map(({ slug, papers }) => ({ path: `topics/${slug}`, papers })),
+    ...routes.map((route) => ({
+      path: `authors/${route.slug}`,
+      papers: followedAt(route).papers,
+    })),
+    ...years.map(({ year, papers }) => ({ path: `years/${year}`, papers })),
+  ].filter(({ papers }) => papers.length > 0);
+}
