@@ -17,8 +17,10 @@ function showNew(day: string): void {
   said.hidden = false;
 }
 
-/** Seen as a dot, heard as words. */
+/** Seen as a dot, which says what it means under the mouse; heard as words. */
 function newMark(): HTMLElement {
-  const words = element('span', 'visually-hidden', 'New since your last visit: ');
-  return element('span', 'new', words);
+  const words = 'New since your last visit';
+  const mark = element('span', 'new', element('span', 'visually-hidden', `${words}: `));
+  mark.title = words;
+  return mark;
 }

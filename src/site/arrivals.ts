@@ -10,6 +10,9 @@ export const RECENT_MAX = 300;
 /** Days are headings where this many papers came on each, on average; else months are. */
 const PAPERS_A_DAY = 4;
 
+/** Nobody counts what came in more days than a year has, and a page of them would be long. */
+const DAYS_COUNTED = 365;
+
 /** Id → the day on which the paper came, `YYYY-MM-DD`. */
 export type Arrivals = ReadonlyMap<string, string>;
 
@@ -47,8 +50,12 @@ export function arrivalGroups<Item extends { readonly added: string | undefined 
   }));
 }
 
-/** How many papers came on each day, for scripts: `2026-02-03:5 2026-01-31:215`. */
+/**
+ * How many papers came on each of the last days on which any did, for scripts:
+ * `2026-02-03:5 2026-01-31:215`.
+ */
 export function dayCounts(arrivals: readonly Arrival[]): string {
   const days = grouped(arrivals, ({ day }) => [day]);
-  return [...days].map(([day, held]) => `${day}:${held.length}`).join(' ');
+  const last = [...days].slice(0, DAYS_COUNTED);
+  return last.map(([day, held]) => `${day}:${held.length}`).join(' ');
 }

@@ -21,6 +21,10 @@ describe('what came last', () => {
   it('is counted by day', () => {
     expect(dayCounts(arrivals)).toBe('2026-02-03:2 2026-01-31:1');
     expect(dayCounts([])).toBe('');
+    const [one] = arrivals;
+    if (!one) throw new Error('expected an arrival');
+    const years = Array.from({ length: 999 }, (_, at) => ({ ...one, day: String(9999 - at) }));
+    expect(dayCounts(years).split(' ')).toHaveLength(365);
   });
 });
 
