@@ -19,6 +19,7 @@ export default defineConfig({
         define,
         test: {
           name: 'unit',
+          env: { SITE: settings.site },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
           // To load the same modules for each of a hundred small files took half of the time.

@@ -2,14 +2,16 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as mdx from '../../src/mdx/index.ts';
-import { openRecords } from '../../src/site/loader/cache.ts';
-import { papersLoader } from '../../src/site/loader/index.ts';
-import { readPages } from '../../src/site/loader/pages.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { paper } from './paper.ts';
 
 vi.mock('../../src/mdx/index.ts', { spy: true });
+// Files of tests share their modules: what another file has loaded would not see the spy.
+vi.resetModules();
+const mdx = await import('../../src/mdx/index.ts');
+const { openRecords } = await import('../../src/site/loader/cache.ts');
+const { papersLoader } = await import('../../src/site/loader/index.ts');
+const { readPages } = await import('../../src/site/loader/pages.ts');
 
 interface Stored {
   id: string;

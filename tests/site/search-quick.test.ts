@@ -52,7 +52,7 @@ describe('the quick search', () => {
   });
 
   it('closes with Escape at once, and gives the focus back', async () => {
-    const { page } = await open('');
+    const { page } = await open('about/');
     await page.focus('.wordmark');
     await ask(page, 'gradient');
     await page.keyboard.press('Escape');
@@ -72,7 +72,7 @@ describe('the quick search', () => {
   });
 
   it('fills a phone, opened by its button, and nothing overflows', async () => {
-    const { page } = await open('', 360);
+    const { page } = await open('about/', 360);
     await page.click('[data-quick-offer]');
     await page.waitForSelector('dialog.quick[open] input:focus');
     await page.keyboard.type('learning');
