@@ -27,7 +27,6 @@ type Field = readonly [name: string, value: string | undefined];
 export function bibtex(record: ExportRecord): string {
   const { paper, abstract, url } = record;
   const type = publicationType(paper);
-  const note = [paper.note ?? '', ...remarksOf(paper)].filter((part) => part !== '').join(' ');
   const fields: readonly Field[] = [
     ['title', `{{${texInlines(parseTitle(paper.title))}}}`],
     ['author', namesField(citedNames(paper), paper.authorsTruncated === true)],
@@ -38,7 +37,9 @@ export function bibtex(record: ExportRecord): string {
     ...taggedFields(paper, 'bibtex').filter(isOther).map(fieldOf),
     ['url', braced(paper.url ?? url)],
     ['keywords', braced(keywordsOf(record).map(texText).join(', '))],
-    ['note', text(note)],
+    ['note', text(paper.note)],
+    // No style prints it.
+    ['annote', text(remarksOf(paper).join(' '))],
     ['abstract', braced(texAbstract(abstract))],
     ...ownFields(record, 'bibtex').map(ownField),
   ];

@@ -1,7 +1,6 @@
-import { parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
-import { lineOf, oneLine, paragraphsOf } from './lines.ts';
+import { oneLine, paragraphsOf, plainTitle } from './lines.ts';
 import type { Name } from '../model/name.ts';
 import { citedNames, citedParts } from './names.ts';
 import type { Kind } from '../model/field.ts';
@@ -33,15 +32,16 @@ function item(record: ExportRecord): object {
     type: publicationType(paper).csl,
     'citation-key': paper.citationKey ?? paper.id,
     ...(Object.fromEntries(fields) as object),
-    title: lineOf(parseTitle(paper.title)),
+    title: plainTitle(paper),
     author: authors.length > 0 ? authors : undefined,
     number: paper.arxiv && `arXiv:${paper.arxiv}`,
     abstract: paragraphsOf(abstract).join('\n\n') || undefined,
     keyword: keywordsOf(record).join(', ') || undefined,
     source: oneLine(library),
     URL: paper.url ?? url,
-    note:
-      [paper.note ?? '', ...remarksOf(paper)].filter((part) => part !== '').join(' ') || undefined,
+    note: paper.note,
+    // A style that prints notes of a work prints none on its record.
+    annote: remarksOf(paper).join(' ') || undefined,
     custom: own.length > 0 ? (Object.fromEntries(own) as object) : undefined,
   };
 }

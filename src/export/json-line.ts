@@ -3,7 +3,7 @@ import type { Frontmatter } from '../model/paper.ts';
 import type { ExportRecord } from './format.ts';
 import { JSON_LINE_VERSION } from './json-line-schema.ts';
 import { paragraphsOf } from './lines.ts';
-import { ownFields } from './own-fields.ts';
+import { texFields } from './own-fields.ts';
 
 /**
  * A paper as one line of JSON: its page's fields under the names that they have there, sources
@@ -13,7 +13,7 @@ import { ownFields } from './own-fields.ts';
  */
 export function jsonLine(record: ExportRecord): string {
   const { paper, abstract, url, pages } = record;
-  const tex = ownFields(record, 'csl').filter(([name]) => name === 'title' || name === 'abstract');
+  const tex = (['title', 'abstract'] as const).flatMap((name) => texFields(record, 'jsonl', name));
   const line = {
     ...(pages && { schemaVersion: JSON_LINE_VERSION }),
     ...paper,

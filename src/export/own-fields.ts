@@ -8,13 +8,15 @@ import { inParts } from '../names/parts.ts';
 import { parseAbstract } from '../text/abstract.ts';
 import { cleanTitle, parseTitle } from '../text/title.ts';
 import type { ExportRecord } from './format.ts';
-import { oneLine, paragraphsOf } from './lines.ts';
+import { lineOf, oneLine, paragraphsOf, plainTitle } from './lines.ts';
 import { texSource } from './tex.ts';
 
-type Format = 'bibtex' | 'ris' | 'csl';
+/** Formats that have names of their own for fields. */
+type TableFormat = 'bibtex' | 'ris' | 'csl';
+type Format = TableFormat | 'jsonl';
 
 /** Fields that each format writes in a way of its own, and not by the table. */
-const WRITTEN: Readonly<Record<Format, ReadonlySet<FieldName>>> = {
+const WRITTEN: Readonly<Record<TableFormat, ReadonlySet<FieldName>>> = {
   bibtex: new Set(['url', 'note']),
   ris: new Set(['url', 'note']),
   csl: new Set(['arxiv', 'url', 'note']),
@@ -27,10 +29,10 @@ export type OwnField = readonly [name: string, value: string];
  * What a reader of the export could not tell from the format's own fields, so that a library comes
  * back from its exports as it was. A reference manager passes over it.
  */
-export function ownFields({ paper, abstract, url }: ExportRecord, format: Format): OwnField[] {
+export function ownFields(record: ExportRecord, format: TableFormat): OwnField[] {
+  const { paper, url } = record;
   const fields = FIELD_NAMES.flatMap((name): OwnField[] => {
-    if (name === 'abstract') return texField(name, abstract, format);
-    if (name === 'title') return texField(name, [parseTitle(paper.title)], format);
+    if (name === 'abstract' || name === 'title') return texFields(record, format, name);
     if (name === 'authors' || name === 'editors') return namesField(name, paper, format);
     const value = paper[name];
     return value === undefined || isSaid(name, paper, format) ? [] : [[name, textOf(value)]];
@@ -38,8 +40,17 @@ export function ownFields({ paper, abstract, url }: ExportRecord, format: Format
   return paper.url === undefined ? fields : [...fields, ['page', url]];
 }
 
+/** A title or an abstract as TeX, where what the format has of it would lose something. */
+export function texFields(
+  { paper, abstract }: ExportRecord,
+  format: Format,
+  name: 'title' | 'abstract',
+): OwnField[] {
+  return name === 'title' ? titleField(paper, format) : abstractField(abstract, format);
+}
+
 /** Whether the format's own fields say it. */
-function isSaid(name: FieldName, paper: Frontmatter, format: Format): boolean {
+function isSaid(name: FieldName, paper: Frontmatter, format: TableFormat): boolean {
   const value = name === 'abstract' ? undefined : paper[name];
   if (format !== 'bibtex' && typeof value === 'string' && MARKUP.test(value)) return false;
   if (WRITTEN[format].has(name)) return true;
@@ -60,7 +71,11 @@ function textOf(value: unknown): string {
  * Names come back whole, as they are printed. Where all were given in the parts that they would be
  * read in, that is said; any others are written out.
  */
-function namesField(name: 'authors' | 'editors', paper: Frontmatter, format: Format): OwnField[] {
+function namesField(
+  name: 'authors' | 'editors',
+  paper: Frontmatter,
+  format: TableFormat,
+): OwnField[] {
   const names = paper[name] ?? [];
   const { organisation } = paper;
   if (names.length === 0) return name === 'authors' && organisation ? [[name, '[]']] : [];
@@ -72,7 +87,7 @@ function namesField(name: 'authors' | 'editors', paper: Frontmatter, format: For
 }
 
 /** Whether a name in the parts that it is cited in is printed as before. */
-function comesBack(name: Name, format: Format): boolean {
+function comesBack(name: Name, format: TableFormat): boolean {
   const printed = displayName(name);
   const cited = inParts(name);
   const parts = Object.values(cited) as string[];
@@ -95,10 +110,21 @@ function sorted(name: Name): unknown {
   return Object.entries(name).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A title or an abstract of which the format's own field would lose something, as TeX. */
-function texField(name: 'title' | 'abstract', text: Abstract, format: Format): OwnField[] {
-  const isSame = format === 'bibtex' ? isSameAsTex(text) : isSameAsText(text, name);
-  return isSame ? [] : [[name, texSource(text)]];
+function abstractField(text: Abstract, format: Format): OwnField[] {
+  const isSame = format === 'bibtex' ? isSameAsTex(text) : isSameAsText(text);
+  return isSame ? [] : [['abstract', texSource(text)]];
+}
+
+function titleField(paper: Frontmatter, format: Format): OwnField[] {
+  const title = [parseTitle(paper.title)];
+  const written = format === 'jsonl' ? lineOf(parseTitle(paper.title)) : plainTitle(paper);
+  const isSame = format === 'bibtex' ? isSameAsTex(title) : isReadAs(title, written);
+  return isSame ? [] : [['title', texSource(title)]];
+}
+
+/** Whether a title as it is written is read as what it was: one without its dollars has no formulas. */
+function isReadAs(title: Abstract, written: string): boolean {
+  return !MARKUP.test(written) && isEqual([parseTitle(cleanTitle(written))], title);
 }
 
 /** BibTeX has no styles in a text, and its readers take a no-break space for any other. */
@@ -110,11 +136,14 @@ function isSameAsTex(text: Abstract): boolean {
 }
 
 /** Whether the text on one line is read as what it was. */
-function isSameAsText(text: Abstract, name: 'title' | 'abstract'): boolean {
+function isSameAsText(text: Abstract): boolean {
   const [line = '', ...others] = paragraphsOf(text);
   if (others.length > 0 || MARKUP.test(line)) return false;
-  const read = name === 'title' ? [parseTitle(cleanTitle(line))] : parseAbstract(line).abstract;
-  return JSON.stringify(read) === JSON.stringify(text);
+  return isEqual(parseAbstract(line).abstract, text);
+}
+
+function isEqual(a: Abstract, b: Abstract): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const NO_BREAK = '\u00A0';

@@ -1,19 +1,19 @@
 import type { ExportRecord } from './format.ts';
 import { keywordsOf } from './keywords.ts';
-import { lineOf, oneLine, paragraphsOf } from './lines.ts';
+import { oneLine, paragraphsOf, plainTitle } from './lines.ts';
 import type { Name } from '../model/name.ts';
 import { citedNames, citedParts } from './names.ts';
 import { publicationType } from '../model/publication-types.ts';
 import { ownFields } from './own-fields.ts';
 import { remarksOf } from '../model/remarks.ts';
 import { taggedFields, type Tagged } from './tagged.ts';
-import { parseTitle } from '../text/title.ts';
 
 type Line = readonly [tag: string, value: string];
 
 /**
- * A paper as a RIS record: `UNPB` (unpublished work, which reference managers take for a
- * preprint) where nothing says what kind of publication it is. One line a field, lines end in CR LF:
+ * A paper as a RIS record: a manuscript (`MANSCPT`) where nothing says what kind of publication it
+ * is, since RIS has no preprints, and readers take its `UNPB` for an article of a journal. One line a
+ * field, lines end in CR LF:
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
 export function ris(record: ExportRecord): string {
@@ -21,7 +21,7 @@ export function ris(record: ExportRecord): string {
   const lines: readonly Line[] = [
     ['TY', publicationType(paper).ris],
     ['ID', paper.id],
-    ['TI', lineOf(parseTitle(paper.title))],
+    ['TI', plainTitle(paper)],
     ...citedNames(paper).map((name): Line => ['AU', risName(name)]),
     ['PY', paper.date?.slice(0, 4) ?? ''],
     ...taggedFields(paper, 'ris').flatMap(linesOf),

@@ -27,7 +27,7 @@ const type = (...[label, bibtex, ris, csl, zotero, schema, venue]: Row): Publica
 
 /* prettier-ignore */
 const PUBLICATION_TYPES = {
-  preprint: type('Preprint', 'misc', 'UNPB', 'article', 'preprint', 'ScholarlyArticle', 'howpublished'),
+  preprint: type('Preprint', 'misc', 'MANSCPT', 'article', 'preprint', 'ScholarlyArticle', 'howpublished'),
   article: type('Journal article', 'article', 'JOUR', 'article-journal', 'journalArticle', 'ScholarlyArticle', 'journal'),
   'conference-paper': type('Conference paper', 'inproceedings', 'CONF', 'paper-conference', 'conferencePaper', 'ScholarlyArticle', 'booktitle'),
   chapter: type('Chapter', 'incollection', 'CHAP', 'chapter', 'bookSection', 'Chapter', 'booktitle'),

@@ -27,7 +27,7 @@ const full = recordOf(
 );
 
 describe('a paper as BibTeX', () => {
-  it('is one entry, its title as printed, its names in parts, its remarks in the note', () => {
+  it('is one entry, its title as printed, its names in parts, its remarks where no style prints them', () => {
     expect(bibtex(full)).toBe(`@misc{muon,
   title = {{On $K$-wise Muon \\& AdamW\\_2}},
   author = {van der Maaten, Laurens and Chi, Yuejie and others},
@@ -36,7 +36,7 @@ describe('a paper as BibTeX', () => {
   day = {20},
   url = {https://example.org/papers/muon/},
   keywords = {Optimization, cs.LG},
-  note = {Year inferred: the source printed the day without it. The list of authors is cut in the source.},
+  annote = {Year inferred: the source printed the day without it. The list of authors is cut in the source.},
   abstract = {Costs 5\\% of $O(T)$},
   offprint-categories = {["cs.LG"]},
 }
@@ -52,11 +52,11 @@ describe('a paper as BibTeX', () => {
   it('has the organisation for an author where no person is named, and says who is not', () => {
     const entry = bibtex(recordOf({ organisation: 'Lossfunk, Inc.', authorCount: 3 }));
     expect(entry).toContain('author = {{Lossfunk, Inc.}}');
-    expect(entry).toContain('note = {3 authors according to the source.}');
+    expect(entry).toContain('  annote = {3 authors according to the source.}');
   });
 
   it('says that a paper has no title', () => {
-    expect(bibtex(recordOf({ untitled: true }))).toContain('note = {No source gave a title:');
+    expect(bibtex(recordOf({ untitled: true }))).toContain('  annote = {No source gave a title:');
   });
 
   it.each([
@@ -95,9 +95,9 @@ describe('a paper as BibTeX', () => {
 describe('a paper as RIS', () => {
   it('is one line a field, each ended by CR LF', () => {
     expect(ris.write(full).split('\r\n')).toEqual([
-      'TY  - UNPB',
+      'TY  - MANSCPT',
       'ID  - muon',
-      'TI  - On $K$-wise Muon & AdamW_2',
+      'TI  - On K-wise Muon & AdamW_2',
       'AU  - van der Maaten, Laurens',
       'AU  - Chi, Yuejie',
       'PY  - 2026',
@@ -108,6 +108,7 @@ describe('a paper as RIS', () => {
       'N1  - Year inferred: the source printed the day without it. The list of authors is cut in the source.',
       'DB  - Offprint',
       'UR  - https://example.org/papers/muon/',
+      'U1  - offprint-title: On $K$-wise Muon \\& AdamW\\_2',
       'U1  - offprint-categories: ["cs.LG"]',
       'ER  - ',
       '',

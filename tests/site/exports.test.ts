@@ -39,7 +39,7 @@ describe('the exports of the built site', () => {
       const [bib, ris, json] = await Promise.all(
         ['bib', 'ris', 'json'].map(async (extension) => {
           const [item] = readCitations(await read(`papers/${id}.${extension}`));
-          return { id: item?.id, url: item?.url, date: item?.date, note: item?.note };
+          return { id: item?.id, url: item?.url, date: item?.date, keywords: item?.keywords };
         }),
       );
       expect(bib?.url).toBe(`https://example.org${base}papers/${id}/`);
@@ -137,7 +137,7 @@ describe('the cite box', () => {
     for (const [kind, start] of [
       ['text', 'Jianhao Ma, Yu Huang, Yuejie Chi, et al. '],
       ['bib', '@misc{preconditioning'],
-      ['ris', 'TY  - UNPB'],
+      ['ris', 'TY  - MANSCPT'],
       ['json', '['],
       ['md', '# Preconditioning'],
     ] as const) {

@@ -54,6 +54,7 @@ const OWN_TABLE: readonly (readonly [name: FactName, tag: string])[] = [
   ['venue', 'howpublished'],
   ['url', 'url'],
   ['note', 'note'],
+  ['note', 'annote'],
 ];
 
 /** What entries inherit from the volume that they refer to, and under which name: biblatex, appendix B. */

@@ -50,7 +50,9 @@ export function cslFacts(record: JsonRecord): Fact[] {
   const id = textAt(record.value, 'id');
   const key: Fact = { name: 'citationKey', value: id, at: record.at };
   const isOwn = isOwnExport([key, ...facts.filter(({ name }) => name === 'url'), ...own]);
-  return isOwn ? [...ownFacts(facts, id), ...own, ownMark(id, record.at)] : facts;
+  if (!isOwn) return facts;
+  const remarks = factAt(record, 'note', 'annote');
+  return [...ownFacts([...facts, ...remarks], id), ...own, ownMark(id, record.at)];
 }
 
 /** What an export of ours tells besides, in CSL's place for such things. */

@@ -58,13 +58,21 @@ export function ownFact(name: string, value: string, at: Locator): Fact[] {
  * and what readers other than us are told twice.
  */
 export function ownFacts(facts: readonly Fact[], id: string): Fact[] {
-  return facts.filter((fact) => {
+  return withOneNote(facts).filter((fact) => {
     const { name } = fact;
     if (name === 'link' || name === 'keyword' || name === 'category') return false;
     if (name === 'url') return !isPageOf(id, factText(fact));
     if (name === 'citationKey') return factText(fact) !== id;
     return name !== 'type' || isToldByExports(factText(fact) as PublicationTypeName);
   });
+}
+
+/** A paper's own note and the remarks that stand beside it, as one text: remarks are told by their words. */
+function withOneNote(facts: readonly Fact[]): readonly Fact[] {
+  const [first, ...others] = facts.filter(({ name }) => name === 'note');
+  if (first === undefined || others.length === 0) return facts;
+  const value = [first, ...others].map(factText).join(' ');
+  return [...facts.filter(({ name }) => name !== 'note'), { ...first, value }];
 }
 
 /** The claims of an exported record, from those that its format's own fields make. */

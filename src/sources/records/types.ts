@@ -13,7 +13,7 @@ export const TYPES_OF_RIS: Types = {
   ...named('book', 'BOOK EBOOK EDBOOK SER'),
   ...named('report', 'RPRT GOVDOC STAND'),
   ...named('thesis', 'THES'),
-  ...named('preprint', 'UNPB UNPD INPR'),
+  ...named('preprint', 'MANSCPT UNPB UNPD INPR'),
   ...named('dataset', 'DATA'),
   ...named('software', 'COMP'),
 };
