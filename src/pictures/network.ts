@@ -28,8 +28,8 @@ interface NetworkLabel extends Point {
 }
 
 interface NetworkEdge {
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: Point & Companion;
+  readonly to: Point & Companion;
   readonly papers: number;
 }
 

@@ -59,8 +59,9 @@ function yearsIn(papers: readonly Frontmatter[]): readonly (string | undefined)[
 }
 
 /**
- * The network of those co-authors of an author who stand over a paper together; undefined where
- * there is nothing to see: few papers, few such co-authors, or all of them joined to all.
+ * An author with those of the co-authors who stand over a paper together, as far as the picture has
+ * room for their names; undefined where there is nothing to see: few papers, few such co-authors, or
+ * all of them joined to all.
  */
 export function coauthorNetwork(
   author: Author,
@@ -71,9 +72,26 @@ export function coauthorNetwork(
     .slice(0, CONSIDERED)
     .map(({ author: { name }, papers }) => ({ name, papers }));
   const ties = tiesAmong(new Set(companions.map(({ name }) => name)), author.papers);
-  const tied = new Set(ties.flatMap(({ between }) => between)).size;
-  const joined = ties.length === (tied * (tied - 1)) / 2;
-  return tied < LEAST_COMPANIONS || joined ? undefined : drawNetwork(companions, ties);
+  const tied = new Set(ties.flatMap(({ between }) => between));
+  const joined = ties.length === (tied.size * (tied.size - 1)) / 2;
+  if (tied.size < LEAST_COMPANIONS || joined) return undefined;
+  const met = companions.filter(({ name }) => tied.has(name));
+  const spokes = met.map(({ name, papers }): Tie => ({
+    between: [author.name, name],
+    papers,
+  }));
+  const self = { name: author.name, papers: author.papers.length };
+  return named(drawNetwork([self, ...met], [...spokes, ...ties]));
+}
+
+/** A network without the dots that have no name: nobody could tell whose they are. */
+function named({ view, nodes, edges }: Network): Network {
+  const shown = new Set(nodes.flatMap(({ name, label }) => (label ? [name] : [])));
+  return {
+    view,
+    nodes: nodes.filter(({ name }) => shown.has(name)),
+    edges: edges.filter(({ from, to }) => shown.has(from.name) && shown.has(to.name)),
+  };
 }
 
 /** Who of some names stands over papers together. */

@@ -19,14 +19,35 @@ function networkOf(coauthors: readonly (readonly string[])[]) {
 }
 
 describe('the network of an author’s co-authors', () => {
-  it('joins those who stand over a paper together, by how many papers', () => {
+  it('joins the author with each, and those who stand over a paper together, by how many papers', () => {
     const network = networkOf([['Bo', 'Cy'], ['Bo', 'Cy'], ['Bo', 'Di'], ['Eve']]);
     expect(network?.nodes.map(({ name, papers }) => [name, papers])).toEqual([
+      ['Ada', 4],
       ['Bo', 3],
       ['Cy', 2],
       ['Di', 1],
     ]);
-    expect(network?.edges.map(({ papers }) => papers)).toEqual([1, 2]);
+    const edges = network?.edges.map(({ from, to, papers }) => `${from.name} ${to.name} ${papers}`);
+    expect(edges?.sort()).toEqual([
+      'Ada Bo 3',
+      'Ada Cy 2',
+      'Ada Di 1',
+      'Bo Cy 2',
+      'Bo Di 1',
+    ]);
+  });
+
+  it('has a name for each of its dots', () => {
+    const long = Array.from(
+      { length: 12 },
+      (_, index) => `${'A very long name '.repeat(4)}${index}`,
+    );
+    const network = networkOf([long.slice(0, 6), long.slice(4), ['Bo', 'Cy'], ['Bo', 'Di']]);
+    expect(network?.nodes.every(({ label }) => label !== undefined)).toBe(true);
+    const names = new Set(network?.nodes.map(({ name }) => name));
+    expect(network?.edges.every(({ from, to }) => names.has(from.name) && names.has(to.name))).toBe(
+      true,
+    );
   });
 
   it.each([
