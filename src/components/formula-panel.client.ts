@@ -19,12 +19,14 @@ let chosen: HTMLElement | undefined;
 
 for (const [at, formula] of formulas.entries()) {
   formula.dataset.formula = '';
+  formula.role = 'button';
+  formula.ariaHasPopup = 'dialog';
   formula.id ||= `formula-${at + 1}`;
   formula.addEventListener('click', () => {
     if (document.getSelection()?.isCollapsed !== false) offer(formula);
   });
   formula.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     offer(formula);
   });

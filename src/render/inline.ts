@@ -4,7 +4,7 @@ import { parseTitle } from '../text/title.ts';
 import { isSafeUrl } from '../text/url.ts';
 import { escapeHtml } from './escape.ts';
 import { renderFormula, renderSource } from './formula.ts';
-import { markRepaired, type RepairMark } from './repaired.ts';
+import { markRepaired, withGaps, type RepairMark } from './repaired.ts';
 
 /** Repaired formulas, each with what is to be said of it. */
 export type RepairMarks = ReadonlyMap<Formula, RepairMark>;
@@ -26,7 +26,9 @@ function renderInlines(inlines: readonly Inline[], repairs: RepairMarks): string
     .map((inline, at) => {
       if (inline.type === 'text') return escapeHtml(partText(inlines, at).rest);
       if (inline.type !== 'formula') return renderInline(inline, repairs);
-      const formula = markRepaired(renderFormula(inline.tex, inline.display), repairs.get(inline));
+      const mark = repairs.get(inline);
+      const tex = mark?.lossy ? withGaps(inline.tex) : inline.tex;
+      const formula = markRepaired(renderFormula(tex, inline.display), mark);
       return unbroken(partText(inlines, at - 1).tail, formula, partText(inlines, at + 1).head);
     })
     .join('');

@@ -28,6 +28,20 @@ export function markRepaired(formula: string, mark: RepairMark | undefined): str
   return `<span class="${name}" tabindex="0" ${said}>${formula}${lossy ? lossMark(because) : ''}</span>`;
 }
 
+/** Braces right after a term, `1\{n\}`, with what they hold: no list, relation or braces. */
+const LEFT_BRACES =
+  /(?<=[\p{L}\p{N}})\]]\s*)\\\{((?:[^\\{},:;|<>=]|\\(?![{}]|[lgn]eq?\b|in\b|mid\b|dots|ldots|cdots)|\{[^{}]*\})*)\\\}/gu;
+/** A blank to be filled in, drawn without a font of its own. */
+const GAP = '\\,\\underline{\\hspace{0.7em}}\\,';
+
+/**
+ * The TeX of a formula that lost something, with a gap where a command left its braces behind:
+ * `1\{n\}`, once a fraction, would be read as a set.
+ */
+export function withGaps(tex: string): string {
+  return tex.replaceAll(LEFT_BRACES, `${GAP}{$1}`);
+}
+
 /** Drawn as `[?]`; said, since what is missing must not go unheard where nobody asks for notes. */
 function lossMark(because: string): string {
   const words = `<span class="visually-hidden"> (${escapeHtml(because)})</span>`;

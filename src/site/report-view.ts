@@ -100,26 +100,37 @@ export function summaryOf(
 ): readonly SummaryLine[] {
   const inferred = papers.filter(({ dateYearInferred }) => dateYearInferred).length;
   const lines = report.sources.reduce((sum, source) => sum + source.lines.total, 0);
-  const all: readonly [number, string, string][] = [
-    [report.sources.length, `sources read, of ${counted(lines, 'line')}`, 'sources'],
-    [report.refused.length, 'sources refused', 'refused'],
-    [report.entries, 'entries found in them', 'sources'],
-    [report.papers, 'papers made of the entries', ''],
-    [report.merged.length, 'papers merged from several entries', 'merged'],
-    [report.nearMisses.length, 'near misses, kept apart', 'near-misses'],
-    [inferred, 'dates whose year is inferred', 'inferred'],
-    [report.unparsed.length, 'lines that no rule could read', 'unparsed'],
-    [report.reconstructed, 'formulas repaired', 'repaired'],
-    [report.refusedFormulas.length, 'formulas shown as their source', 'refused-formulas'],
-    [report.keptAsEdited.length, 'pages kept as a hand edited them', 'kept'],
-    [(report.corrected ?? []).length, 'papers corrected by hand', 'corrected'],
-    [(report.dropped ?? []).length, 'papers dropped by hand', 'dropped'],
-    [setAside, 'pages set aside', 'set-aside'],
-    [report.problems.length, 'notes worth a look', 'notes'],
+  const listing = `read, of ${counted(lines, 'line')}`;
+  const all: readonly [count: number, one: string, many: string, anchor: string][] = [
+    [report.sources.length, `source ${listing}`, `sources ${listing}`, 'sources'],
+    [report.refused.length, 'source refused', 'sources refused', 'refused'],
+    [report.entries, 'entry found', 'entries found in them', 'sources'],
+    [report.papers, 'paper made of the entries', 'papers made of the entries', ''],
+    [report.merged.length, 'paper merged', 'papers merged from several entries', 'merged'],
+    [report.nearMisses.length, 'near miss, kept apart', 'near misses, kept apart', 'near-misses'],
+    [inferred, 'date whose year is inferred', 'dates whose year is inferred', 'inferred'],
+    [report.unparsed.length, 'line unread', 'lines that no rule could read', 'unparsed'],
+    [report.reconstructed, 'formula repaired', 'formulas repaired', 'repaired'],
+    [
+      report.refusedFormulas.length,
+      'formula shown as its source',
+      'formulas shown as their source',
+      'refused-formulas',
+    ],
+    [report.keptAsEdited.length, 'page kept as edited', 'pages kept as edited', 'kept'],
+    [
+      (report.corrected ?? []).length,
+      'paper corrected by hand',
+      'papers corrected by hand',
+      'corrected',
+    ],
+    [(report.dropped ?? []).length, 'paper dropped by hand', 'papers dropped by hand', 'dropped'],
+    [setAside, 'page set aside', 'pages set aside', 'set-aside'],
+    [report.problems.length, 'note worth a look', 'notes worth a look', 'notes'],
   ];
-  return all.map(([count, what, anchor]) => ({
+  return all.map(([count, one, many, anchor]) => ({
     count,
-    what,
+    what: count === 1 ? one : many,
     anchor: count === 0 || anchor === '' ? undefined : anchor,
   }));
 }

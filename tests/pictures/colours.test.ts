@@ -29,8 +29,13 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('the colours of pictures in the %s theme', (_, block) => {
-  it.each([1, 2, 3, 4, 5, 6])('can be read as words: colour %i', (hue) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('can be read as words: colour %i', (hue) => {
     const paper = luminance(block, '--paper');
     expect(contrast(luminance(block, `--hue-${hue}`), paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['--paper', '--paper-sunk'])('tell marks and borders of fields from %s', (ground) => {
+    const mark = luminance(block, '--hairline-strong');
+    expect(contrast(mark, luminance(block, ground))).toBeGreaterThanOrEqual(3);
   });
 });
