@@ -21,6 +21,8 @@ for (const [at, formula] of formulas.entries()) {
   formula.dataset.formula = '';
   formula.role = 'button';
   formula.ariaHasPopup = 'dialog';
+  // What a button holds is not read as mathematics: it is named in TeX, which can be copied.
+  formula.ariaLabel = `Formula ${texOf(formula)}`;
   formula.id ||= `formula-${at + 1}`;
   formula.addEventListener('click', () => {
     if (document.getSelection()?.isCollapsed !== false) offer(formula);

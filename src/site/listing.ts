@@ -3,6 +3,7 @@ import { renderTitle } from '../render/index.ts';
 import { absoluteUrls } from './absolute.ts';
 import { contextObject } from './coins.ts';
 import { shortDate } from './dates.ts';
+import { writtenIn, type Written } from './language.ts';
 import type { Library } from './library.ts';
 import { authorsNote } from './naming.ts';
 import { urls } from './urls.ts';
@@ -22,6 +23,8 @@ export interface ListItem {
   readonly href: string;
   readonly titleHtml: string;
   readonly untitled: boolean;
+  /** The language of the title, where a source names it. */
+  readonly written: Written;
   /** The paper for reference managers, which find it in a `span` of the class `Z3988`. */
   readonly coins: string;
   readonly authors: readonly NamedLink[];
@@ -55,6 +58,7 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     href: urls.paper(paper.id),
     titleHtml,
     untitled: paper.untitled === true,
+    written: writtenIn(paper),
     coins: contextObject(paper, absoluteUrls.paper(paper.id)),
     authors: authorLinks(authorNames(paper).slice(0, NAMES_IN_ROW), library),
     authorsNote: rowNote(paper),

@@ -32,28 +32,29 @@ export function searchExamples(
     { query: leadingAcronym(papers), finds: 'an acronym, and what it stands for' },
     { query: firstBound(papers), finds: 'a bound, however it is written' },
     { query: surname, finds: 'an author' },
-    { query: phrase && `"${phrase}"`, finds: 'these words, one after the other' },
+    { query: phrase && `"${phrase}"`, finds: 'an exact phrase' },
     { query: phrase && year ? `${phrase} year:${year}` : '', finds: 'papers of one year' },
     { query: author ? `author:"${author}"` : '', finds: 'papers of one author' },
   ];
   return found.filter(({ query }) => query !== '');
 }
 
-/** Papers below which two examples would find all there is. */
-const EXAMPLES_LEAST = 5;
+/** Titles that say a phrase before it is worth an example, and papers of an author. */
+const EXAMPLE_LEAST = 2;
 
 /**
- * Two queries for the front door: what many titles say, and who wrote much of it.
+ * Two queries for the front door: what several titles say, and who wrote several papers.
  *
  * @param papers newest first
- * @param author a name that many papers bear; without one, an acronym
+ * @param author the name that most papers bear, and how many do
  */
 export function frontExamples(
   papers: readonly Frontmatter[],
-  author: string | undefined,
+  author: { readonly name: string; readonly papers: readonly unknown[] } | undefined,
 ): readonly string[] {
-  if (papers.length < EXAMPLES_LEAST) return [];
-  return [leadingPhrase(papers), author ?? leadingAcronym(papers)].filter((query) => query !== '');
+  const [phrase] = counted(titlePairs(papers)).filter(([, count]) => count >= EXAMPLE_LEAST);
+  const known = (author?.papers.length ?? 0) >= EXAMPLE_LEAST ? [author?.name ?? ''] : [];
+  return [...(phrase ? [phrase[0]] : []), ...known];
 }
 
 /** The acronym that most titles have; the earlier in the alphabet among equals. */
@@ -63,14 +64,17 @@ function leadingAcronym(papers: readonly Frontmatter[]): string {
 
 /** The two plain words that stand beside each other in most titles. */
 function leadingPhrase(papers: readonly Frontmatter[]): string {
-  return most(
-    papers.flatMap(({ title }) => {
-      const words = titleText(title).toLowerCase().split(/\s+/);
-      const pairs = words.slice(1).map((word, at) => [words[at] ?? '', word]);
-      const plain = pairs.filter((pair) => pair.every((word) => /^[a-z]{5,}$/.test(word)));
-      return [...new Set(plain.map((pair) => pair.join(' ')))];
-    }),
-  );
+  return most(titlePairs(papers));
+}
+
+/** Two plain words beside each other, once for each title that has them. */
+function titlePairs(papers: readonly Frontmatter[]): readonly string[] {
+  return papers.flatMap(({ title }) => {
+    const words = titleText(title).toLowerCase().split(/\s+/);
+    const pairs = words.slice(1).map((word, at) => [words[at] ?? '', word]);
+    const plain = pairs.filter((pair) => pair.every((word) => /^[a-z]{5,}$/.test(word)));
+    return [...new Set(plain.map((pair) => pair.join(' ')))];
+  });
 }
 
 function firstBound(papers: readonly Frontmatter[]): string {
@@ -82,8 +86,12 @@ function firstBound(papers: readonly Frontmatter[]): string {
 }
 
 function most(words: readonly string[]): string {
+  return counted(words)[0]?.[0] ?? '';
+}
+
+/** Each word with how often it occurs, most often first; the earlier in the alphabet among equals. */
+function counted(words: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? '';
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

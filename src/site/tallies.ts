@@ -1,4 +1,4 @@
-import type { Author, Coauthor } from './authors.ts';
+import type { Coauthor } from './authors.ts';
 import type { TopicCount, TopicShelf } from './topics.ts';
 import { urls } from './urls.ts';
 import { UNDATED } from './years.ts';
@@ -26,15 +26,6 @@ export function topicCountTally(counts: readonly TopicCount[]): readonly TallyIt
     name: topic.name,
     href: urls.topic(topic.slug),
     count: papers,
-  }));
-}
-
-/** Authors with the number of their papers. */
-export function authorTally(authors: readonly Author[]): readonly TallyItem[] {
-  return authors.map(({ name, slug, papers }) => ({
-    name,
-    href: urls.author(slug),
-    count: papers.length,
   }));
 }
 

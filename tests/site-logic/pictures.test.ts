@@ -28,13 +28,7 @@ describe('the network of an author’s co-authors', () => {
       ['Di', 1],
     ]);
     const edges = network?.edges.map(({ from, to, papers }) => `${from.name} ${to.name} ${papers}`);
-    expect(edges?.sort()).toEqual([
-      'Ada Bo 3',
-      'Ada Cy 2',
-      'Ada Di 1',
-      'Bo Cy 2',
-      'Bo Di 1',
-    ]);
+    expect(edges?.sort()).toEqual(['Ada Bo 3', 'Ada Cy 2', 'Ada Di 1', 'Bo Cy 2', 'Bo Di 1']);
   });
 
   it('has a name for each of its dots', () => {
