@@ -1,6 +1,5 @@
 /** The one reading of the content in a build: every page once, for all that comes after. */
 import type { Card } from '../model/card.ts';
-import { arrivalsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SearchRecord } from '../model/search-record.ts';
@@ -58,16 +57,18 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     papers.push({ ...record.paper, sources: [] });
   });
   exports.close();
+  papers.sort(newestFirst);
   const names = [...papers.flatMap(authorNames), ...lock.authors.keys()];
   const people = await contentPeople(content, names);
+  const indexes = indexesOf(papers, lock, people);
   const formsOf = formsIn(people);
-  const cards = cardsOf(papers.sort(newestFirst), settings);
+  const cards = cardsOf(papers, settings);
   return {
     problems,
     cards,
     papers,
-    lists: paperLists(indexesOf(papers, lock, people)),
-    addedOn: arrivalsOf(lock),
+    lists: paperLists(indexes),
+    addedOn: indexes.addedOn,
     searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
     usage: used(),
   };

@@ -5,7 +5,7 @@ import { longDate } from './dates.ts';
 import { byCodeUnits, grouped } from './order.ts';
 
 /** Papers in the list of what came last. */
-export const RECENT_MAX = 300;
+const RECENT_MAX = 300;
 
 /** Days are headings where this many papers came on each, on average; else months are. */
 const PAPERS_A_DAY = 4;
@@ -33,6 +33,11 @@ export function lastFirst(papers: readonly Frontmatter[], days: Arrivals): reado
       return day === undefined ? [] : [{ paper, day }];
     })
     .sort((a, b) => byCodeUnits(b.day, a.day));
+}
+
+/** The papers of the list of what came last. */
+export function recentPapers(arrivals: readonly Arrival[]): readonly Frontmatter[] {
+  return arrivals.slice(0, RECENT_MAX).map(({ paper }) => paper);
 }
 
 /** Cuts a list of what came last into groups with a heading each: by day, or by month where few came. */

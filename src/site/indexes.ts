@@ -1,8 +1,9 @@
-/** The indexes of a library: its authors, topics and years, and the lists of papers that these are. */
-import { authorSlugs, namesOfPersons, type People } from '../ids/index.ts';
+/** A library's indexes (authors, topics, years, arrivals), and the lists of papers that these are. */
+import { arrivalsOf, authorSlugs, namesOfPersons, type People } from '../ids/index.ts';
 import type { Lock } from '../model/lock.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { TOPICS } from '../topics/index.ts';
+import { lastFirst, recentPapers, type Arrival, type Arrivals } from './arrivals.ts';
 import { authorRoutes, followedAt } from './author-routes.ts';
 import type { AuthorRoute } from './author-routes.ts';
 import { authorsOf } from './authors.ts';
@@ -18,6 +19,9 @@ export interface Indexes {
   readonly authorRoutes: readonly AuthorRoute[];
   readonly topics: ReadonlyMap<string, TopicShelf>;
   readonly years: readonly YearShelf[];
+  readonly addedOn: Arrivals;
+  /** By the day on which they came, the last first. */
+  readonly arrivals: readonly Arrival[];
 }
 
 /**
@@ -31,11 +35,14 @@ export function indexesOf(papers: readonly Frontmatter[], lock: Lock, people: Pe
   const names = papers.flatMap(authorNames);
   const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
   const authors = authorsOf(papers, slugs, people);
+  const addedOn = arrivalsOf(lock);
   return {
     authors,
     authorRoutes: authorRoutes(authors, slugs, people),
     topics: shelvesOf(papers, TOPICS),
     years: yearsOf(papers),
+    addedOn,
+    arrivals: lastFirst(papers, addedOn),
   };
 }
 
@@ -43,13 +50,19 @@ export function indexesOf(papers: readonly Frontmatter[], lock: Lock, people: Pe
 export interface PaperList {
   /** Its address below the base, without the slash at its end: `topics/optimization`. */
   readonly path: string;
-  /** In the order of the library; at least one. */
+  /** In the order of the library, or as they came; at least one. */
   readonly papers: readonly Frontmatter[];
 }
 
 /** Every list that holds papers, but for that of all. */
-export function paperLists({ authorRoutes: routes, topics, years }: Indexes): readonly PaperList[] {
+export function paperLists({
+  authorRoutes: routes,
+  topics,
+  years,
+  arrivals,
+}: Indexes): readonly PaperList[] {
   return [
+    { path: 'added', papers: recentPapers(arrivals) },
     ...[...topics.values()].map(({ slug, papers }) => ({ path: `topics/${slug}`, papers })),
     ...routes.map((route) => ({
       path: `authors/${route.slug}`,

@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
-import { arrivalsOf, redirectsOf } from '../ids/index.ts';
+import { redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
-import { lastFirst, type Arrival, type Arrivals } from './arrivals.ts';
 import { byForm, type Author } from './authors.ts';
 import { indexesOf, type Indexes } from './indexes.ts';
 import { contentFolder, contentLock, contentPeople } from './loader/content.ts';
@@ -12,9 +11,6 @@ export interface Library extends Indexes {
   /** Newest first, undated last. */
   readonly papers: readonly Frontmatter[];
   readonly paperById: ReadonlyMap<string, Frontmatter>;
-  readonly addedOn: Arrivals;
-  /** By the day on which they came, the last first. */
-  readonly arrivals: readonly Arrival[];
   /** Each under every form of the name that a paper prints. */
   readonly authorByName: ReadonlyMap<string, Author>;
   /** Id → the id it leads to now. */
@@ -38,13 +34,10 @@ async function readLibrary(): Promise<Library> {
   const names = papers.flatMap(authorNames);
   const lock = await contentLock(contentFolder());
   const people = await contentPeople(contentFolder(), [...names, ...lock.authors.keys()]);
-  const addedOn = arrivalsOf(lock);
   const indexes = indexesOf(papers, lock, people);
   return {
     papers,
     paperById: new Map(papers.map((paper) => [paper.id, paper])),
-    addedOn,
-    arrivals: lastFirst(papers, addedOn),
     ...indexes,
     authorByName: byForm(indexes.authors),
     redirects: redirectsOf(lock),
