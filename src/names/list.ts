@@ -23,7 +23,7 @@ const CUT_MAX = 60;
 const DOTS = /^(?:…|\.\.\.)$/u;
 const AND = /(\s(?:and|&)\s)/iu;
 /** "And" in other languages: some of them are names, so a full name has to stand on either side. */
-const ANY_AND = /(\s(?:and|&|und|et|och|и|та|και|及|和)\s)/iu;
+const ANY_AND = /(\s(?:and|&|und|et|y|e|och|и|та|και|及|和)\s)/iu;
 const AND_AT_START = /^(?:and|&|und|och)\s+/iu;
 const HEADING = /^(?:by\s+(?=\p{Lu})|authors?:\s*)/iu;
 /** The year that ends a citation's authors: `Blom, R. (2020)`. */
@@ -154,10 +154,19 @@ function isAllInitials(text: string): boolean {
   return text.split(' ').every(isInitials);
 }
 
+/** `Rita Blom`'s surname first: up to three words, then capitals, with stops (`I.-J.`) or without. */
+const INITIALS_LAST =
+  /^(\S*\p{Ll}\S*(?: \S*\p{Ll}\S*){0,2}) (\p{Lu}{1,3}|(?:\p{Lu}\p{Ll}?\.[ -]?){1,4})$/u;
+
 /** `Blom R, Vale IJ`: capitals after each surname are initials, where one of them can be nothing else. */
 function withInitialsLast(names: readonly string[]): readonly string[] {
-  const all = names.map((name) => /^(\S*\p{Ll}\S*(?: \S*\p{Ll}\S*)?) (\p{Lu}{1,3})$/u.exec(name));
-  const isSure = all.some((parts) => /^(?:\p{Lu}|[^AEIOUY]+)$/u.test(parts?.[2] ?? ''));
+  // A stop behind the last name ends the list.
+  const all = names.map((name, at) =>
+    INITIALS_LAST.exec(
+      at < names.length - 1 ? name : name.replace(/(?<=\p{Lu}{2}|\s\p{Lu})\.$/u, ''),
+    ),
+  );
+  const isSure = all.some((parts) => /^(?:\p{Lu}|[^AEIOUY]+|.*\..*)$/u.test(parts?.[2] ?? ''));
   if (names.length < 2 || !isSure || all.includes(null)) return names;
   return all.map((parts) => `${parts?.[1] ?? ''}, ${parts?.[2] ?? ''}`);
 }
@@ -195,11 +204,16 @@ function splitAnd(text: string): readonly string[] {
 }
 
 function areTwoNames(left: string, and: string, right: string): boolean {
-  if (!AND.test(and)) return [left, right].every((name) => isFullName(withoutMarks(name)));
+  if (!AND.test(and)) return [left, right].every((name) => isFullName(bareName(name)));
   if (endsAsGroup(left) && isGroup(right)) return true;
   if (isGroup(left) || (isGroup(right) && !isWholeGroup(right))) return false;
   const isSmall = left === left.toLowerCase() && right === right.toLowerCase();
-  return !left.includes(' ') || isSmall || isFullName(withoutMarks(left));
+  return !left.includes(' ') || isSmall || isFullName(bareName(left));
+}
+
+/** A name without marks and without an affiliation in brackets. */
+function bareName(text: string): string {
+  return withoutMarks(withoutMarks(text).replace(/(?<=\S)\s?\([^()]*\)$/u, ''));
 }
 
 /** Whether a group's name needs nothing before an "and" in front of it: `the Tidewater Team`. */

@@ -115,10 +115,7 @@ const CHAT_LINE =
 
 /** `: a document with root <feed xmlns="…">`, the first tag as typed. */
 function rootOfXml(lines: readonly Line[]): string {
-  const text = lines
-    .slice(0, 50)
-    .map((line) => line.text.slice(0, SEARCHED))
-    .join('\n');
+  const text = textOf(lines);
   const root = /<[A-Za-z_][^<>]*>/u.exec(text.replace(/<!--[^]*?-->/gu, ''))?.[0];
   return root === undefined
     ? ''
@@ -127,10 +124,7 @@ function rootOfXml(lines: readonly Line[]): string {
 
 /** What a list holds, or an object: `: a list of numbers`, `: an object with "a", "b"`. */
 function shapeOfJson(lines: readonly Line[]): string {
-  const text = lines
-    .slice(0, 50)
-    .map((line) => line.text.slice(0, SEARCHED))
-    .join('\n');
+  const text = textOf(lines);
   const [, open = '', first = ''] = /^([[{])\s*([^])?/u.exec(text) ?? [];
   if (open === '{') return `: an object${keysIn(text)}`;
   const item = ITEMS.find(([pattern]) => pattern.test(first))?.[1] ?? 'values';
@@ -154,6 +148,21 @@ function keysIn(text: string): string {
 
 /** `Ann Lee: …`, a line of a conversation; its first group is who speaks. */
 const SPEAKER = /^(\p{Lu}[\p{L} .'’-]{1,30}):\s+\S/u;
+
+/** `plugins:` with `- sitemap` below: no listing is written so. */
+function hasListBelowKey(lines: readonly Line[]): boolean {
+  return lines.some(
+    ({ text }, at) => /^[a-z][\w-]*:$/u.test(text) && /^-\s+\S/u.test(lines[at + 1]?.text ?? ''),
+  );
+}
+
+/** The first lines as one text. */
+function textOf(lines: readonly Line[]): string {
+  return lines
+    .slice(0, 50)
+    .map((line) => line.text.slice(0, SEARCHED))
+    .join('\n');
+}
 
 /** Text with a syntax of its own, which is never read as a listing. The first that fits is the kind. */
 const STRUCTURED_KINDS: readonly TextKind[] = [
@@ -197,11 +206,11 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
     name: 'YAML of another shape',
     next: 'give each paper its title and its abstract, each on a line of its own',
     decides: (lines) => {
-      const keys = anyLine(/^(?:-\s+)?[a-z][\w-]{0,40}:(?:\s|$)/u)(lines);
-      return firstLine(/^[a-z][\w-]*:$|^-\s+[a-z][\w-]*:/u)(lines).length > 0 &&
-        keys.length >= MOST * lines.length
-        ? keys
-        : [];
+      const keys = anyLine(/^(?:-\s+)?[a-z][\w-]{0,40}:(?:\s|$)|^-\s+\S/u)(lines);
+      const opens = firstLine(/^[a-z][\w-]*:$|^-\s+[a-z][\w-]*:/u)(lines).length > 0;
+      const isYaml =
+        opens || (hasListBelowKey(lines) && !/^title:[^]*^abstract:/mu.test(textOf(lines)));
+      return isYaml && keys.length >= MOST * lines.length ? keys : [];
     },
   },
 ];

@@ -19,17 +19,27 @@ const SINGLE = /(?<!\\)(?:\\\\)*\\(?!\\)/u;
  * @param readsMarkup entities and tags are decoded
  */
 export function tidyClaims(claims: Claims, readsMarkup: boolean): Claims {
-  const { title, abstract, authors } = claims;
+  const given = withoutPlaceholder(claims);
+  const { title, abstract, authors } = given;
   const tidy = (text: string): string => {
     const single = withSingleBackslashes(text.replace(LIGATURE, (sign) => sign.normalize('NFKC')));
     return readsMarkup && MARKUP.test(single) ? textOfHtml(single) : single;
   };
   return {
-    ...claims,
+    ...given,
     ...(title && { title: withValue(title, tidy(title.value)) }),
     ...(abstract && { abstract: withValue(abstract, tidy(abstract.value)) }),
     ...(authors && { authors: withValue(authors, authors.value.map(withoutLigatures)) }),
   };
+}
+
+/** `[No abstract available]`: what a source prints where it has no abstract. */
+const NO_ABSTRACT =
+  /^[[(]?(?:no abstract(?: (?:is )?(?:available|provided|found))?|abstract (?:is )?(?:missing|not (?:available|provided|found)|unavailable)|n\/?a|none|null|-+)[\])]?\.?$/iu;
+
+function withoutPlaceholder(claims: Claims): Claims {
+  const { abstract, ...others } = claims;
+  return abstract !== undefined && NO_ABSTRACT.test(abstract.value.trim()) ? others : claims;
 }
 
 function withValue<T>(claim: Claim<T>, value: T): Claim<T> {

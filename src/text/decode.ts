@@ -1,8 +1,15 @@
-/** Bytes → text in pieces: UTF-8 or UTF-16, line ends `\n`, NFC, without characters nobody can see. */
-import { UNWANTED } from './unwanted.ts';
+/** Bytes → text in pieces: UTF-8, UTF-16 or Windows-1252, line ends `\n`, NFC, without characters nobody can see. */
+import { UNWANTED, type Unwanted } from './unwanted.ts';
 
 /** Enough of a text to tell it from anything else. */
 const SEARCHED = 100_000;
+
+/** What is said of a file whose encoding had to be told from its letters. */
+const GUESSED: Unwanted = {
+  pattern: /[^\p{ASCII}]/gu,
+  replacement: '$&',
+  what: 'letters that are not valid UTF-8 were read as Windows-1252 (check them, and save the file in UTF-8 where they are wrong)',
+};
 
 /** Counts of what was taken out of a text or replaced, one for each of `UNWANTED`. */
 export interface Removal {
@@ -27,9 +34,9 @@ export function newDecoding(): Decoding {
 }
 
 /**
- * Decodes UTF-8, or UTF-16 with a byte-order mark. Line ends become `\n`; nothing else ends a line,
- * so a line of the file stays one line. Characters that nobody can see or that reorder others are
- * taken out.
+ * Decodes UTF-8, UTF-16, and what old programs of Windows save. Line ends become `\n`; nothing else
+ * ends a line, so a line of the file stays one line. Characters that nobody can see or that reorder
+ * others are taken out.
  * @param chunks the bytes, in order, cut anywhere
  * @param decoding counts what is taken out
  * @returns pieces that each end with a line end, but for the last
@@ -63,7 +70,28 @@ export function decodeText(bytes: Uint8Array): string {
 
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return isWestern(Buffer.from(bytes.subarray(0, SEARCHED)).toString('latin1'))
+    ? 'windows-1252'
+    : 'utf-8';
+}
+
+/** What is one character in UTF-8, of two bytes or more. */
+const OF_UTF8 = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}/gu;
+/** Letters with accents, and quotation marks and dashes, as Windows-1252 has them: few are neighbours. */
+const OF_WINDOWS = /(?<![\x80-\xFF])[\x80-\xFF]{1,2}(?![\x80-\xFF])/gu;
+
+/**
+ * Whether bytes, a character each, are text of a Western European language in a single byte a letter.
+ * A stray byte in a text in UTF-8 is a fault, and so are bytes in a row: they may be of any language.
+ */
+function isWestern(bytes: string): boolean {
+  const inUtf8 = bytes.match(OF_UTF8)?.length ?? 0;
+  // A character may be cut where the bytes end.
+  const others = bytes.replace(OF_UTF8, '').replace(/[\x80-\xFF]{1,3}$/u, '');
+  const all = others.match(/[\x80-\xFF]+/gu)?.length ?? 0;
+  const letters = others.match(OF_WINDOWS)?.length ?? 0;
+  return all > inUtf8 && letters > 0.9 * all;
 }
 
 /** Share of replacement characters and of controls other than white space. */
@@ -80,7 +108,8 @@ function endOfLines(text: string): number {
 
 function cleanPiece(raw: string, decoding: Decoding): string {
   let text = raw.replace(/\r\n?/gu, '\n');
-  for (const { pattern, replacement, what } of UNWANTED) {
+  const guessed = decoding.encoding === 'windows-1252' ? [GUESSED, ...UNWANTED] : UNWANTED;
+  for (const { pattern, replacement, what } of guessed) {
     const places = [...text.matchAll(pattern)].map(({ index }) => index);
     const [first] = places;
     if (first === undefined) continue;

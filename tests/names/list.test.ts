@@ -38,6 +38,9 @@ describe('a list of names', () => {
     ['Иван Петров и Ольга Жук', ['Иван Петров', 'Ольга Жук']],
     ['bell hooks and danah boyd', ['bell hooks', 'danah boyd']],
     ['李娜、王伟、张三', ['李娜', '王伟', '张三']],
+    ['Ana Ruiz y Bo Chen', ['Ana Ruiz', 'Bo Chen']],
+    ['Ana Ruiz, Bo Chen e Cy Young', ['Ana Ruiz', 'Bo Chen', 'Cy Young']],
+    ['Ann Lee (Kite Works) and Bo Chen (Pier)', ['Ann Lee', 'Bo Chen']],
     ['Elena Ruiz y Cano, Jordi Vidal i Soler', ['Elena Ruiz y Cano', 'Jordi Vidal i Soler']],
   ])('in natural order is split: %s', (text, names) => {
     expect(shown(text)).toEqual(names);
@@ -51,6 +54,8 @@ describe('a list of names', () => {
     ['Stone, M.K., Vale, I.-J.', ['M.K. Stone', 'I.-J. Vale']],
     ['Stone, M. K., & Vale, I. (2020)', ['M. K. Stone', 'I. Vale']],
     ['Stone M, Vale IJ', ['M Stone', 'IJ Vale']],
+    ['Stone M, de la Vale IJ.', ['M Stone', 'IJ de la Vale']],
+    ['Stone M., Vale I.-J., Blom R.K.', ['M. Stone', 'I.-J. Vale', 'R.K. Blom']],
     ['García Márquez, Ana and Vargas Llosa, Bo', ['Ana García Márquez', 'Bo Vargas Llosa']],
     ['Thorne, Edwin, Jr.; Lee, Ann', ['Edwin Thorne, Jr.', 'Ann Lee']],
     ['Stone, Mara; The Tidewater Collaboration', ['Mara Stone', 'The Tidewater Collaboration']],

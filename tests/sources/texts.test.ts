@@ -19,6 +19,13 @@ describe('the texts of claims', () => {
     expect(authors?.value).toEqual([{ family: 'Griffith', given: 'Ana' }]);
   });
 
+  it.each(['[No abstract available]', 'Abstract Missing', 'n/a', 'No abstract.'])(
+    'have no abstract where a source says so: %s',
+    (text) => {
+      expect(tidyClaims({ abstract: claim(text, at) }, false)).toEqual({});
+    },
+  );
+
   it('decode the entities and tags of a text listing, and of nothing else', () => {
     const claims = { title: claim('R&amp;D <i>in vivo</i> at p &lt; 0.05', at) };
     expect(tidyClaims(claims, true).title?.value).toBe('R&D in vivo at p < 0.05');

@@ -26,9 +26,23 @@ test('UTF-16 with a byte-order mark is read in either order', () => {
   expect(decoded(new Uint8Array([0xfe, 0xff, 0, 0x41, 0, 0x0a])).text).toBe('A\n');
 });
 
+test('single bytes for letters are read as Windows-1252, and that is said', () => {
+  const { text, removed } = decoded(Buffer.from('Größe\nund Maß', 'latin1'));
+  expect(text).toContain('Größe\nund');
+  expect(removed).toMatchObject([{ line: 1 }]);
+  expect(removed[0]?.what).toMatch(/read as Windows-1252/u);
+  expect(decoded(new Uint8Array([0x93, 0x61, 0x96, 0x62, 0x94])).text).toBe('“a–b”');
+});
+
+test('bytes in a row, of no language that is known, are shown as replacement characters', () => {
+  const bytes = new Uint8Array([...utf8('a\n'), 0xc4, 0xe3, 0xba, 0xc3, 0xca, 0xc0, 0xbd, 0xe7]);
+  expect(decoded(bytes).text).toContain('\uFFFD');
+});
+
 test('invalid bytes are shown as replacement characters and noted with their line', () => {
-  const { text, removed } = decoded(new Uint8Array([...utf8('a\ncaf'), 0xe9, ...utf8(FILLING)]));
-  expect(text).toBe(`a\ncaf\uFFFD${FILLING}`);
+  const bytes = new Uint8Array([...utf8('a thé\ncaf'), 0xe9, ...utf8(FILLING)]);
+  const { text, removed } = decoded(bytes);
+  expect(text).toBe(`a thé\ncaf\uFFFD${FILLING}`);
   expect(removed).toMatchObject([{ places: 1, line: 2 }]);
   expect(removed[0]?.what).toMatch(/not valid UTF-8/u);
 });

@@ -12,8 +12,8 @@ const NAME_LINES = 12;
 /** Evidence from which a text is prose and no title. */
 const PROSE = 1;
 
-/** `1. `, `[2] `, `- ` before a title. */
-export const ITEM = /^(?:\[?\d{1,4}[.)\]]|[-*•])\s+/u;
+/** `1. `, `[2] `, `- `, `Paper 3: ` before a title. */
+export const ITEM = /^(?:\[?\d{1,4}[.)\]]|[-*•]|(?:Paper|Article) \d{1,4}[.:])\s+/u;
 /** A line that is an address and nothing else. */
 export const ADDRESS = /^https?:\/\/\S+$/u;
 

@@ -96,7 +96,11 @@ function detailsIn(lines: readonly Line[]): Claims {
 }
 
 function read(lines: readonly Line[]): ListingReading {
-  return lines.some(({ text }) => ID.test(text)) ? readPaper(lines) : readVolume(lines);
+  // The page of a volume prints the volume's own id above its papers.
+  const isVolume = lines.filter(({ text }) => LINKS.test(text)).length > 1;
+  return lines.some(({ text }) => ID.test(text)) && !isVolume
+    ? readPaper(lines)
+    : readVolume(lines);
 }
 
 /** Pages of the ACL Anthology. */

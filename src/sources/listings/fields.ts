@@ -5,6 +5,7 @@ import { rowOf, type FieldName } from '../../model/fields.ts';
 import { normaliseArxiv } from '../../model/identifiers.ts';
 import { readNames } from '../../names/list.ts';
 import { identifiersIn } from '../identifiers-in.ts';
+import { fieldNamed } from '../field-words.ts';
 import { joinLines, type Line } from '../lines.ts';
 import { dateIn } from './dates.ts';
 import { printed } from './draft.ts';
@@ -121,7 +122,7 @@ const LABELS: Readonly<Record<string, Reader>> = {
   },
 };
 
-const LABELLED = /^(?:[-*•]\s+)?\**(?<label>[A-Za-z][A-Za-z; -]{0,24}?)\**\s?:\**\s*(?<text>.*)$/su;
+const LABELLED = /^(?:[-*•]\s+)?\**(?<label>\p{L}[\p{L}; -]{0,24}?)\**\s?[:：]\**\s*(?<text>.*)$/su;
 
 /** `[Submitted on 29 May 2023 (v1)…`, `Submitted 9 July, 2021; …`: arXiv's label has no colon. */
 const SUBMITTED = /^\[?Submitted (?:on )?(?=\d{1,2} \p{Lu}\p{Ll}{2})/u;
@@ -133,7 +134,7 @@ export function labelOf(
   const submitted = SUBMITTED.exec(text);
   if (submitted !== null) return { label: 'submitted', text: text.slice(submitted[0].length) };
   const groups = LABELLED.exec(text)?.groups;
-  const label = groups?.['label']?.trim().toLowerCase() ?? '';
+  const label = fieldNamed(groups?.['label']?.trim().toLowerCase() ?? '');
   return Object.hasOwn(LABELS, label) ? { label, text: groups?.['text'] ?? '' } : undefined;
 }
 

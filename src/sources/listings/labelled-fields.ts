@@ -1,19 +1,91 @@
 /** Papers as labelled fields: `Title: …`, `Authors: …`, `Abstract: …`, in any order after the title. */
+import { fieldNamed } from '../field-words.ts';
 import { isDirectlyBelow, type Line } from '../lines.ts';
 import { draftOf, noteOnMissing, type Draft } from './draft.ts';
 import { labelOf, readField, type LabelledField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
+import { isNames } from './names.ts';
 import { endsSentence } from './prose.ts';
 
 /** Characters from which a line that stands apart is a paragraph of the abstract above it. */
 const PARAGRAPH = 80;
 
-/** Lines that arXiv prints among the fields of a paper. */
-const ARXIV_LINE =
-  /^(?:view (?:a )?pdf|view pdf|html \(experimental\)|focus to learn more|arxiv-issued doi)/iu;
+/** Lines that arXiv and NeurIPS print among the fields of a paper. */
+const PAGE_LINE =
+  /^(?:view (?:a )?pdf|view pdf|bibtex metadata|html \(experimental\)|focus to learn more|arxiv-issued doi)/iu;
 
 /** What only a whole page of arXiv has: all that is none of its fields is the page's own. */
 const ARXIV_PAGE = /^(?:submission history|arxiv-issued doi via datacite)/iu;
+
+/** Labels that stand alone on their line, without a colon, in a text where the main ones do. */
+const HEADINGS: ReadonlySet<string> = new Set([
+  ...['title', 'paper title', 'author', 'authors', 'abstract', 'summary', 'keywords', 'year'],
+  ...['date', 'venue', 'journal', 'conference', 'doi', 'url', 'link', 'pdf', 'pages', 'volume'],
+]);
+
+/** `arXiv`'s page of a paper prints below this line its title, its authors and its abstract. */
+const SUBMITTED_LINE = /^\[submitted on \d/iu;
+
+/** NeurIPS prints this line below the title of a paper. */
+const PART_OF = /^part of (?=advances in neural information|proceedings of)/iu;
+
+/**
+ * The lines with the labels that a page leaves out: the colon of `TITLE` on a line of its own, and
+ * `Title:`, `Authors:` and `Abstract:` of arXiv's page of one paper as some browsers copy it.
+ */
+function withLabels(lines: readonly Line[]): readonly Line[] {
+  const isTitled = lines.some(({ text }) => TITLES.has(labelOf(text)?.label ?? ''));
+  const named = isTitled ? lines : labelledByPlace(lines);
+  const headings = named.filter(({ text }) => isHeading(text)).map(({ text }) => headingOf(text));
+  const hasTitle = isTitled || named !== lines || headings.includes('title');
+  const isHeaded = hasTitle && headings.some((word) => /^a[bu]/u.test(word));
+  return isHeaded
+    ? named.map((line) => (isHeading(line.text) ? { ...line, text: `${line.text}:` } : line))
+    : named;
+}
+
+/** Pages of one paper whose title has no label but a place; the lines themselves where it is none. */
+function labelledByPlace(lines: readonly Line[]): readonly Line[] {
+  const submitted = lines.findIndex(({ text }) => SUBMITTED_LINE.test(text));
+  if (submitted >= 0) return nameBare(lines, submitted);
+  const part = lines.findIndex(({ text }) => PART_OF.test(text));
+  return part < 1
+    ? lines
+    : labelledAt(
+        lines,
+        new Map([
+          [part - 1, 'Title'],
+          [part, 'Venue'],
+        ]),
+      );
+}
+
+function labelledAt(lines: readonly Line[], labels: ReadonlyMap<number, string>): readonly Line[] {
+  return lines.map((line, index) => {
+    const label = labels.get(index);
+    return label === undefined || labelOf(line.text) !== undefined
+      ? line
+      : { ...line, text: `${label}: ${line.text.replace(PART_OF, '')}` };
+  });
+}
+
+const headingOf = (text: string): string => fieldNamed(text.toLowerCase());
+const isHeading = (text: string): boolean => HEADINGS.has(headingOf(text));
+
+/** Title and authors are above the first blank line, the abstract below it. */
+function nameBare(lines: readonly Line[], at: number): readonly Line[] {
+  const end = lines.findIndex((line, index) => index > at + 1 && isNames(line.text));
+  const abstract = lines.findIndex(
+    (line, index) => index > end && !isDirectlyBelow(lines[index - 1], line),
+  );
+  if (end < at + 2 || abstract < 0) return lines;
+  const labels = new Map([
+    [at + 1, 'Title'],
+    [end, 'Authors'],
+    [abstract, 'Abstract'],
+  ]);
+  return labelledAt(lines, labels);
+}
 
 interface Cut {
   readonly fields: readonly LabelledField[];
@@ -22,7 +94,8 @@ interface Cut {
 }
 
 /** The lines cut at each label. A line directly below goes on with what stands above it. */
-function cutAtLabels(lines: readonly Line[]): Cut {
+function cutAtLabels(given: readonly Line[]): Cut {
+  const lines = withLabels(given);
   const fields: { label: string; lines: Line[] }[] = [];
   const boilerplate: Line[] = [];
   const unparsed: Line[] = [];
@@ -33,8 +106,11 @@ function cutAtLabels(lines: readonly Line[]): Cut {
     if (label !== undefined) {
       open = [line];
       fields.push({ label, lines: open });
-    } else if (ARXIV_LINE.test(line.text)) {
+    } else if (PAGE_LINE.test(line.text)) {
       open = boilerplate;
+      open.push(line);
+    } else if (isOtherKey(line, fields.at(-1), open)) {
+      open = unparsed;
       open.push(line);
     } else if (isDirectlyBelow(above, line) || isParagraph(line, fields.at(-1), open)) {
       open.push(line);
@@ -47,15 +123,26 @@ function cutAtLabels(lines: readonly Line[]): Cut {
   return { fields, boilerplate, unparsed };
 }
 
-/** Whether a line that stands apart is a further paragraph of the abstract just above it. */
+/** `plugins: …` below names: a field that is none of ours, and no name. */
+function isOtherKey(
+  { text }: Line,
+  field: LabelledField | undefined,
+  open: readonly Line[],
+): boolean {
+  const isOpen = field !== undefined && field.lines === open;
+  return isOpen && /^authors?$/u.test(field.label) && /^\p{L}[\p{L} _-]{0,30}:(?:\s|$)/u.test(text);
+}
+
+/** Whether a line that stands apart is below its label, or a further paragraph of the abstract above. */
 function isParagraph(
   { text }: Line,
   field: LabelledField | undefined,
   open: readonly Line[],
 ): boolean {
-  const isOpen = field?.label === 'abstract' && field.lines === open;
-  const isAlone = field?.lines.length === 1 && labelOf(field.lines[0]?.text ?? '')?.text === '';
-  return isOpen && (isAlone || (text.length >= PARAGRAPH && endsSentence(text)));
+  if (field === undefined || field.lines !== open || !MAIN.has(field.label)) return false;
+  const isAlone = field.lines.length === 1 && labelOf(field.lines[0]?.text ?? '')?.text === '';
+  const isText = field.label === 'abstract' && text.length >= PARAGRAPH && endsSentence(text);
+  return isAlone || isText;
 }
 
 /** The fields of one paper each: a new one begins at a title, and where a main field comes again. */

@@ -10,12 +10,18 @@ import { abstractEvidence, endsSentence, hasHeadings } from './prose.ts';
 /** Evidence for an abstract from which the format is told by several papers, and by one alone. */
 const ABSTRACT = 1;
 const ABSTRACT_ALONE = 4;
+/** Lines between authors and abstract at most. */
+const BETWEEN = 6;
 /** Share of the lines that the papers take up. */
 const SHARE = 0.8;
 
 /** Titles of notes, news and minutes, which name the people present or the reporter below. */
 const NO_PAPER = /\b(?:minutes|meeting|agenda|attend(?:ees|ance)|newsletter|press release)\b/iu;
 const LABEL = /^abstract\s?[:.—–-]?\s*/iu;
+/** `¹Kite Works, ²Pier`: a line of affiliations, whose marks stand before them. */
+const AFFILIATION = /^[\d²³¹⁰-⁹*†‡§]\s?\p{Lu}/u;
+/** A line that begins an abstract beyond doubt. */
+const LABELLED = /^abstract\s?(?:[:.—–-]|$)/iu;
 
 /** The lines of one paper, by what they are. */
 interface Paper {
@@ -31,7 +37,10 @@ function authorsAt(lines: readonly Line[], at: number): readonly Line[] {
   let end = at;
   while (/[,;&]$/u.test(lines[end]?.text ?? '') && end + 1 < lines.length) end += 1;
   const authors = lines.slice(at, end + 1);
-  return authors.length > 0 && isNames(joinLines(authors)) ? authors : [];
+  // "By" may be of news, but not above a word such as "Abstract".
+  const isLabelled = LABELLED.test(lines[end + 1]?.text ?? '');
+  const text = isLabelled ? joinLines(authors).replace(/^by\s/iu, '') : joinLines(authors);
+  return authors.length > 0 && isNames(text) ? authors : [];
 }
 
 interface Anchor {
@@ -51,7 +60,8 @@ function anchorsOf(lines: readonly Line[]): Anchor[] {
     const title = authors.length === 0 ? [] : titleAbove(lines, at);
     const from = at - title.length;
     if (title.length === 0 || from < (anchors.at(-1)?.to ?? 0)) continue;
-    if (authorsAt(lines, to).length > 0 || lines[to] === undefined) continue;
+    const isNext = authorsAt(lines, to).length > 0 && !AFFILIATION.test(lines[to]?.text ?? '');
+    if (isNext || lines[to] === undefined) continue;
     anchors.push({ title, authors, from, to });
     at = to;
   }
@@ -72,14 +82,18 @@ function papersOf(lines: readonly Line[]): { papers: Paper[]; before: readonly L
  * What stands below the authors: the abstract, and labelled fields. A line that stands apart and is
  * no sentence ends the paper: what it begins cannot be told.
  */
-function partsOf(below: readonly Line[]): Pick<Paper, 'abstract' | 'fields' | 'odd'> {
+function partsOf(all: readonly Line[]): Pick<Paper, 'abstract' | 'fields' | 'odd'> {
+  // Affiliations and addresses may stand between the authors and the word "Abstract".
+  const at = all.findIndex(({ text }) => LABELLED.test(text));
+  const between = at > 0 && at <= BETWEEN ? all.slice(0, at) : [];
+  const below = all.slice(between.length);
   const abstract: Line[] = [];
-  const fields: Line[] = [];
+  const fields: Line[] = [...between];
   for (const [index, line] of below.entries()) {
     const label = labelOf(line.text)?.label;
     const isApart = !isDirectlyBelow(below[index - 1], line);
     if ((label !== undefined && label !== 'abstract') || ADDRESS.test(line.text)) fields.push(line);
-    else if (fields.length > 0) return { abstract, fields, odd: below.slice(index) };
+    else if (fields.length > between.length) return { abstract, fields, odd: below.slice(index) };
     else if (abstract.length > 0 && isApart && !endsSentence(line.text) && !isLabelAlone(abstract))
       return { abstract, fields, odd: below.slice(index) };
     else abstract.push(line);
@@ -106,7 +120,8 @@ function toDraft({ title, authors, abstract, fields }: Paper): Draft {
     text === '' ? {} : { claims: { abstract: printed(text, abstract) } },
     ...fields.map((line) => ({ claims: fieldIn(line) })),
   ];
-  return draftOf([...title, ...authors, ...abstract, ...fields], parts);
+  const lines = [...title, ...authors, ...abstract, ...fields].sort((a, b) => a.no - b.no);
+  return draftOf(lines, parts);
 }
 
 function fieldIn(line: Line): Part['claims'] & object {

@@ -20,9 +20,11 @@ export const frontMatter: RecordFormat = {
   },
   read(text) {
     const block = BLOCK.exec(text);
-    const body = block === null ? '' : text.slice(block[0].length).trim();
+    const rest = block === null ? '' : text.slice(block[0].length);
+    const body = rest.trim();
     const yaml = block?.[1] ?? text.replace(/^---\s*\n/u, '');
-    const bodyLine = block?.[0].split('\n').length ?? 1;
+    const before = `${block?.[0] ?? ''}${/^\s*/u.exec(rest)?.[0] ?? ''}`;
+    const bodyLine = before.split('\n').length;
     return readYaml(yaml, (record) => pageReading(record, body, bodyLine), 2);
   },
 };
@@ -63,11 +65,22 @@ function pageReading(record: JsonRecord, body: string, bodyLine: number): Record
     ...keywordsOf(record),
   ];
   const hasAbstract = facts.some(({ name }) => name === 'abstract');
-  const abstract: Fact[] =
-    hasAbstract || body === ''
-      ? []
-      : [{ name: 'abstract', value: body, at: { lines: [bodyLine, bodyLine] } }];
-  return { at: record.at, facts: [...facts, ...abstract] };
+  const abstract = hasAbstract ? '' : abstractIn(body);
+  if (abstract === '') return { at: record.at, facts };
+  const end = bodyLine + body.split('\n').length - 1;
+  const lines = [bodyLine, end] as const;
+  return {
+    at: { ...record.at, lines: [record.at.lines?.[0] ?? 1, end] },
+    facts: [...facts, { name: 'abstract', value: abstract, at: { lines } }],
+  };
+}
+
+/** The text below the front matter; where it has headings, what stands under "Abstract". */
+function abstractIn(body: string): string {
+  if (!/^#{1,6}\s/mu.test(body)) return body;
+  return (
+    /^#{1,6}\s+abstract\s*#*\n([^]*?)(?=\n#{1,6}\s|(?![^]))/imu.exec(`${body}\n`)?.[1] ?? ''
+  ).trim();
 }
 
 /** Names as strings, in parts, or all in one string; under the first key that has any. */

@@ -2,38 +2,45 @@
 import { parse } from 'csv-parse/sync';
 import type { Name } from '../../model/name.ts';
 import { readNames } from '../../names/list.ts';
+import { fieldNamed } from '../field-words.ts';
 import { familyFirst } from './people.ts';
-import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
+import {
+  type Fact,
+  type FactName,
+  type RecordFormat,
+  type RecordReading,
+  unreadable,
+} from './record.ts';
 import { typeNamed } from './types.ts';
 
 /** Names of columns, in lower case without spaces, by what they say; the preferred first. */
 const COLUMNS: readonly (readonly [FactName, string])[] = [
-  ['title', 'title articletitle papertitle documenttitle'],
-  ['author', 'author authors authorfullnames'],
+  ['title', 'title articletitle papertitle documenttitle itemtitle paper name'],
+  ['author', 'authorfullnames author authors'],
   ['editor', 'editor editors'],
   ['abstract', 'abstractnote abstract summary'],
   ['date', 'date publicationdate publishdate published year publicationyear'],
   [
     'venue',
-    'publicationtitle journal sourcetitle venue booktitle conferencename proceedingstitle source',
+    'publicationtitle journal journalbook sourcetitle publication venue booktitle conferencename proceedingstitle source',
   ],
   ['volume', 'volume'],
   ['issue', 'issue number'],
-  ['pages', 'pages'],
+  ['pages', 'pages pagerange'],
   ['publisher', 'publisher'],
-  ['doi', 'doi'],
+  ['doi', 'doi itemdoi'],
   ['arxiv', 'arxiv arxivid'],
   ['pmid', 'pmid pubmedid'],
   ['pmcid', 'pmcid'],
   ['isbn', 'isbn isbns'],
   ['issn', 'issn issns'],
-  ['url', 'url link'],
+  ['url', 'url link linktopaper'],
   ['pdf', 'pdf pdfurl pdflink'],
   ['codeUrl', 'code codeurl github'],
-  ['link', 'url link extra archivelocation linkattachments'],
+  ['link', 'url link linktopaper extra archivelocation linkattachments'],
   ['language', 'language'],
   ['keyword', 'manualtags keywords authorkeywords automatictags tags'],
-  ['type', 'itemtype type documenttype'],
+  ['type', 'itemtype type documenttype contenttype'],
 ];
 
 /** Columns that tables of papers have and those of films or orders have not. */
@@ -52,8 +59,9 @@ export const spreadsheet: RecordFormat = {
     if (separator === undefined) return 0;
     const names = head.split(separator).map(columnName);
     if (!names.some((name) => columnsOf('title').includes(name))) return 0;
-    const known = names.filter((name) =>
-      COLUMNS.some(([, columns]) => columns.split(' ').includes(name)),
+    // A column "Name" is the title beside others, but tells nothing.
+    const known = names.filter(
+      (name) => name !== 'name' && COLUMNS.some(([, columns]) => columns.split(' ').includes(name)),
     );
     const isOfPapers = names.some((name) => TELLING.includes(name));
     return known.length >= 3 && isOfPapers ? 1 : 0.1 * known.length;
@@ -62,23 +70,34 @@ export const spreadsheet: RecordFormat = {
     const [head = ''] = text.trimStart().split('\n', 1);
     const rows = rowsOf(text, separatorOf(head) ?? ',');
     const names = (rows[0]?.record ?? []).map(columnName);
+    const bySemicolon = new Set(
+      names.filter((_, column) => rows.some(({ record }) => record[column]?.includes(';'))),
+    );
     for (const [index, { record, lines }] of rows.entries()) {
       const first = (rows[index - 1]?.lines ?? 0) + 1;
-      if (index > 0) yield rowReading(names, record, [first, lines]);
+      if (index > 0) yield rowReading({ names, bySemicolon }, record, [first, lines]);
     }
   },
 };
 
+/** The separator by which a line of column names has most parts. */
 function separatorOf(head: string): string | undefined {
-  return ['\t', ',', ';'].find((separator) => head.split(separator).length >= 3);
+  const partsBy = (separator: string): number => head.split(separator).length;
+  const [best = ','] = ['\t', ',', ';'].sort((a, b) => partsBy(b) - partsBy(a));
+  return partsBy(best) >= 3 ? best : undefined;
 }
 
 function columnsOf(name: FactName): string[] {
   return COLUMNS.filter(([fact]) => fact === name).flatMap(([, columns]) => columns.split(' '));
 }
 
+/** `"Author(s)"` is `authors`, and so are `Autoren` and `作者`. */
 function columnName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const word = name
+    .toLowerCase()
+    .replace(/["\s]+/gu, ' ')
+    .trim();
+  return fieldNamed(word).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 interface Row {
@@ -96,27 +115,57 @@ function rowsOf(text: string, delimiter: string): Row[] {
   return rows.map(({ record, info }) => ({ record, lines: info.lines }));
 }
 
+/** The columns of a table. */
+interface Columns {
+  readonly names: readonly string[];
+  /** The columns that have a semicolon in any row: there it parts names, and commas do not. */
+  readonly bySemicolon: ReadonlySet<string>;
+}
+
 function rowReading(
-  names: readonly string[],
+  { names, bySemicolon }: Columns,
   row: readonly string[],
   lines: readonly [number, number],
 ): RecordReading {
   const at = { lines };
   const cell = (column: string): string => row[names.indexOf(column)]?.trim() ?? '';
   const kind = cell('itemtype');
+  const more = row.slice(names.length).filter((value) => value.trim() !== '').length;
+  if (more > 0) return unreadable(at, `the row has ${more} cells more than the table has columns`);
   if (/^(?:attachment|note|annotation)$/iu.test(kind))
     return { at, setAside: `Zotero's ${kind.toLowerCase()} and no paper` };
-  const facts = COLUMNS.flatMap(([name, columns]) =>
-    columns.split(' ').flatMap((column): Fact[] => {
-      const value = cell(column);
-      if (name !== 'author' && name !== 'editor') return factsOf(name, value, at);
-      return namesIn(value, kind !== '').map((person) => ({ name, value: person, at }));
-    }),
-  );
+  const facts = COLUMNS.flatMap(([name, columns]) => {
+    const filled = columns.split(' ').filter((column) => cell(column) !== '');
+    if (name !== 'author' && name !== 'editor')
+      return filled.flatMap((column) => factsOf(name, cell(column), at));
+    // Several columns say the same people: `Authors` in short and `Author full names`.
+    return filled.slice(0, 1).flatMap((column) => {
+      const people = namesIn(cell(column), {
+        isZotero: kind !== '',
+        isList: bySemicolon.has(column),
+      });
+      return people.map((value): Fact => ({ name, value, at }));
+    });
+  });
+  const all = [...facts, ...pagesFrom(cell, at)];
   return {
     at,
-    facts: /^book$|^thesis$/iu.test(kind) ? facts.filter(({ name }) => name !== 'venue') : facts,
+    facts: /^book$|^thesis$/iu.test(kind) ? all.filter(({ name }) => name !== 'venue') : all,
   };
+}
+
+const RANGES = [
+  ['startpage', 'endpage'],
+  ['pagestart', 'pageend'],
+  ['firstpage', 'lastpage'],
+] as const;
+
+/** Pages from two columns: `Start Page` and `End Page` of IEEE, `Page start` and `Page end` of Scopus. */
+function pagesFrom(cell: (column: string) => string, at: Fact['at']): Fact[] {
+  return RANGES.flatMap(([start, end]): Fact[] => {
+    const pages = [cell(start), cell(end)].filter((page) => page !== '');
+    return cell(start) === '' ? [] : [{ name: 'pages', value: pages.join('-'), at }];
+  });
 }
 
 function factsOf(name: FactName, value: string, at: Fact['at']): Fact[] {
@@ -130,7 +179,15 @@ function factsOf(name: FactName, value: string, at: Fact['at']): Fact[] {
 }
 
 /** Zotero parts names by semicolons, each surname first; others as they like. */
-function namesIn(value: string, isZotero: boolean): readonly Name[] {
-  if (value === '') return [];
-  return isZotero ? value.split(';').map(familyFirst) : readNames(value).names;
+function namesIn(
+  value: string,
+  { isZotero, isList }: { readonly isZotero: boolean; readonly isList: boolean },
+): readonly Name[] {
+  if (isZotero)
+    return value
+      .split(';')
+      .filter((name) => name.trim() !== '')
+      .map(familyFirst);
+  // A list of one has no semicolon: `Li, Xin` beside `Schmidhuber, Jürgen; Müller, Klaus-Robert`.
+  return readNames(isList ? `${value};` : value).names;
 }

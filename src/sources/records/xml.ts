@@ -20,6 +20,8 @@ const DEPTH_MAX = 200;
 
 interface Open {
   readonly node: XmlNode;
+  /** The element's own lines: where it ends is known when it does. */
+  readonly lines: [number, number];
   readonly counts: Map<string, number>;
 }
 
@@ -90,14 +92,15 @@ function parserInto(
     const pointer = pointerOf(path.at(-1), name);
     path.push({ name, counts: new Map(), pointer });
     if (open.length === 0 && !names.has(name)) return;
+    const lines: [number, number] = [parser.line, parser.line];
     const node: XmlNode = {
       name,
       attributes: tag.attributes,
       children: [],
-      at: { pointer, lines: [parser.line, parser.line] },
+      at: { pointer, lines },
     };
     open.at(-1)?.node.children.push(node);
-    open.push({ node, counts: new Map() });
+    open.push({ node, lines, counts: new Map() });
   });
   parser.on('closetag', () => {
     if (tooDeep > 0) {
@@ -107,9 +110,8 @@ function parserInto(
     path.pop();
     const closed = open.pop();
     if (closed === undefined) return;
-    const { node } = closed;
-    const ended: XmlNode = { ...node, at: { ...node.at, lines: [node.at.lines[0], parser.line] } };
-    if (open.length === 0) ready.push({ node: ended });
+    closed.lines[1] = parser.line;
+    if (open.length === 0) ready.push({ node: closed.node });
   });
   const addText = (value: string): void => {
     open.at(-1)?.node.children.push(value);

@@ -36,6 +36,66 @@ describe('papers as labelled fields', () => {
     });
   });
 
+  it.each([
+    ['German', 'Titel: ', 'Autoren: ', 'Zusammenfassung: '],
+    ['French, with a space before the colon', 'Titre : ', 'Auteurs : ', 'Résumé : '],
+    ['Chinese', '标题：', '作者：', '摘要：'],
+    ['headings without a colon', 'TITLE\n', 'AUTHORS\n', 'ABSTRACT\n'],
+  ])('may have labels in %s', (_, title, authors, abstract) => {
+    const text =
+      `${title}A Kite that Spells\n${authors}Ann Lee, Bo Chen\n${abstract}${KITES}\n\n` +
+      `${title}Clocks that Listen\n${authors}Cy Young\n${abstract}${CLOCKS}\n`;
+    expect(readText(text)).toEqual({
+      format: 'labelled-fields',
+      unread: [],
+      entries: [
+        { title: 'A Kite that Spells', authors: ['Ann Lee', 'Bo Chen'], abstract: KITES },
+        { title: 'Clocks that Listen', authors: ['Cy Young'], abstract: CLOCKS },
+      ],
+    });
+  });
+
+  it("are put to the places of arXiv's page of a paper where the copy has none", () => {
+    const text =
+      'Computer Science > Kites\n\n[Submitted on 10 Dec 2015]\nA Kite that Spells\nAnn Lee, Bo Chen\n\n' +
+      `    ${KITES}\n\nComments:\tTech report\nSubjects:\tRobotics (cs.RO)\n` +
+      'Cite as:\tarXiv:1512.03385 [cs.RO]\nSubmission history\nFrom: Ann Lee [view email]\n';
+    expect(readText(text).entries).toMatchObject([
+      {
+        title: 'A Kite that Spells',
+        authors: ['Ann Lee', 'Bo Chen'],
+        date: '2015-12-10',
+        abstract: KITES,
+        arxiv: '1512.03385',
+      },
+    ]);
+  });
+
+  it('are put to the places of a page of NeurIPS', () => {
+    const text =
+      'A Kite that Spells\nPart of Advances in Neural Information Processing Systems 30 (NIPS 2017)\n\n' +
+      `Bibtex Metadata Paper Reviews\n\nAuthors\n\nAnn Lee, Bo Chen\n\nAbstract\n\n${KITES}\n`;
+    expect(readText(text)).toEqual({
+      format: 'labelled-fields',
+      unread: [],
+      entries: [
+        {
+          title: 'A Kite that Spells',
+          venue: 'Advances in Neural Information Processing Systems 30 (NIPS 2017)',
+          authors: ['Ann Lee', 'Bo Chen'],
+          abstract: KITES,
+        },
+      ],
+    });
+  });
+
+  it('end the names where another key begins', () => {
+    const text = `title: Kites\nauthor: Ann Lee\nlayout: wide\nabstract: ${KITES}\n`;
+    expect(readText(text).entries).toEqual([
+      { title: 'Kites', authors: ['Ann Lee'], abstract: KITES },
+    ]);
+  });
+
   it('may be wrapped, and have their labels in bold', () => {
     const [first = '', second = ''] = KITES.split(/(?<=\.) /);
     const text = `**Title:** A Kite\nthat Spells\n\n**Authors:** Ann Lee,\nBo Chen\n\n**Abstract:**\n${first}\n${second}\n`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
-import { readListing } from './pages.ts';
+import { readListing, readText } from './pages.ts';
 
 describe('blocks of title, authors and abstract', () => {
   const { format, entries, unread } = readListing('title-authors-abstract.txt');
@@ -31,6 +31,39 @@ describe('blocks of title, authors and abstract', () => {
 
   it('leave unread what stands apart and is neither', () => {
     expect(unread).toEqual([11]);
+  });
+});
+
+describe('blocks of numbered papers', () => {
+  const KITES = 'Kites on two lines draw letters. We teach one the alphabet, and it spells a word.';
+  const CLOCKS = 'Clocks that listen to each other agree. All of them are late by a minute.';
+
+  it.each([
+    [
+      'affiliations between the authors and the abstract',
+      `1. A Kite that Spells\nAnn Lee¹*, Bo Chen²\n¹Kite Works, ²University of the Pier\nAbstract. ${KITES}\nKeywords: kites\n\n` +
+        `2. Clocks that Listen\nCy Young (Pier)\nAbstract. ${CLOCKS}\nKeywords: kites\n`,
+    ],
+    [
+      '"By" before the authors, where "Abstract" is below',
+      `Paper 1: A Kite that Spells\nBy Ann Lee and Bo Chen\nAbstract—${KITES}\nKeywords: kites\n\n` +
+        `Paper 2: Clocks that Listen\nBy Cy Young\nAbstract—${CLOCKS}\nKeywords: kites\n`,
+    ],
+  ])('may have %s', (_, text) => {
+    const keywords = ['kites'];
+    expect(readText(text)).toEqual({
+      format: 'title-authors-abstract',
+      unread: [],
+      entries: [
+        {
+          title: 'A Kite that Spells',
+          authors: ['Ann Lee', 'Bo Chen'],
+          abstract: KITES,
+          keywords,
+        },
+        { title: 'Clocks that Listen', authors: ['Cy Young'], abstract: CLOCKS, keywords },
+      ],
+    });
   });
 });
 

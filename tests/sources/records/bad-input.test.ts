@@ -149,8 +149,10 @@ describe('what is wrong with a file', () => {
     [
       'Latin-1',
       Buffer.from(BIBTEX, 'latin1'),
-      'Ana Ru\uFFFDz',
-      ['1: bytes that are not valid UTF-8 are shown as \uFFFD, in 1 place, first on line 1'],
+      'Ana Ruíz',
+      [
+        '1: letters that are not valid UTF-8 were read as Windows-1252 (check them, and save the file in UTF-8 where they are wrong), in 1 place, first on line 1',
+      ],
     ],
   ])('may be its encoding: %s', (_, bytes, author, said) => {
     const opened = openSource('x', () => [bytes]);

@@ -4,7 +4,7 @@ import { citationCff } from '../../../src/sources/records/citation-cff.ts';
 import { cslYaml } from '../../../src/sources/records/csl-yaml.ts';
 import { frontMatter } from '../../../src/sources/records/front-matter.ts';
 import { spreadsheet } from '../../../src/sources/records/spreadsheet.ts';
-import { recordsIn, setAsideIn } from './reading.ts';
+import { namesIn, recordsIn, setAsideIn } from './reading.ts';
 
 describe('YAML', () => {
   it('is a list of references, each with its lines', () => {
@@ -18,6 +18,17 @@ describe('YAML', () => {
       { pointer: '/references/0', lines: [2, 5] },
       { pointer: '/references/1', lines: [6, 9] },
     ]);
+  });
+
+  it('is the front matter of notes on a paper, of which only the abstract is one', () => {
+    const text =
+      '---\ntitle: Reefs\nauthors: [Ana Ruiz]\n---\n\n## Abstract\nTides\nfall.\n\n## Notes\nI like it.\n';
+    expect(recordsIn(frontMatter, text)).toMatchObject([
+      { title: 'Reefs', abstract: 'Tides fall.' },
+    ]);
+    expect([...frontMatter.read(text)]).toMatchObject([{ at: { lines: [2, 11] } }]);
+    const notes = text.replace('## Abstract', '## Thoughts');
+    expect(recordsIn(frontMatter, notes)[0]).not.toHaveProperty('abstract');
   });
 
   it('is the front matter of a page, as of PMLR', () => {
@@ -107,6 +118,39 @@ describe('CSV', () => {
       },
     ]);
     expect(spreadsheet.recognise('Name,Age,Town\nAna,3,Cadiz\n')).toBe(0);
+  });
+
+  it('is the export of Scopus: full names, pages in two columns', () => {
+    const text =
+      '"Authors","Author full names","Title","Year","Source title","Page start","Page end","DOI"\n' +
+      '"Ruiz A.; Berg P.","Ruiz, Ana (7003); Berg, Piet (7404)","Reefs","2015","Tides","85","117","10.1000/x"\n' +
+      '"Li X.","Li, Xin (123)","Kelp","2020","Tides","","","10.1000/y"\n';
+    expect(recordsIn(spreadsheet, text)).toMatchObject([
+      { venue: 'Tides', pages: '85-117' },
+      { title: 'Kelp', date: '2020', authors: [{ family: 'Li', given: 'Xin' }] },
+    ]);
+    expect(namesIn(spreadsheet, text)).toEqual(['Ana Ruiz', 'Piet Berg']);
+  });
+
+  it('may name its columns in another language, or the title "Name" beside others', () => {
+    const german =
+      'Titel;Autoren;Jahr;Zeitschrift;Zusammenfassung\nRiffe;"Ruiz, Ana";2020;Meer;Ebbe.\n';
+    const notion =
+      'Name,Authors,Year,URL\nReefs,"Ana Ruiz, Piet Berg",2020,https://arxiv.org/abs/2001.00001\n';
+    expect(spreadsheet.recognise(german)).toBe(1);
+    expect(recordsIn(spreadsheet, german)).toMatchObject([
+      { title: 'Riffe', date: '2020', venue: 'Meer', abstract: 'Ebbe.' },
+    ]);
+    expect(spreadsheet.recognise(notion)).toBe(1);
+    expect(recordsIn(spreadsheet, notion)).toMatchObject([{ title: 'Reefs', arxiv: '2001.00001' }]);
+  });
+
+  it('sets a row aside that has more cells than the table has columns', () => {
+    const text = 'Title;Authors;Year\nReefs;Ruiz, Ana; Berg, Piet;2020\nKelp;Xin Li;2021\n';
+    expect(recordsIn(spreadsheet, text)).toMatchObject([{ title: 'Kelp' }]);
+    expect(setAsideIn(spreadsheet, text)).toEqual([
+      '2: the row has 1 cells more than the table has columns',
+    ]);
   });
 });
 

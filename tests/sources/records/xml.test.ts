@@ -154,6 +154,13 @@ describe('other XML', () => {
     expect(setAsideIn(dblpXml, text)).toEqual(["5: a person's page and no paper"]);
   });
 
+  it('gives each element the lines from its first to its last', () => {
+    const text =
+      '<collection id="2020.acl"><volume id="main">\n<paper id="7">\n<title>Reefs</title>\n' +
+      '<abstract>Tides fall.</abstract>\n</paper>\n</volume></collection>\n';
+    expect([...aclXml.read(text)].map(({ at }) => at.lines)).toEqual([[2, 5]]);
+  });
+
   it("is the ACL Anthology's, with ids of old and new volumes", () => {
     const volume = (collection: string, id: string): string =>
       `<collection id="${collection}"><volume id="${id}"><meta><booktitle>Proc. of Reefs</booktitle><year>2020</year><month>July</month></meta><frontmatter><url>x</url></frontmatter>` +
