@@ -1,6 +1,7 @@
 /** An abstract as a feed carries it: XHTML, its formulas as MathML. */
 import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Written } from './language.ts';
 import type { XmlElement } from './xml.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -19,17 +20,24 @@ const DRAWN = 'katex-html';
  *
  * @param abstractHtml as the paper's page has it
  * @param url the paper's page, absolute
+ * @param written the language of the abstract, where a source names it
  */
-export function feedContent(abstractHtml: string, url: string): XmlElement {
+export function feedContent(abstractHtml: string, url: string, written: Written = {}): XmlElement {
   const link = { name: 'a', attributes: { href: url }, children: 'Open this paper’s page' };
   return {
     name: 'div',
     attributes: { xmlns: XHTML },
     children: [
-      ...contentOf(parseFragment(abstractHtml).childNodes),
+      ...inLanguage(contentOf(parseFragment(abstractHtml).childNodes), written),
       { name: 'p', children: [link] },
     ],
   };
+}
+
+function inLanguage(content: readonly Content[], { lang, dir }: Written): readonly Content[] {
+  if (lang === undefined) return content;
+  const attributes = { lang, 'xml:lang': lang, ...(dir === undefined ? {} : { dir }) };
+  return [{ name: 'div', attributes, children: content }];
 }
 
 function contentOf(nodes: readonly Node[]): readonly Content[] {

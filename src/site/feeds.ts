@@ -1,6 +1,7 @@
 /** Atom feeds (RFC 4287): what came last into the library, under a topic, and under an author's name. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
+import { writtenIn } from './language.ts';
 import { authorsNote } from './naming.ts';
 import { xmlFile } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -46,7 +47,7 @@ export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
     name: 'entry',
     children: [
       { name: 'id', children: url },
-      { name: 'title', children: name },
+      { name: 'title', attributes: language(paper), children: name },
       { name: 'link', attributes: { href: url } },
       { name: 'updated', children: updated },
       ...published(paper, added),
@@ -70,6 +71,11 @@ function timestamp(day: string): string {
 function published({ date = '' }: Frontmatter, added: string): readonly XmlElement[] {
   const isKnown = date.length === added.length && date >= FIRST_PLAUSIBLE && date <= added;
   return isKnown ? [{ name: 'published', children: timestamp(date) }] : [];
+}
+
+function language(paper: Frontmatter): Readonly<Record<string, string>> {
+  const { lang } = writtenIn(paper);
+  return lang === undefined ? {} : { 'xml:lang': lang };
 }
 
 function category(term: string, label: string): XmlElement {

@@ -7,6 +7,7 @@ import type { Arrival } from './arrivals.ts';
 import { feedContent } from './feed-content.ts';
 import { atomFeed, feedEntry } from './feeds.ts';
 import type { FeedEntry } from './feeds.ts';
+import { writtenIn } from './language.ts';
 import { library } from './library.ts';
 import type { Library } from './library.ts';
 import { paperName } from './naming.ts';
@@ -76,7 +77,7 @@ function makeEntry({ paper, day }: Arrival, { authorByName, topics }: Library): 
     name: paperName(paper),
     url,
     added: day,
-    content: feedContent(paperBody(paper.id).abstractHtml, url),
+    content: feedContent(paperBody(paper.id).abstractHtml, url, writtenIn(paper)),
     author: (name) => {
       const author = authorByName.get(name);
       return author && absoluteUrls.author(author.slug);

@@ -176,6 +176,15 @@ describe('what an entry holds', () => {
     );
   });
 
+  it('says in what language title and abstract are, where a source does', () => {
+    const written = { lang: 'ar', dir: 'rtl' } as const;
+    const content = feedContent(renderAbstract([[text('A')]]), URL, written);
+    const file = atomFeed(FEED, [entry({ id: 'a', language: 'Arabic' }, { content })]);
+    expect(file).toContain('<title xml:lang="ar">a</title>');
+    expect(file).toContain(`<div lang="ar" xml:lang="ar" dir="rtl"><p>A</p></div>${LINK}`);
+    expect(readAtom(file).entry[0]?.title).toBe('a');
+  });
+
   it('says what is missing from a damaged formula', () => {
     const formula = { type: 'formula', tex: 'T', display: false } as const;
     const mark = { seen: 'T', lossy: true, note: 'n', because: 'a root is gone' };
