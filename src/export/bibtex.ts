@@ -20,12 +20,12 @@ type Field = readonly [name: string, value: string | undefined];
 
 /**
  * A paper as a BibTeX entry, `@misc` where nothing says what kind of publication it is. Its key is
- * the paper's id, which is permanent and unique; the key that its source has for it is an alias
- * (`ids`). The title is in double braces, so that no style changes the case of its words or of its
+ * permanent and unique; the paper's id, and the key that its source has for it, are aliases (`ids`). The title is in double braces, so that no style changes the case of its words or of its
  * formulas. A category is a keyword: `primaryclass` belongs to an arXiv number.
  */
 export function bibtex(record: ExportRecord): string {
-  const { paper, abstract, url } = record;
+  const { paper, abstract, url, key = record.paper.id } = record;
+  const aliases = [...(key === paper.id ? [] : [paper.id]), paper.citationKey ?? ''];
   const type = publicationType(paper);
   const fields: readonly Field[] = [
     ['title', `{{${texInlines(parseTitle(paper.title))}}}`],
@@ -35,6 +35,7 @@ export function bibtex(record: ExportRecord): string {
     [type.venue, text(paper.venue)],
     ['archiveprefix', paper.arxiv === undefined ? undefined : '{arXiv}'],
     ...taggedFields(paper, 'bibtex').filter(isOther).map(fieldOf),
+    ['ids', text(aliases.filter((alias) => alias !== '').join(', '))],
     ['url', braced(paper.url ?? url)],
     ['keywords', braced(keywordsOf(record).map(texText).join(', '))],
     ['note', text(paper.note)],
@@ -44,7 +45,7 @@ export function bibtex(record: ExportRecord): string {
     ...ownFields(record, 'bibtex').map(ownField),
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
-  return `@${type.bibtex}{${paper.id},\n${lines.join('')}}\n`;
+  return `@${type.bibtex}{${key},\n${lines.join('')}}\n`;
 }
 
 /** A title and an abstract are TeX already. */
@@ -53,9 +54,11 @@ function ownField([name, value]: OwnField): Field {
   return [`offprint-${name}`, isTex ? braced(value) : text(value)];
 }
 
+const PLACED: ReadonlySet<string> = new Set(['title', 'authors', 'date', 'citationKey']);
+
 /** What is not written in a place of its own. */
 function isOther({ field }: Tagged): boolean {
-  return field !== 'title' && field !== 'authors' && field !== 'date';
+  return !PLACED.has(field);
 }
 
 function fieldOf({ field, kind, tag, value }: Tagged): Field {

@@ -20,7 +20,7 @@ export function cslJson(record: ExportRecord): string {
 
 /** Keys without a value are left out by the serialiser. */
 function item(record: ExportRecord): object {
-  const { paper, abstract, url, library } = record;
+  const { paper, abstract, url, library, key = record.paper.id } = record;
   const authors = citedNames(paper).map(cslName);
   const fields = taggedFields(paper, 'csl').map(({ tag, kind, value }) => [
     tag,
@@ -28,9 +28,9 @@ function item(record: ExportRecord): object {
   ]);
   const own = ownFields(record, 'csl').map(([name, value]) => [`offprint-${name}`, value]);
   return {
-    id: paper.id,
+    id: key,
     type: publicationType(paper).csl,
-    'citation-key': paper.citationKey ?? paper.id,
+    'citation-key': paper.citationKey ?? key,
     ...(Object.fromEntries(fields) as object),
     title: plainTitle(paper),
     author: authors.length > 0 ? authors : undefined,

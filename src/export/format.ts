@@ -17,6 +17,8 @@ export interface ExportRecord {
   readonly url: string;
   /** Names of the paper's topics, in its order. */
   readonly topics: readonly string[];
+  /** The paper's citation key; left out, it is its id. */
+  readonly key?: string;
   /** The library's name. */
   readonly library: string;
   /** Pages of its topics and of its authors' names, with their whole addresses. */

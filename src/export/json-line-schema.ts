@@ -23,6 +23,7 @@ const pages = (description: string): JsonSchema => ({
 /** The keys of a line that no page's frontmatter has. */
 const OF_LINES: JsonSchema = {
   schemaVersion: { const: JSON_LINE_VERSION },
+  key: text('The citation key of the library’s exports, which never changes.'),
   page: address('The paper’s page in the library; `url` is the paper’s own address.'),
   abstract: text('Plain text: paragraphs are parted by blank lines, formulas are TeX in dollars.'),
   titleTex: text('The title as TeX, where the text lacks something.'),

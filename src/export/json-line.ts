@@ -12,12 +12,13 @@ import { texFields } from './own-fields.ts';
  * has the version of its schema, and the pages of its topics and authors.
  */
 export function jsonLine(record: ExportRecord): string {
-  const { paper, abstract, url, pages } = record;
+  const { paper, abstract, url, pages, key } = record;
   const tex = (['title', 'abstract'] as const).flatMap((name) => texFields(record, 'jsonl', name));
   const line = {
     ...(pages && { schemaVersion: JSON_LINE_VERSION }),
     ...paper,
     ...written(paper),
+    key,
     page: url,
     ...(pages && { topicPages: pages.topics, authorPages: pages.authors }),
     abstract: paragraphsOf(abstract).join('\n\n'),

@@ -30,14 +30,18 @@ export type OwnField = readonly [name: string, value: string];
  * back from its exports as it was. A reference manager passes over it.
  */
 export function ownFields(record: ExportRecord, format: TableFormat): OwnField[] {
-  const { paper, url } = record;
+  const { paper, url, key = record.paper.id } = record;
   const fields = FIELD_NAMES.flatMap((name): OwnField[] => {
     if (name === 'abstract' || name === 'title') return texFields(record, format, name);
     if (name === 'authors' || name === 'editors') return namesField(name, paper, format);
     const value = paper[name];
     return value === undefined || isSaid(name, paper, format) ? [] : [[name, textOf(value)]];
   });
-  return paper.url === undefined ? fields : [...fields, ['page', url]];
+  return [
+    ...fields,
+    ...(key === paper.id ? [] : [['id', paper.id] as const]),
+    ...(paper.url === undefined ? [] : [['page', url] as const]),
+  ];
 }
 
 /** A title or an abstract as TeX, where what the format has of it would lose something. */

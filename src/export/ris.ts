@@ -20,7 +20,7 @@ export function ris(record: ExportRecord): string {
   const { paper, abstract, url, library } = record;
   const lines: readonly Line[] = [
     ['TY', publicationType(paper).ris],
-    ['ID', paper.id],
+    ['ID', record.key ?? paper.id],
     ['TI', plainTitle(paper)],
     ...citedNames(paper).map((name): Line => ['AU', risName(name)]),
     ['PY', paper.date?.slice(0, 4) ?? ''],

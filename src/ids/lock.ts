@@ -43,8 +43,8 @@ export function parseLock(text: string, file: string): Lock {
 
 /** The lock as a file: one id or author a line, sorted, so that changes merge line by line. */
 export function formatLock({ ids, byHand, authors }: Lock): string {
-  const idLines = [...ids.values()].map(({ id, aliasOf, added, page, made }) =>
-    JSON.stringify({ id, aliasOf, added, page, made: made.map(inOrder) }),
+  const idLines = [...ids.values()].map(({ id, aliasOf, added, key, page, made }) =>
+    JSON.stringify({ id, aliasOf, added, key, page, made: made.map(inOrder) }),
   );
   const pageLines = [...byHand].map(([id, added]) => JSON.stringify({ id, added }));
   const authorLines = [...authors].map(([author, slug]) => JSON.stringify({ author, slug }));
@@ -108,9 +108,11 @@ function isByHand(value: unknown): boolean {
 function united(a: LockedId, b: LockedId): LockedId {
   const { aliasOf } = a;
   const added = earliest([a.added, b.added]);
+  const [key] = [a.key, b.key].filter((known) => known !== undefined).sort();
   return {
     id: a.id,
     ...(aliasOf !== undefined && aliasOf === b.aliasOf ? { aliasOf } : {}),
+    ...(key === undefined ? {} : { key }),
     ...(added === undefined ? {} : { added }),
     ...(a.page !== undefined && a.page === b.page ? { page: a.page } : {}),
     made: distinctContent([...a.made, ...b.made]),

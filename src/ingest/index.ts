@@ -9,6 +9,7 @@ import {
   namesOfPersons,
   peopleOf,
   recordArrivals,
+  recordKeys,
   recordPages,
   redirectsOf,
   unprintedForms,
@@ -146,7 +147,7 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     names,
     peopleOf(overrides.people, [...names, ...lock.authors.keys()]),
   );
-  const dated = recordArrivals(kept, settled.byHand, day);
+  const dated = recordArrivals(recordKeys(kept, papers), settled.byHand, day);
   const next = authorSlugs(persons, recordPages(dated, settled.hashes)).lock;
   return {
     files: filesOf(settled, formatLock(next), report),

@@ -20,6 +20,11 @@ export const lockedIdSchema = z.object({
   id: idSchema,
   /** The id that this address leads to now; absent while it is a page of its own. */
   aliasOf: idSchema.optional(),
+  /** The paper's citation key; absent in a lock of an earlier version. */
+  key: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
   /** The day on which a run first met this address; absent in a lock of an earlier version. */
   added: daySchema.optional(),
   /** sha256 of the page's text as ingest last wrote it: what differs was edited by hand. */

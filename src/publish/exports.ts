@@ -75,6 +75,7 @@ function exportRecord(paper: Frontmatter, abstract: Abstract, job: ExportsJob): 
   });
   return {
     ...{ paper, abstract, url: paperAddress(settings, paper.id), library: settings.title },
+    key: lock.ids.get(paper.id)?.key ?? paper.id,
     topics: topics.map(({ name }) => name),
     pages: { topics, authors },
   };

@@ -35,8 +35,8 @@ export interface Citation {
 }
 
 /** How a paper is cited, with the address that it has on the site given. */
-export function citationOf(paper: Frontmatter, site: URL | undefined): Citation {
-  const record = recordOf(paper, [], site);
+export function citationOf(paper: Frontmatter, site: URL | undefined, key?: string): Citation {
+  const record = recordOf(paper, [], site, key);
   return { text: citation(record), bibtex: bibtex(record) };
 }
 
@@ -45,15 +45,26 @@ export function citationOf(paper: Frontmatter, site: URL | undefined): Citation 
  *
  * @throws {Error} where the table has no format of that extension
  */
-export function exportText(paper: Frontmatter, extension: string, site: URL | undefined): string {
+export function exportText(
+  paper: Frontmatter,
+  extension: string,
+  site: URL | undefined,
+  key?: string,
+): string {
   const format = EXPORT_FORMATS.find((known) => known.extension === extension);
   if (!format) throw new Error(`expected the extension of an export format, found ${extension}`);
-  return format.write(recordOf(paper, paperBody(paper.id).abstract, site));
+  return format.write(recordOf(paper, paperBody(paper.id).abstract, site, key));
 }
 
-function recordOf(paper: Frontmatter, abstract: Abstract, site: URL | undefined): ExportRecord {
+function recordOf(
+  paper: Frontmatter,
+  abstract: Abstract,
+  site: URL | undefined,
+  key = paper.id,
+): ExportRecord {
   return {
     paper,
+    key,
     abstract,
     url: new URL(urls.paper(paper.id), site ?? settings.site).href,
     topics: paper.topics.map(topicName),

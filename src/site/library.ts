@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { redirectsOf } from '../ids/index.ts';
+import { citationKeys, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { byForm, type Author } from './authors.ts';
 import { indexesOf, type Indexes } from './indexes.ts';
@@ -13,6 +13,8 @@ export interface Library extends Indexes {
   readonly paperById: ReadonlyMap<string, Frontmatter>;
   /** Each under every form of the name that a paper prints. */
   readonly authorByName: ReadonlyMap<string, Author>;
+  /** Id → citation key, where that is not the id. */
+  readonly keys: ReadonlyMap<string, string>;
   /** Id → the id it leads to now. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Every id of a paper that was ever published. */
@@ -40,6 +42,7 @@ async function readLibrary(): Promise<Library> {
     paperById: new Map(papers.map((paper) => [paper.id, paper])),
     ...indexes,
     authorByName: byForm(indexes.authors),
+    keys: citationKeys(lock),
     redirects: redirectsOf(lock),
     published: new Set([...lock.ids.keys(), ...lock.byHand.keys()]),
   };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { z } from 'zod';
+import { citationKeys } from '../../src/ids/index.ts';
+import { readLock } from '../../src/publish/content.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
@@ -51,7 +53,9 @@ describe('the exports of the built site', () => {
   it('hold every paper in bulk, abstracts included, under 45 MB a file', async () => {
     const [bib, jsonl] = await Promise.all([read('papers.bib'), read('papers.jsonl')]);
     const items = readCitations(bib);
-    expect(items.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
+    const keys = citationKeys(await readLock(content));
+    expect(items.map(({ id }) => id)).toEqual(papers.map(({ id }) => keys.get(id)));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(papers.length);
     expect(items.filter(({ abstract }) => abstract !== '').length).toBeGreaterThan(200);
     expect(jsonl.trimEnd().split('\n')).toHaveLength(papers.length);
     expect(Buffer.byteLength(bib)).toBeLessThan(45_000_000);
@@ -136,7 +140,7 @@ describe('the cite box', () => {
     const status = page.locator('[data-cite-status]');
     for (const [kind, start] of [
       ['text', 'Jianhao Ma, Yu Huang, Yuejie Chi, et al. '],
-      ['bib', '@misc{preconditioning'],
+      ['bib', '@misc{ma2026preconditioning,'],
       ['ris', 'TY  - MANSCPT'],
       ['json', '['],
       ['md', '# Preconditioning'],

@@ -6,11 +6,11 @@ import type { Frontmatter } from '../../model/paper.ts';
 
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) return [];
-  const { papers } = await library();
+  const { papers, keys } = await library();
   return papers.flatMap((paper) =>
     exportLinks(paper.id).map(({ extension, mediaType }) => ({
       params: { id: paper.id, format: extension },
-      props: { paper, extension, mediaType },
+      props: { paper, extension, mediaType, key: keys.get(paper.id) },
     })),
   );
 }
@@ -19,9 +19,10 @@ interface Props {
   readonly paper: Frontmatter;
   readonly extension: string;
   readonly mediaType: string;
+  readonly key: string | undefined;
 }
 
-export const GET: APIRoute<Props> = ({ props: { paper, extension, mediaType }, site }) =>
-  new Response(exportText(paper, extension, site), {
+export const GET: APIRoute<Props> = ({ props: { paper, extension, mediaType, key }, site }) =>
+  new Response(exportText(paper, extension, site, key), {
     headers: { 'content-type': `${mediaType}; charset=utf-8` },
   });

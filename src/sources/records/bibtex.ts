@@ -1,7 +1,7 @@
 /** BibTeX and BibLaTeX. Fields: https://ctan.org/pkg/biblatex (chapter 2), https://ctan.org/pkg/bibtex */
 import { bibtexEntries, type BibtexEntry, type BibtexField } from '../../text/bibtex.ts';
 import { bibtexNames } from './bibtex-names.ts';
-import { exportedTags, isOwnExport, ownFact, ownFacts, ownMark } from './own-export.ts';
+import { exportedTags, ownId, ownFact, ownFacts, ownMark } from './own-export.ts';
 import {
   type Fact,
   type FactName,
@@ -188,20 +188,20 @@ function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
 }
 
 /** What an entry of our own exports says, field by field as they are written. */
-function ownFactsOf(entry: BibtexEntry): Fact[] {
-  const { fields, type, key, lines } = entry;
+function ownFactsOf(entry: BibtexEntry, id: string): Fact[] {
+  const { fields, type, lines } = entry;
   const at = { lines: [lines[0], lines[0]] as const };
   const known = TYPES_OF_BIBTEX[type];
   const facts = OWN_TABLE.flatMap(([name, tag]) =>
     fields.filter((each) => each.name === tag).map((each) => factOf(name, each)),
   );
   return [
-    ...ownFacts(facts, key),
+    ...ownFacts(facts, id),
     ...peopleOf(fields, 'author', 'author'),
     ...peopleOf(fields, 'editor', 'editor'),
     ...(known === undefined ? [] : [{ name: 'type' as const, value: known, at }]),
     ...ownFieldsOf(fields),
-    ownMark(key, at),
+    ownMark(id, at),
   ];
 }
 
@@ -211,10 +211,10 @@ function ownFieldsOf(fields: readonly BibtexField[]): Fact[] {
   );
 }
 
-/** The key, the address and the fields of ours by which an export of ours is known. */
-function isOwnEntry({ fields, key, lines }: BibtexEntry): boolean {
+/** The id of an entry of our own exports, by its key, its address and the fields of ours. */
+function idOf({ fields, key, lines }: BibtexEntry): string | undefined {
   const url = fields.find(({ name }) => name === 'url')?.value ?? '';
-  return isOwnExport([
+  return ownId([
     { name: 'citationKey', value: key, at: { lines } },
     { name: 'url', value: verbatimTex(url), at: { lines } },
     ...ownFieldsOf(fields),
@@ -222,7 +222,8 @@ function isOwnEntry({ fields, key, lines }: BibtexEntry): boolean {
 }
 
 function factsOf(entry: BibtexEntry): Fact[] {
-  if (isOwnEntry(entry)) return ownFactsOf(entry);
+  const id = idOf(entry);
+  if (id !== undefined) return ownFactsOf(entry, id);
   const { fields } = entry;
   const facts = TABLE.flatMap(([name, names]) =>
     names

@@ -2,9 +2,9 @@
 import type { Name } from '../../model/name.ts';
 import { dateOf } from './dates.ts';
 import { factAt, isObject, type JsonRecord, listAt, placeAt, textAt, valueAt } from './json.ts';
-import { isOwnExport, ownFact, ownFacts, ownMark } from './own-export.ts';
+import { ownId, ownFact, ownFacts, ownMark } from './own-export.ts';
 import { nameOf } from './people.ts';
-import type { Fact, FactName } from './record.ts';
+import { type Fact, type FactName, factText } from './record.ts';
 import { typeOfCsl } from './types.ts';
 
 /** Where a date may stand: the first that holds one is taken. */
@@ -47,12 +47,13 @@ export function cslFacts(record: JsonRecord): Fact[] {
     ...arxivOf(record),
   ];
   const own = ownFieldsOf(record);
-  const id = textAt(record.value, 'id');
-  const key: Fact = { name: 'citationKey', value: id, at: record.at };
-  const isOwn = isOwnExport([key, ...facts.filter(({ name }) => name === 'url'), ...own]);
-  if (!isOwn) return facts;
+  const key: Fact = { name: 'citationKey', value: textAt(record.value, 'id'), at: record.at };
+  const id = ownId([key, ...facts.filter(({ name }) => name === 'url'), ...own]);
+  if (id === undefined) return facts;
   const remarks = factAt(record, 'note', 'annote');
-  return [...ownFacts([...facts, ...remarks], id), ...own, ownMark(id, record.at)];
+  // Where the key is not the id, it is the library's own; the source's is among our fields.
+  const theirs = factText(key) === id ? facts : facts.filter(({ name }) => name !== 'citationKey');
+  return [...ownFacts([...theirs, ...remarks], id), ...own, ownMark(id, record.at)];
 }
 
 /** What an export of ours tells besides, in CSL's place for such things. */

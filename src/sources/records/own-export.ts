@@ -25,15 +25,23 @@ export function exportedTags(format: 'bibtex' | 'ris'): [FactName, string][] {
   });
 }
 
-/** Whether a record is of an export: its page's address, which ends in its key, is among its facts. */
-export function isOwnExport(facts: readonly Fact[]): boolean {
-  const ids = facts.filter(({ name }) => name === 'citationKey').map(factText);
-  return facts.some((fact) => {
-    const { name } = fact;
-    const address =
-      name === 'own' ? /^offprint-page:\s*(.*)$/u.exec(factText(fact))?.[1] : factText(fact);
-    return (name === 'own' || name === 'url') && ids.some((id) => isPageOf(id, address ?? ''));
-  });
+/**
+ * The id that a record of an export had in its library: its page's address ends in it. It is the
+ * record's key, or told beside that. Undefined where the record is of no export.
+ */
+export function ownId(facts: readonly Fact[]): string | undefined {
+  const told = (name: string) =>
+    facts.flatMap((fact) => (fact.name === 'own' ? toldBy(factText(fact), name) : []));
+  const keys = facts.filter(({ name }) => name === 'citationKey').map(factText);
+  const urls = facts.filter(({ name }) => name === 'url').map(factText);
+  const addresses = [...urls, ...told('page')];
+  return [...told('id'), ...keys].find((id) => addresses.some((url) => isPageOf(id, url)));
+}
+
+/** What a field of ours says: `offprint-page: https://…`. */
+function toldBy(text: string, name: string): readonly string[] {
+  const [, key, value = ''] = OWN_FIELD.exec(text) ?? [];
+  return key === name ? [value.trim()] : [];
 }
 
 function isPageOf(key: string, address: string): boolean {
@@ -58,13 +66,20 @@ export function ownFact(name: string, value: string, at: Locator): Fact[] {
  * and what readers other than us are told twice.
  */
 export function ownFacts(facts: readonly Fact[], id: string): Fact[] {
-  return withOneNote(facts).filter((fact) => {
+  return withOneNote(facts.map((fact) => withoutId(fact, id))).filter((fact) => {
     const { name } = fact;
     if (name === 'link' || name === 'keyword' || name === 'category') return false;
     if (name === 'url') return !isPageOf(id, factText(fact));
-    if (name === 'citationKey') return factText(fact) !== id;
+    if (name === 'citationKey') return factText(fact) !== id && factText(fact) !== '';
     return name !== 'type' || isToldByExports(factText(fact) as PublicationTypeName);
   });
+}
+
+/** The keys of a record without the paper's id, which stands among them. */
+function withoutId(fact: Fact, id: string): Fact {
+  if (fact.name !== 'citationKey') return fact;
+  const keys = factText(fact).split(/,\s*/u);
+  return { ...fact, value: keys.filter((key) => key !== id).join(', ') };
 }
 
 /** A paper's own note and the remarks that stand beside it, as one text: remarks are told by their words. */

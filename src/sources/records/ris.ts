@@ -1,5 +1,5 @@
 /** RIS: what reference managers and publishers export. https://en.wikipedia.org/wiki/RIS_(file_format) */
-import { exportedTags, isOwnExport, ownFact, ownFacts, ownMark } from './own-export.ts';
+import { exportedTags, ownId, ownFact, ownFacts, ownMark } from './own-export.ts';
 import {
   type Fact,
   type FactName,
@@ -83,14 +83,14 @@ const OWN = {
 
 /** A record of our own exports, by the page's address; undefined where it is none. */
 function ownRecord(record: TaggedRecord): RecordReading | undefined {
-  const id = valueOf(record, 'ID').trim();
   const at = { lines: record.lines };
   const own = record.fields.flatMap(({ tag, value, lines }) => {
     const [, name = '', text = ''] = /^([\w-]+): ([^]*)$/u.exec(tag === 'U1' ? value : '') ?? [];
     return ownFact(name, text, { lines });
   });
-  const key: Fact = { name: 'citationKey', value: id, at };
-  if (!isOwnExport([key, ...factsByTag(record, { url: ['UR'] }), ...own])) return undefined;
+  const key: Fact = { name: 'citationKey', value: valueOf(record, 'ID').trim(), at };
+  const id = ownId([key, ...factsByTag(record, { url: ['UR'] }), ...own]);
+  if (id === undefined) return undefined;
   const facts = ownFacts([...withLastPage(record, factsByTag(record, OWN))], id);
   const type = typeFact(record, TYPES_OF_RIS[valueOf(record, 'TY').trim()]);
   return { at, facts: [...facts, ...ownFacts(type, id), ...own, ownMark(id, at)] };
