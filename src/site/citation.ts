@@ -4,6 +4,7 @@ import { rowOf, type FieldName } from '../model/fields.ts';
 import type { Name } from '../model/name.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { publicationType } from '../model/publication-types.ts';
+import { remarksOf } from '../model/remarks.ts';
 import { citationNames } from '../names/forms.ts';
 import type { Addresses } from './absolute.ts';
 
@@ -51,6 +52,9 @@ export function citationTags(
     ...tags('citation_lastpage', [lastPage]),
     ...tags('citation_abstract_html_url', [url]),
     ...tags('citation_abstract', [abstract]),
+    // What no tag can say, such as that the list of authors is cut: Zotero puts it into Extra. Without
+    // an abstract, others would take it for one.
+    ...tags('dc.description', [abstract === '' ? '' : remarksOf(paper).join(' ')]),
     ...tags('citation_language', [paper.language ?? language]),
     ...tags('citation_keywords', keywords),
   ];

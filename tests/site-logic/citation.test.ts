@@ -55,6 +55,16 @@ describe('what the tags say of the kind of a paper', () => {
   });
 });
 
+test('what no other tag can say is told beside an abstract, and never in the place of one', () => {
+  const cut = paper({ id: 'x', authors: ['Ada Byron', 'Rita Blom'], authorsTruncated: true });
+  const told = (facts: object) =>
+    citationTags(cut, { ...FACTS, ...facts }).filter(({ name }) => name === 'dc.description');
+  expect(told({ abstract: 'We show.' })).toEqual([
+    { name: 'dc.description', content: 'The list of authors is cut in the source.' },
+  ]);
+  expect(told({})).toEqual([]);
+});
+
 describe('the authors that the tags name', () => {
   it('are the organisation where no person is named, whole', () => {
     expect(contents({ organisation: 'Google DeepMind' }, 'citation_author')).toEqual([
