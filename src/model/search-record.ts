@@ -14,6 +14,8 @@ export interface SearchRecord {
   /** Slugs of its topics and of those that hold them. */
   readonly shelves: readonly string[];
   readonly abstract: string;
+  /** Whether its sources say that its code is to be had. */
+  readonly code?: boolean;
   /** The paper as a ContextObject, for reference managers on the search page. */
   readonly coins?: string;
 }

@@ -22,6 +22,12 @@ export function waysOut(paper: Frontmatter): readonly WayOut[] {
   return code === undefined ? given : [...given, { label: 'Code', href: code }];
 }
 
+/** Whether a paper's sources lead to its code, or say that there is some. */
+export function hasCode(paper: Frontmatter): boolean {
+  const { codeUrl, code, links } = paper;
+  return codeUrl !== undefined || code === true || (links?.some(isCodeAddress) ?? false);
+}
+
 /** Searches for the title of a paper that no source gives a link to; none for an unknown title. */
 export function titleSearches(paper: Frontmatter): readonly WayOut[] {
   if (paper.untitled) return [];

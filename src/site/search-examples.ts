@@ -1,5 +1,7 @@
 /** Queries that a library answers, to show what its search understands. */
 import type { Frontmatter } from '../model/paper.ts';
+import { wordRoot } from '../words/stem.ts';
+import { hasCode } from './elsewhere.ts';
 import { paperBody } from './records.ts';
 import { titleText } from './naming.ts';
 
@@ -15,28 +17,70 @@ const ACRONYM = /(?<![\p{L}\p{N}])[A-Z]{3,6}(?![\p{L}\p{N}])/gu;
 const BOUND = /(?<![\p{L}\p{N}])O\([^\s()$]{1,8}\)/u;
 
 /**
- * One query of each kind that the library has papers for.
+ * One query of each kind of plain words that the library has papers for.
  *
  * @param papers newest first
  * @param author a name that many papers bear
- * @param year one of the library's years
  */
 export function searchExamples(
   papers: readonly Frontmatter[],
   author: string | undefined,
-  year: string | undefined,
 ): readonly SearchExample[] {
-  const surname = author?.split(' ').at(-1) ?? '';
-  const phrase = leadingPhrase(papers);
   const found: readonly SearchExample[] = [
     { query: leadingAcronym(papers), finds: 'an acronym, and what it stands for' },
     { query: firstBound(papers), finds: 'a bound, however it is written' },
-    { query: surname, finds: 'an author' },
-    { query: phrase && `"${phrase}"`, finds: 'an exact phrase' },
-    { query: phrase && year ? `${phrase} year:${year}` : '', finds: 'papers of one year' },
-    { query: author ? `author:"${author}"` : '', finds: 'papers of one author' },
+    { query: author?.split(' ').at(-1) ?? '', finds: 'an author' },
   ];
   return found.filter(({ query }) => query !== '');
+}
+
+/** What the examples of fields are taken from. */
+interface Holdings {
+  /** Newest first. */
+  readonly papers: readonly Frontmatter[];
+  /** A name that many papers bear. */
+  readonly author: string | undefined;
+  /** Years of the library, as `2024`, newest first. */
+  readonly years: readonly string[];
+  /** Slug of a topic. */
+  readonly topic: string | undefined;
+}
+
+/** One query for each sign and field that a search understands, of those that find something here. */
+export function advancedExamples({
+  papers,
+  author,
+  years,
+  topic,
+}: Holdings): readonly SearchExample[] {
+  const phrase = leadingPhrase(papers);
+  const unwanted = phrase && unwantedWord(papers, phrase);
+  const [newest, oldest] = [years.at(0), years.at(-1)];
+  const code = papers.some(hasCode);
+  const found: readonly SearchExample[] = [
+    { query: phrase && `"${phrase}"`, finds: 'an exact phrase' },
+    { query: phrase && `title:"${phrase}"`, finds: 'words of the title' },
+    { query: unwanted && `"${phrase}" -${unwanted}`, finds: 'without a word, or -"a phrase"' },
+    { query: author ? `author:"${author}"` : '', finds: 'papers of one author' },
+    { query: newest ? `year:${newest}` : '', finds: 'papers of one year' },
+    {
+      query: newest && oldest !== newest ? `year:${oldest ?? ''}-${newest}` : '',
+      finds: `papers of some years; year:${newest ?? ''}- for those since`,
+    },
+    { query: topic ? `topic:${topic}` : '', finds: 'papers on a topic' },
+    { query: code ? 'has:code' : '', finds: 'papers with code' },
+  ];
+  return found.filter(({ query }) => query !== '');
+}
+
+/** A word in the title of a paper with a phrase that another paper with it does not have. */
+function unwantedWord(papers: readonly Frontmatter[], phrase: string): string {
+  const named = papers.filter(({ title }) => titleText(title).toLowerCase().includes(phrase));
+  const [kept, ...others] = named;
+  if (kept === undefined) return '';
+  const shown = `${titleText(kept.title)} ${paperBody(kept.id).abstractText}`.toLowerCase();
+  const words = others.flatMap(({ title }) => titleText(title).toLowerCase().split(/\s+/));
+  return words.find((word) => /^[a-z]{5,}$/.test(word) && !shown.includes(wordRoot(word))) ?? '';
 }
 
 /** Titles that say a phrase before it is worth an example, and papers of an author. */

@@ -3,6 +3,7 @@ import { authorNames } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
 import { TOPICS, topicName } from '../topics/index.ts';
 import { contextObject } from './coins.ts';
+import { hasCode } from './elsewhere.ts';
 import { authorsLine, paperName } from './naming.ts';
 import type { PaperRecord } from './record.ts';
 import { lineageOf } from './topics.ts';
@@ -26,6 +27,7 @@ export function searchRecord({ paper, body }: PaperRecord, url: string): SearchR
     topics: paper.topics.map(topicName),
     shelves: [...lineageOf(paper.topics, VOCABULARY)],
     abstract: body.abstractText,
+    code: hasCode(paper),
     coins: contextObject(paper, url),
   };
 }

@@ -131,7 +131,12 @@ export function sayNothing(): void {
 
 /** Says how many papers answer, and how the question was understood where that is not plain. */
 export function sayAnswer(answer: Answer, state: SearchState): void {
-  say([[howMany(answer, state)], ...understood(answer, state), ...unknown(state)]);
+  say([
+    [howMany(answer, state)],
+    ...understood(answer, state),
+    ...notUnderstood(answer),
+    ...unknown(state),
+  ]);
 }
 
 /** Says that the index is not there, and what can be done. */
@@ -163,12 +168,10 @@ function howMany({ total, withoutFilters }: Answer, { q = '' }: SearchState): st
 
 function understood(answer: Answer, state: SearchState): readonly Line[] {
   const { q = '' } = state;
-  const lines: Line[] = [];
+  const lines: Line[] = [...taken(answer, state), ...offered(answer, state)];
   if (answer.corrected !== undefined) {
-    const literal = link(searchQuery({ ...state, literal: '1' }), q);
-    literal.dataset.searchLiteral = '';
     const shown = element('strong', '', answer.corrected);
-    lines.push(['Showing results for ', shown, '; search for ', literal, ' instead.']);
+    lines.push(['Showing results for ', shown, '; search for ', asTyped(state, q), ' instead.']);
   }
   if (answer.partial && answer.total > 0) {
     lines.push(['No paper has all these words; these have some of them.']);
@@ -177,6 +180,42 @@ function understood(answer: Answer, state: SearchState): readonly Line[] {
     lines.push([`Only the first ${figure(TEXT_MAX)} characters were searched for.`]);
   }
   return lines;
+}
+
+/** Leads to the same question, its words taken as they stand. */
+function asTyped(state: SearchState, text: string): HTMLAnchorElement {
+  const literal = link(searchQuery({ ...state, literal: '1' }), text);
+  literal.dataset.searchLiteral = '';
+  return literal;
+}
+
+/** What a sentence was taken for, and the way to its words. */
+function taken({ understood }: Answer, state: SearchState): readonly Line[] {
+  if (understood === undefined) return [];
+  const { author = '', year = '', q = '' } = understood;
+  const by = author === '' ? [] : [' by ', element('strong', '', element('bdi', '', author))];
+  const about = q === '' ? [] : [' on ', element('strong', '', element('bdi', '', q))];
+  const from =
+    year === '' ? [] : [year.endsWith('-') ? ` since ${year.slice(0, -1)}` : ` from ${year}`];
+  const words = asTyped(state, 'search for these words');
+  return [['Showing papers', ...by, ...about, ...from, '; ', words, ' instead.']];
+}
+
+/** The same as filters, one click away. */
+function offered({ offer }: Answer, state: SearchState): readonly Line[] {
+  if (offer === undefined) return [];
+  const { author = '', year = '', q = '' } = offer;
+  const text = `${q === '' ? 'all papers' : `“${q}”`} by ${author} from ${year}`;
+  const filtered = link(searchQuery({ ...state, ...offer }), text);
+  filtered.dataset.searchOffer = '';
+  return [['Or show ', filtered, '.']];
+}
+
+function notUnderstood({ unknown }: Answer): readonly Line[] {
+  return unknown.map((typed) => [
+    element('q', '', typed),
+    ` is not a ${typed.endsWith(':') ? 'field' : 'value of that field'}; searched for as words.`,
+  ]);
 }
 
 function unknown(state: SearchState): readonly Line[] {

@@ -8,9 +8,9 @@ import {
   type Fused,
   type Scores,
 } from '../query/ranking.ts';
-import { searchExcerpt } from '../query/excerpt.ts';
+import { EXCERPT_END, searchExcerpt, showsWords } from '../query/excerpt.ts';
 import { LIBRARY_FILE, readLibrary, type SearchLibrary } from '../query/library.ts';
-import { ORDERS, groupedBy, titledFirst } from '../query/order.ts';
+import { ORDERS, groupedBy, phraseFirst, type ShownText } from '../query/order.ts';
 import type { Answer, Hit, Question, Search } from '../query/question.ts';
 import type { Slot } from '../query/choices.ts';
 import { MissingPart, SearchIndex, folderOf, type HitData } from './pagefind.ts';
@@ -18,9 +18,12 @@ import {
   correctedText,
   marksOf,
   readQuestion,
+  typedPhrase,
   wordsToMark,
+  type Condition,
   type ReadQuestion,
 } from '../query/plan.ts';
+import type { Said } from '../query/people.ts';
 
 /** What answers from one build of the site. */
 interface Engine {
@@ -30,8 +33,10 @@ interface Engine {
   readonly isOutdated: () => Promise<boolean>;
 }
 
-/** Results whose titles are read to see whether they begin with what was typed. */
-const TITLES_READ = 20;
+/** Results that are read to see whether they show what was typed as a phrase. */
+const PHRASES_READ = 20;
+/** Papers that are read to see whether they show a word; of more, each that the index finds by it is taken to. */
+const READ_MAX = 60;
 const COUNTED = ['topic', 'year'] as const;
 
 /** @param script address of `pagefind.js`, in the folder `pagefind` under the site's base */
@@ -89,21 +94,26 @@ async function answerOf(
   const library = await engine.library;
   const read = await readQuestion(question, library, (filter) => index.values(filter));
   const found = await foundFor(engine, read, library);
-  const passing = await passingOf(index, read, library);
-  const papers = passing ? found.papers.filter((id) => passing.has(id)) : found.papers;
+  const papers = await passing(engine, found.papers, read.conditions, library);
   const ordered = await inOrder(index, papers, read, question, library);
   const marks = marksOf(read);
+  const phrase = typedPhrase(read.parsed.terms, read.plan);
   return {
     total: papers.length,
     withoutFilters: found.papers.length,
     hits: (from, to) =>
       ordered(from, to)
-        .then((ids) => Promise.all(ids.map(async (id) => hitOf(await index.data(id), marks))))
+        .then((ids) =>
+          Promise.all(ids.map(async (id) => hitOf(await index.data(id), marks, phrase))),
+        )
         .catch((error: unknown) => {
           renew(engine);
           throw error;
         }),
     ...correctedText(question.text, read.plan),
+    ...(read.said && { understood: stateOf(read.said) }),
+    ...(await offerOf(engine, read, library)),
+    unknown: read.parsed.unknown,
     partial: found.partial,
     words: wordsToMark(read),
   };
@@ -112,12 +122,13 @@ async function answerOf(
 /** Papers by relevance; all of them where no word is asked for. */
 async function foundFor(
   engine: Engine,
-  { plan: { slots }, parsed }: ReadQuestion,
+  { plan, parsed, conditions }: ReadQuestion,
   library: SearchLibrary,
 ): Promise<Fused> {
-  if (slots.length > 0) return rankedBy(engine, slots, library);
-  const fields = parsed.author ?? parsed.topic ?? parsed.year;
-  const none = parsed.typed && fields === undefined;
+  if (plan.slots.length > 0) {
+    return rankedBy(engine, plan.slots, library);
+  }
+  const none = parsed.typed && conditions.length === 0;
   return { papers: none ? [] : await engine.index.papers({}), partial: false };
 }
 
@@ -170,15 +181,65 @@ async function answersTo(
   return answers;
 }
 
-async function passingOf(
-  index: SearchIndex,
-  { filters }: ReadQuestion,
+/** The papers that meet all conditions, in their order. */
+async function passing(
+  engine: Engine,
+  papers: readonly string[],
+  conditions: readonly Condition[],
   library: SearchLibrary,
-): Promise<ReadonlySet<string> | undefined> {
-  const names = Object.keys(filters);
-  if (names.length === 0) return undefined;
-  if (names.some((name) => !library.filters.has(name))) return new Set();
-  return new Set(await index.papers(filters));
+): Promise<readonly string[]> {
+  let left = papers;
+  for (const condition of conditions) {
+    const having = await havingWhat(engine, condition, left, library);
+    left = left.filter((id) => having.has(id) !== condition.not);
+  }
+  return left;
+}
+
+/** The papers that have what a condition names; where it must be seen, those among the given ones. */
+async function havingWhat(
+  { index }: Engine,
+  condition: Condition,
+  papers: readonly string[],
+  library: SearchLibrary,
+): Promise<ReadonlySet<string>> {
+  if ('filter' in condition) {
+    const { filter, any } = condition;
+    if (any.length === 0 || !library.filters.has(filter)) return new Set();
+    return new Set(await index.papers({ [filter]: { any } }));
+  }
+  const answers = await Promise.all(condition.ask.map((asked) => index.scores(asked)));
+  const having = papers.filter((id) => answers.some((answer) => answer.has(id)));
+  const { shows } = condition;
+  if (shows === undefined || having.length > READ_MAX) return new Set(having);
+  const seen = having.map(async (id) => showsWords(textShown(await index.data(id)), shows));
+  const shown = await Promise.all(seen);
+  return new Set(having.filter((_, at) => shown[at]));
+}
+
+/** All that a reader sees of a paper. */
+function textShown({ meta: { title = '', authors = '', topics = '' }, content }: HitData): string {
+  return [title, authors, topics, content.split(EXCERPT_END)[0]].join('\n');
+}
+
+/** A name and a year as filters, where some paper passes them. */
+async function offerOf(
+  engine: Engine,
+  { offer }: ReadQuestion,
+  library: SearchLibrary,
+): Promise<Pick<Answer, 'offer'>> {
+  if (!offer) return {};
+  const { author, year } = offer;
+  const wanted = [
+    { not: false, filter: 'author', any: [author] },
+    { not: false, filter: 'year', any: [year] },
+  ];
+  const papers = await passing(engine, await engine.index.papers({}), wanted, library);
+  return papers.length > 0 ? { offer: stateOf(offer) } : {};
+}
+
+function stateOf({ text, author = '', year = '' }: Said) {
+  return { q: text, author, year };
 }
 
 /** Gives the papers of the ranks `[from, to)`. */
@@ -193,7 +254,9 @@ async function inOrder(
   library: SearchLibrary,
 ): Promise<Ordered> {
   if (sort === 'relevance' && plan.slots.length > 0) {
-    const ranked = await titlesFirst(index, papers, parsed);
+    const phrase = typedPhrase(parsed.terms, plan);
+    const last = parsed.terms.at(-1)?.last ?? false;
+    const ranked = await phrasesFirst(index, papers, phrase, last);
     return (from, to) => Promise.resolve(ranked.slice(from, to));
   }
   const order = ORDERS[sort === 'relevance' ? 'newest' : sort];
@@ -217,27 +280,45 @@ function keysOf({ url, meta: { title = '', date = '' } }: HitData) {
   return { url, title, date };
 }
 
-/** Of the first papers, those first whose titles begin with what was typed. */
-async function titlesFirst(
+/**
+ * Puts those first that the index finds by what was typed as a phrase, and of the first of them those
+ * that show it: the index has names of topics and other words for a thing as well.
+ */
+async function phrasesFirst(
   index: SearchIndex,
-  papers: readonly string[],
-  { terms }: ReadQuestion['parsed'],
+  found: readonly string[],
+  phrase: readonly string[],
+  last: boolean,
 ): Promise<readonly string[]> {
-  const first = papers.slice(0, TITLES_READ);
-  const titles = new Map(
-    await Promise.all(first.map(async (id) => [id, (await index.data(id)).meta.title] as const)),
+  const having = phrase.length < 2 ? new Map() : await index.scores(`"${phrase.join(' ')}"`);
+  const papers = [
+    ...found.filter((id) => having.has(id)),
+    ...found.filter((id) => !having.has(id)),
+  ];
+  const first = papers.slice(0, PHRASES_READ);
+  const shown = new Map(
+    await Promise.all(first.map(async (id) => [id, shownOf(await index.data(id))] as const)),
   );
-  const titled = titledFirst(first, terms, (id) => titles.get(id));
-  return [...titled, ...papers.slice(TITLES_READ)];
+  const sorted = phraseFirst(first, phrase, last, (id) => shown.get(id));
+  return [...sorted, ...papers.slice(PHRASES_READ)];
 }
 
-function hitOf({ url, meta, content }: HitData, marks: readonly string[]): Hit {
-  const { title = url, authors = '', date = '', topics = '', coins = '' } = meta;
+function shownOf({ meta: { title = '' }, content }: HitData): ShownText {
+  return { title, text: content.split(EXCERPT_END)[0] ?? '' };
+}
+
+function hitOf(
+  { url, meta, content, filters }: HitData,
+  marks: readonly string[],
+  phrase: readonly string[],
+): Hit {
+  const { title = url, authors = '', date = '', topics = '' } = meta;
+  const [coins = ''] = filters?.coins ?? [];
   return {
     ...{ url, title, authors, coins },
     date,
     topics: topics.split('; ').filter((name) => name !== ''),
-    excerpt: () => searchExcerpt(content, marks),
+    excerpt: () => searchExcerpt(content, marks, phrase),
   };
 }
 
@@ -247,8 +328,7 @@ async function countsOf(engine: Engine, question: Question) {
   const known = await engine.library;
   const read = await readQuestion(question, known, (filter) => index.values(filter));
   const { papers } = await foundFor(engine, read, known);
-  const passing = await passingOf(index, read, known);
-  const found = passing ? papers.filter((id) => passing.has(id)) : papers;
+  const found = await passing(engine, papers, read.conditions, known);
   const counts = COUNTED.map(async (filter) => {
     const members = known.filters.has(filter) ? await index.members(filter) : new Map();
     return [filter, countIn(found, members)] as const;

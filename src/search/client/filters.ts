@@ -1,5 +1,5 @@
 /** The search form: its fields, the filters that are set, the counts of each choice, and the authors' names it offers. */
-import { topicLike, typedFields, withoutField } from '../query/parse.ts';
+import { topicLike, typedFields, withoutField, type FieldKind } from '../query/parse.ts';
 import { searchQuery, type SearchState, type Question, type Search } from '../query/question.ts';
 import { element, required } from '../../browser/element.ts';
 import { figure } from '../../site/figures.ts';
@@ -22,16 +22,21 @@ export function readFields(): SearchState {
   const q = field('q');
   const [topic, author, year] = [field('topic'), field('author'), field('year')];
   const literal = q !== '' && q === literalText ? '1' : '';
-  return { q, topic, author, year, sort: field('sort'), literal };
+  return { q, topic, author, year, code: field('code'), sort: field('sort'), literal };
 }
 
 /** Makes the fields ask something else. */
 export function fillFields(state: SearchState): void {
   literalText = state.literal ? state.q : undefined;
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement) control.value = valueIn(state, control.name);
+    if (control instanceof HTMLInputElement) fill(control, valueIn(state, control.name));
     if (control instanceof HTMLSelectElement) choose(control, valueIn(state, control.name));
   }
+}
+
+function fill(input: HTMLInputElement, value: string): void {
+  if (input.type === 'checkbox') input.checked = value !== '';
+  else input.value = value;
 }
 
 function valueIn(state: SearchState, name: string): string {
@@ -68,10 +73,9 @@ function isTopic({ value, dataset }: HTMLOptionElement, topic: string): boolean 
   return value === topic || dataset.name === topic;
 }
 
-type Kind = 'topic' | 'author' | 'year';
-
 interface Chosen {
-  readonly kind: Kind;
+  /** What it is about, and whether papers must not have it. */
+  readonly label: string;
   readonly value: string;
   /** What it is called; undefined for a topic that there is not. */
   readonly name: string | undefined;
@@ -79,16 +83,16 @@ interface Chosen {
   readonly without: SearchState;
 }
 
-const KINDS: readonly Kind[] = ['topic', 'author', 'year'];
+const KINDS = ['topic', 'author', 'year', 'code'] as const;
 const line = required('[data-search-chosen]', HTMLUListElement);
 
 /** @param ask asks a question in place of the present one */
 export function showChosen(state: SearchState, ask: (state: SearchState) => void): void {
   line.replaceChildren(
-    ...chosenIn(state).map(({ kind, value, name = value, without }) => {
-      const button = element('button', 'quiet', `${kind}: `, element('bdi', '', name), ' ×');
+    ...chosenIn(state).map(({ label, value, name = value, without }) => {
+      const button = element('button', 'quiet', `${label}: `, element('bdi', '', name), ' ×');
       button.type = 'button';
-      button.setAttribute('aria-label', `${kind}: ${name} × (take away)`);
+      button.setAttribute('aria-label', `${label}: ${name} × (take away)`);
       button.addEventListener('click', () => {
         ask(without);
       });
@@ -109,16 +113,21 @@ function chosenIn(state: SearchState): readonly Chosen[] {
   const { q = '' } = state;
   const fields = KINDS.flatMap((kind) => {
     const value = state[kind] ?? '';
-    const name = kind === 'topic' ? topicLabel(value) : value;
-    return value === '' ? [] : [{ kind, value, name, without: { ...state, [kind]: '' } }];
+    const name = kind === 'topic' ? topicLabel(value) : nameOf(kind, value);
+    return value === '' ? [] : [{ label: kind, value, name, without: { ...state, [kind]: '' } }];
   });
   const typed = typedFields(q).map((field) => ({
-    kind: field.kind,
+    label: field.not ? `not ${field.kind}` : field.kind,
     value: field.value,
-    name: field.kind === 'topic' ? topicLabelLike(field.value) : field.value,
+    name: nameOf(field.kind, field.value),
     without: { ...state, q: withoutField(q, field) },
   }));
   return [...fields, ...typed];
+}
+
+function nameOf(kind: FieldKind, value: string): string | undefined {
+  if (kind === 'topic') return topicLabelLike(value);
+  return kind === 'code' && value === '1' ? 'yes' : value;
 }
 
 let asked = 0;

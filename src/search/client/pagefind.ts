@@ -12,6 +12,7 @@ export interface HitData {
   /** The indexed text. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
+  readonly filters?: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 type Counts = Readonly<Record<string, number>>;

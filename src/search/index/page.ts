@@ -1,5 +1,6 @@
 /** What Pagefind indexes of a paper: a plain page without the markup of its formulas. */
 import type { SearchRecord } from '../../model/search-record.ts';
+import { titleWords } from '../query/canonical.ts';
 import { EXCERPT_END } from '../query/excerpt.ts';
 import { groupsOf } from '../query/order.ts';
 import type { AliasMaker } from './aliases.ts';
@@ -31,31 +32,38 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
     ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
   ];
-  const shown = { title, authors: byline, date, topics: topics.join('; '), coins };
+  const shown = { title, authors: byline, date, topics: topics.join('; ') };
   return [
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
     ...Object.entries(shown).map(([name, content]) => meta(content, 'meta', name)),
     ...filtersOf(record).map(([name, content]) => meta(content, 'filter', name)),
+    // As a filter that nobody asks for: the words of all else would be found.
+    meta(coins, 'filter', 'coins'),
     `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
     `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
+    `<p data-pagefind-weight="0">${text(titleWords(title).join(' '))}</p>`,
     ...otherWords(others, new Set(aliases.other(title))),
     '</main></body></html>',
   ].join('\n');
 }
 
-/** Other words count more for what the title names: a paper is about that, and mentions the rest. */
+/**
+ * In the order of the alphabet, where they make no phrase that somebody may ask for. Other words count more for what the title names: a paper is about that, and mentions the rest. */
 function otherWords(words: readonly string[], central: ReadonlySet<string>): readonly string[] {
   return [
     [WEIGHTS.title, words.filter((word) => central.has(word))] as const,
     [WEIGHTS.abstract, words.filter((word) => !central.has(word))] as const,
-  ].map(([weight, own]) => `<p data-pagefind-weight="${weight}">${text(own.join(' '))}</p>`);
+  ].map(
+    ([weight, own]) => `<p data-pagefind-weight="${weight}">${text(own.toSorted().join(' '))}</p>`,
+  );
 }
 
 /** What a paper is filtered by: names of filters with the values that it has of each. */
 export function filtersOf(record: SearchRecord): readonly (readonly [string, string])[] {
-  const { title, date = '', year, shelves, authors } = record;
+  const { title, date = '', year, shelves, authors, code = false } = record;
   return [
     ['year', year],
+    ['code', code ? 'yes' : 'no'],
     ...Object.entries(groupsOf({ title, date })),
     ...shelves.map((slug) => ['topic', slug] as const),
     ...authors.map((name) => ['author', name] as const),

@@ -52,6 +52,19 @@ export function spellings(word: string): readonly string[] {
   return word.includes('-') ? [word.replaceAll('-', ''), ...word.split('-')] : [word];
 }
 
+/** Stands before a word where it is indexed as one of a title. */
+const TITLE_SIGN = 'zttl';
+
+/**
+ * The words of titles are indexed once more under a sign, in their order: `title:` asks for these.
+ *
+ * @returns the words of a title as one phrase in quotes; nothing where it has no word
+ */
+export function titleWords(title: string): readonly string[] {
+  const words = foldedWords(title).flatMap((word) => word.split('-'));
+  return words.length === 0 ? [] : [`"${words.map((word) => TITLE_SIGN + word).join(' ')}"`];
+}
+
 /** Whether a text begins with a letter of a script that puts no blank between words. */
 export function isUnspaced(text: string): boolean {
   return text.search(UNSPACED_RUN) === 0;

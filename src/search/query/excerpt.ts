@@ -1,6 +1,6 @@
 /** The part of a text that answers a search, with what matched. */
 import { isFormOf, wordRoot } from '../../words/stem.ts';
-import { placedWords } from './canonical.ts';
+import { foldedWords, placedWords } from './canonical.ts';
 import type { ExcerptPart } from './question.ts';
 import { mathRuns } from './formulas.ts';
 
@@ -12,11 +12,16 @@ const LENGTH = 240;
 /**
  * @param text as it is indexed
  * @param words folded words that the search looked for, and words of formulas
+ * @param phrase the same words as they were typed; where the text has them in a row, that is shown
  */
-export function searchExcerpt(text: string, words: readonly string[]): readonly ExcerptPart[] {
+export function searchExcerpt(
+  text: string,
+  words: readonly string[],
+  phrase: readonly string[] = [],
+): readonly ExcerptPart[] {
   const shown = (text.split(EXCERPT_END)[0] ?? '').trim();
   const places = matches(shown, words);
-  const start = bestStart(shown, places);
+  const start = bestStart(shown, places, phrasePlaces(shown, phrase));
   const end = start + LENGTH < shown.length ? lastBlank(shown, start + LENGTH) : shown.length;
   const parts = cut(shown, start, end, places);
   return [
@@ -24,6 +29,17 @@ export function searchExcerpt(text: string, words: readonly string[]): readonly 
     ...parts,
     ...(end < shown.length ? [{ text: ' …', marked: false }] : []),
   ];
+}
+
+/** Whether a text has folded words one after the other, in any ending. */
+export function showsWords(text: string, words: readonly string[]): boolean {
+  const own = foldedWords(text).flatMap((word) => word.split('-'));
+  const roots = words.map(wordRoot);
+  const isForm = (word: string | undefined, at: number) =>
+    word === words[at] || (word !== undefined && isFormOf(word, roots[at] ?? ''));
+  if (words.length === 1 && foldedWords(text).some((word) => isForm(word.replaceAll('-', ''), 0)))
+    return true;
+  return own.some((_, start) => words.every((__, at) => isForm(own[start + at], at)));
 }
 
 type Place = readonly [start: number, end: number];
@@ -48,12 +64,26 @@ function withoutOverlap(places: readonly Place[], [start, end]: Place): readonly
   return [...places.slice(0, -1), [last[0], Math.max(last[1], end)]];
 }
 
-/** Where the window begins that holds the most matches, at the beginning of a word. */
-function bestStart(text: string, places: readonly Place[]): number {
+/** Where a text has folded words one after the other. */
+function phrasePlaces(text: string, phrase: readonly string[]): readonly Place[] {
+  if (phrase.length < 2) return [];
+  const own = placedWords(text).flatMap(({ start, end, words }) =>
+    words.slice(words.length > 1 ? 1 : 0).map((word) => ({ start, end, word })),
+  );
+  return own.flatMap(({ start }, at): readonly Place[] => {
+    const run = own.slice(at, at + phrase.length);
+    const isPhrase = run.length === phrase.length && run.every(({ word }, i) => word === phrase[i]);
+    return isPhrase ? [[start, run.at(-1)?.end ?? start]] : [];
+  });
+}
+
+/** Where the window begins that holds the most matches, a phrase before all, at the beginning of a word. */
+function bestStart(text: string, places: readonly Place[], phrases: readonly Place[]): number {
   let best = { start: 0, held: 0 };
   for (const [at] of places) {
     const from = Math.max(0, at - 40);
-    const held = places.filter(([start, end]) => start >= from && end <= from + LENGTH).length;
+    const inside = ([start, end]: Place) => start >= from && end <= from + LENGTH;
+    const held = places.filter(inside).length + (phrases.some(inside) ? places.length : 0);
     if (held > best.held) best = { start: from, held };
   }
   if (best.start + LENGTH >= text.length) best.start = Math.max(0, text.length - LENGTH);

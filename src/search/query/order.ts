@@ -1,7 +1,6 @@
 /** The orders of a list of results besides relevance, and titles that begin with what was typed. */
 import { fold } from '../../words/fold.ts';
 import { foldedWords } from './canonical.ts';
-import type { Term } from './parse.ts';
 
 /** What a paper is sorted by. */
 interface SortedBy {
@@ -65,35 +64,45 @@ function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Fewer are a topic as often as a title. */
-const WORDS_MIN = 3;
-
-/**
- * Puts papers first whose titles begin with the words that were typed, in their order. The others stay
- * in theirs.
- *
- * @param titleOf undefined where it is not known
- */
-export function titledFirst(
-  papers: readonly string[],
-  terms: readonly Term[],
-  titleOf: (paper: string) => string | undefined,
-): readonly string[] {
-  if (terms.some(({ kind }) => kind === 'formula')) return papers;
-  const typed = wordsOf(
-    terms
-      .filter(({ kind, typed }, at) => kind !== 'run' || typed !== terms[at - 1]?.typed)
-      .map((term) => term.typed)
-      .join(' '),
-  );
-  if (typed.length < WORDS_MIN) return papers;
-  const phrase = ` ${typed.join(' ')}${terms.at(-1)?.last ? '' : ' '}`;
-  const isTitled = (paper: string) =>
-    ` ${wordsOf(titleOf(paper) ?? '').join(' ')} `.startsWith(phrase);
-  const titled = new Set(papers.filter(isTitled));
-  return [...titled, ...papers.filter((paper) => !titled.has(paper))];
+/** What a paper shows, as a phrase is looked for in it. */
+export interface ShownText {
+  readonly title: string;
+  readonly text: string;
 }
 
-function wordsOf(text: string): readonly string[] {
-  return foldedWords(text).flatMap((word) => word.split('-'));
+/** Fewer are a topic as often as a title. */
+const TITLE_WORDS_MIN = 3;
+
+/**
+ * Puts papers first whose titles begin with the words of a phrase, then those with the phrase in the
+ * title, then in the text. Equals stay in their order.
+ *
+ * @param phrase folded words, without hyphens
+ * @param last whether the last word may go on
+ * @param shown undefined where it is not known
+ */
+export function phraseFirst(
+  papers: readonly string[],
+  phrase: readonly string[],
+  last: boolean,
+  shown: (paper: string) => ShownText | undefined,
+): readonly string[] {
+  if (phrase.length < 2) return papers;
+  const sought = ` ${phrase.join(' ')}${last ? '' : ' '}`;
+  const rank = (paper: string): number => {
+    const { title = '', text = '' } = shown(paper) ?? {};
+    const titled = wordsOf(title);
+    if (phrase.length >= TITLE_WORDS_MIN && titled.startsWith(sought)) return 0;
+    if (titled.includes(sought)) return 1;
+    return wordsOf(text).includes(sought) ? 2 : 3;
+  };
+  const ranks = new Map(papers.map((paper) => [paper, rank(paper)]));
+  return papers.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
+
+/** The words of a text between blanks, folded. */
+function wordsOf(text: string): string {
+  return ` ${foldedWords(text)
+    .flatMap((word) => word.split('-'))
+    .join(' ')} `;
 }

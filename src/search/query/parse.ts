@@ -24,30 +24,126 @@ export interface Term {
   readonly last: boolean;
 }
 
+/** What a field asks for. */
+export type FieldKind = 'topic' | 'author' | 'year' | 'title' | 'code';
+
+export interface TypedField {
+  readonly kind: FieldKind;
+  /** Without its quotes; of `code`, `yes` or `no`. */
+  readonly value: string;
+  /** A paper must not have it: a hyphen stands before it. */
+  readonly not: boolean;
+  /** As typed. */
+  readonly typed: string;
+}
+
 export interface Parsed {
+  /** The words of a field `title` among them. */
   readonly terms: readonly Term[];
   /** Something was typed. */
   readonly typed: boolean;
-  /** What stood behind `author:`, `topic:` and `year:`. */
-  readonly author?: string;
-  readonly topic?: string;
-  readonly year?: string;
+  readonly fields: readonly TypedField[];
+  /** Words and phrases that a paper must not have. */
+  readonly excluded: readonly Term[];
+  /** What looks like a field and is none, as `foo:`, or has a value that it cannot have, as `code:maybe`. */
+  readonly unknown: readonly string[];
 }
 
-const QUOTED = /["“”]([^"“”]*)["“”]/gu;
+const FIELD_NAMES: ReadonlyMap<string, FieldKind> = new Map([
+  ...(['topic', 'author', 'year', 'title', 'code'] as const).map((kind) => [kind, kind] as const),
+  ['has', 'code'],
+]);
+/** Ways to say what `code` can be. */
+const CODE_VALUES: Readonly<Record<string, 'yes' | 'no'>> = {
+  ...{ 'code:yes': 'yes', 'code:true': 'yes', 'code:1': 'yes', 'has:code': 'yes' },
+  ...{ 'code:no': 'no', 'code:false': 'no', 'code:0': 'no' },
+};
 
-/** Takes a search apart: fields, quoted phrases, formulas, and single words. */
+/** A field with its value; a phrase in quotes, which holds no field; a word behind a hyphen. */
+const PART = new RegExp(
+  [
+    String.raw`(?<!\S)(?<not>-?)(?<name>\p{L}+):(?!//)(?:["“”](?<quoted>[^"“”]*)["“”]?|(?<plain>\S*))`,
+    String.raw`(?<without>(?<!\S)-)?["“”](?<phrase>[^"“”]*)["“”]`,
+    // One letter or digit with its sign is mathematics.
+    String.raw`(?<!\S)-(?<word>\.?[\p{L}\p{N}][^\s"“”]+)`,
+  ].join('|'),
+  'giu',
+);
+
+interface Part {
+  readonly kind: 'field' | 'phrase' | 'excluded' | 'unknown';
+  /** What a field is called, in small letters. */
+  readonly name: string;
+  readonly value: string;
+  readonly not: boolean;
+  readonly typed: string;
+  readonly start: number;
+}
+
+function partsOf(text: string): readonly Part[] {
+  return [...text.matchAll(PART)].map(({ 0: typed, index: start, groups = {} }) => {
+    const { name = '', quoted, plain, not, without, phrase, word } = groups;
+    const value = (quoted ?? plain ?? phrase ?? word ?? '').trim();
+    const rest = { name: name.toLowerCase(), value, not: Boolean(not), typed, start };
+    if (name === '')
+      return { ...rest, kind: word !== undefined || without ? 'excluded' : 'phrase' };
+    const isField =
+      fieldOf({ ...rest, kind: 'field' }) ?? (FIELD_NAMES.has(rest.name) && value === '');
+    return { ...rest, kind: isField ? 'field' : 'unknown' };
+  });
+}
+
+/** The field that a part is; undefined where it has no value, or one that it cannot have. */
+function fieldOf({ kind, name, value, not, typed }: Part): TypedField | undefined {
+  const field = FIELD_NAMES.get(name);
+  if (kind !== 'field' || field === undefined || value === '') return undefined;
+  const meant = field === 'code' ? CODE_VALUES[`${name}:${value.toLowerCase()}`] : value;
+  return meant === undefined ? undefined : { kind: field, value: meant, not, typed };
+}
+
+/** Takes a search apart: fields, quoted phrases, formulas, single words, and what papers must lack. */
 export function parseSearch(text: string): Parsed {
   const read = text.slice(0, LENGTH_MAX);
-  const fields = Object.fromEntries(typedFields(read).map(({ kind, value }) => [kind, value]));
-  const phrases: Term[] = [];
-  const rest = withoutFields(read).replace(QUOTED, (_, phrase: string) => {
-    const words = foldedWords(phrase);
-    if (words.length > 0) phrases.push({ kind: 'phrase', typed: phrase, words, last: false });
-    return ' ; ';
-  });
-  const terms = [...phrases, ...unquoted(scriptsOnLine(plainFormulas(rest)))];
-  return { terms: terms.slice(0, TERMS_MAX), typed: text.trim() !== '', ...fields };
+  const parts = partsOf(read);
+  const fields = parts.flatMap((part) => fieldOf(part) ?? []);
+  const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);
+  const titles = fields.filter(({ kind, not }) => kind === 'title' && !not);
+  const terms = [
+    ...of('phrase').flatMap(({ value }) => phraseTerms(value)),
+    ...titles.flatMap(({ value }) => writtenTerms(value)),
+    ...unquoted(scriptsOnLine(plainFormulas(withoutParts(read, parts)))),
+  ];
+  return {
+    terms: terms.slice(0, TERMS_MAX),
+    typed: text.trim() !== '',
+    fields,
+    excluded: of('excluded')
+      .flatMap(({ value }) => writtenTerms(value))
+      .slice(0, TERMS_MAX),
+    unknown: of('unknown')
+      .filter(({ value }) => value !== '')
+      .map(({ name, typed }) => (FIELD_NAMES.has(name) ? typed : typed.replace(/:.*/su, ':'))),
+  };
+}
+
+/** A text with a break in the place of each part; what is no field stays, as words. */
+function withoutParts(text: string, parts: readonly Part[]): string {
+  return parts
+    .filter(({ kind }) => kind !== 'unknown')
+    .reduceRight(
+      (rest, { start, typed }) => `${rest.slice(0, start)} ; ${rest.slice(start + typed.length)}`,
+      text,
+    );
+}
+
+function phraseTerms(phrase: string): readonly Term[] {
+  const words = foldedWords(phrase);
+  return words.length > 0 ? [{ kind: 'phrase', typed: phrase, words, last: false }] : [];
+}
+
+/** What is written behind a sign: a word, or a phrase where there are several. */
+function writtenTerms(written: string): readonly Term[] {
+  return /\S\s+\S/u.test(written.trim()) ? phraseTerms(written) : plainWords(written, false);
 }
 
 function unquoted(text: string): readonly Term[] {
@@ -81,31 +177,13 @@ function wordTerms(written: string, last: boolean): readonly Term[] {
   });
 }
 
-interface TypedField {
-  readonly kind: 'topic' | 'author' | 'year';
-  /** Without its quotes. */
-  readonly value: string;
-  /** As typed. */
-  readonly typed: string;
-}
-
-const FIELD = /(?<!\S)(author|topic|year):(?:"([^"]*)"?|(\S*))/giu;
-
 /** The fields of a text that have a value, in order. */
 export function typedFields(text: string): readonly TypedField[] {
-  return [...text.matchAll(FIELD)].flatMap(([typed, kind = '', quoted = '', plain = '']) => {
-    const value = `${quoted}${plain}`.trim();
-    return value === '' ? [] : [{ kind: kind.toLowerCase() as TypedField['kind'], value, typed }];
-  });
-}
-
-/** A text with a blank in the place of each field. */
-function withoutFields(text: string): string {
-  return text.replace(FIELD, ' ');
+  return partsOf(text).flatMap((part) => fieldOf(part) ?? []);
 }
 
 /** A text without one of its fields. */
-export function withoutField(text: string, { typed }: TypedField): string {
+export function withoutField(text: string, { typed }: Pick<TypedField, 'typed'>): string {
   return text
     .replace(typed, () => '')
     .replace(/\s+/g, ' ')

@@ -1,10 +1,18 @@
 /** What is asked of the index for a question: its terms as parts, its fields as filters. */
-import { fold } from '../../words/fold.ts';
 import { isStopWord } from '../../words/stop-words.ts';
-import { spellings } from './canonical.ts';
+import { foldedWords, spellings, titleWords } from './canonical.ts';
 import { WEIGHTS, asAsked, spread, wordChoices, type Choice, type Slot } from './choices.ts';
 import type { SearchLibrary, Vocabulary } from './library.ts';
-import { parseSearch, topicLike, type Parsed, type Term } from './parse.ts';
+import { parseSearch, topicLike, type Parsed, type Term, type TypedField } from './parse.ts';
+import {
+  isSentenceLike,
+  nameAndYear,
+  namesLike,
+  sentence,
+  yearAmong,
+  yearsLike,
+  type Said,
+} from './people.ts';
 import type { Answer, Question } from './question.ts';
 
 export interface Plan {
@@ -23,6 +31,19 @@ export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, liter
     return { choices: [...choices, ...joined(asked, index, vocabulary)] };
   });
   return { slots, corrections };
+}
+
+/** The words of a search in their order, where they are all: they may be a phrase. */
+export function typedPhrase(
+  terms: readonly Term[],
+  { corrections }: Pick<Plan, 'corrections'>,
+): readonly string[] {
+  if (terms.some(({ kind }) => kind === 'formula' || kind === 'run')) return [];
+  return terms
+    .flatMap(({ kind, typed, words }) =>
+      kind === 'word' ? foldedWords(corrections.get(typed) ?? typed) : words,
+    )
+    .flatMap((word) => word.split('-'));
 }
 
 /** A letter alone, most often an initial or a particle, says as little as a stop word. */
@@ -94,48 +115,107 @@ function joined(terms: readonly Term[], index: number, vocabulary: Vocabulary): 
     .map((pair) => ({ ask: [pair.join('')], weight: 1 }));
 }
 
-/** A question, its prefixes taken out of its text, and how it is put to the index. */
+/** What a paper must have besides its words, or must not. */
+export type Condition = { readonly not: boolean } & (
+  | {
+      /** A filter, and the values of which a paper has one. */
+      readonly filter: string;
+      readonly any: readonly string[];
+    }
+  | {
+      /** Words, or phrases in quotes, as the index is asked for them: a paper has one. */
+      readonly ask: readonly string[];
+      /** A folded word or phrase that the paper must show, since it is found by other words as well. */
+      readonly shows?: readonly string[];
+    }
+);
+
+/** A question, its fields taken out of its text, and how it is put to the index. */
 export interface ReadQuestion {
   readonly parsed: Parsed;
   readonly plan: Plan;
-  /** Name of a filter → the value, or the values, of which a paper must have one. */
-  readonly filters: Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+  readonly conditions: readonly Condition[];
+  /** What the question says in a sentence, and is taken for. */
+  readonly said?: Said;
+  /** The same with an author and a year as filters, where it has them among its words. */
+  readonly offer?: Required<Said>;
 }
 
 /**
  * Reads a question.
  *
- * @param valuesOf gives the values of a filter; only a question that names an author, or types a
- *   topic, asks for them
+ * @param valuesOf gives the values of a filter; only a question that may need them asks for them
  */
 export async function readQuestion(
   question: Question,
   { vocabulary, filters: known }: SearchLibrary,
   valuesOf: (filter: string) => Promise<readonly string[]>,
 ): Promise<ReadQuestion> {
-  const parsed = parseSearch(question.text);
-  const plan = planSearch(parsed.terms, vocabulary, question.literal === true);
-  const names = (filter: string) => (known.has(filter) ? valuesOf(filter) : []);
-  const topic = question.topic || (parsed.topic && topicLike(await names('topic'), parsed.topic));
-  const year = question.year || parsed.year;
-  const author = question.author || parsed.author;
-  const filters = {
-    ...(topic ? { topic } : {}),
-    ...(year ? { year } : {}),
-    ...(author ? { author: { any: namesLike(await names('author'), author) } } : {}),
+  const literal = question.literal === true;
+  const values = async (filter: string) => (known.has(filter) ? valuesOf(filter) : []);
+  const said =
+    !literal && isSentenceLike(question.text)
+      ? sentence(question.text, await values('author'))
+      : undefined;
+  const asked = { ...question, ...said };
+  const parsed = parseSearch(asked.text);
+  const plan = planSearch(parsed.terms, vocabulary, literal);
+  const offer =
+    !said && !asked.author && !asked.year && yearAmong(parsed.terms)
+      ? nameAndYear(asked.text, parsed.terms, await values('author'))
+      : undefined;
+  return {
+    parsed,
+    plan,
+    conditions: [
+      ...(await Promise.all(
+        fieldsOf(asked, parsed).map((field) => condition(field, plan, values)),
+      )),
+      ...parsed.excluded.map(lacking),
+    ],
+    ...(said && { said }),
+    ...(offer && { offer }),
   };
-  return { parsed, plan, filters };
 }
 
-/** An author is a name, or any name that holds what was typed, whatever its accents. */
-function namesLike(names: readonly string[], typed: string): readonly string[] {
-  if (names.includes(typed)) return [typed];
-  const wanted = fold(typed).split(/[\s.,]+/);
-  const like = names.filter((name) => {
-    const folded = fold(name);
-    return wanted.every((part) => folded.includes(part));
-  });
-  return like.length > 0 ? like : [typed];
+type Field = Pick<TypedField, 'kind' | 'value' | 'not'>;
+
+/** The fields of the form, then those of the text. */
+function fieldsOf({ topic, author, year, code }: Question, { fields }: Parsed): readonly Field[] {
+  const own = { topic, author, year, code: code ? 'yes' : undefined } as const;
+  return [
+    ...(['topic', 'author', 'year', 'code'] as const).flatMap((kind) => {
+      const value = own[kind];
+      return value ? [{ kind, value, not: false }] : [];
+    }),
+    ...fields,
+  ];
+}
+
+async function condition(
+  { kind, value, not }: Field,
+  { corrections }: Plan,
+  valuesOf: (filter: string) => Promise<readonly string[]>,
+): Promise<Condition> {
+  if (kind === 'title') {
+    const meant = value.replace(/\S+/gu, (word) => corrections.get(word) ?? word);
+    return { not, ask: titleWords(meant) };
+  }
+  const any = await {
+    topic: async () => [topicLike(await valuesOf('topic'), value)],
+    author: async () => namesLike(await valuesOf('author'), value),
+    year: async () => yearsLike(await valuesOf('year'), value),
+    code: () => [value],
+  }[kind]();
+  return { not, filter: kind, any };
+}
+
+/** A paper that shows a word, or a phrase, or a compound in one word or in several. */
+function lacking({ kind, words }: Term): Condition {
+  const [first = ''] = words;
+  const shows = words.flatMap((word) => word.split('-'));
+  const whole = kind === 'word' && shows.length > 1 ? [first.replaceAll('-', '')] : [];
+  return { not: true, ask: [...whole, shows.join(' ')].map((asked) => `"${asked}"`), shows };
 }
 
 /** The text with its corrections; nothing where none was needed. */

@@ -9,8 +9,10 @@ export interface Question {
   readonly topic?: string;
   /** An author's name, or a part of it. */
   readonly author?: string;
-  /** Four digits, or `undated`. */
+  /** Four digits, a span as `2020-2024` or `2020-`, or `undated`. */
   readonly year?: string;
+  /** Only papers whose code is to be had. */
+  readonly code?: boolean;
   readonly sort?: Sort;
   /** The words are meant as they stand: nothing is corrected. */
   readonly literal?: boolean;
@@ -43,6 +45,12 @@ export interface Answer {
   readonly hits: (from: number, to: number) => Promise<readonly Hit[]>;
   /** The words that were searched for instead of those typed, where a spelling was corrected. */
   readonly corrected?: string;
+  /** What a sentence was taken for, as in `papers by …`. */
+  readonly understood?: Pick<SearchState, 'q' | 'author' | 'year'>;
+  /** The same question with a name and a year as filters, which some papers pass. */
+  readonly offer?: Pick<SearchState, 'q' | 'author' | 'year'>;
+  /** What looks like a field and is none: it was searched for as words. */
+  readonly unknown: readonly string[];
   /** No paper has all the words: these have some of them. */
   readonly partial: boolean;
   /** Words that a page which is opened from here may mark. */
@@ -67,13 +75,15 @@ export interface SearchState {
   readonly topic?: string;
   readonly author?: string;
   readonly year?: string;
+  /** `1` where only papers with code are meant. */
+  readonly code?: string;
   /** One of `SORTS`; relevance where it is missing. */
   readonly sort?: string;
   /** `1` where the words are meant as they are spelt. */
   readonly literal?: string;
 }
 
-const KEYS = ['q', 'topic', 'author', 'year', 'sort', 'literal'] as const;
+const KEYS = ['q', 'topic', 'author', 'year', 'code', 'sort', 'literal'] as const;
 const SORTS = ['newest', 'oldest', 'title'] as const;
 
 /** Characters of a question that are searched for: few titles have as many. */
@@ -103,15 +113,16 @@ export function searchState(query: string): SearchState {
 
 /** The question that a state asks; undefined where it asks for nothing, however it is sorted. */
 export function questionOf(state: SearchState): Question | undefined {
-  const { q = '', topic, author, year, literal } = state;
+  const { q = '', topic, author, year, code, literal } = state;
   const text = q.toWellFormed().trim().slice(0, TEXT_MAX).toWellFormed();
-  if (!text && !topic && !author && !year) return undefined;
+  if (!text && !topic && !author && !year && !code) return undefined;
   const sort = SORTS.find((name) => name === state.sort);
   return {
     text,
     ...(topic && { topic }),
     ...(author && { author }),
     ...(year && { year }),
+    ...(code && { code: true }),
     ...(sort && { sort }),
     ...(literal && { literal: true }),
   };

@@ -35,7 +35,11 @@ describe('a search that was typed', () => {
     const parsed = parseSearch(
       'author:"Yuejie Chi" year:2024 topic:rl "low rank" O(1/T) sketching',
     );
-    expect(parsed).toMatchObject({ author: 'Yuejie Chi', year: '2024', topic: 'rl' });
+    expect(parsed.fields).toMatchObject([
+      { kind: 'author', value: 'Yuejie Chi' },
+      { kind: 'year', value: '2024' },
+      { kind: 'topic', value: 'rl' },
+    ]);
     expect(parsed.terms.map(({ kind, typed }) => [kind, typed.trim()])).toEqual([
       ['phrase', 'low rank'],
       ['formula', 'O(1/T)'],

@@ -1,31 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { searchExcerpt } from '../../../src/search/query/excerpt.ts';
+import { searchExcerpt, showsWords } from '../../../src/search/query/excerpt.ts';
 import { fuse } from '../../../src/search/query/ranking.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
-import { planSearch } from '../../../src/search/query/plan.ts';
-import { titledFirst } from '../../../src/search/query/order.ts';
+import { planSearch, typedPhrase } from '../../../src/search/query/plan.ts';
+import { phraseFirst } from '../../../src/search/query/order.ts';
 
 const vocabulary = new Map(Object.entries({ gradient: 64, descent: 32, sketching: 4 }));
 const plan = (text: string) => planSearch(parseSearch(text).terms, vocabulary, false);
 
-describe('titles that begin with what was typed', () => {
-  const titles = new Map([
-    ['a', 'Adam and bits'],
-    ['b', '1-Bit Adam: Communication'],
-    ['c', 'Sampling by averaging: a note'],
+describe('papers that show what was typed as a phrase', () => {
+  const shown = new Map([
+    ['a', { title: 'Adam and bits', text: 'Federated methods of learning.' }],
+    ['b', { title: '1-Bit Adam: Communication', text: 'We use federated learning.' }],
+    ['c', { title: 'Sampling by averaging: a note', text: '' }],
+    ['d', { title: 'On federated learning', text: '' }],
   ]);
-  const order = (text: string) =>
-    titledFirst(['a', 'b', 'c'], parseSearch(text).terms, (id) => titles.get(id));
+  const order = (text: string) => {
+    const { terms } = parseSearch(text);
+    const last = terms.at(-1)?.last ?? false;
+    const phrase = typedPhrase(terms, { corrections: new Map([['fedrated', 'federated']]) });
+    return phraseFirst(['a', 'b', 'c', 'd'], phrase, last, (id) => shown.get(id));
+  };
 
-  it('come first, word for word, the last as far as it is typed', () => {
-    expect(order('1 bit adam ')).toEqual(['b', 'a', 'c']);
-    expect(order('Sampling by aver')).toEqual(['c', 'a', 'b']);
+  it('come first where their titles begin with it, the last word as far as it is typed', () => {
+    expect(order('1 bit adam ')).toEqual(['b', 'a', 'c', 'd']);
+    expect(order('Sampling by aver')).toEqual(['c', 'a', 'b', 'd']);
   });
 
-  it('are as good as others where two words are typed, or words in another order', () => {
-    expect(order('bit adam ')).toEqual(['a', 'b', 'c']);
-    expect(order('adam 1 bit ')).toEqual(['a', 'b', 'c']);
-    expect(order('by averaging a ')).toEqual(['a', 'b', 'c']);
+  it('come before others, in the title before the text, also with a word that was corrected', () => {
+    expect(order('federated learning')).toEqual(['d', 'b', 'a', 'c']);
+    expect(order('"federated learning"')).toEqual(['d', 'b', 'a', 'c']);
+    expect(order('fedrated learning ')).toEqual(['d', 'b', 'a', 'c']);
+  });
+
+  it('are as good as others where words stand in another order, or there is but one', () => {
+    expect(order('adam 1 bit ')).toEqual(['a', 'b', 'c', 'd']);
+    expect(order('learning ')).toEqual(['a', 'b', 'c', 'd']);
+    expect(order('federated O(1/T) ')).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 
@@ -87,6 +98,23 @@ describe('an excerpt', () => {
     expect(marked([...(parseSearch('\\mathcal{O}(1/\\sqrt{T})').terms[0]?.words ?? [])])).toEqual([
       'O(1/√T)',
     ]);
+  });
+
+  it('shows what was typed as a phrase, where the text has its words apart before', () => {
+    const apart = 'Federated runs, learning rates, federated bounds. ';
+    const long = `${apart}${'Words between. '.repeat(30)}Here is federated learning at last.`;
+    const shown = searchExcerpt(long, ['federated', 'learning'], ['federated', 'learning']);
+    expect(shown.map((part) => part.text).join('')).toContain('federated learning');
+    const words = searchExcerpt(long, ['federated', 'learning']).map((part) => part.text);
+    expect(words.join('')).toContain('learning rates');
+  });
+
+  it('knows whether a text shows a word or a phrase', () => {
+    expect(showsWords('Low-rank methods', ['low', 'rank'])).toBe(true);
+    expect(showsWords('Low-rank methods', ['lowrank'])).toBe(true);
+    expect(showsWords('The rank is low', ['low', 'rank'])).toBe(false);
+    expect(showsWords('We federate', ['federated'])).toBe(true);
+    expect(showsWords('', ['federated'])).toBe(false);
   });
 
   it('marks runs of letters without blanks, and cuts a text that has none', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markedParts } from '../../../src/search/query/marking.ts';
-import { searchExamples } from '../../../src/site/search-examples.ts';
+import { advancedExamples, searchExamples } from '../../../src/site/search-examples.ts';
 import {
   TEXT_MAX,
   questionOf,
@@ -97,5 +97,8 @@ describe('marking', () => {
 });
 
 it('offers no example where the library has none', () => {
-  expect(searchExamples([], undefined, undefined)).toEqual([]);
+  expect(searchExamples([], undefined)).toEqual([]);
+  expect(advancedExamples({ papers: [], author: undefined, years: [], topic: undefined })).toEqual(
+    [],
+  );
 });
