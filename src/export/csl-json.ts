@@ -30,7 +30,7 @@ function item(record: ExportRecord): object {
   return {
     id: key,
     type: publicationType(paper).csl,
-    'citation-key': paper.citationKey ?? key,
+    'citation-key': record.key ?? paper.citationKey ?? paper.id,
     ...(Object.fromEntries(fields) as object),
     title: plainTitle(paper),
     author: authors.length > 0 ? authors : undefined,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { EXPORT_FORMATS, bibtex, citation, jsonLine } from '../../src/export/index.ts';
 import type { Abstract } from '../../src/model/abstract.ts';
 import { isOneEntry, readCitations } from '../support/citations.ts';
@@ -121,6 +121,20 @@ describe('a paper as RIS', () => {
     expect(readCitations(ris.write(record))).toHaveLength(1);
     expect(ris.write(record).match(/^TY {2}- /gm)).toHaveLength(1);
   });
+});
+
+test('a paper has its citation key in every format, and its id and its source’s key beside it', () => {
+  const record = { ...recordOf({ id: 'a-study', citationKey: 'old:key' }), key: 'blom2024study' };
+  expect(bibtex(record)).toMatch(/^@misc\{blom2024study,\n/);
+  expect(bibtex(record)).toContain('  ids = {a-study, old:key},\n');
+  expect(ris.write(record)).toContain('\r\nID  - blom2024study\r\n');
+  expect(JSON.parse(json.write(record))).toMatchObject([
+    {
+      id: 'blom2024study',
+      'citation-key': 'blom2024study',
+      custom: { 'offprint-id': 'a-study', 'offprint-citationKey': 'old:key' },
+    },
+  ]);
 });
 
 describe('a paper as CSL-JSON', () => {
