@@ -3,7 +3,7 @@ import { CARD_HEIGHT, CARD_WIDTH, type Card } from '../model/card.ts';
 import { foldLetters } from '../words/fold.ts';
 
 /** Goes up with every change that shows, so that images drawn before are not used again. */
-export const DESIGN_VERSION = 1;
+export const DESIGN_VERSION = 2;
 
 /** The tokens of src/styles/tokens.css as images need them: in sRGB. */
 export const COLOURS = {
@@ -26,9 +26,10 @@ interface CardElement {
 
 const SIDE = 88;
 const TEXT_WIDTH = CARD_WIDTH - 2 * SIDE;
-const HEAD_SIZE = 28;
+const FOOT_SIZE = 28;
 const TITLE_SETTINGS = [
-  { size: 104, lines: 1 },
+  { size: 116, lines: 1 },
+  { size: 92, lines: 2 },
   { size: 76, lines: 3 },
   { size: 66, lines: 4 },
   { size: 56, lines: 5 },
@@ -43,38 +44,38 @@ const BYLINE_SETTINGS = [
 ];
 
 /**
- * Lays out a card: a running head over a hairline, the title below, the byline at the foot.
+ * Lays out a card: the title and under it the byline, as one in the middle of the room above a line;
+ * below the line whose it is, and what.
  *
  * @param families the fonts to take each letter from, first choice first
  */
 export function cardTree(card: Card, families: string): CardElement {
+  const words = card.byline === '' ? [title(card)] : [title(card), byline(card)];
   return box(
     {
       boxSizing: 'border-box',
       flexDirection: 'column',
       width: CARD_WIDTH,
       height: CARD_HEIGHT,
-      padding: `54px ${SIDE}px 58px`,
+      padding: `58px ${SIDE}px 50px`,
       backgroundColor: COLOURS.paper,
       color: COLOURS.ink,
       fontFamily: families,
     },
     [
-      head(card),
-      box({ height: 2, flexShrink: 0, margin: '16px 0 34px', backgroundColor: COLOURS.accent }),
-      title(card),
-      box({ flexGrow: 1 }),
-      byline(card),
+      box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, words),
+      box({ height: 2, flexShrink: 0, margin: '28px 0 16px', backgroundColor: COLOURS.accent }),
+      foot(card),
     ],
   );
 }
 
-/** What it is at the left, whose it is at the right; a library's own card says that in its title. */
-function head({ eyebrow, title: words, library }: Card): CardElement {
-  const setting = { size: HEAD_SIZE, lines: 1 };
+/** Whose it is at the left, what it is at the right; a library's own card has its name for a title. */
+function foot({ eyebrow, title: words, library }: Card): CardElement {
+  const setting = { size: FOOT_SIZE, lines: 1 };
   return box({ height: 38, flexShrink: 0, justifyContent: 'space-between' }, [
-    text(eyebrow, setting, { maxWidth: '70%', color: COLOURS.faint }),
-    text(words === library ? '' : library, setting, { maxWidth: '28%', color: COLOURS.accent }),
+    text(words === library ? '' : library, setting, { maxWidth: '48%', color: COLOURS.accent }),
+    text(eyebrow, setting, { maxWidth: '50%', color: COLOURS.faint }),
   ]);
 }
 
@@ -87,7 +88,12 @@ function title({ title: words }: Card): CardElement {
 function byline({ byline: words }: Card): CardElement {
   const setting = fitting(words, BYLINE_SETTINGS, TEXT_WIDTH);
   const width = balancedWidth(words, setting.size, TEXT_WIDTH);
-  return text(words, setting, { width, lineHeight: 1.3, color: COLOURS.soft });
+  return text(words, setting, {
+    width,
+    marginTop: 30,
+    lineHeight: 1.3,
+    color: COLOURS.soft,
+  });
 }
 
 /** A text of at most so many lines; what is longer ends in an ellipsis. */

@@ -52,12 +52,12 @@ function cardsMax({ cards = CARDS_USUAL }: Settings): number {
 
 function paperCard(paper: Frontmatter, { title: library }: Settings): Card {
   const inferred = paper.dateYearInferred ? ' (year inferred)' : '';
-  const date = paper.date === undefined ? 'Undated' : `${longDate(paper.date)}${inferred}`;
+  const date = paper.date === undefined ? '' : `${longDate(paper.date)}${inferred}`;
   return {
     name: paper.id,
     eyebrow: [paper.categories?.join(', ') ?? '', date].filter((text) => text !== '').join(' · '),
     title: paperName(paper),
-    byline: authorsLine(paper),
+    byline: paper.authors.length > 0 ? authorsLine(paper) : (paper.organisation ?? ''),
     library,
   };
 }

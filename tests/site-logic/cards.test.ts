@@ -37,7 +37,7 @@ describe('the cards of a library', () => {
     expect(cardsOf(papers, settings)[2]?.eyebrow).toBe(
       'cs.LG, cs.AI · 20 January 2020 (year inferred)',
     );
-    expect(cardsOf(papers, settings)[3]).toMatchObject({ eyebrow: 'Undated', byline: '' });
+    expect(cardsOf(papers, settings)[3]).toMatchObject({ eyebrow: '', byline: '' });
   });
 
   it('tell a title from an abstract’s first words', () => {
