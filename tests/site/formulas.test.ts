@@ -214,6 +214,17 @@ describe('a formula as TeX', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is a button that says its TeX, to a screen reader, and opens by the space bar too', async () => {
+    const { page, complaints } = await open('papers/intact/');
+    const formulas = page.getByRole('button', { name: /^Formula ./ });
+    expect(await formulas.count()).toBeGreaterThan(0);
+    await formulas.first().focus();
+    await page.keyboard.press(' ');
+    const tex = await page.textContent('[data-formula-tex]');
+    expect(await formulas.first().getAttribute('aria-label')).toBe(`Formula ${tex}`);
+    expect(complaints).toEqual([]);
+  });
+
   it('is one stop of the Tab key for a paragraph, the arrows reach the others', async () => {
     const { page } = await open('papers/repaired/');
     expect(await page.locator('.abstract [tabindex="0"]').count()).toBe(1);
