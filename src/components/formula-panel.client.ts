@@ -21,8 +21,7 @@ for (const [at, formula] of formulas.entries()) {
   formula.dataset.formula = '';
   formula.role = 'button';
   formula.ariaHasPopup = 'dialog';
-  // What a button holds is not read as mathematics: it is named in TeX, which can be copied.
-  formula.ariaLabel = `Formula ${texOf(formula)}`;
+  formula.ariaLabel = nameOf(formula);
   formula.id ||= `formula-${at + 1}`;
   formula.addEventListener('click', () => {
     if (document.getSelection()?.isCollapsed !== false) offer(formula);
@@ -68,6 +67,12 @@ linkButton.addEventListener('click', () => {
 
 addEventListener('hashchange', showLinked);
 showLinked();
+
+/** What a button holds is not read as mathematics: it is called by what can be seen, and by its TeX. */
+function nameOf(formula: HTMLElement): string {
+  const seen = [...formula.querySelectorAll('.katex-html, .loss')].map((part) => part.textContent);
+  return `Formula ${seen.join(' ')}: ${texOf(formula)}`;
+}
 
 /** The formula that the address names: its id came with this script, too late for the browser. */
 function showLinked(): void {

@@ -40,6 +40,14 @@ export interface LibraryMap {
   readonly regions: readonly Region[];
 }
 
+/** Looks whose points are rings and frames: a hole is drawn in each. */
+const RINGS_FROM = 2;
+
+/** Whether the points of a look have a hole: two looks that are full are followed by two that are not. */
+export function isRing(look: number): boolean {
+  return look > 0 && (look - 1) % 4 >= RINGS_FROM;
+}
+
 /** As many topics as there are looks of points: each has a colour and a shape that no other has. */
 const REGIONS = 8;
 /** On a phone the picture is stretched to stand upright, without its words. */

@@ -6,6 +6,8 @@ import type { Library } from './library.ts';
 import { neighboursAmong } from './neighbours.ts';
 import { lineageOf, type TopicShelf } from './topics.ts';
 
+export { isRing } from '../pictures/map.ts';
+
 /** Papers that a map has room for; of a larger library it shows the newest. */
 const PAPERS = 1000;
 
