@@ -3,6 +3,7 @@ import { type Entry, pageIdOf, placeInFile } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { ResolvedOverrides } from '../model/overrides.ts';
 import type { Problem } from '../model/problem.ts';
+import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { followOverrides, forcedLinks } from './forced.ts';
 import { groups, type Groups } from './groups.ts';
 import { joinIdentified } from './identify.ts';
@@ -23,10 +24,15 @@ export { resolveOverrides } from './overrides.ts';
  *
  * @param entries of all sources, in any order: the outcome does not depend on it
  * @param overrides manual overrides (see `resolveOverrides`)
+ * @param watch is told how far it has come
  * @returns the papers in the canonical order of their first entries, and the near misses
  */
-export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides): Deduped {
-  const profiles = profilesOf(entries.toSorted(byPosition));
+export function dedupe(
+  entries: readonly Entry[],
+  overrides: ResolvedOverrides,
+  watch: Watch = UNWATCHED,
+): Deduped {
+  const profiles = profilesOf(entries.toSorted(byPosition), watch);
   const identifiers = profiles.map((one) => one.identifiers);
   const joined = groups(profiles.length, identifiers);
   const linked = groups(profiles.length);
@@ -48,11 +54,12 @@ export function dedupe(entries: readonly Entry[], overrides: ResolvedOverrides):
 }
 
 /** All signatures lie in one array, which is what keeps a hundred thousand of them small. */
-function profilesOf(entries: readonly Entry[]): readonly Profile[] {
+function profilesOf(entries: readonly Entry[], watch: Watch): readonly Profile[] {
   const signatures = new Int32Array(entries.length * HASHES);
-  const profiles = entries.map((entry, at) =>
-    profile(entry, signatures.subarray(at * HASHES, (at + 1) * HASHES)),
-  );
+  const profiles = entries.map((entry, at) => {
+    watch({ work: 'merging', done: at, total: entries.length });
+    return profile(entry, signatures.subarray(at * HASHES, (at + 1) * HASHES));
+  });
   const stock = stockAbstracts(profiles);
   return profiles.map((one) =>
     stock.has(one.fingerprint.abstract) ? { ...one, hasStockAbstract: true } : one,

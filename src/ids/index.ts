@@ -9,7 +9,7 @@ import { ownersOf, rootOf, type Owners } from './owners.ts';
 export { claimAliases, type ClaimedAlias } from './aliases.ts';
 export { arrivalsOf, recordArrivals } from './arrivals.ts';
 export { authorSlugs, namesOfPersons, peopleOf, unprintedForms, type People } from './authors.ts';
-export { citationKeys, recordKeys } from './keys.ts';
+export { citationKeys, recordKeys, type KeyFacts } from './keys.ts';
 export {
   formatLock,
   pageHash,

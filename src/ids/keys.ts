@@ -13,7 +13,8 @@ const KEY_MAX = 48;
 /** Words of a title that stand for a name. */
 const WORDS_FOR_NAME = 3;
 
-type KeyFacts = Pick<Frontmatter, 'id' | 'authors' | 'organisation' | 'date' | 'title'>;
+/** What a citation key is made of. */
+export type KeyFacts = Pick<Frontmatter, 'id' | 'authors' | 'organisation' | 'date' | 'title'>;
 
 /** The key that a paper asks for: lower-case Latin letters and digits, a letter first. */
 export function wishedKey({ authors, organisation = '', date = '', title }: KeyFacts): string {

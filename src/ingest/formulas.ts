@@ -9,16 +9,13 @@ import { formulasIn } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
 import { abstractPlace } from './copies.ts';
 
-/** The formulas of papers that KaTeX refuses, with what it says. */
-export function refusedFormulas(papers: readonly Paper[]): Report['refusedFormulas'] {
-  return papers.flatMap(({ id, title, abstract }) =>
-    [...formulasIn(parseTitle(title)), ...abstract.flatMap(formulasIn)].flatMap(
-      ({ tex, display }) => {
-        const error = formulaError(tex, display);
-        return error === undefined ? [] : [{ id, tex, error }];
-      },
-    ),
-  );
+/** The formulas of a paper that KaTeX refuses, with what it says. */
+export function refusedFormulas({ id, title, abstract }: Paper): Report['refusedFormulas'] {
+  const formulas = [...formulasIn(parseTitle(title)), ...abstract.flatMap(formulasIn)];
+  return formulas.flatMap(({ tex, display }) => {
+    const error = formulaError(tex, display);
+    return error === undefined ? [] : [{ id, tex, error }];
+  });
 }
 
 /** The formulas of an abstract whose row breaks were put back, at the entry that gave it. */

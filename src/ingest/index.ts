@@ -10,6 +10,7 @@ import {
   peopleOf,
   recordArrivals,
   recordKeys,
+  type KeyFacts,
   recordPages,
   redirectsOf,
   unprintedForms,
@@ -24,6 +25,7 @@ import type { ReadSource } from '../model/read-source.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
+import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { accountFor, readSource, type SourceRefusal } from '../sources/index.ts';
 import { resolveByHand } from './corrections.ts';
 import type { ByHand } from './corrections.ts';
@@ -31,10 +33,9 @@ import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { readHandPages } from './hand-pages.ts';
 import type { PageTexts } from './hand-pages.ts';
-import { settlePages } from './pages.ts';
-import type { ExistingPages, SettledPages } from './pages.ts';
-import { renamePeople } from './renames.ts';
-import { sourceReport, composeReport } from './report.ts';
+import { settleOthers, settlePage, type ExistingPages } from './pages.ts';
+import { renaming } from './renames.ts';
+import { composeReport, reportOf, sourceReport, type PaperReport } from './report.ts';
 
 export { pageHash, type PageHash } from '../ids/index.ts';
 
@@ -60,9 +61,11 @@ export interface Existing {
   readonly overrides?: string;
 }
 
+/** A file of the content folder that may have changed: its path there, and its text. */
+type ContentFile = readonly [path: string, text: string];
+
+/** What a run came to, besides the files that it gave. */
 export interface Ingested {
-  /** Path below the content folder → text, for the files that may have changed. */
-  readonly files: ReadonlyMap<string, string>;
   /** Paths below the content folder of files that go. */
   readonly removed: readonly string[];
   readonly report: Report;
@@ -73,46 +76,57 @@ export interface Ingested {
 }
 
 /**
- * Reads sources, merges what they say, and settles every page.
+ * Reads sources, merges what they say, and settles every page. Each page is given as soon as it is
+ * made, so that a large library is never whole in memory; the lock and the report come last.
  *
  * @param day of the run, `YYYY-MM-DD`: the day of arrival of what the lock does not know
+ * @param watch is told how far the run has come
  * @throws {UsageError} where the lock or the overrides cannot be read
  */
-export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested {
+export function* ingest(
+  seeds: Seeds,
+  existing: Existing,
+  day: string,
+  watch: Watch = UNWATCHED,
+): Generator<ContentFile, Ingested> {
   const lock = parseLock(existing.lock ?? '', LOCK);
-  const read = readSources(seeds.sources);
+  const read = readSources(seeds.sources, watch);
   const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
   const hand = readHandPages(existing.byHand ?? new Map(), lock);
   const entries = [...read.parsed.flatMap((source) => source.entries), ...hand.entries];
-  const { deduped, problems: unresolved } = mergeEntries(entries, overrides, lock);
+  const { deduped, problems: unresolved } = mergeEntries(entries, overrides, lock, watch);
   const assigned = assignIds(deduped.merged, lock, new Set(existing.pages.keys()));
   const byHand = resolveByHand(overrides, deduped.merged, assigned, lock);
-  const isKept = (at: number) =>
-    !byHand.dropped.has(assigned.ids[at] ?? '') && deduped.merged[at]?.entries.length !== 0;
-  const merged = deduped.merged.filter((_, at) => isKept(at));
-  const decisions = deduped.merged.flatMap((paper, at) =>
-    isKept(at)
-      ? [
-          decide(
-            paper,
-            assigned.ids[at] ?? '',
-            assigned.aliases[at] ?? [],
-            byHand.corrections.get(at),
-          ),
-        ]
-      : [],
-  );
-  const { papers, problems: unmet } = renamePeople(
-    decisions.map(({ paper }) => paper),
-    overrides.renames,
-  );
   const ids = new Set([...assigned.ids, ...existing.pages.keys()]);
   const aliased = claimAliases(assigned.lock, hand.aliases, (id) => ids.has(id));
   const kept = withoutNeverShown(aliased.lock, byHand.dropped, lock);
   const redirects = redirectsOf(kept);
-  const names = [...papers.flatMap(authorNames), ...hand.names];
-  const settled = settlePages(papers, existing.pages, {
-    lastWritten: pagesOf(lock),
+  const lastWritten = pagesOf(lock);
+  const people = renaming(overrides.renames);
+  const papers: SettledPaper[] = [];
+  for (const [at, group] of deduped.merged.entries()) {
+    const id = assigned.ids[at] ?? '';
+    watch({ work: 'writing', done: at, total: deduped.merged.length });
+    if (byHand.dropped.has(id) || group.entries.length === 0) continue;
+    const aliases = assigned.aliases[at] ?? [];
+    const decided = decide(group, id, aliases, byHand.corrections.get(at));
+    const paper = people.rename(decided.paper);
+    const page = settlePage(paper, existing.pages, lastWritten.get(id));
+    if (page.isWritten) yield [pagePath(id), page.text];
+    const { title, authors, organisation, date } = paper;
+    papers.push({
+      ...{ id, title, authors },
+      ...(organisation !== undefined && { organisation }),
+      ...(date !== undefined && { date }),
+      names: authorNames(paper),
+      problems: notesOn(decided),
+      report: reportOf(paper, group, page.isEdited ? page.text : undefined),
+      ...(page.hash !== undefined && { hash: page.hash }),
+    });
+  }
+  const names = [...papers.flatMap((paper) => paper.names), ...hand.names];
+  const others = settleOthers(new Set(papers.map(({ id }) => id)), existing.pages, {
+    lastWritten,
     redirects: new Set(redirects.keys()),
     dropped: byHand.dropped,
   });
@@ -121,7 +135,7 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     ...read.refused,
     ...read.parsed.flatMap((source) => source.problems),
     ...unresolved,
-    ...unmet,
+    ...people.unmet(),
     ...unprintedForms(overrides.people, names),
     ...deduped.problems,
     ...assigned.problems,
@@ -129,16 +143,16 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     ...hand.problems,
     ...aliased.problems,
     ...deduped.merged.flatMap(samePages),
-    ...decisions.flatMap(notesOn),
-    ...settled.vanished.map(vanishedNote),
-    ...settled.undropped.map(undroppedNote),
-    ...settled.outlived.map((id) => outlivedNote(id, redirects.get(id) ?? '')),
+    ...papers.flatMap((paper) => paper.problems),
+    ...others.vanished.map(vanishedNote),
+    ...others.undropped.map(undroppedNote),
+    ...others.outlived.map((id) => outlivedNote(id, redirects.get(id) ?? '')),
   ];
   const report = composeReport({
     ...read,
-    deduped: { ...deduped, merged },
-    papers,
-    settled,
+    nearMisses: deduped.nearMisses,
+    papers: papers.map((paper) => paper.report),
+    others,
     redirects,
     dropped: byHand.dropped,
     problems,
@@ -147,15 +161,21 @@ export function ingest(seeds: Seeds, existing: Existing, day: string): Ingested 
     names,
     peopleOf(overrides.people, [...names, ...lock.authors.keys()]),
   );
-  const dated = recordArrivals(recordKeys(kept, papers), settled.byHand, day);
-  const next = authorSlugs(persons, recordPages(dated, settled.hashes)).lock;
-  return {
-    files: filesOf(settled, formatLock(next), report),
-    removed: settled.removed.map(pagePath),
-    report,
-    problems,
-    isIncomplete: isIncomplete(seeds, read),
-  };
+  const hashes = new Map(papers.flatMap(({ id, hash }) => (hash ? [[id, hash] as const] : [])));
+  const dated = recordArrivals(recordKeys(kept, papers), others.byHand, day);
+  yield [LOCK, formatLock(authorSlugs(persons, recordPages(dated, hashes)).lock)];
+  yield ['report.json', `${JSON.stringify(report, null, 1)}\n`];
+  const removed = others.removed.map(pagePath);
+  return { removed, report, problems, isIncomplete: isIncomplete(seeds, read) };
+}
+
+/** What is kept of a paper once its page is given: all of it would fill the memory. */
+interface SettledPaper extends KeyFacts {
+  /** Of its authors, as printed. */
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly report: PaperReport;
+  readonly hash?: string;
 }
 
 interface ReadSources {
@@ -164,11 +184,11 @@ interface ReadSources {
 }
 
 /** Reads each source, in the order of their names, and checks that no line of it went astray. */
-function readSources(sources: readonly Source[]): ReadSources {
+function readSources(sources: readonly Source[], watch: Watch): ReadSources {
   const parsed: ReadSource[] = [];
   const refused: SourceRefusal[] = [];
   for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const reading = readSource(source);
+    const reading = readSource(source, watch);
     if ('refused' in reading) refused.push(reading);
     else parsed.push(withEveryLine(reading, source));
   }
@@ -187,9 +207,10 @@ function mergeEntries(
   entries: readonly Entry[],
   overrides: Overrides,
   lock: Lock,
+  watch: Watch,
 ): { readonly deduped: Deduped; readonly problems: readonly Problem[] } {
   const { resolved, problems } = resolveOverrides(overrides, entries, lock);
-  return { deduped: dedupe(entries, resolved), problems };
+  return { deduped: dedupe(entries, resolved, watch), problems };
 }
 
 /** Id → sha256 of what ingest last wrote there. */
@@ -243,14 +264,6 @@ function outlivedNote(id: string, target: string): Problem {
     `its paper is on the page "${target}" now, but this page was edited by hand, so both stay; ` +
     'carry the edit over and remove this file: its address will lead there';
   return { severity: 'note', file: `${id}.mdx`, message };
-}
-
-function filesOf(settled: SettledPages, lock: string, report: Report): ReadonlyMap<string, string> {
-  return new Map([
-    ...[...settled.written].map(([id, text]) => [pagePath(id), text] as const),
-    [LOCK, lock] as const,
-    ['report.json', `${JSON.stringify(report, null, 1)}\n`] as const,
-  ]);
 }
 
 function pagePath(id: string): string {

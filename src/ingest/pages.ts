@@ -6,13 +6,20 @@ import { writePage } from '../mdx/index.ts';
 /** What stands in `content/papers/` now, by id. */
 export type ExistingPages = ReadonlyMap<string, PageHash>;
 
-export interface SettledPages {
-  /** Id → text, only where it differs from what stands there. */
-  readonly written: ReadonlyMap<string, string>;
-  /** Id → sha256 of what ingest last wrote there, for the lock. */
-  readonly hashes: ReadonlyMap<string, string>;
-  /** Edited pages, with what ingest would have written. */
-  readonly keptAsEdited: readonly { readonly id: string; readonly instead: string }[];
+/** What becomes of the page of a paper. */
+export interface SettledPage {
+  /** What ingest would write. */
+  readonly text: string;
+  /** Whether it is written: it differs from what stands there, and no hand edited that. */
+  readonly isWritten: boolean;
+  /** A hand edited the page, so it stays. */
+  readonly isEdited: boolean;
+  /** What the lock is to remember; nothing for a page that ingest never wrote. */
+  readonly hash?: string;
+}
+
+/** What becomes of the addresses that no paper of this run has. */
+export interface OtherPages {
   /** Pages that became redirects and hold no edit. */
   readonly removed: readonly string[];
   /** Edited pages that became redirects: they stay beside the page that has their paper now. */
@@ -38,26 +45,47 @@ interface KnownIds {
 }
 
 /**
- * Compares what the papers say with what stands there. A page whose text is not what ingest last
- * wrote was edited by hand, and stays.
+ * Compares what a paper says with what stands there. A page whose text is not what ingest last wrote
+ * was edited by hand, and stays.
  *
- * @param papers the papers decided now
+ * @param paper as decided now
+ * @param existing the pages that stand there
+ * @param last sha256 of what ingest last wrote for it
+ */
+export function settlePage(
+  paper: Paper,
+  existing: ExistingPages,
+  last: string | undefined,
+): SettledPage {
+  const text = writePage(paper);
+  const next = pageHash(text);
+  const now = existing.get(paper.id);
+  const isEdited = now !== undefined && now !== next && now !== last;
+  return {
+    ...{ text, isEdited, isWritten: !isEdited && now !== next },
+    // A page that ingest never wrote stays a page by hand.
+    ...((!isEdited || last !== undefined) && { hash: isEdited ? (last ?? next) : next }),
+  };
+}
+
+/**
+ * Says what becomes of the pages and the published addresses whose paper this run does not have.
+ *
+ * @param decided ids of the papers of this run
  * @param existing the pages that stand there
  * @param known what is known of the ids besides
  */
-export function settlePages(
-  papers: readonly Paper[],
+export function settleOthers(
+  decided: ReadonlySet<string>,
   existing: ExistingPages,
   { lastWritten, redirects, dropped }: KnownIds,
-): SettledPages {
-  const decided = new Set(papers.map(({ id }) => id));
+): OtherPages {
   const others = [...existing.keys()].filter((id) => !decided.has(id)).sort();
   const isOurs = (id: string) => lastWritten.get(id) === existing.get(id);
   const rest = others.filter((id) => !dropped.has(id));
   const taken = others.filter((id) => dropped.has(id));
   const moved = rest.filter((id) => lastWritten.has(id) && redirects.has(id));
   return {
-    ...settleDecided(papers, existing, lastWritten),
     removed: [...moved, ...taken].filter(isOurs),
     outlived: moved.filter((id) => !isOurs(id)),
     orphans: rest.filter((id) => lastWritten.has(id) && !redirects.has(id)),
@@ -67,27 +95,4 @@ export function settlePages(
     undropped: taken.filter((id) => !isOurs(id)),
     byHand: rest.filter((id) => !lastWritten.has(id)),
   };
-}
-
-function settleDecided(
-  papers: readonly Paper[],
-  existing: ExistingPages,
-  lastWritten: ReadonlyMap<string, string>,
-): Pick<SettledPages, 'written' | 'hashes' | 'keptAsEdited'> {
-  const written = new Map<string, string>();
-  const hashes = new Map<string, string>();
-  const keptAsEdited: { id: string; instead: string }[] = [];
-  for (const paper of papers) {
-    const { id } = paper;
-    const text = writePage(paper);
-    const next = pageHash(text);
-    const now = existing.get(id);
-    const last = lastWritten.get(id);
-    const isEdited = now !== undefined && now !== next && now !== last;
-    // A page that ingest never wrote stays a page by hand.
-    if (!isEdited || last !== undefined) hashes.set(id, isEdited ? (last ?? next) : next);
-    if (isEdited) keptAsEdited.push({ id, instead: text });
-    else if (now !== next) written.set(id, text);
-  }
-  return { written, hashes, keptAsEdited };
 }

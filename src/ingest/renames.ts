@@ -6,26 +6,26 @@ import type { Problem } from '../model/problem.ts';
 import { nameKey } from '../names/forms.ts';
 import { parseName } from '../names/parts.ts';
 
-/** Papers with the names of their people as rules have them, and what no paper prints. */
-interface Renamed {
-  readonly papers: readonly Paper[];
-  readonly problems: readonly Problem[];
+/** Gives people their new names, paper by paper, and knows which names it met. */
+interface Renaming {
+  /** A paper with the names of its people as rules have them. */
+  readonly rename: (paper: Paper) => Paper;
+  /** What rules ask for that no paper printed so far. */
+  readonly unmet: () => readonly Problem[];
 }
 
 /**
- * Gives people their new names on the papers of a run. A rule for some papers comes before one for
- * all: so one printed name can be two persons.
+ * Prepares the new names of a run. A rule for some papers comes before one for all: so one printed
+ * name can be two persons.
  *
- * @param papers as decided
  * @param rules as read
  */
-export function renamePeople(papers: readonly Paper[], rules: readonly RenameRule[]): Renamed {
-  if (rules.length === 0) return { papers, problems: [] };
+export function renaming(rules: readonly RenameRule[]): Renaming {
   const ordered = rules.toSorted(
     (a, b) => Number(a.papers === undefined) - Number(b.papers === undefined),
   );
   const used = new Set<RenameRule['formerly'][number]>();
-  const renamed = papers.map((paper) => {
+  const renamePaper = (paper: Paper): Paper => {
     const refs = refsOf(paper);
     const own = ordered.filter((rule) => rule.papers?.some((ref) => refs.has(ref)) ?? true);
     const rename = (name: Name): Name => {
@@ -43,8 +43,11 @@ export function renamePeople(papers: readonly Paper[], rules: readonly RenameRul
       authors: paper.authors.map(rename),
       ...(paper.editors && { editors: paper.editors.map(rename) }),
     };
-  });
-  return { papers: renamed, problems: rules.flatMap((rule) => unused(rule, used)) };
+  };
+  return {
+    rename: rules.length === 0 ? (paper) => paper : renamePaper,
+    unmet: () => rules.flatMap((rule) => unused(rule, used)),
+  };
 }
 
 /** The ways to name a paper: its id, those that lead to it, its entries. */

@@ -8,15 +8,14 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceReport, Report } from '../model/report.ts';
 import { refusedFormulas } from './formulas.ts';
 import type { SourceRefusal } from '../sources/index.ts';
-import type { SettledPages } from './pages.ts';
+import type { OtherPages } from './pages.ts';
 
 export interface Findings {
   readonly parsed: readonly ReadSource[];
   readonly refused: readonly SourceRefusal[];
-  readonly deduped: Deduped;
-  /** Aligned with what dedupe merged. */
-  readonly papers: readonly Paper[];
-  readonly settled: SettledPages;
+  readonly nearMisses: Deduped['nearMisses'];
+  readonly papers: readonly PaperReport[];
+  readonly others: OtherPages;
   /** Id → the id that it leads to. */
   readonly redirects: ReadonlyMap<string, string>;
   /** Ids whose papers overrides take away. */
@@ -24,9 +23,35 @@ export interface Findings {
   readonly problems: readonly Problem[];
 }
 
+/** What the report says of one paper. */
+export interface PaperReport extends Pick<Report, 'refusedFormulas' | 'reconstructed' | 'merged'> {
+  readonly keptAsEdited: Report['keptAsEdited'];
+  readonly corrected: NonNullable<Report['corrected']>;
+}
+
+/**
+ * What the report says of one paper.
+ *
+ * @param paper as decided
+ * @param group the entries that it was decided from
+ * @param instead what ingest would have written, where the page was edited by hand
+ */
+export function reportOf(paper: Paper, group: Merged, instead: string | undefined): PaperReport {
+  const { id, corrected: fields, reconstructed = [] } = paper;
+  return {
+    merged: mergeReport(group, paper),
+    refusedFormulas: refusedFormulas(paper),
+    // Formulas that were repaired, and not taken from an intact copy.
+    reconstructed: reconstructed.filter(({ from }) => from === undefined).length,
+    keptAsEdited: instead === undefined ? [] : [{ id, instead }],
+    corrected: fields === undefined ? [] : [{ id, fields }],
+  };
+}
+
 /** The whole report of a run. */
 export function composeReport(found: Findings): Report {
-  const { parsed, refused, deduped, papers, settled, redirects } = found;
+  const { parsed, refused, papers, others, redirects } = found;
+  const corrected = papers.flatMap((paper) => paper.corrected);
   const unparsedLines = new Set(parsed.flatMap(unparsedPlaces));
   const isUnparsed = (problem: Problem) => unparsedLines.has(placeOf(problem));
   return {
@@ -34,15 +59,15 @@ export function composeReport(found: Findings): Report {
     refused: refused.map(({ severity, file, message }) => ({ severity, file, message })),
     entries: parsed.reduce((sum, { entries }) => sum + entries.length, 0),
     papers: papers.length,
-    merged: mergeReport(deduped.merged, papers),
-    nearMisses: deduped.nearMisses.map(linkReport),
+    merged: papers.flatMap(({ merged }) => merged),
+    nearMisses: found.nearMisses.map(linkReport),
     unparsed: found.problems.filter(isUnparsed),
-    refusedFormulas: refusedFormulas(papers),
-    reconstructed: papers.reduce((sum, paper) => sum + repairedIn(paper), 0),
-    keptAsEdited: [...settled.keptAsEdited],
-    orphans: [...settled.orphans],
-    byHand: [...settled.byHand],
-    ...correctionsReport(papers),
+    refusedFormulas: papers.flatMap((paper) => paper.refusedFormulas),
+    reconstructed: papers.reduce((sum, { reconstructed }) => sum + reconstructed, 0),
+    keptAsEdited: papers.flatMap(({ keptAsEdited }) => keptAsEdited),
+    orphans: [...others.orphans],
+    byHand: [...others.byHand],
+    ...(corrected.length > 0 && { corrected }),
     ...(found.dropped.size > 0 && { dropped: [...found.dropped].sort() }),
     redirects: Object.fromEntries([...redirects].sort(([a], [b]) => (a < b ? -1 : 1))),
     problems: found.problems.filter(
@@ -100,31 +125,20 @@ function countRuns({ runs }: Account): SourceReport['lines'] {
   return { total: Object.values(counts).reduce((a, b) => a + b, 0), ...counts };
 }
 
-/** The papers of which a hand corrects fields; nothing where there is none. */
-function correctionsReport(papers: readonly Paper[]): Pick<Report, 'corrected'> {
-  const corrected = papers.flatMap(({ id, corrected: fields }) =>
-    fields === undefined ? [] : [{ id, fields }],
-  );
-  return corrected.length === 0 ? {} : { corrected };
-}
-
-/** The groups of two and more entries, each with its links and the witness of each field. */
-function mergeReport(merged: readonly Merged[], papers: readonly Paper[]): Report['merged'] {
-  return papers
-    .map((paper, index) => ({ paper, group: merged[index] }))
-    .flatMap(({ paper, group }) => {
-      const entries =
-        group === undefined ? [] : [...group.entries.map(entryRef), ...pageRefs(group)];
-      if (group === undefined || entries.length < 2) return [];
-      const compared = comparedCopies(paper);
-      return {
-        id: paper.id,
-        entries,
-        links: group.links.map(linkReport),
-        took: took(group),
-        ...(compared.length > 0 ? { compared } : {}),
-      };
-    });
+/** A group of two and more entries, with its links and the witness of each field. */
+function mergeReport(group: Merged, paper: Paper): Report['merged'] {
+  const entries = [...group.entries.map(entryRef), ...pageRefs(group)];
+  if (entries.length < 2) return [];
+  const compared = comparedCopies(paper);
+  return [
+    {
+      id: paper.id,
+      entries,
+      links: group.links.map(linkReport),
+      took: took(group),
+      ...(compared.length > 0 ? { compared } : {}),
+    },
+  ];
 }
 
 function pageRefs({ byHand = [] }: Merged): readonly string[] {
@@ -140,11 +154,6 @@ function comparedCopies({ sources }: Paper) {
       agree,
       differ: differ.length,
     }));
-}
-
-/** Formulas that were repaired, and not taken from an intact copy. */
-function repairedIn({ reconstructed = [] }: Paper): number {
-  return reconstructed.filter(({ from }) => from === undefined).length;
 }
 
 function took({ witness }: Merged): Report['merged'][number]['took'] {

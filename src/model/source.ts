@@ -17,8 +17,7 @@ export function textSource(name: string, text: string): Source {
 
 /** The whole text of a source. */
 export function textOf(source: Source): string {
-  const [first = '', ...others] = source.pieces();
-  return others.length === 0 ? first : first + others.join('');
+  return [...source.pieces()].join('');
 }
 
 /** The beginning of a source's text: whole lines, at most `length` characters of a longer text. */

@@ -9,12 +9,12 @@ import { dirname, join, relative, sep } from 'node:path';
  * holds these bytes already is left alone.
  *
  * @param folder where to; nobody else writes there meanwhile
- * @param files path in the folder → text; put in place in this order
+ * @param files path in the folder → text; each is written as it comes, and put in place in this order
  * @returns how many were written
  */
 export async function writeChanged(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: Iterable<readonly [path: string, text: string]>,
 ): Promise<number> {
   const aside = `${folder}.new.tmp`;
   await rm(aside, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 /** Ingest with its effects: reads sources and content, writes what changed. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ingest } from '../ingest/index.ts';
+import { ingest, type Ingested } from '../ingest/index.ts';
 import { UsageError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { isSetAside } from './complete.ts';
 import { readContent } from './content.ts';
 import { exists, isFolder, writeChanged } from './files.ts';
@@ -28,6 +29,7 @@ export interface IngestedFolder {
  * @param seeds folder of the sources
  * @param content folder for pages, lock and report; made where it is missing
  * @param day of the run, `YYYY-MM-DD`: the day of arrival of every paper that is new
+ * @param watch is told how far the run has come
  * @throws {UsageError} where there is no source, or the lock or the overrides cannot be read
  * @throws {Error} where no source could be read at all: nothing is written then
  */
@@ -35,6 +37,7 @@ export async function ingestFolder(
   seeds: string,
   content: string,
   day: string,
+  watch: Watch = UNWATCHED,
 ): Promise<IngestedFolder> {
   if (seeds === content) {
     throw new UsageError(`${content} cannot hold both the sources and the pages: give two folders`);
@@ -44,10 +47,12 @@ export async function ingestFolder(
   }
   const read = await readSeeds(seeds);
   return withFolderLock(content, async () => {
-    const ingested = ingest(read, await readContent(content), day);
+    const outcome: Ingested[] = [];
+    const run = ingest(read, await readContent(content), day, watch);
+    const written = await writeChanged(content, checked(run, outcome));
+    const [ingested] = outcome;
+    if (ingested === undefined) throw new Error('the run of ingest did not come to its end');
     const { sources, entries, papers } = ingested.report;
-    if (entries === 0) throw nothingRead(ingested.problems.filter(isSetAside));
-    const written = await writeChanged(content, inOrder(ingested.files));
     for (const path of ingested.removed) await rm(join(content, path), { force: true });
     return {
       sources: sources.length,
@@ -67,8 +72,15 @@ function nothingRead(problems: readonly Problem[]): Error {
   return new Error(`nothing could be read, so nothing was changed: ${why}`);
 }
 
-/** Pages first: were a run killed after the lock, a page not yet written would pass as edited. */
-function inOrder(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const rank = (path: string) => (path.startsWith('papers/') ? 0 : 1);
-  return new Map([...files].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+/**
+ * The files of a run, pages first: were it killed after the lock, a page not yet written would pass
+ * as edited. Nothing that was given takes effect where no source could be read.
+ *
+ * @param outcome gets what the run came to
+ * @throws {Error} where no source could be read
+ */
+function* checked(run: ReturnType<typeof ingest>, outcome: Ingested[]) {
+  const ingested = yield* run;
+  if (ingested.report.entries === 0) throw nothingRead(ingested.problems.filter(isSetAside));
+  outcome.push(ingested);
 }

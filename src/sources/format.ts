@@ -4,6 +4,7 @@ import type { Claims } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Account, InferredYear, SourceHeader } from '../model/read-source.ts';
 import type { Source } from '../model/source.ts';
+import type { Watch } from '../model/watch.ts';
 import type { Line } from './lines.ts';
 
 /** The beginning of a source, by which its format is recognised. */
@@ -48,6 +49,6 @@ export interface SourceFormat {
   readonly expects: string;
   /** How much of the sample the format's own marks account for, 0 to 1; 1 ends the search. */
   readonly recognise: (sample: Sample) => number;
-  /** Reads the whole source. It never throws. */
-  readonly read: (source: Source) => Reading;
+  /** Reads the whole source, and may tell how far it has come. It never throws. */
+  readonly read: (source: Source, watch?: Watch) => Reading;
 }

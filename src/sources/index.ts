@@ -1,7 +1,9 @@
 /** Sources → entries: the formats, and the one door through which a source is read. */
 import type { ReadSource } from '../model/read-source.ts';
 import { headOf, type Source } from '../model/source.ts';
+import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { structuredKindOf, textKindOf } from './file-kinds.ts';
+import { detached } from './detached.ts';
 import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
 import { aclAnthology } from './listings/acl-anthology.ts';
@@ -55,9 +57,10 @@ const SAMPLED = 1_000_000;
 
 /**
  * Reads one source in the format that its content fits best. The file's name decides nothing.
+ * @param watch is told how far it has come
  * @returns the entries with an account of all lines, or why nothing could be read; it never throws
  */
-export function readSource(source: Source): ReadSource | SourceRefusal {
+export function readSource(source: Source, watch: Watch = UNWATCHED): ReadSource | SourceRefusal {
   const sample = sampleOf(headOf(source, SAMPLED));
   const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
   const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
@@ -70,7 +73,7 @@ export function readSource(source: Source): ReadSource | SourceRefusal {
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
   const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
   const format = recogniseFormat(sample, candidates, LISTING);
-  if (format !== undefined) return asRead(source, format, readingOf(source, format));
+  if (format !== undefined) return asRead(source, format, readingOf(source, format, watch));
   return refuseText(source, textKindOf(sample.lines), LISTINGS);
 }
 
@@ -80,11 +83,11 @@ type SourceReading = Omit<Reading, 'entries'> & {
 };
 
 /** A file of records may be several, one after the other. */
-function readingOf(source: Source, format: SourceFormat): SourceReading {
+function readingOf(source: Source, format: SourceFormat, watch: Watch): SourceReading {
   if (!RECORD_FORMATS.includes(format)) return format.read(source);
-  return readInParts(source, format, (text) =>
-    recogniseFormat(sampleOf(text.slice(0, SAMPLED)), RECORD_FORMATS, RECORD),
-  );
+  const formatOf = (text: string) =>
+    recogniseFormat(sampleOf(text.slice(0, SAMPLED)), RECORD_FORMATS, RECORD);
+  return readInParts(source, format, formatOf, watch);
 }
 
 function sampleOf(text: string): Sample {
@@ -124,11 +127,11 @@ function asRead({ name }: Source, format: SourceFormat, reading: SourceReading):
       format: format.name,
       record: index + 1,
       ...entry,
-      claims: tidyClaims(entry.claims, LISTINGS.includes(format)),
+      claims: detached(tidyClaims(entry.claims, LISTINGS.includes(format))),
     })),
     account,
     problems: all
-      .map(({ severity, ...remark }) => ({ severity, file: name, ...remark }))
+      .map(({ severity, ...remark }) => ({ severity, file: name, ...detached(remark) }))
       .sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

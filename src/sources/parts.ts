@@ -1,6 +1,7 @@
 /** Files that are several files of records one after the other: where each part begins, and its reading. */
 import type { Run } from '../model/read-source.ts';
 import { textOf, textSource, type Source } from '../model/source.ts';
+import type { Watch } from '../model/watch.ts';
 import { runsOf } from './account.ts';
 import type { Claimed, Reading, Remark, SourceFormat } from './format.ts';
 
@@ -73,16 +74,22 @@ function linesIn(text: string, from: number, to: number): number {
  * that it is in, and one that none reads is said to be unreadable.
  * @param format that the file as a whole was recognised as
  * @param formatOf the format of a text
+ * @param watch is told how far the reading of a file of one part has come
  */
 export function readInParts(
   source: Source,
   format: SourceFormat,
   formatOf: (text: string) => SourceFormat | undefined,
+  watch: Watch,
 ): Reading & { readonly entries: readonly PartEntry[] } {
   const text = textOf(source);
   const parts = partsOf(text);
   if (parts.length < 2) {
-    const reading = withProseBefore(format.read(source), text, parts[0]);
+    const reading = withProseBefore(
+      format.read(textSource(source.name, text), watch),
+      text,
+      parts[0],
+    );
     return {
       ...reading,
       entries: reading.entries.map((entry) => ({ ...entry, format: format.name })),

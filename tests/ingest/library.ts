@@ -1,8 +1,9 @@
 /** A library in memory: ingest again and again, as a folder on a disk would be. */
-import { ingest, pageHash } from '../../src/ingest/index.ts';
+import { pageHash } from '../../src/ingest/index.ts';
+import { ingestWhole } from '../support/ingest-whole.ts';
 import { parseLock } from '../../src/ids/index.ts';
 import { textSource } from '../../src/model/source.ts';
-import type { Existing, Ingested } from '../../src/ingest/index.ts';
+import type { Existing } from '../../src/ingest/index.ts';
 
 /** Path below the content folder → text. */
 export type Content = ReadonlyMap<string, string>;
@@ -15,9 +16,9 @@ export function run(
   sources: Sources,
   content: Content = new Map(),
   day = '2026-01-31',
-): { readonly content: Content; readonly ingested: Ingested } {
+): { readonly content: Content; readonly ingested: ReturnType<typeof ingestWhole> } {
   const seeds = Object.entries(sources).map(([name, text]) => textSource(name, text));
-  const ingested = ingest({ sources: seeds, problems: [] }, existingIn(content), day);
+  const ingested = ingestWhole({ sources: seeds, problems: [] }, existingIn(content), day);
   const next = new Map([...content, ...ingested.files]);
   for (const path of ingested.removed) next.delete(path);
   return { content: next, ingested };

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textSource } from '../../src/model/source.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { ingest } from '../../src/ingest/index.ts';
 import { ENGINE, loadSettings } from '../../src/publish/project.ts';
+import { ingestWhole } from './ingest-whole.ts';
 import type { GivenSettings } from '../../src/publish/project.ts';
 
 const FOLDER = join(ENGINE, 'tests/fixtures/library');
@@ -23,7 +23,7 @@ export const fixtureSources: readonly { readonly name: string; readonly text: st
 /** The pages that ingest makes of the sources: file name → text. */
 export function fixturePages(): ReadonlyMap<string, string> {
   const sources = fixtureSources.map(({ name, text }) => textSource(name, text));
-  const { files } = ingest({ sources, problems: [] }, { pages: new Map() }, FIXTURE_DAY);
+  const { files } = ingestWhole({ sources, problems: [] }, { pages: new Map() }, FIXTURE_DAY);
   const pages = [...files].filter(([path]) => path.startsWith('papers/'));
   return new Map(pages.map(([path, text]) => [path.slice('papers/'.length), text]));
 }

@@ -95,7 +95,8 @@ async function writeSources(folder: string, papers: number): Promise<void> {
   }
 }
 
-async function runIngest(seeds: string, content: string): Promise<Usage> {
+/** Runs the command `ingest` in a process of its own. */
+export async function runIngest(seeds: string, content: string): Promise<Usage> {
   const script = join(ENGINE, 'scripts/ingest.ts');
   const args = [script, '--seeds', seeds, '--content', content];
   const { code, output, usage } = await runProgram({ file: process.execPath, args });

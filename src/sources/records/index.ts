@@ -2,7 +2,8 @@
 import type { LineRange, Locator } from '../../model/claim.ts';
 import type { Claims } from '../../model/entry.ts';
 import type { RunKind } from '../../model/read-source.ts';
-import { textOf } from '../../model/source.ts';
+import { textOf, type Source } from '../../model/source.ts';
+import { UNWATCHED, type Watch } from '../../model/watch.ts';
 import { runsOf } from '../account.ts';
 import type { Claimed, Reading, Remark, SourceFormat } from '../format.ts';
 import { aclXml } from './acl-xml.ts';
@@ -68,7 +69,7 @@ function asSourceFormat(format: RecordFormat): SourceFormat {
   return {
     ...{ name, label: description, looksFor, expects: looksFor },
     recognise: ({ text }) => format.recognise(text.slice(0, HEAD)),
-    read: (source) => readRecords(textOf(source), format),
+    read: (source, watch) => readRecords(source, format, watch),
   };
 }
 
@@ -78,12 +79,17 @@ const IN_RECORD = 1;
 const UNREADABLE = 2;
 const KINDS = ['boilerplate', 'entry', 'unparsed'] as const;
 
-/** Reads the records of a text. What is set aside is said, each with its place; it never throws. */
-function readRecords(text: string, format: RecordFormat): Reading {
+/** Reads the records of a source. What is set aside is said, each with its place; it never throws. */
+function readRecords(source: Source, format: RecordFormat, watch: Watch = UNWATCHED): Reading {
+  const text = textOf(source);
   const kinds = new Uint8Array(countLines(text) + 1);
   const entries: Claimed[] = [];
   const remarks: Remark[] = [];
   for (const reading of format.read(text)) {
+    watch({
+      ...{ work: 'reading', file: source.name, entries: entries.length, total: text.length },
+      done: Math.round((text.length * (reading.at.lines?.[1] ?? 0)) / kinds.length),
+    });
     if ('setAside' in reading) {
       remarks.push(setAside(reading.at, reading.setAside));
       if (reading.unreadable) mark(kinds, reading.at, UNREADABLE);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, jsonLine, type ExportRecord } from '../../../src/export/index.ts';
-import { ingest } from '../../../src/ingest/index.ts';
+import { ingestWhole } from '../../support/ingest-whole.ts';
 import { readPage } from '../../../src/mdx/index.ts';
 import { FIELD_NAMES, type FieldName, type Value } from '../../../src/model/fields.ts';
 import { inParts } from '../../../src/names/parts.ts';
@@ -59,7 +59,7 @@ describe('a library', () => {
 
   it.each(both)('comes back from %s with %s without a difference', (name, _, write) => {
     const source = textSource(name, write());
-    const { files, problems } = ingest(
+    const { files, problems } = ingestWhole(
       { sources: [source], problems: [] },
       { pages: new Map() },
       FIXTURE_DAY,
