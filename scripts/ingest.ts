@@ -8,13 +8,16 @@ await runScript({
   options: { ...FOLDERS, ...DATE },
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');
+    const { wordedSteps } = await import('../src/publish/ingest-progress.ts');
     const { runDay } = await import('../src/publish/day.ts');
     const { projectPath } = await import('../src/publish/project.ts');
     const { printIngested } = await import('../src/publish/print-problems.ts');
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);
-    const ingested = await progress.phase('Ingest', () => ingestFolder(seeds, content, day));
+    const ingested = await progress.phase('Ingest', (tell) =>
+      ingestFolder(seeds, content, day, wordedSteps(tell)),
+    );
     return printIngested(ingested, progress.say) ? 0 : 3;
   },
 });

@@ -4,6 +4,7 @@ import { buildSite } from './build.ts';
 import { isSetAside } from './complete.ts';
 import { runDay } from './day.ts';
 import { ingestFolder } from './ingest.ts';
+import { wordedSteps } from './ingest-progress.ts';
 import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
 import { loadSettings, projectPath, type GivenSettings } from './project.ts';
@@ -45,7 +46,7 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
     const seeds = projectPath(options.seeds, 'seeds');
     const day = runDay(options.date);
     whole = printIngested(
-      await notice.phase('Ingest', () => ingestFolder(seeds, content, day)),
+      await notice.phase('Ingest', (tell) => ingestFolder(seeds, content, day, wordedSteps(tell))),
       notice.say,
     );
   }

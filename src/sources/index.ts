@@ -127,7 +127,7 @@ function asRead({ name }: Source, format: SourceFormat, reading: SourceReading):
       format: format.name,
       record: index + 1,
       ...entry,
-      claims: detached(tidyClaims(entry.claims, LISTINGS.includes(format))),
+      claims: tidyClaims(entry.claims, LISTINGS.includes(format)),
     })),
     account,
     problems: all

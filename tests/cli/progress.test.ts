@@ -33,4 +33,26 @@ describe('progress', () => {
     );
     expect(written.at(-1)).toBe('\r\u001B[2K');
   });
+
+  it('shows on a terminal how far the work has come, though nothing waits', async () => {
+    const { written, progress } = screen(true);
+    await progress.phase('Index', (tell) => {
+      tell(() => '3 of 9');
+      return Promise.resolve();
+    });
+    expect(written.join('')).toMatch(/Index … \d\.\d s · 3 of 9\r/u);
+  });
+
+  it('tells it in a line every ten seconds where there is no terminal', async () => {
+    const { written, progress } = screen(false);
+    await progress.phase('Index', (tell) => {
+      for (let done = 0; done < 60; done += 1) tell(() => `${done} of 60`);
+      return Promise.resolve();
+    });
+    const lines = written.join('').split('\n');
+    expect(lines[0]).toBe('Index …');
+    const told = lines.filter((line) => line.endsWith('of 60'));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.length).toBeLessThan(5);
+  });
 });

@@ -3,4 +3,4 @@ import { buildSite } from '../../src/publish/build.ts';
 import type { BuildJob } from '../../src/publish/build.ts';
 
 const job = JSON.parse(process.argv[2] ?? '') as BuildJob;
-await buildSite(job, { say: () => undefined, phase: (_, work) => work() });
+await buildSite(job, { say: () => undefined, phase: (_, work) => work(() => undefined) });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSite } from '../../src/publish/build.ts';
 import type { BuiltSite } from '../../src/publish/build.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
+import type { Notice } from '../../src/publish/notice.ts';
 import { ENGINE } from '../../src/publish/project.ts';
 import { FIXTURE_DAY, fixtureSettings } from './fixture-library.ts';
 
@@ -20,7 +21,7 @@ export interface Library {
   readonly base: string;
 }
 
-const SILENT = { say: () => undefined, phase: <T>(_: string, work: () => Promise<T>) => work() };
+const SILENT: Notice = { say: () => undefined, phase: (_, work) => work(() => undefined) };
 
 /** Makes the folders of a library, with a copy of the sources in it. */
 export async function makeLibrary(seeds: string, base: string): Promise<Library> {

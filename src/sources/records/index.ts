@@ -5,6 +5,7 @@ import type { RunKind } from '../../model/read-source.ts';
 import { textOf, type Source } from '../../model/source.ts';
 import { UNWATCHED, type Watch } from '../../model/watch.ts';
 import { runsOf } from '../account.ts';
+import { detachedClaims } from '../detached.ts';
 import type { Claimed, Reading, Remark, SourceFormat } from '../format.ts';
 import { aclXml } from './acl-xml.ts';
 import { arxivAtom } from './arxiv-atom.ts';
@@ -103,7 +104,7 @@ function readRecords(source: Source, format: RecordFormat, watch: Watch = UNWATC
       continue;
     }
     mark(kinds, at, IN_RECORD);
-    entries.push({ at, claims });
+    entries.push({ at, claims: detachedClaims(claims) });
     for (const message of remarksOf(reading, claims)) remarks.push(note(at, message));
   }
   return { entries, remarks, account: { unit: 'line', runs: runsOf(kindsOfLines(text, kinds)) } };
