@@ -39,6 +39,11 @@ const BINARY_KINDS: readonly BinaryKind[] = [
     next: SAVE_AS_TEXT,
     begins: /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s,
   },
+  {
+    name: 'an Office document (Word, Excel or PowerPoint)',
+    next: SAVE_AS_TEXT,
+    begins: /^PK\x03\x04.{26}\[Content_Types\]\.xml/s,
+  },
   { name: 'an EPUB book', next: COPY_TEXT, begins: /^PK\x03\x04.{26}mimetypeapplication\/epub/s },
   {
     name: 'an archive',
@@ -107,11 +112,67 @@ const mostLines = (pattern: RegExp, share: number) => (lines: readonly Line[]) =
 };
 
 const CODE_LINE =
-  /^(?:import |from \S+ import |#include|using namespace|package \w|def \w+\(|class \w+[(:{ ]|(?:export )?(?:const|let|var|function|interface|type) \w|(?:public|private|protected|static) |return\b|if ?\(|for ?\(|while ?\(|\}|\{$|\/\/|\/\*|#!\/|@\w+\(|.*[;{]$)/;
+  /^(?:import |from \S+ import |#include|using namespace|package \w|def \w+\(|class \w+[(:{ ]|(?:export )?(?:const|let|var|function|interface|type) \w|(?:public|private|protected|static) |return\b|if ?\(|for ?\(|while ?\(|(?:if|for|while|with) .{1,80}:$|\}|\{$|\/\/|\/\*|#!\/|@\w+\(|[a-z_][\w.[\]'"]{0,40} ?[-+*]?= ?\S|[a-z_][\w.]{0,40}\(.*\)$|.*[;{]$)/;
 const HTML_TAG =
   /^<\/?(?:html|head|body|main|div|p|a|span|li|[uo]l|table|t[rdh]|h[1-6]|script|meta|link|article|section|br|img)[\s>/]/iu;
 const CHAT_LINE =
   /^(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\]?|\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d\d[^\]]{0,9}\]?)\s*[-–<\]]?\s*\S/iu;
+
+/** What machines write of what they do, a line each with its time or the address of who asked. */
+const LOG_LINE =
+  /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} |\p{Lu}\p{Ll}{2} +\d{1,2} \d\d:\d\d:\d\d |at [\w.$]+\(|(?:[a-z]+\.)+\w*(?:Exception|Error)\b|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG)\b)/u;
+
+/** The heading above a list of references. */
+const REFERENCES =
+  /^(?:#+\s*)?(?:references|bibliography|works cited|literature|literatur(?:verzeichnis)?)$/iu;
+const NUMBERED = /^(?:\[\d{1,3}\]|\d{1,3}[.)])\s/u;
+/** A reference: the year at its end, in brackets behind the names, or behind a title in quotation marks. */
+const REFERENCE =
+  /^(?:\[\d{1,3}\]|\d{1,3}[.)]|[•*-])?\s*\p{Lu}(?:.{10,600}\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,;]?\s*(?:\S*doi\S*|https?:\S*)?$|.{3,400}\((?:19|20)\d\d[a-z]?\)[.,:]\s|.{3,300}[“"].{10,300}[,.]?[”"].{3,300}\b(?:19|20)\d\d)/u;
+
+/** The items of a list, each as one line: what is numbered goes on to the next number. */
+function itemsOf(lines: readonly Line[]): readonly Line[] {
+  if (lines.filter(({ text }) => NUMBERED.test(text)).length < 2) return lines;
+  const items: Line[] = [];
+  for (const line of lines) {
+    const last = items.at(-1);
+    if (last === undefined || NUMBERED.test(line.text)) items.push(line);
+    else items[items.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+  }
+  return items;
+}
+
+/** How often a sign stands in each line outside quotation marks, in the first lines. */
+function separatorsOf(lines: readonly Line[], sign: string): readonly number[] {
+  return lines.slice(0, 20).map(
+    ({ text }) =>
+      text
+        .slice(0, SEARCHED)
+        .replace(/"[^"]*"/gu, '')
+        .split(sign).length - 1,
+  );
+}
+
+/** Told by headings, three of them at least. */
+function headings(pattern: RegExp): TextKind['decides'] {
+  return (lines) => {
+    const found = anyLine(pattern)(lines);
+    return found.length > 2 ? found : [];
+  };
+}
+
+/** A few words, most of them with a capital, and no sentence. */
+function isTitle(text: string): boolean {
+  const words = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    words.length > 1 &&
+    text.length > 20 &&
+    text.length < 250 &&
+    capital > 0.6 * words.length &&
+    !/[.!;,]$/u.test(text)
+  );
+}
 
 /** `: a document with root <feed xmlns="…">`, the first tag as typed. */
 function rootOfXml(lines: readonly Line[]): string {
@@ -193,6 +254,31 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
     decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|\d[\d.]*\s*(?:,|\]\s*$)|$))/u),
   },
   {
+    name: 'a bibliography in TeX (.bbl)',
+    next: 'put the .bib file that it was made from in its place',
+    decides: anyLine(/^\\(?:begin\{thebibliography\}|bibitem|refsection\{)|^% \$ biblatex/u),
+  },
+  {
+    name: 'a calendar',
+    next: PAPERS_INSTEAD,
+    decides: firstLine(/^BEGIN:VCALENDAR$/u),
+  },
+  {
+    name: 'address cards',
+    next: PAPERS_INSTEAD,
+    decides: firstLine(/^BEGIN:VCARD$/u),
+  },
+  {
+    name: 'a patch',
+    next: PAPERS_INSTEAD,
+    decides: firstLine(/^(?:diff --git |--- a\/|Index: \S)/u),
+  },
+  {
+    name: 'subtitles',
+    next: PAPERS_INSTEAD,
+    decides: anyLine(/^\d\d:\d\d(?::\d\d)?[.,]\d{3} --> /u),
+  },
+  {
     name: 'a TeX document',
     next: 'copy the list of papers from the finished document',
     decides: anyLine(/^\\(?:documentclass|begin\{document\})/u),
@@ -231,7 +317,7 @@ const TEXT_KINDS: readonly TextKind[] = [
     next: PAPERS_INSTEAD,
     decides: (lines) => {
       const marks = anyLine(
-        /^(?:#+\s*)?(?:minutes|agenda|attend(?:ees|ance)|present:|apologies|action items?|any other business|next meeting|(?:\p{L}+ )?meeting)\b|^\d{1,2}\. any other business/iu,
+        /^(?:#+\s*)?(?:minutes|agenda|attend(?:ees|ance)|present:|apologies|action items?|any other business|next meeting|(?:\p{L}+ )?meeting|protokoll|tagesordnung|anwesend(?:e|:)|entschuldigt|top \d|verschiedenes|procès-verbal|compte[ -]rendu|ordre du jour|présents|orden del día|asistentes)\b|^\d{1,2}\. any other business/iu,
       )(lines);
       return marks.length > 1 ? marks : [];
     },
@@ -248,12 +334,65 @@ const TEXT_KINDS: readonly TextKind[] = [
     },
   },
   {
+    name: 'a curriculum vitae',
+    next: 'copy the publications from it, or export them from a reference manager as BibTeX or RIS',
+    decides: headings(
+      /^(?:curriculum vitae|(?:work )?experience|education|employment|publications|awards|grants|teaching|service|skills|lebenslauf|ausbildung|berufserfahrung|publikationen)$/iu,
+    ),
+  },
+  {
+    name: 'the text of a paper',
+    next: 'put its title, authors and abstract in its place, each under its label ("Title:", "Authors:", "Abstract:")',
+    decides: headings(
+      /^(?:(?:\d\.?|[IVX]+\.)?\s*(?:introduction|related work|background|methods?|experiments|results|discussion|conclusions?|references|acknowledge?ments)|abstract)$/iu,
+    ),
+  },
+  {
+    name: 'reviews of a paper',
+    next: PAPERS_INSTEAD,
+    decides: headings(
+      /^(?:rating|confidence|soundness|strengths|weaknesses|questions|recommendation|review(?:er)?\s\d)\b/iu,
+    ),
+  },
+  {
+    name: 'an Org file',
+    next: 'export it as Markdown',
+    decides: (lines) => {
+      const marks = anyLine(/^(?:#\+[A-Z_]+:|\*+ (?:TODO|DONE)\s|:PROPERTIES:)/u)(lines);
+      return marks.length > 1 ? marks : [];
+    },
+  },
+  {
+    name: 'reStructuredText',
+    next: 'convert it to Markdown',
+    decides: (lines) => {
+      const marks = anyLine(/^(?:\.\. [\w-]+::|([=~^"-])\1{3,}$)|`[^`]+ <https?:[^>]+>`_/u)(lines);
+      return marks.some(({ text }) => /[_:]$|`_|::/u.test(text)) ? marks : [];
+    },
+  },
+  {
+    name: 'a table',
+    next: 'give its columns names such as "Title", "Authors", "Abstract", "Year" and "DOI"',
+    decides: (lines) => {
+      const counts = [',', ';', '\t'].map((sign) => separatorsOf(lines, sign));
+      const isEven = counts.some(
+        ([first = 0, ...others]) =>
+          first > 1 && others.length > 0 && others.every((count) => count === first),
+      );
+      return isEven ? lines : [];
+    },
+  },
+  {
     name: 'a list of references',
     next: 'export them from a reference manager as BibTeX or RIS, or look up their DOIs there',
-    decides: mostLines(
-      /^(?:\[\d{1,3}\]|\d{1,3}[.)]|[•*-])?\s*\p{Lu}.{10,600}\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,;]?\s*(?:\S*doi\S*|https?:\S*)?$/u,
-      MOST,
-    ),
+    decides: (lines) => {
+      const items = itemsOf(lines).filter(({ text }) => !REFERENCES.test(text));
+      const found = items.filter(({ text }) => REFERENCE.test(text.slice(0, SEARCHED)));
+      const starts = new Set(found.map(({ no }) => no));
+      return found.length > 1 && found.length >= MOST * items.length
+        ? lines.filter(({ no }) => starts.has(no))
+        : [];
+    },
   },
   {
     name: 'a to-do list',
@@ -284,6 +423,11 @@ const TEXT_KINDS: readonly TextKind[] = [
     decides: mostLines(CODE_LINE, MOST / 1.5),
   },
   {
+    name: 'a log',
+    next: PAPERS_INSTEAD,
+    decides: mostLines(LOG_LINE, MOST),
+  },
+  {
     name: 'a chat or a log',
     next: PAPERS_INSTEAD,
     decides: mostLines(CHAT_LINE, MOST),
@@ -306,6 +450,14 @@ const TEXT_KINDS: readonly TextKind[] = [
         /^(?:by \p{Lu}\p{L}+ \p{Lu}\p{L}+|(?:published|posted|updated)(?: on)? \w.{4,30}|read more|share (?:this|on) .{1,30}|leave a comment|subscribe.{0,40})$/iu,
       )(lines);
       return marks.length > 2 ? marks : [];
+    },
+  },
+  {
+    name: 'a list of titles',
+    next: 'add the authors below each title, and the abstract, or export the papers from a reference manager: nothing is fetched',
+    decides: (lines) => {
+      const titles = lines.filter(({ text }) => isTitle(text));
+      return titles.length > 2 && titles.length >= 0.8 * lines.length ? titles : [];
     },
   },
   {

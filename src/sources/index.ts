@@ -21,6 +21,7 @@ import { paperSearch } from './listings/paper-search.ts';
 import { pmlr } from './listings/pmlr.ts';
 import { semanticScholarPages } from './listings/semantic-scholar-pages.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
+import { pubmedText } from './listings/pubmed-text.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { readInParts } from './parts.ts';
 import { refuseText, type SourceRefusal } from './refusal.ts';
@@ -40,6 +41,7 @@ const LISTINGS: readonly SourceFormat[] = [
   dblp,
   semanticScholarPages,
   huggingFacePaper,
+  pubmedText,
   markdownList,
   labelledFields,
   groupAbstracts,
@@ -67,14 +69,15 @@ export function readSource(source: Source, watch: Watch = UNWATCHED): ReadSource
   // A Markdown list may stand below front matter, and hold tags of HTML.
   const isMarkdown = structured !== undefined && markdownList.recognise(sample) >= LISTING;
   if (structured !== undefined && !isMarkdown) {
-    return refuseText(source, structured, RECORD_FORMATS);
+    return refuseText(source, structured);
   }
   if (isMarkdown) return asRead(source, markdownList, markdownList.read(source));
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
   const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
   const format = recogniseFormat(sample, candidates, LISTING);
   if (format !== undefined) return asRead(source, format, readingOf(source, format, watch));
-  return refuseText(source, textKindOf(sample.lines), LISTINGS);
+  const nearest = recogniseFormat(sample, LISTINGS, Number.MIN_VALUE) ?? labelledFields;
+  return refuseText(source, textKindOf(sample.lines), nearest);
 }
 
 /** A reading, of which each entry may name a format of its own. */

@@ -26,15 +26,18 @@ export function refuse(
   return { refused, severity: 'set-aside', file, message };
 }
 
-/** The refusal of a source by what its text is. One without a shape is told what was looked for. */
+/**
+ * The refusal of a source by what its text is.
+ * @param nearest the format that a text without a shape of its own is told of
+ */
 export function refuseText(
   { name }: Source,
   { kind, deciding }: Told,
-  formats: readonly SourceFormat[],
+  nearest?: SourceFormat,
 ): SourceRefusal {
   if (deciding.length === 0) return refuse(name, 'empty', kind);
-  const looked = formats.map((format) => `${format.looksFor} (${format.name})`).join('; ');
-  const because = kind === PROSE ? `${reason(deciding)}. Looked for ${looked}` : reason(deciding);
+  const looked = nearest && `. The nearest that is read has ${nearest.looksFor} (${nearest.name})`;
+  const because = `${reason(deciding)}${kind === PROSE ? (looked ?? '') : ''}`;
   return refuse(name, 'unknown-format', kind, because);
 }
 

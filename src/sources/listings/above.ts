@@ -14,6 +14,8 @@ const PROSE = 1;
 
 /** `1. `, `[2] `, `- `, `Paper 3: ` before a title. */
 export const ITEM = /^(?:\[?\d{1,4}[.)\]]|[-*•]|(?:Paper|Article) \d{1,4}[.:])\s+/u;
+/** A line of HTML or a heading of Markdown, which have readers of their own. */
+const MARKUP = /^(?:<\/?[a-z][^>]*>|#{1,6}\s)/iu;
 /** A line that is an address and nothing else. */
 export const ADDRESS = /^https?:\/\/\S+$/u;
 
@@ -39,10 +41,19 @@ export function titleAbove(lines: readonly Line[], at: number): readonly Line[] 
   const text = joinLines(title);
   const isTitle =
     title.length <= TITLE_LINES && text.length <= LONGEST_TITLE && abstractEvidence(text) < PROSE;
-  return isTitle && labelOf(text) === undefined && !ADDRESS.test(text) ? title : [];
+  return isTitle &&
+    !MARKUP.test(title[0]?.text ?? '') &&
+    labelOf(text) === undefined &&
+    !ADDRESS.test(text)
+    ? title
+    : [];
 }
 
 function isWrapped(above: Line | undefined, line: Line | undefined): boolean {
   if (above === undefined || line === undefined || ITEM.test(line.text)) return false;
-  return isDirectlyBelow(above, line) && !endsSentence(above.text) && !ADDRESS.test(above.text);
+  return (
+    isDirectlyBelow(above, line) &&
+    !endsSentence(above.text) &&
+    ![ADDRESS, MARKUP].some((mark) => mark.test(above.text))
+  );
 }

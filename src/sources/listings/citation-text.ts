@@ -65,8 +65,8 @@ function claimsOfPart(part: string, lines: readonly Line[]): Claims {
   const text = /\b(?:al|Jr|Sr)\.$/u.test(part) ? part : part.replace(/\.$/u, '');
   if (isDate(text)) return dateClaims(text, lines);
   if (isAuthors(text)) return authorsIn(text, lines);
-  if (isVenue(text)) return venueClaims(text, lines);
-  return claimsOfList(text, lines);
+  const list = claimsOfList(text, lines);
+  return list.authors === undefined && isVenue(text) ? venueClaims(text, lines) : list;
 }
 
 /** `Ann Lee, Bo Chen, KITES 2023`: names, then where and when. */

@@ -127,6 +127,9 @@ const LABELLED = /^(?:[-*•]\s+)?\**(?<label>\p{L}[\p{L}; -]{0,24}?)\**\s?[:：
 /** `[Submitted on 29 May 2023 (v1)…`, `Submitted 9 July, 2021; …`: arXiv's label has no colon. */
 const SUBMITTED = /^\[?Submitted (?:on )?(?=\d{1,2} \p{Lu}\p{Ll}{2})/u;
 
+/** `[1] `, `2. `: a number before the title of a record. */
+const NUMBER = /^\[?\d{1,4}[.)\]]\s+(?=\p{L})/u;
+
 /** A line's label, in lower case, and the text after it; nothing where no field is called so. */
 export function labelOf(
   text: string,
@@ -135,7 +138,9 @@ export function labelOf(
   if (submitted !== null) return { label: 'submitted', text: text.slice(submitted[0].length) };
   const groups = LABELLED.exec(text)?.groups;
   const label = fieldNamed(groups?.['label']?.trim().toLowerCase() ?? '');
-  return Object.hasOwn(LABELS, label) ? { label, text: groups?.['text'] ?? '' } : undefined;
+  if (Object.hasOwn(LABELS, label)) return { label, text: groups?.['text'] ?? '' };
+  const numbered = NUMBER.test(text) ? labelOf(text.replace(NUMBER, '')) : undefined;
+  return numbered?.label === 'title' ? numbered : undefined;
 }
 
 /** The lines of one field: the one with the label, and those that go on with it. */

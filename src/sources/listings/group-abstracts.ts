@@ -47,10 +47,12 @@ function toDraft(block: readonly Line[]): Draft {
   return draftOf(block, [{ claims: { abstract: printed(textOf(block), block) } }]);
 }
 
-/** Other labels than this one make it a list of another kind. */
+/** Other labels than this one make it a list of another kind, and so do lines above each abstract. */
 function recognise(lines: readonly Line[]): number {
   if (lines.some(isOtherLabel)) return 0;
-  const accounted = cutAtLabels(lines).blocks.flat().length;
+  const { blocks, unparsed } = cutAtLabels(lines);
+  if (blocks.length > 1 && unparsed.length >= blocks.length) return 0;
+  const accounted = blocks.flat().length;
   return lines.length === 0 ? 0 : accounted / lines.length;
 }
 

@@ -193,12 +193,21 @@ function read(lines: readonly Line[]): ListingReading {
   };
 }
 
+const OTHER_KEY = /^\p{L}[\p{L} _-]{0,30}:\s/u;
+
+/** Titles and authors alone, beside keys that no paper has: of tickets, books or songs. */
+function isOfOtherThings(fields: readonly LabelledField[], unparsed: readonly Line[]): boolean {
+  const titles = fields.filter(({ label }) => TITLES.has(label)).length;
+  const isBare = fields.every(({ label }) => TITLES.has(label) || /^authors?$/u.test(label));
+  return isBare && unparsed.filter(({ text }) => OTHER_KEY.test(text)).length >= titles;
+}
+
 /** Titles under their label, with another main field to most of them. */
 function recognise(lines: readonly Line[]): number {
-  const { fields } = cutAtLabels(lines);
+  const { fields, unparsed } = cutAtLabels(lines);
   const titles = fields.filter(({ label }) => TITLES.has(label)).length;
   const others = fields.filter(({ label }) => MAIN.has(label) && !TITLES.has(label)).length;
-  if (titles === 0 || others < titles) return 0;
+  if (titles === 0 || others < titles || isOfOtherThings(fields, unparsed)) return 0;
   return fields.reduce((sum, field) => sum + field.lines.length, 0) / lines.length;
 }
 

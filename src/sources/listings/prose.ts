@@ -35,6 +35,21 @@ export function endsSentence(text: string): boolean {
   return /[.!…]$/u.test(tail.replace(CLOSERS, '')) || URL_AT_END.test(tail);
 }
 
+/** Words that abstracts have, and stories, news and recipes have not. */
+const RESEARCH =
+  /\b(?:we|this (?:paper|work|article|study|survey|thesis|report|chapter)|propos(?:e|es|ed|al)|prov(?:e|es|ed|able|ably)|theorems?|lemmas?|algorithms?|data ?sets?|methods?|experiment(?:s|al|ally)?|empirical(?:ly)?|estimat(?:e|es|ed|or|ion)|approach(?:es)?|framework|models?|analy[sz](?:e|es|ed|is)|conjectures?|hypothes[ie]s|state-of-the-art|novel|results|evidence|investigat(?:e|es|ed|ion)|theory|problem of|baselines?|benchmarks?)\b|\$[^$]+\$/iu;
+const QUOTED = /["“][^"“”]{0,400}["”]/gu;
+/** Words without which no English text of some length does. */
+const ENGLISH = /\b(?:the|of|and|to|in|is|a)\b/giu;
+
+/** Whether a text speaks as abstracts do. Of a text that is not in English that cannot be told. */
+export function speaksOfResearch(text: string): boolean {
+  const said = text.slice(0, SEARCHED).replace(QUOTED, '');
+  const words = said.split(/\s+/u).length;
+  const isEnglish = (said.match(ENGLISH)?.length ?? 0) > 0.12 * words;
+  return !isEnglish || RESEARCH.test(said);
+}
+
 /** What it costs to read a line as a title (0 to 6), and as an abstract (0 to 3). */
 export function proseCosts(text: string): { title: number; abstract: number } {
   const evidence = abstractEvidence(text);

@@ -5,7 +5,7 @@ import { draftOf, printed, type Draft, type Part } from './draft.ts';
 import { authorsIn, labelOf, readField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isNames } from './names.ts';
-import { abstractEvidence, endsSentence, hasHeadings } from './prose.ts';
+import { abstractEvidence, endsSentence, hasHeadings, speaksOfResearch } from './prose.ts';
 
 /** Evidence for an abstract from which the format is told by several papers, and by one alone. */
 const ABSTRACT = 1;
@@ -132,6 +132,12 @@ function fieldIn(line: Line): Part['claims'] & object {
 const isWhole = ({ title, abstract }: Paper): boolean =>
   !NO_PAPER.test(joinLines(title)) && abstractEvidence(abstractText(abstract)) >= ABSTRACT;
 
+/** Whether a label, a field or its words tell that what stands below the names is an abstract. */
+function isLabelled({ abstract, fields }: Paper): boolean {
+  const isTold = LABELLED.test(abstract[0]?.text ?? '') || fields.length > 0;
+  return isTold || speaksOfResearch(abstractText(abstract));
+}
+
 function read(lines: readonly Line[]): ListingReading {
   const { papers, before } = papersOf(lines);
   const others = papers.filter((paper) => !isWhole(paper));
@@ -154,6 +160,8 @@ function recognise(lines: readonly Line[]): number {
   const [first] = papers;
   const evidence = first ? abstractEvidence(abstractText(first.abstract)) : 0;
   if (papers.length < 2 && evidence < ABSTRACT_ALONE) return 0;
+  const spoken = papers.filter(isLabelled).length;
+  if (spoken < papers.length / 2) return 0;
   const share = papers.flatMap((paper) => toDraft(paper).lines).length / lines.length;
   return share >= SHARE ? share : 0;
 }

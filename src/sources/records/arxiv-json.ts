@@ -61,7 +61,10 @@ function authorsOf({ value, at }: JsonRecord): Fact[] {
 
 /** `["Nadolsky", "P. M.", ""]`: family, given, suffix, and then affiliations. */
 function partsOf(parts: unknown): Name {
-  const [family, given, suffix] = [0, 1, 2].map((index) => plainTex(textAt(parts, index)));
+  // The snapshot parts `C.-P.` as `C. -P.`.
+  const [family, given, suffix] = [0, 1, 2].map((index) =>
+    plainTex(textAt(parts, index)).replace(/(?<=\.) -(?=\p{Lu})/gu, '-'),
+  );
   return nameOf(family ?? '', given ?? '', suffix ?? '');
 }
 

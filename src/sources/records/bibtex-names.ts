@@ -7,10 +7,13 @@ const SUFFIX = /^(?:jr|sr|[ivx]{2,}|\d(?:nd|rd|th))\.?$/iu;
 
 /** The names of a field, parted by `and` outside braces. */
 export function bibtexNames(field: string): Name[] {
-  return splitOutside(field.replace(/\s+/gu, ' '), /\s+and\s+/iuy)
-    .map((name) => name.trim().replace(/^,|,$/gu, ''))
-    .filter((name) => name !== '')
-    .map(bibtexName);
+  return (
+    splitOutside(field.replace(/\s+/gu, ' '), /\s+and\s+/iuy)
+      // DBLP numbers namesakes: `Wei Wang 0001`.
+      .map((name) => name.trim().replace(/^,|,$|(?<=\p{L}) \d{4}$/gu, ''))
+      .filter((name) => name !== '')
+      .map(bibtexName)
+  );
 }
 
 /** `von Last, Jr, First`, `von Last, First`, a name in natural order, or a whole name in braces. */

@@ -90,15 +90,28 @@ function isOneOf<T extends FactName>(names: readonly T[], name: FactName): name 
   return (names as readonly FactName[]).includes(name);
 }
 
+/** A tag of HTML that a program wrote in TeX: `{\textless}i{\textgreater}`. */
+const TAG_IN_TEX =
+  /\\textless\s*(?:\{\})?\}?\/?(?:i|b|em|strong|sub|sup|span|p|sc)\{?\\textgreater/iu;
+
+function withoutTagsInTex(tex: string): string {
+  if (!TAG_IN_TEX.test(tex)) return tex;
+  return textOfHtml(
+    tex
+      .replace(/\{\\textless\s*\}|\\textless\s*(?:\{\})?/gu, '<')
+      .replace(/\{\\textgreater\s*\}|\\textgreater\s*(?:\{\})?/gu, '>'),
+  );
+}
+
 /** Titles and abstracts keep their TeX: what is text and what formula is decided once for all formats. */
 function longLine(value: string, notation: Notation): string | undefined {
-  const text = notation === 'tex' ? withoutGrouping(value) : textOfHtml(value);
+  const text = notation === 'tex' ? withoutTagsInTex(withoutGrouping(value)) : textOfHtml(value);
   return text.replace(/\s+/gu, ' ').trim() || undefined;
 }
 
 /** Paragraphs are parted by a blank line. */
 function abstractText(value: string, notation: Notation): string | undefined {
-  const text = notation === 'tex' ? withoutGrouping(value) : textOfHtml(value);
+  const text = notation === 'tex' ? withoutTagsInTex(withoutGrouping(value)) : textOfHtml(value);
   const paragraphs = text
     .split(/\n\s*\n/u)
     .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim());

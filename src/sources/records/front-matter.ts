@@ -11,12 +11,15 @@ const BLOCK = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 export const frontMatter: RecordFormat = {
   name: 'front-matter',
   description: 'a page with YAML front matter, as of PMLR, Jekyll or Hugo',
-  looksFor: 'a block between two lines "---" with "title:" and "abstract:" or "author:"',
+  looksFor: 'a block between two lines "---" with "title:" and "abstract:", "doi:" or "venue:"',
   notation: 'html',
   recognise(sample) {
     const block = BLOCK.exec(sample)?.[1] ?? (sample.startsWith('---\n') ? sample : '');
     if (!/^title:/mu.test(block)) return 0;
-    return /^(?:abstract|authors?|doi|venue|publication):/mu.test(block) ? 1 : 0;
+    if (/^(?:abstract|doi|venue|publication|journal|booktitle|arxiv):/mu.test(block)) return 1;
+    // Posts of a blog have an author and a date too.
+    const isNote = /^authors?:/mu.test(block) && /^year:/mu.test(block);
+    return isNote || /^#{1,6}\s+abstract\s*$/imu.test(sample) ? 1 : 0;
   },
   read(text) {
     const block = BLOCK.exec(text);

@@ -1,7 +1,8 @@
-/** Web of Science's plain text, fields tagged: https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html */
+/** Web of Science's plain text and tab-delimited files, fields tagged: https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html */
 import { type FactName, type RecordFormat, type RecordReading } from './record.ts';
 import {
   factsByTag,
+  linesOf,
   readTagged,
   type TaggedRecord,
   type TagStyle,
@@ -42,13 +43,42 @@ export const webOfScience: RecordFormat = {
   looksFor: 'records from "PT J" to "ER" with fields such as "TI " and "AU "',
   notation: 'html',
   recognise: (sample) =>
-    /^PT [A-Z]\r?$/mu.test(sample) && /^TI \S/mu.test(sample) && /^(?:AU|SO|UT) \S/mu.test(sample)
+    HEAD.test(sample) ||
+    (/^PT [A-Z]\r?$/mu.test(sample) && /^TI \S/mu.test(sample) && /^(?:AU|SO|UT) \S/mu.test(sample))
       ? 1
       : 0,
-  read: readTagged(STYLE, 'record of Web of Science', (record) =>
-    record.fields.some(({ tag }) => !FILE_TAGS.has(tag)) ? wosRecord(record) : undefined,
-  ),
+  read: (text) => (HEAD.test(text) ? readRows(text) : readRecords(text)),
 };
+
+const readRecords = readTagged(STYLE, 'record of Web of Science', (record) =>
+  record.fields.some(({ tag }) => !FILE_TAGS.has(tag)) ? wosRecord(record) : undefined,
+);
+
+/** The first line of a tab-delimited file: the tags. */
+const HEAD = /^PT\t(?:[A-Z][A-Z0-9]\t){5}/u;
+
+/** A record a line, a field a column; what the plain text has a line each is parted by semicolons. */
+function* readRows(text: string): Generator<RecordReading> {
+  let tags: readonly string[] | undefined;
+  for (const { line, no } of linesOf(text)) {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    if (tags === undefined) tags = cells;
+    else if (line.trim() !== '') yield wosRecord(rowRecord(tags, cells, [no, no]));
+  }
+}
+
+function rowRecord(
+  tags: readonly string[],
+  cells: readonly string[],
+  lines: TaggedRecord['lines'],
+): TaggedRecord {
+  const fields = tags.map((tag, at) => ({
+    tag,
+    value: LISTS.has(tag) ? (cells[at] ?? '').replace(/;\s*/gu, '\n') : (cells[at] ?? ''),
+    lines,
+  }));
+  return { lines, fields };
+}
 
 function wosRecord(record: TaggedRecord): RecordReading {
   const one = { ...record, fields: record.fields.flatMap(valuesOf) };

@@ -85,6 +85,16 @@ describe('a BibTeX entry', () => {
     expect(first(entry(fields))['date']).toBe(expected);
   });
 
+  it('reads tags of HTML that a program wrote in TeX, and numbers of namesakes', () => {
+    const tags = '{\\textless}i{\\textgreater}Quercus{\\textless}/i{\\textgreater}';
+    expect(
+      first(`@article{a, title={Effects on ${tags} \\& oaks}, author={Wei Wang 0001 and Ann Lee}}`),
+    ).toMatchObject({
+      title: 'Effects on Quercus \\& oaks',
+      authors: [{ literal: 'Wei Wang' }, { literal: 'Ann Lee' }],
+    });
+  });
+
   it('says that a list of authors was cut', () => {
     const [reading] = bibtex.read(entry('author = {Ruiz, Ana and others}'));
     const claims = reading && 'facts' in reading ? claimsOf(reading.facts, 'tex') : {};

@@ -65,4 +65,21 @@ describe('plain text of Web of Science', () => {
       [26, 30],
     ]);
   });
+
+  it('is tab-delimited, its lists between semicolons', () => {
+    const text =
+      'PT\tAU\tAF\tTI\tSO\tLA\tDT\tAB\tPD\tPY\tVL\tBP\tEP\tDI\n' +
+      'J\tRuiz, A; Berg, P\tRuiz, Ana; van der Berg, Piet\tReefs\tTIDES\tEnglish\tArticle\tTides fall.\tJAN\t2015\t61\t85\t117\t10.1000/x\n';
+    expect(webOfScience.recognise(text)).toBe(1);
+    expect(recordsIn(webOfScience, text)).toMatchObject([
+      {
+        title: 'Reefs',
+        date: '2015-01',
+        pages: '85-117',
+        doi: '10.1000/x',
+        abstract: 'Tides fall.',
+      },
+    ]);
+    expect(namesIn(webOfScience, text)).toEqual(['Ana Ruiz', 'Piet van der Berg']);
+  });
 });
