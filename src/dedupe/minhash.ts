@@ -49,7 +49,6 @@ export function signatureSimilarity(a: Int32Array, b: Int32Array): number {
 
 /** The low four bits of each hash, as a hexadecimal digit (b-bit min-hashes, Li and König 2010). */
 export function sketch(signature: Int32Array): string {
-  let digits = '';
-  for (const value of signature) digits += (value & 0xf).toString(16);
-  return digits;
+  // Joined: a text that grows digit by digit is kept as its pieces, 1.6 kB for each paper.
+  return Array.from(signature, (value) => (value & 0xf).toString(16)).join('');
 }

@@ -12,6 +12,8 @@ import { foldLetters } from '../words/fold.ts';
 
 /** Words below which an abstract alone says nothing of whose it is ("No abstract available."). */
 export const CONTENT_WORDS_MIN = 12;
+/** Bytes of a hash that tell one content from another. */
+const KEY_BYTES = 8;
 const COMMAND_WITH_BRACES = /\\[a-zA-Z]+\*?\{((?:[^{}]|\{[^{}]*\})*)\}/gu;
 const ACCENT = /\\['"`^~=.](?=[\p{L}{\\])/gu;
 const MARKUP = /[\\${}]/gu;
@@ -77,7 +79,7 @@ function distinctive(abstract: readonly string[], titleKey: string): string {
 }
 
 function contentKey(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return createHash('sha256').update(text).digest().toString('hex', 0, KEY_BYTES);
 }
 
 /**
