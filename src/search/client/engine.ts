@@ -23,6 +23,7 @@ import {
   type Condition,
   type ReadQuestion,
 } from '../query/plan.ts';
+import { isStopWord } from '../../words/stop-words.ts';
 import type { Said } from '../query/people.ts';
 
 /** What answers from one build of the site. */
@@ -282,7 +283,8 @@ function keysOf({ url, meta: { title = '', date = '' } }: HitData) {
 
 /**
  * Puts those first that the index finds by what was typed as a phrase, and of the first of them those
- * that show it: the index has names of topics and other words for a thing as well.
+ * that show it: the index has names of topics and other words for a thing as well. It is not asked for
+ * stop words, which would be fetched for this alone.
  */
 async function phrasesFirst(
   index: SearchIndex,
@@ -290,7 +292,8 @@ async function phrasesFirst(
   phrase: readonly string[],
   last: boolean,
 ): Promise<readonly string[]> {
-  const having = phrase.length < 2 ? new Map() : await index.scores(`"${phrase.join(' ')}"`);
+  const asked = phrase.length > 1 && !phrase.some(isStopWord) ? `"${phrase.join(' ')}"` : '';
+  const having = asked === '' ? new Map() : await index.scores(asked);
   const papers = [
     ...found.filter((id) => having.has(id)),
     ...found.filter((id) => !having.has(id)),

@@ -1,5 +1,5 @@
 /** The part of a text that answers a search, with what matched. */
-import { isFormOf, wordRoot } from '../../words/stem.ts';
+import { isFormOf, stem, wordRoot } from '../../words/stem.ts';
 import { foldedWords, placedWords } from './canonical.ts';
 import type { ExcerptPart } from './question.ts';
 import { mathRuns } from './formulas.ts';
@@ -67,12 +67,14 @@ function withoutOverlap(places: readonly Place[], [start, end]: Place): readonly
 /** Where a text has folded words one after the other. */
 function phrasePlaces(text: string, phrase: readonly string[]): readonly Place[] {
   if (phrase.length < 2) return [];
+  const stems = phrase.map(stem);
   const own = placedWords(text).flatMap(({ start, end, words }) =>
     words.slice(words.length > 1 ? 1 : 0).map((word) => ({ start, end, word })),
   );
   return own.flatMap(({ start }, at): readonly Place[] => {
     const run = own.slice(at, at + phrase.length);
-    const isPhrase = run.length === phrase.length && run.every(({ word }, i) => word === phrase[i]);
+    const isPhrase =
+      run.length === phrase.length && run.every(({ word }, i) => stem(word) === stems[i]);
     return isPhrase ? [[start, run.at(-1)?.end ?? start]] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** The orders of a list of results besides relevance, and titles that begin with what was typed. */
 import { fold } from '../../words/fold.ts';
+import { stem } from '../../words/stem.ts';
 import { foldedWords } from './canonical.ts';
 
 /** What a paper is sorted by. */
@@ -75,9 +76,9 @@ const TITLE_WORDS_MIN = 3;
 
 /**
  * Puts papers first whose titles begin with the words of a phrase, then those with the phrase in the
- * title, then in the text. Equals stay in their order.
+ * title, then those with it in the text or with all its words in the title. Equals stay in their order.
  *
- * @param phrase folded words, without hyphens
+ * @param phrase folded words, without hyphens; numbers and spellings of a word are one
  * @param last whether the last word may go on
  * @param shown undefined where it is not known
  */
@@ -88,21 +89,23 @@ export function phraseFirst(
   shown: (paper: string) => ShownText | undefined,
 ): readonly string[] {
   if (phrase.length < 2) return papers;
-  const sought = ` ${phrase.join(' ')}${last ? '' : ' '}`;
+  const sought = ` ${phrase.map(stem).join(' ')}${last ? '' : ' '}`;
   const rank = (paper: string): number => {
     const { title = '', text = '' } = shown(paper) ?? {};
     const titled = wordsOf(title);
     if (phrase.length >= TITLE_WORDS_MIN && titled.startsWith(sought)) return 0;
     if (titled.includes(sought)) return 1;
-    return wordsOf(text).includes(sought) ? 2 : 3;
+    const isAbout = phrase.every((word) => titled.includes(` ${stem(word)} `));
+    return isAbout || wordsOf(text).includes(sought) ? 2 : 3;
   };
   const ranks = new Map(papers.map((paper) => [paper, rank(paper)]));
   return papers.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-/** The words of a text between blanks, folded. */
+/** The stems of a text's words, between blanks. */
 function wordsOf(text: string): string {
   return ` ${foldedWords(text)
     .flatMap((word) => word.split('-'))
+    .map(stem)
     .join(' ')} `;
 }

@@ -29,16 +29,30 @@ const RECORDS: readonly SearchRecord[] = [
     abstract: 'We accelerate.',
   },
 ];
+/** Papers that could be taken for each other. */
+const DECOYS: readonly SearchRecord[] = [
+  {
+    ...{ ...none, id: 'server', title: 'Servers in practice', year: 'undated' },
+    abstract: 'We measure servers under load. They are written in Node.js and run for long.',
+  },
+  {
+    ...{ ...none, id: 'node', title: 'Node embeddings and node classification', year: 'undated' },
+    abstract: 'Features of each node by JS divergence, and the JS of node and node.',
+  },
+  {
+    ...{ ...none, id: 'phones', title: 'Clients that drop out', year: 'undated' },
+    abstract: 'Secure aggregation on phones.',
+  },
+  { ...none, id: 'c', title: 'Templates', year: 'undated', abstract: 'On C++ alone.' },
+];
 let script = '';
+let decoys = '';
 let missing = /^$/;
 
 beforeAll(async () => {
   const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
-  const folder = join(site, 'pagefind/');
-  const library = await buildSearchIndex(RECORDS, folder, 'en');
-  await writeFile(join(folder, LIBRARY_FILE), JSON.stringify(library));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  script = `${folder}pagefind.js`;
+  script = await indexed(RECORDS, join(site, 'pagefind/'));
+  decoys = await indexed(DECOYS, join(site, 'decoys/pagefind/'));
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace(/\?.*/, '');
@@ -52,6 +66,14 @@ afterAll(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
+
+/** Indexes papers into a folder; gives the address of its script. */
+async function indexed(records: readonly SearchRecord[], folder: string): Promise<string> {
+  const library = await buildSearchIndex(records, folder, 'en');
+  await writeFile(join(folder, LIBRARY_FILE), JSON.stringify(library));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  return `${folder}pagefind.js`;
+}
 
 const idsOf = async (index: SearchIndex, papers: readonly string[]) =>
   Promise.all(
@@ -117,5 +139,31 @@ describe('a search', () => {
     await expect(search.ask({ text: 'zebra' })).rejects.toThrow();
     missing = /^$/;
     expect((await search.ask({ text: 'zebra' })).total).toBe(2);
+  });
+});
+
+describe('papers that could be taken for each other', () => {
+  const found = async (text: string) => {
+    const answer = await createSearch(decoys).ask({ text });
+    return (await answer.hits(0, 9)).map(({ url }) => url.replace(/.*papers\/(.*)\//, '$1'));
+  };
+
+  it('are told apart by signs, and by words that stand together', async () => {
+    expect(await found('Node.js')).toEqual(['server', 'node']);
+    expect(await found('C++')).toEqual(['c']);
+  });
+
+  it('are left out for a word that they show, and not for another word for the same', async () => {
+    expect(await found('clients -node')).toEqual(['phones']);
+    expect(await found('federated')).toEqual(['phones']);
+    expect(await found('clients -federated')).toEqual(['phones']);
+    expect(await found('clients -phones')).toEqual([]);
+  });
+
+  it('are found by words of their titles alone', async () => {
+    expect(await found('title:node')).toEqual(['node']);
+    expect(await found('title:"node classification"')).toEqual(['node']);
+    expect(await found('title:"classification node"')).toEqual([]);
+    expect(await found('title:phones')).toEqual([]);
   });
 });

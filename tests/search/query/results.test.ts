@@ -31,6 +31,8 @@ describe('papers that show what was typed as a phrase', () => {
     expect(order('federated learning')).toEqual(['d', 'b', 'a', 'c']);
     expect(order('"federated learning"')).toEqual(['d', 'b', 'a', 'c']);
     expect(order('fedrated learning ')).toEqual(['d', 'b', 'a', 'c']);
+    expect(order('federated method ')).toEqual(['a', 'b', 'c', 'd']);
+    expect(order('averagings a ')).toEqual(['c', 'a', 'b', 'd']);
   });
 
   it('are as good as others where words stand in another order, or there is but one', () => {
