@@ -35,8 +35,13 @@ describe('papers that show what was typed as a phrase', () => {
     expect(order('averagings a ')).toEqual(['c', 'a', 'b', 'd']);
   });
 
-  it('are as good as others where words stand in another order, or there is but one', () => {
-    expect(order('adam 1 bit ')).toEqual(['a', 'b', 'c', 'd']);
+  it('are as good as titles that have all its words, in any order', () => {
+    expect(order('adam 1 bit ')).toEqual(['b', 'a', 'c', 'd']);
+    expect(order('learning federated ')).toEqual(['d', 'a', 'b', 'c']);
+    expect(order('of federated methods ')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('are as good as others where there is one word, or a formula', () => {
     expect(order('learning ')).toEqual(['a', 'b', 'c', 'd']);
     expect(order('federated O(1/T) ')).toEqual(['a', 'b', 'c', 'd']);
   });
