@@ -4,6 +4,7 @@ import { headOf, type Source } from '../model/source.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { structuredKindOf, textKindOf } from './file-kinds.ts';
 import { detached } from './detached.ts';
+import { withoutFarFuture } from './far-future.ts';
 import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
 import { aclAnthology } from './listings/acl-anthology.ts';
@@ -114,7 +115,10 @@ function recogniseFormat(
 }
 
 function asRead({ name }: Source, format: SourceFormat, reading: SourceReading): ReadSource {
-  const { entries, remarks, account, header = { figures: {} }, year } = reading;
+  const { remarks: said, account, header = { figures: {} }, year } = reading;
+  const dated = reading.entries.map(withoutFarFuture);
+  const entries = dated.map(({ entry }) => entry);
+  const remarks = [...said, ...dated.flatMap((each) => each.remarks)];
   const nothing = `it is ${format.label}, but no paper was found in it: expected ${format.expects}`;
   const all =
     entries.length > 0

@@ -12,10 +12,10 @@ export const MONTH = String.raw`Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?
 
 /**
  * A day, as the source of a pattern with the groups `month`, `day` and `year`. Four digits of this
- * or the last century after the day are its year, with or without the comma: no listing counts
+ * millennium or the last century after the day are its year, with or without the comma: no listing counts
  * comments in the thousands.
  */
-export const DAY = String.raw`(?<month>${MONTH})\.?\s+(?<day>\d{1,2})(?!\d)(?:(?:,\s*|\s+)(?<year>(?:19|20)\d\d)(?!\d))?`;
+export const DAY = String.raw`(?<month>${MONTH})\.?\s+(?<day>\d{1,2})(?!\d)(?:(?:,\s*|\s+)(?<year>(?:19|2\d)\d\d)(?!\d))?`;
 
 const WHOLE_DAY = new RegExp(`^${DAY}$`, 'u');
 
@@ -56,10 +56,10 @@ function pad(value: number): string {
 
 const MONTH_NAME = new RegExp(`^(?:${MONTH})$`, 'iu');
 const WORDS_OF_DATE =
-  /(?:(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>[A-Z][a-z]{2,8})\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(?<year>(?:19|20)\d\d)(?!\d)/u;
-const MONTH_WITH_COMMA = /(?<=\p{L}),(?=\s*(?:19|20)\d\d)/gu;
+  /(?:(?<dayFirst>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>[A-Z][a-z]{2,8})\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?,?\s*(?<year>(?:19|2\d)\d\d)(?!\d)/u;
+const MONTH_WITH_COMMA = /(?<=\p{L}),(?=\s*(?:19|2\d)\d\d)/gu;
 const NUMBERS_OF_DATE =
-  /(?<!\d)(?<year>(?:19|20)\d\d)(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?(?!\d)/u;
+  /(?<!\d)(?<year>(?:19|2\d)\d\d)(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?)?(?!\d)/u;
 
 /**
  * The first date in a text that prints its year, as `YYYY[-MM[-DD]]`: `2021`, `2021/07`,

@@ -1,6 +1,7 @@
 /** The dates of a listing: days that are printed without a year get the one of the listing. */
 import type { Claim } from '../../model/claim.ts';
 import type { InferredYear } from '../../model/read-source.ts';
+import { isFarFuture } from '../far-future.ts';
 import { dayText, isoDate, monthDay, type PrintedDay } from './dates.ts';
 import type { Draft, Note } from './draft.ts';
 
@@ -89,7 +90,8 @@ export function inferYear(
   const undated = days.filter((day) => day.year === undefined);
   if (undated.length === 0) return undefined;
   if (header?.year !== undefined) return { value: header.year, because: 'the header prints it' };
-  const newest = days.reduce((year, day) => Math.max(year, day.year ?? 0), 0);
+  const years = days.map(({ year = 0 }) => year);
+  const newest = Math.max(0, ...years.filter((year) => !isFarFuture(String(year))));
   if (newest === 0) return undefined;
   const evidence = isLastOpen && days.at(-1)?.year === undefined ? undated.slice(0, -1) : undated;
   return yearAfter(newest, header === undefined ? evidence : [...evidence, header]);

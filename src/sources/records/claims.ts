@@ -6,7 +6,8 @@ import type { FieldName, Value } from '../../model/fields.ts';
 import { FIELDS } from '../../model/fields.ts';
 import type { Name } from '../../model/name.ts';
 import { PUBLICATION_TYPE_NAMES } from '../../model/publication-types.ts';
-import { dateIn, dateOf, FAR_FUTURE } from './dates.ts';
+import { isFarFuture } from '../far-future.ts';
+import { dateIn, dateOf } from './dates.ts';
 import { addressesIn, type Found, identifiersIn } from '../identifiers-in.ts';
 import { textOfHtml } from './markup.ts';
 import { ownClaims } from './own-export.ts';
@@ -184,7 +185,7 @@ function putDate(facts: readonly Fact[], put: Put): void {
     if (name === 'date') return [{ date: dateIn(value), at }];
     return name === 'year' ? [{ date: dateOf(value, text('month'), text('day')), at }] : [];
   });
-  const known = dates.filter(({ date }) => date !== undefined && date < FAR_FUTURE);
+  const known = dates.filter(({ date }) => date !== undefined && !isFarFuture(date));
   const first = known[0]?.date ?? '';
   const best = known.find(({ date }) => date !== first && date?.startsWith(first)) ?? known[0];
   if (best !== undefined) put('date', best.date, best.at);

@@ -1,5 +1,6 @@
 /** Dates in the spellings of structured formats, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 
+import { farFutureMessage, isFarFuture } from '../far-future.ts';
 import { type Fact, factText } from './record.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -18,9 +19,6 @@ const MONTH_FIRST = new RegExp(
 );
 const NUMBERS = /^(\d{1,2})\/(\d{4})$/u;
 
-/** A year that no paper of today is of. */
-export const FAR_FUTURE = '2100';
-
 /** What is said of dates that cannot be, or not be whole; nothing is filled in for them. */
 export function dateRemarks(facts: readonly Fact[], taken: string | undefined): string[] {
   const given = facts.filter(({ name }) => /^(?:date|year|month|day)$/u.test(name));
@@ -29,8 +27,8 @@ export function dateRemarks(facts: readonly Fact[], taken: string | undefined): 
   if (texts.length === 0) return [];
   if (taken !== undefined)
     return isImpossible(given, taken) ? [`of its date (${said}) only ${taken} can be`] : [];
-  if (texts.some((text) => /\d{4}/u.test(text) && (dateIn(text) ?? '') >= FAR_FUTURE))
-    return [`its date (${said}) lies in the far future; it is left out`];
+  if (texts.some((text) => /\d{4}/u.test(text) && isFarFuture(dateIn(text) ?? '')))
+    return [farFutureMessage(said)];
   return [`its date (${said}) names no year that can be read; it is left out`];
 }
 
