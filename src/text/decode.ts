@@ -117,7 +117,12 @@ function cleanPiece(raw: string, decoding: Decoding): string {
     text = text.replace(pattern, replacement);
   }
   decoding.lines += linesIn(text);
-  return text.normalize('NFC');
+  return narrowed(text.normalize('NFC'));
+}
+
+/** A text in one byte a character where that is enough: the decoder takes two for any. */
+function narrowed(text: string): string {
+  return /[^\0-\xFF]/u.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1');
 }
 
 function linesIn(text: string): number {
