@@ -16,7 +16,7 @@ import { readSeeds } from './seeds.ts';
  * Per cent by which the heap may grow before garbage is collected again. Left to itself, V8 lets it
  * double, and what a large file leaves behind is as large as what is in use.
  */
-const HEAP_GROWTH = 30;
+const HEAP_GROWTH = 12;
 
 /** What a run of ingest did. */
 export interface IngestedFolder {
