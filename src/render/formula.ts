@@ -29,8 +29,8 @@ const OPTIONS: KatexOptions = {
 /** KaTeX bounds sizes, but not how far back a formula may reach (`\kern-9999em`). */
 const FAR_OFF = /:-(?:[3-9]\d|\d{3,})(?:\.\d+)?em/u;
 
-/** Distinct formulas remembered: some 40 MB of HTML, more than 10,000 papers hold. */
-const REMEMBERED_MAX = 20_000;
+/** Distinct formulas remembered: those of some 2,000 papers. What one page shows is asked for at once. */
+const REMEMBERED_MAX = 5_000;
 const remembered = new Map<string, Typeset>();
 
 /** A formula as HTML, its LaTeX in KaTeX's annotation; its source where it cannot be typeset. */
