@@ -135,6 +135,7 @@ describe('the filter for code', () => {
     const topic = papers.find((paper) => hasCode(paper))?.topics[0] ?? '';
     const { page } = await open(`topics/${topic}/`);
     await page.click('.list-tools a');
+    await page.waitForSelector('[data-search-results] > li');
     await page.check('[name="code"]');
     await page.waitForURL('**code=1**');
     const shown = await found(page);
