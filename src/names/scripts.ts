@@ -2,10 +2,12 @@
 
 /** A name and the same name in other letters, in brackets or not. */
 const TWO_SCRIPTS = /^([^()（）]+?)(\s*[(（]\s*)([^()（）]+?)\s*[)）]$/u;
-const LATIN_FIRST =
-  /^([\p{Script=Latin}\p{M}.'’\s-]+?)(\s+)([\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}\s·]+)$/u;
-const LATIN_LAST =
-  /^([\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}\s·]+?)(\s+)([\p{Script=Latin}\p{M}.'’\s-]+)$/u;
+/** Without brackets, both forms must look like names: two Latin words or more, two letters or more. */
+const LATIN = String.raw`\p{Lu}[\p{Script=Latin}\p{M}.'’-]*(?:\s+[\p{Script=Latin}\p{M}.'’-]+)+`;
+const LETTER = String.raw`(?:(?=\p{L})[\p{Script=Han}\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}])`;
+const OTHER = String.raw`${LETTER}{2,}(?:[\s·]${LETTER}+)*`;
+const LATIN_FIRST = new RegExp(`^(${LATIN})(\\s+)(${OTHER})$`, 'u');
+const LATIN_LAST = new RegExp(`^(${OTHER})(\\s+)(${LATIN})$`, 'u');
 
 /** ISO 843 (ELOT 743), which Greek passports follow; pairs of letters are read first. */
 const GREEK =
