@@ -80,9 +80,12 @@ function costOf(name: string, text: string, damaged: boolean): HostileCost {
   return { name, milliseconds: least, raw: text.length, html: attempts[0]?.html ?? 0 };
 }
 
+/** Letters of variables, in either case. */
+const LETTERS = 'xyzuvwabcghjklmnopqrstXYZUVWABCGHJKLMNOPQRST';
+
 /** A text with other formulas: what was typeset once is remembered. */
 export function variant(text: string, attempt: number): string {
-  return text.replaceAll('x', 'xyzuvw'.charAt(attempt % 6));
+  return text.replaceAll('x', LETTERS.charAt(attempt % LETTERS.length));
 }
 
 /** Reads an abstract, writes its page, reads that, and sets it as text and as HTML. */
