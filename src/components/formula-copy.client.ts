@@ -1,5 +1,5 @@
 /** Copied text holds each formula as `$…$`: KaTeX draws it twice, and a copy would hold both. */
-import { formulaAround, typedFormula } from './formula-tex.client.ts';
+import { formulaAround, replaceFormulas, typedFormula } from '../browser/formula.ts';
 
 /** What stands in a page for screen readers alone. */
 const NOT_TEXT = '.loss';
@@ -18,9 +18,7 @@ document.addEventListener('copy', (event) => {
 function contents(range: Range): HTMLElement | undefined {
   const holder = document.createElement('div');
   holder.append(withWholeFormulas(range).cloneContents());
-  const formulas = holder.querySelectorAll('.katex-display, .katex:not(.katex-display *)');
-  if (formulas.length === 0) return undefined;
-  for (const formula of formulas) formula.replaceWith(typedFormula(formula));
+  if (replaceFormulas(holder, typedFormula).length === 0) return undefined;
   for (const element of holder.querySelectorAll(NOT_TEXT)) element.remove();
   return holder;
 }

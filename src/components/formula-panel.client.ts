@@ -1,10 +1,10 @@
 /** A formula that is clicked, or focused and entered, offers its LaTeX, and a link to it, in a panel. */
 import { required } from '../browser/element.ts';
 import { beside, formulas } from './formula-stops.client.ts';
-import { texOf } from './formula-tex.client.ts';
+import { texOf } from '../browser/formula.ts';
+import { placeBeside } from '../browser/place.ts';
+import { copyOrSelect } from '../browser/copy.ts';
 import { teller } from './teller.ts';
-
-const GAP_PX = 6;
 
 const panel = required('[data-formula-panel]', HTMLElement);
 const seen = required('[data-formula-seen]', HTMLElement);
@@ -88,7 +88,7 @@ function offer(formula: HTMLElement): void {
   tex.textContent = texOf(formula);
   seen.replaceChildren(...noteOf(formula));
   panel.showPopover();
-  place(formula.getBoundingClientRect());
+  placeBeside(panel, formula.getBoundingClientRect(), 'below');
   button.focus({ preventScroll: true });
 }
 
@@ -101,25 +101,9 @@ function noteOf(formula: HTMLElement): readonly (Node | string)[] {
   ]);
 }
 
-/** Puts the panel below a formula, or above it where there is more room, inside the window. */
-function place({ left, top, bottom }: DOMRect): void {
-  const { offsetWidth: width, offsetHeight: height } = panel;
-  const edge = document.documentElement.clientWidth - width - GAP_PX;
-  const below = bottom + GAP_PX;
-  const above = top - GAP_PX - height;
-  const fits = below + height <= window.innerHeight || above < 0;
-  panel.style.left = `${Math.max(GAP_PX, Math.min(left, edge)) + window.scrollX}px`;
-  panel.style.top = `${(fits ? below : above) + window.scrollY}px`;
-}
-
 /** Where a page may not write to the clipboard, the reader can copy the TeX, which is selected. */
 async function copy(text: string, done = ''): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    panel.hidePopover();
-    say(done);
-  } catch {
-    document.getSelection()?.selectAllChildren(tex);
-    say(status.dataset.selected ?? '');
-  }
+  const copied = await copyOrSelect(text, tex);
+  if (copied) panel.hidePopover();
+  say(copied ? done : (status.dataset.selected ?? ''));
 }

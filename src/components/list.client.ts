@@ -1,14 +1,15 @@
 /** Lists of papers: abstracts that unfold in place, rows that can be ticked, the way back into a list. */
 import { required } from '../browser/element.ts';
-import { download, exportOf, inTurn } from '../reading/exports.ts';
-import { FORMATS } from '../reading/formats.ts';
+import { storageKey } from '../browser/storage.ts';
+import { fewAtOnce, takeAway } from '../reading/exports.ts';
 import { paperOfRow, type ListedPaper } from '../reading/paper.ts';
 import { fitOut, followRows, ROWS, unfold } from '../reading/rows.ts';
 import { savePapers } from '../reading/saved.ts';
 import { keptTrail } from '../reading/trail.ts';
+import { counted } from '../site/figures.ts';
 import { teller } from './teller.ts';
 
-const DENSITY = `offprint.density:${import.meta.env.BASE_URL}`;
+const DENSITY = storageKey('density');
 
 const bar = required('[data-selection]', HTMLElement);
 const count = required('[data-selection-count]', HTMLElement);
@@ -16,11 +17,13 @@ const say = teller(required('[data-selection-status]', HTMLElement));
 const openAll = document.querySelector<HTMLButtonElement>('[data-open-all]');
 const density = document.querySelector<HTMLButtonElement>('[data-density-switch]');
 
-fitOutAll();
-new MutationObserver(fitOutAll).observe(required('[data-list]', HTMLElement), {
-  childList: true,
-  subtree: true,
-});
+for (const row of rows()) fitOut(row);
+// Results of a search come later.
+new MutationObserver((changes) => {
+  for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+    if (added instanceof HTMLElement && added.matches(ROWS)) fitOut(added);
+  }
+}).observe(required('[data-list]', HTMLElement), { childList: true, subtree: true });
 addEventListener('pageshow', showPlace);
 
 document.addEventListener('change', ({ target }) => {
@@ -28,14 +31,12 @@ document.addEventListener('change', ({ target }) => {
 });
 followRows();
 
-for (const format of FORMATS) {
-  const button = bar.querySelector(`[data-take="${format.extension}"]`);
-  button?.addEventListener('click', () => {
+for (const button of bar.querySelectorAll<HTMLElement>('[data-take]')) {
+  button.addEventListener('click', () => {
     const hrefs = selected().map(({ href }) => href);
-    exportOf(hrefs, format).then(
-      (text) => {
-        download(text, 'papers', format);
-        say(`${format.label}: ${papersIn(hrefs.length)}.`);
+    takeAway(hrefs, 'papers', button).then(
+      () => {
+        say(`${button.textContent.trim()}: ${counted(hrefs.length, 'paper')}.`);
       },
       () => {
         say('The files cannot be loaded.');
@@ -62,19 +63,17 @@ if (openAll) {
 }
 if (density) {
   offer(density);
-  setDensity(density, readDensity());
+  showDensity(density, keptDensity());
   density.addEventListener('click', () => {
-    setDensity(density, density.ariaPressed === 'true' ? '' : 'compact');
+    const wanted = density.ariaPressed === 'true' ? '' : 'compact';
+    showDensity(density, wanted);
+    keepDensity(wanted);
   });
 }
 
 /** What needs a script stays away without one. */
 function offer(button: HTMLButtonElement): void {
   (button.closest('li') ?? button).hidden = false;
-}
-
-function fitOutAll(): void {
-  for (const row of rows()) fitOut(row);
 }
 
 function rows(): readonly HTMLElement[] {
@@ -85,7 +84,7 @@ async function unfoldAll(button: HTMLButtonElement): Promise<void> {
   const open = button.ariaPressed !== 'true';
   button.ariaPressed = String(open);
   button.textContent = open ? 'Close all abstracts' : 'Open all abstracts';
-  await inTurn(rows(), (row) => unfold(row, open));
+  await fewAtOnce(rows(), (row) => unfold(row, open));
 }
 
 function ticks(): readonly HTMLInputElement[] {
@@ -99,11 +98,7 @@ function selected(): readonly ListedPaper[] {
 function showSelection(): void {
   const many = ticks().length;
   bar.hidden = many === 0;
-  count.textContent = `${papersIn(many)} selected`;
-}
-
-function papersIn(many: number): string {
-  return many === 1 ? '1 paper' : `${many} papers`;
+  count.textContent = `${counted(many, 'paper')} selected`;
 }
 
 /** With Back, the focus is on the paper that was read last, so that `j` goes on from there. */
@@ -115,7 +110,7 @@ function showPlace(event: PageTransitionEvent): void {
   row?.querySelector<HTMLElement>('.title')?.focus();
 }
 
-function readDensity(): string {
+function keptDensity(): string {
   try {
     return localStorage.getItem(DENSITY) ?? '';
   } catch {
@@ -123,9 +118,12 @@ function readDensity(): string {
   }
 }
 
-function setDensity(button: HTMLButtonElement, wanted: string): void {
+function showDensity(button: HTMLButtonElement, wanted: string): void {
   button.ariaPressed = String(wanted === 'compact');
   document.documentElement.dataset.density = wanted;
+}
+
+function keepDensity(wanted: string): void {
   try {
     localStorage.setItem(DENSITY, wanted);
   } catch {

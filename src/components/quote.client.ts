@@ -1,10 +1,9 @@
 /** Offers a link to the passage of an abstract that is selected, and the passage with its reference. */
 import { required } from '../browser/element.ts';
+import { replaceFormulas, typedFormula } from '../browser/formula.ts';
+import { placeBeside } from '../browser/place.ts';
 import { textFragment } from '../reading/quote.ts';
 import { teller } from './teller.ts';
-import { typedFormula } from './formula-tex.client.ts';
-
-const GAP_PX = 8;
 
 const panel = required('[data-quote]', HTMLElement);
 const abstract = document.querySelector('.abstract');
@@ -36,11 +35,7 @@ function offer(): void {
   const range = selected();
   if (!range) return;
   panel.showPopover();
-  const { left, top, bottom } = range.getBoundingClientRect();
-  const above = top - panel.offsetHeight - GAP_PX;
-  const edge = document.documentElement.clientWidth - panel.offsetWidth - GAP_PX;
-  panel.style.left = `${Math.max(GAP_PX, Math.min(left, edge)) + window.scrollX}px`;
-  panel.style.top = `${(above > 0 ? above : bottom + GAP_PX) + window.scrollY}px`;
+  placeBeside(panel, range.getBoundingClientRect(), 'above');
 }
 
 /** What is selected, if it lies in the abstract. */
@@ -55,9 +50,7 @@ function selected(): Range | undefined {
 function wordsOf(range: Range, formulaAs: (formula: Element) => string): string {
   const holder = document.createElement('div');
   holder.append(range.cloneContents());
-  for (const formula of holder.querySelectorAll('.katex-display, .katex:not(.katex-display *)')) {
-    formula.replaceWith(formulaAs(formula));
-  }
+  replaceFormulas(holder, formulaAs);
   return holder.textContent;
 }
 

@@ -1,12 +1,12 @@
 /** The page of the reader's own list: what is saved in this browser, or a list that was shared. */
 import { element, link, required } from '../browser/element.ts';
-import { download, exportOf, inTurn } from '../reading/exports.ts';
-import { FORMATS } from '../reading/formats.ts';
+import { fewAtOnce, takeAway } from '../reading/exports.ts';
 import { fetchPaper, type ListedPaper } from '../reading/paper.ts';
 import { fitOut, followRows } from '../reading/rows.ts';
 import { onSavedChange, savedPapers, savePapers, unsavePapers } from '../reading/saved.ts';
 import { hrefsIn, sharedHrefs, shareFragment } from '../reading/share.ts';
 import { shortDate } from '../site/dates.ts';
+import { counted } from '../site/figures.ts';
 import { teller } from './teller.ts';
 
 const list = required('[data-saved-papers]', HTMLElement);
@@ -25,13 +25,16 @@ onSavedChange(() => void show());
 addEventListener('hashchange', () => void show());
 void show();
 
-for (const format of FORMATS) {
-  onClick(`[data-take="${format.extension}"]`, async () => {
-    const hrefs = shown.map(({ href }) => href);
-    download(await exportOf(hrefs, format), 'reading-list', format);
-  });
+for (const button of tools.querySelectorAll<HTMLElement>('[data-take]')) {
+  onClick(button, () =>
+    takeAway(
+      shown.map(({ href }) => href),
+      'reading-list',
+      button,
+    ),
+  );
 }
-onClick('[data-saved-share]', async () => {
+onClick(required('[data-saved-share]', HTMLElement), async () => {
   const address = new URL(location.pathname, location.href);
   address.hash = shareFragment(
     shown.map(({ href }) => href),
@@ -40,12 +43,12 @@ onClick('[data-saved-share]', async () => {
   await navigator.clipboard.writeText(address.href);
   say('Link copied. Whoever opens it sees these papers.');
 });
-onClick('[data-saved-all]', () => {
+onClick(required('[data-saved-all]', HTMLElement), () => {
   const papers = shown;
   location.hash = '';
   savePapers(papers);
 });
-onClick('[data-saved-clear]', () => {
+onClick(required('[data-saved-clear]', HTMLElement), () => {
   const papers = savedPapers();
   unsavePapers(papers.map(({ href }) => href));
   const undo = element('button', 'quiet', 'Undo');
@@ -78,7 +81,7 @@ async function show(): Promise<void> {
 }
 
 function sharedWords(found: number, asked: number): string {
-  const papers = found === 1 ? '1 paper' : `${found} papers`;
+  const papers = counted(found, 'paper');
   const missing = asked - found;
   return missing === 0
     ? `A list of ${papers} that was shared with you.`
@@ -128,7 +131,7 @@ async function importFile(): Promise<void> {
 
 /** The papers that are there; others are left out. */
 async function fetched(hrefs: readonly string[]): Promise<readonly ListedPaper[]> {
-  const papers = await inTurn(hrefs, async (href) => {
+  const papers = await fewAtOnce(hrefs, async (href) => {
     try {
       const { title, authors, date } = await fetchPaper(href);
       return [{ href, title, authors, date }];
@@ -139,8 +142,8 @@ async function fetched(hrefs: readonly string[]): Promise<readonly ListedPaper[]
   return papers.flat();
 }
 
-function onClick(selector: string, act: () => void | Promise<void>): void {
-  required(selector, HTMLElement).addEventListener('click', () => {
+function onClick(button: HTMLElement, act: () => void | Promise<void>): void {
+  button.addEventListener('click', () => {
     Promise.resolve(act()).catch(() => {
       say('This did not work: the browser or the network does not allow it.');
     });

@@ -1,5 +1,6 @@
 /** On a paper's page: the buttons that save the paper and copy its address. */
 import { required } from '../browser/element.ts';
+import { copyOrSelect } from '../browser/copy.ts';
 import { isSaved, onSavedChange, savePapers, unsavePapers } from '../reading/saved.ts';
 import { teller } from './teller.ts';
 
@@ -27,13 +28,8 @@ copy.addEventListener('click', () => void copyLink());
 
 /** Where a page may not write to the clipboard, the reader can copy what it has selected. */
 async function copyLink(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link.href);
-    say('Link copied.');
-  } catch {
-    document.getSelection()?.selectAllChildren(link);
-    say('The link is selected: press Ctrl-C, or ⌘-C.');
-  }
+  const copied = await copyOrSelect(link.href, link);
+  say(copied ? 'Link copied.' : 'The link is selected: press Ctrl-C, or ⌘-C.');
 }
 
 function showSaved(): void {

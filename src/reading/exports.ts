@@ -1,28 +1,30 @@
 /** The files of several papers as one, for what a reader has chosen. */
-import type { Format } from './formats.ts';
+import { joinExports } from '../export/join.ts';
 
 const AT_ONCE = 6;
 
 /**
- * The papers as one file.
+ * Gives papers to the reader as one file, in the format of a button of `TakeButtons.astro`.
  *
  * @param hrefs paths of their pages: each has its file beside it, `/papers/x/` and `/papers/x.bib`
+ * @param name of the file, without its extension
  * @throws {Error} where one of the files cannot be had
  */
-export async function exportOf(hrefs: readonly string[], { extension }: Format): Promise<string> {
-  const files = await inTurn(hrefs, (href) =>
-    textAt(href.replace(/\/(?:index\.html)?$/, `.${extension}`)),
+export async function takeAway(
+  hrefs: readonly string[],
+  name: string,
+  { dataset: { take = '', mediaType = '' } }: HTMLElement,
+): Promise<void> {
+  const files = await fewAtOnce(hrefs, (href) =>
+    textAt(href.replace(/\/(?:index\.html)?$/, `.${take}`)),
   );
-  if (extension !== 'json') return files.map((file) => `${file.trim()}\n`).join('\n');
-  const items = files.flatMap((file) => JSON.parse(file) as unknown);
-  return `${JSON.stringify(items, undefined, 2)}\n`;
+  download(new Blob([joinExports(take, files)], { type: mediaType }), `${name}.${take}`);
 }
 
-/** Gives a text to the reader as a file. */
-export function download(text: string, name: string, { extension, mediaType }: Format): void {
+function download(file: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  link.download = `${name}.${extension}`;
+  link.href = URL.createObjectURL(file);
+  link.download = name;
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
@@ -30,7 +32,7 @@ export function download(text: string, name: string, { extension, mediaType }: F
 }
 
 /** Does something for each item, a few at once, and keeps the order. */
-export async function inTurn<Item, Result>(
+export async function fewAtOnce<Item, Result>(
   items: readonly Item[],
   act: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {

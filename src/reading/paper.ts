@@ -1,4 +1,6 @@
 /** A paper as its own page tells it, for lists that are put together in a reader's browser. */
+import { replaceFormulas, texOf } from '../browser/formula.ts';
+import { NAMES_IN_ROW } from '../model/list-row.ts';
 
 /** What a row of such a list shows. Titles are plain text. */
 export interface ListedPaper {
@@ -10,9 +12,6 @@ export interface ListedPaper {
   /** ISO date of any precision; empty where there is none. */
   readonly date: string;
 }
-
-/** Names that a row shows. */
-const NAMES_IN_ROW = 3;
 
 /** The page of a paper, fetched from the site or from its copy in this browser. */
 export interface FetchedPaper extends ListedPaper {
@@ -65,10 +64,7 @@ function pathOf(href: string): string {
 /** Text of an element in which each formula stands once, as its source. */
 function plainText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const formula of copy.querySelectorAll('.katex')) {
-    const source = formula.querySelector('annotation')?.textContent;
-    if (source) formula.replaceWith(source);
-  }
+  replaceFormulas(copy, texOf);
   return squeezed(copy.textContent);
 }
 

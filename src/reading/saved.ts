@@ -1,18 +1,14 @@
 /** The reader's own list of papers, kept in this browser. */
+import { storageKey, storedJson } from '../browser/storage.ts';
 import type { ListedPaper } from './paper.ts';
 
-/** Several libraries can stand under one host: each keeps a list of its own. */
-const KEY = `offprint.saved:${import.meta.env.BASE_URL}`;
+const KEY = storageKey('saved');
 const CHANGED = 'offprint-saved';
 
 /** The papers of the list, latest first; what cannot be read there is left out. */
 export function savedPapers(): readonly ListedPaper[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isListed) : [];
-  } catch {
-    return [];
-  }
+  const kept = storedJson('localStorage', KEY);
+  return Array.isArray(kept) ? kept.filter(isListed) : [];
 }
 
 export function isSaved(href: string): boolean {

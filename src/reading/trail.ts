@@ -1,4 +1,5 @@
 /** The list that a reader came from, so that the papers of it can be read one after another. */
+import { storageKey, storedJson } from '../browser/storage.ts';
 
 /** A list of papers, as far as it has been seen. */
 export interface Trail {
@@ -31,7 +32,7 @@ export interface TrailPlace {
   readonly next: TrailPaper | undefined;
 }
 
-const KEY = `offprint.trail:${import.meta.env.BASE_URL}`;
+const KEY = storageKey('trail');
 
 /** Where a paper stands in a trail; nothing where it is not in it. */
 export function placeIn(trail: Trail, href: string): TrailPlace | undefined {
@@ -59,12 +60,8 @@ export function keepTrail(trail: Trail): void {
 }
 
 export function keptTrail(): Trail | undefined {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Trail | null;
-    return kept?.papers ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = storedJson('sessionStorage', KEY) as Trail | undefined;
+  return kept?.papers ? kept : undefined;
 }
 
 /** The list of a page, from the rows that it shows. */

@@ -1,4 +1,5 @@
 /** What came into the library since a reader's last visit, as this browser remembers it. */
+import { storageKey, storedJson } from '../browser/storage.ts';
 
 /** Days are `YYYY-MM-DD`, and sort as text. */
 export interface Visits {
@@ -10,8 +11,7 @@ export interface Visits {
   readonly at: number;
 }
 
-/** Several libraries can stand under one host: each has visits of its own. */
-const KEY = `offprint.visits:${import.meta.env.BASE_URL}`;
+const KEY = storageKey('visits');
 /** A page that is opened so long after the one before begins another visit. */
 const PAUSE_MS = 30 * 60_000;
 
@@ -54,17 +54,10 @@ export function visitPage(lastAdded: string): string | undefined {
   }
 }
 
+/** What is damaged is forgotten, as on a first visit. */
 function keptVisits(): Visits | undefined {
-  const { since, latest, at } = parsed(localStorage.getItem(KEY) ?? '');
+  const kept = storedJson('localStorage', KEY) as { [key in keyof Visits]?: unknown } | undefined;
+  const { since, latest, at } = kept ?? {};
   if (typeof since !== 'string' || typeof latest !== 'string') return undefined;
   return typeof at === 'number' ? { since, latest, at } : undefined;
-}
-
-/** What is damaged is forgotten, as on a first visit. */
-function parsed(text: string): { readonly [key in keyof Visits]?: unknown } {
-  try {
-    return (JSON.parse(text) as object | null) ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -1,3 +1,4 @@
+import { NAMES_IN_ROW, TOPICS_IN_ROW } from '../model/list-row.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
 import { absoluteUrls } from './absolute.ts';
@@ -7,10 +8,6 @@ import { writtenIn, type Written } from './language.ts';
 import type { Library } from './library.ts';
 import { authorsNote } from './naming.ts';
 import { urls } from './urls.ts';
-
-/** Names and topics in a row of a list: as many as fit one line beside each other. */
-const NAMES_IN_ROW = 3;
-const TOPICS_IN_ROW = { withNames: 1, alone: 2 };
 
 /** A word that leads somewhere. */
 export interface NamedLink {

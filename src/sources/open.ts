@@ -3,7 +3,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { decodePieces, newDecoding, type Removal } from '../text/decode.ts';
-import { binaryKindOf, NO_TEXT } from './file-kinds.ts';
+import { binaryKindOf, NO_TEXT } from './binary-kinds.ts';
 import { refuse, type SourceRefusal } from './refusal.ts';
 
 /** The bytes of a file in order, read anew at each call. */

@@ -1,7 +1,8 @@
 /** Refusals: a file that is no list of papers, with what it is, how that was told and what to do. */
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import { PROSE, type Kind, type Told } from './file-kinds.ts';
+import type { Kind, Told } from './file-kind.ts';
+import { PROSE } from './text-kinds.ts';
 import type { SourceFormat } from './format.ts';
 import type { Line } from './lines.ts';
 

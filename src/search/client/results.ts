@@ -1,12 +1,10 @@
 /** Results as items of a list, and the arrow keys that lead through it. */
 import { element, link } from '../../browser/element.ts';
+import { TOPICS_IN_ROW } from '../../model/list-row.ts';
 import { shortDate } from '../../site/dates.ts';
 import { markedParts } from '../query/marking.ts';
 import type { ExcerptPart, Hit } from '../query/question.ts';
 import { carryWords } from './carried-words.ts';
-
-/** Topics of a row, as in every list. */
-const TOPICS_IN_ROW = { withNames: 1, alone: 2 };
 
 /**
  * A result as an item of the list. Whatever the index holds becomes text, never markup.
