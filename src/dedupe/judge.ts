@@ -1,7 +1,6 @@
 /** Whether two entries are one paper, by their titles, abstracts and authors. */
 import type { MergeLink } from '../model/merge.ts';
-import { CONTENT_WORDS_MIN } from './profile.ts';
-import type { Profile } from './profile.ts';
+import { CONTENT_WORDS_MIN, type Profile } from './profile.ts';
 import { overlap, similarity } from './similarity.ts';
 
 /**

@@ -2,12 +2,10 @@
 import { placeInFile } from '../model/entry.ts';
 import type { MergeLink } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
-import { candidatePairs } from './candidates.ts';
-import type { Pair } from './candidates.ts';
+import { candidatePairs, type Pair } from './candidates.ts';
 import type { Groups } from './groups.ts';
-import { compareTitles, judge } from './judge.ts';
+import { compareTitles, judge, type Judgement } from './judge.ts';
 import { positionOf } from './order.ts';
-import type { Judgement } from './judge.ts';
 import type { Profile } from './profile.ts';
 
 /** Near misses that a report lists, the nearest first. */

@@ -5,8 +5,7 @@ import type { Fingerprint } from '../model/lock.ts';
 import { surnameKey } from '../names/forms.ts';
 import { identifiersOf, type Identifiers } from './identifiers.ts';
 import { sign, sketch, HASHES } from './minhash.ts';
-import { gramsOf } from './similarity.ts';
-import type { Grams } from './similarity.ts';
+import { gramsOf, type Grams } from './similarity.ts';
 import { ABSTRACT_MAX } from '../text/limits.ts';
 import { foldLetters } from '../words/fold.ts';
 

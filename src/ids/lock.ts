@@ -1,8 +1,14 @@
 /** Reads and writes `content/ids.lock`, which remembers every published address. */
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { lockedAuthorSchema, lockedIdSchema, lockedPageSchema } from '../model/lock.ts';
-import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
+import {
+  lockedAuthorSchema,
+  lockedIdSchema,
+  lockedPageSchema,
+  type Fingerprint,
+  type Lock,
+  type LockedId,
+} from '../model/lock.ts';
 import { UsageError } from '../model/problem.ts';
 import { earliest } from './arrivals.ts';
 import { distinctContent } from './content.ts';

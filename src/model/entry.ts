@@ -1,6 +1,5 @@
 /** What sources say, as they say it. Nothing that is decided later overwrites these values. */
-import { firstLine } from './claim.ts';
-import type { Claim, Locator } from './claim.ts';
+import { firstLine, type Claim, type Locator } from './claim.ts';
 import type { FieldName, Value } from './fields.ts';
 
 /** What a source says of a paper: a claim for each field that it gives. */

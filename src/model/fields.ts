@@ -5,8 +5,7 @@
  * The order is that of a page's keys and of its list of sources.
  */
 import { z } from 'zod';
-import { field, first, fullest, highest, longest, printedFirst } from './field.ts';
-import type { Field } from './field.ts';
+import { field, first, fullest, highest, longest, printedFirst, type Field } from './field.ts';
 import * as identifiers from './identifiers.ts';
 import { nameSchema } from './name.ts';
 import { compareDates, partialDateSchema, sameYear } from './partial-date.ts';

@@ -1,7 +1,12 @@
 /** Reads `content/overrides.yaml`, with the line of each rule. */
 import { z } from 'zod';
-import { overridesSchema } from './overrides.ts';
-import type { CorrectedFields, OverrideRule, Overrides, PersonRule } from './overrides.ts';
+import {
+  overridesSchema,
+  type CorrectedFields,
+  type OverrideRule,
+  type Overrides,
+  type PersonRule,
+} from './overrides.ts';
 import { UsageError } from './problem.ts';
 import { readYamlFile } from './yaml-file.ts';
 

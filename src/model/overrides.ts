@@ -1,8 +1,7 @@
 /** `content/overrides.yaml`: decisions that are made by hand, about entries, papers and persons. */
 import { z } from 'zod';
 import type { Entry } from './entry.ts';
-import { FIELD_NAMES, rowOf } from './fields.ts';
-import type { FieldName, Value } from './fields.ts';
+import { FIELD_NAMES, rowOf, type FieldName, type Value } from './fields.ts';
 import { linksSchema } from './paper.ts';
 import { knownKeys } from './yaml-file.ts';
 

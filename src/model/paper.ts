@@ -1,8 +1,7 @@
 /** "As decided": one paper, merged from its entries, and the frontmatter that says so. */
 import { z } from 'zod';
 import type { Abstract } from './abstract.ts';
-import { FIELD_NAMES, rowOf } from './fields.ts';
-import type { FieldName, Value } from './fields.ts';
+import { FIELD_NAMES, rowOf, type FieldName, type Value } from './fields.ts';
 import { displayName } from './name.ts';
 
 const lineRange = z.tuple([z.int().min(1), z.int().min(1)]);

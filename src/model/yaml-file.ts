@@ -1,6 +1,5 @@
 /** YAML files that hands write: what they hold, and on which line. */
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { nearestName } from './nearest-name.ts';
 

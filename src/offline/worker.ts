@@ -4,8 +4,7 @@
  */
 import { Copy, plain } from './copy.ts';
 import { FULL_BUDGET, SAVING_BUDGET, isHashed, within } from './manifest.ts';
-import { ROOT, otherCaches, worker } from './scope.ts';
-import type { Fetching } from './scope.ts';
+import { ROOT, otherCaches, worker, type Fetching } from './scope.ts';
 
 /** Set where the worker is bundled. */
 declare const BUILD: string;

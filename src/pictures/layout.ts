@@ -2,8 +2,7 @@
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
 import { scaleLinear } from 'd3-scale';
 import { UMAP } from 'umap-js';
-import { grownBy, holds } from './box.ts';
-import type { Box, Point, Size } from './box.ts';
+import { grownBy, holds, type Box, type Point, type Size } from './box.ts';
 
 /** A document like another one. */
 export interface Neighbour {

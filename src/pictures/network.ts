@@ -1,7 +1,6 @@
 /** Those an author wrote with, and who of them wrote together. */
 import { scaleSqrt } from 'd3-scale';
-import { inside, boxesOverlap, round, textWidth } from './box.ts';
-import type { Box, Point, Size } from './box.ts';
+import { inside, boxesOverlap, round, textWidth, type Box, type Point, type Size } from './box.ts';
 
 /** A co-author, and the papers shared with the author whose network it is. */
 export interface Companion {

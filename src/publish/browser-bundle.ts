@@ -1,6 +1,10 @@
 /** Scripts for browsers, each in one file. */
-import { rolldown } from 'rolldown';
-import type { InputOptions, OutputOptions, RolldownPluginOption } from 'rolldown';
+import {
+  rolldown,
+  type InputOptions,
+  type OutputOptions,
+  type RolldownPluginOption,
+} from 'rolldown';
 
 export interface BundleJob {
   /** Path of the script. */

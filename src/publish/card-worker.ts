@@ -3,8 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
 import { cardArtist, cardPng } from '../cards/index.ts';
-import { readCardFonts } from './card-files.ts';
-import type { KeyedCard } from './card-files.ts';
+import { readCardFonts, type KeyedCard } from './card-files.ts';
 
 /** What one thread is to draw. */
 export interface CardsPart {

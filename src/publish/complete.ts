@@ -1,8 +1,7 @@
 /** Counts the built papers against the content: none may vanish with exit code 0. */
 import { join } from 'node:path';
 import { EXPORT_FORMATS } from '../export/index.ts';
-import { UsageError } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
+import { UsageError, type Problem } from '../model/problem.ts';
 import { listFolder, namesByKind } from './files.ts';
 
 const NAMED = 5;

@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseLock } from '../ids/index.ts';
-import { pageHash } from '../ingest/index.ts';
-import type { Existing, PageHash } from '../ingest/index.ts';
+import { pageHash, type Existing, type PageHash } from '../ingest/index.ts';
 import type { Lock } from '../model/lock.ts';
 import { namesByKind, readIfThere } from './files.ts';
 

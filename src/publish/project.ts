@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UsageError } from '../model/problem.ts';
-import { checkSettings } from '../model/settings.ts';
-import type { Settings } from '../model/settings.ts';
+import { checkSettings, type Settings } from '../model/settings.ts';
 
 /** Absolute path of the program's folder: Astro finds the pages and the packages from there. */
 export const ENGINE = resolve(fileURLToPath(new URL('../..', import.meta.url)));

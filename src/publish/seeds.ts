@@ -1,8 +1,7 @@
 /** Reads the folder of sources. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
+import { UsageError, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { openSource, type Opened } from '../sources/index.ts';
 import { errorCode, isFolder, namesByKind } from './files.ts';

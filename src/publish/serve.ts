@@ -1,8 +1,7 @@
 /** Serves a site until the process is asked to stop. */
 import { once } from 'node:events';
 import type { Notice } from './notice.ts';
-import { serveSite } from './server.ts';
-import type { ServeJob } from './server.ts';
+import { serveSite, type ServeJob } from './server.ts';
 
 /**
  * Serves a built site, says where, and returns after Ctrl-C or a request to end.

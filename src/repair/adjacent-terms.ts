@@ -1,9 +1,8 @@
 /** Terms side by side, a space between or none. */
-import type { Atom } from './atoms.ts';
 import { isDistinctive, isGreek } from './commands.ts';
 import { applied, argumentOf } from './operations.ts';
 import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
-import { operatorOf } from './atoms.ts';
+import { type Atom, operatorOf } from './atoms.ts';
 import { extended, joined, MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { isBareFunction, termAt } from './terms.ts';
 

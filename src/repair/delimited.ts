@@ -1,8 +1,7 @@
 /** Formulas whose delimiters survived, and environments whose names did. */
 import type { Atom } from './atoms.ts';
-import type { FoundFormula } from './formulas.ts';
 import { contentOf } from './groups.ts';
-import { grammarOf } from './formulas.ts';
+import { type FoundFormula, grammarOf } from './formulas.ts';
 import { TOP } from './grammar.ts';
 
 /** Longest formula or environment looked for, in atoms. */

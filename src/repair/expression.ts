@@ -1,12 +1,10 @@
 /** A formula in running prose: terms joined by operators, lists, and terms side by side. */
-import type { Atom } from './atoms.ts';
 import { withSpacedTerm, withTouchingTerm } from './adjacent-terms.ts';
 import { isGreek } from './commands.ts';
-import { applied } from './operations.ts';
+import { applied, withColon, withOperator } from './operations.ts';
 import { afterSpace, isSign, atomTex, TOP, type Grammar } from './grammar.ts';
-import { withColon, withOperator } from './operations.ts';
 import { withList } from './lists.ts';
-import { isUnambiguous, operatorOf } from './atoms.ts';
+import { type Atom, isUnambiguous, operatorOf } from './atoms.ts';
 import { extended, gluedTex, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 import { termAt } from './terms.ts';
 

@@ -1,11 +1,10 @@
 /** The formulas of a text by their atoms: those that prove themselves, then the symbols they use. */
-import type { Atom } from './atoms.ts';
 import { measures } from './capitals.ts';
 import { isGreek } from './commands.ts';
 import { expressionAt } from './expression.ts';
 import { isSign, type Grammar, type Known } from './grammar.ts';
 import { isUnit } from './names.ts';
-import { operatorOf } from './atoms.ts';
+import { type Atom, operatorOf } from './atoms.ts';
 import { MAYBE, PROVEN, type ParsedExpression } from './parsed.ts';
 import { multipleAt, symbolAt } from './symbols.ts';
 import { baseAt, isBareFunction, termAt } from './terms.ts';

@@ -1,7 +1,6 @@
 /** What stands in brackets. */
-import type { Atom } from './atoms.ts';
 import { DEPTH_MAX, isSign, isSpace, atomTex, type Grammar, type ParseContext } from './grammar.ts';
-import { operatorOf } from './atoms.ts';
+import { type Atom, operatorOf } from './atoms.ts';
 import { gluedTex, MAYBE, NOTHING, PROVEN, type ParsedExpression } from './parsed.ts';
 
 /** The inside of a group. */

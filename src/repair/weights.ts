@@ -1,7 +1,6 @@
 /** How much an operator between two terms proves. */
-import type { Atom } from './atoms.ts';
 import { isSign, isSpace, type Grammar, afterSpace } from './grammar.ts';
-import { isUnambiguous, operatorOf } from './atoms.ts';
+import { type Atom, isUnambiguous, operatorOf } from './atoms.ts';
 import { NOTHING, PROVEN, type ParsedExpression, MAYBE } from './parsed.ts';
 
 /** Where the term after an operator was read, with the LaTeX that leads to it. */

@@ -1,8 +1,7 @@
 import type { People } from '../ids/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Author } from './authors.ts';
-import { pageParam, pagesOf } from './paging.ts';
-import type { ListPage } from './paging.ts';
+import { pageParam, pagesOf, type ListPage } from './paging.ts';
 
 /** An address that is not an author's own any more: it leads to one, or says that the name is gone. */
 type OtherAddress =

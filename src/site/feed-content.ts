@@ -1,6 +1,5 @@
 /** An abstract as a feed carries it: XHTML, its formulas as MathML. */
-import { parseFragment } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Written } from './language.ts';
 import type { XmlElement } from './xml.ts';
 

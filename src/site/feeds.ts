@@ -3,8 +3,7 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
 import { writtenIn } from './language.ts';
 import { authorsNote } from './naming.ts';
-import { xmlFile } from './xml.ts';
-import type { XmlElement } from './xml.ts';
+import { xmlFile, type XmlElement } from './xml.ts';
 
 /**
  * Names in an entry before it says how many follow: with all of them, a paper by three thousand

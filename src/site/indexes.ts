@@ -4,14 +4,10 @@ import type { Lock } from '../model/lock.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { TOPICS } from '../topics/index.ts';
 import { lastFirst, recentPapers, type Arrival, type Arrivals } from './arrivals.ts';
-import { authorRoutes, followedAt } from './author-routes.ts';
-import type { AuthorRoute } from './author-routes.ts';
-import { authorsOf } from './authors.ts';
-import type { Author } from './authors.ts';
-import { shelvesOf } from './topics.ts';
-import type { TopicShelf } from './topics.ts';
-import { yearsOf } from './years.ts';
-import type { YearShelf } from './years.ts';
+import { authorRoutes, followedAt, type AuthorRoute } from './author-routes.ts';
+import { authorsOf, type Author } from './authors.ts';
+import { shelvesOf, type TopicShelf } from './topics.ts';
+import { yearsOf, type YearShelf } from './years.ts';
 
 export interface Indexes {
   /** In surname order. */

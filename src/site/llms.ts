@@ -5,8 +5,7 @@ import type { Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
 import { counted } from './figures.ts';
 import { authorsLine, paperName } from './naming.ts';
-import { bySize } from './topics.ts';
-import type { TopicShelf } from './topics.ts';
+import { bySize, type TopicShelf } from './topics.ts';
 
 /** Papers listed one by one; the bulk files hold them all. */
 const LISTED_MAX = 500;

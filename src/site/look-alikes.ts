@@ -1,6 +1,5 @@
 import type { Author } from './authors.ts';
-import { canBeOne, likenessOf } from '../names/alike.ts';
-import type { Likeness } from '../names/alike.ts';
+import { canBeOne, likenessOf, type Likeness } from '../names/alike.ts';
 import { grouped } from './order.ts';
 
 /** Names of one block that are looked at for one author, so that a crowd of namesakes stays cheap. */

@@ -1,16 +1,12 @@
 /** What the pictures of the home, topic and author pages are drawn from. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
-import { drawMatrix } from '../pictures/matrix.ts';
-import type { Matrix } from '../pictures/matrix.ts';
-import { drawNetwork } from '../pictures/network.ts';
-import type { Network, Tie } from '../pictures/network.ts';
+import { drawMatrix, type Matrix } from '../pictures/matrix.ts';
+import { drawNetwork, type Network, type Tie } from '../pictures/network.ts';
 import { leadingSubjects } from '../pictures/regions.ts';
-import { COLLABORATION, coauthorsOf } from './authors.ts';
-import type { Author } from './authors.ts';
+import { COLLABORATION, coauthorsOf, type Author } from './authors.ts';
 import type { Library } from './library.ts';
 import { subjectedOf } from './map.ts';
-import { bySize } from './topics.ts';
-import type { TopicShelf } from './topics.ts';
+import { bySize, type TopicShelf } from './topics.ts';
 
 /** Rows of the picture on the home page. */
 const TOPICS = 12;

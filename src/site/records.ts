@@ -1,7 +1,6 @@
 /** The records of this build's papers, read from disk as they are needed. */
 import type { Problem } from '../model/problem.ts';
-import { openRecords, recordsVersion } from './loader/cache.ts';
-import type { RecordEntry, RecordFiles } from './loader/cache.ts';
+import { openRecords, recordsVersion, type RecordEntry, type RecordFiles } from './loader/cache.ts';
 import { recordsFolder } from './loader/content.ts';
 import type { PaperBody } from './record.ts';
 

@@ -1,7 +1,6 @@
 import type { Frontmatter } from '../model/paper.ts';
 import { byCodeUnits, grouped } from './order.ts';
-import { lineageOf } from './topics.ts';
-import type { TopicCount, TopicShelf } from './topics.ts';
+import { lineageOf, type TopicCount, type TopicShelf } from './topics.ts';
 
 type Topics = ReadonlyMap<string, TopicShelf>;
 

@@ -2,14 +2,11 @@
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from './settings.ts';
 import { absoluteUrls } from './absolute.ts';
-import { lastFirst } from './arrivals.ts';
-import type { Arrival } from './arrivals.ts';
+import { lastFirst, type Arrival } from './arrivals.ts';
 import { feedContent } from './feed-content.ts';
-import { atomFeed, feedEntry } from './feeds.ts';
-import type { FeedEntry } from './feeds.ts';
+import { atomFeed, feedEntry, type FeedEntry } from './feeds.ts';
 import { writtenIn } from './language.ts';
-import { library } from './library.ts';
-import type { Library } from './library.ts';
+import { library, type Library } from './library.ts';
 import { paperName } from './naming.ts';
 import { paperBody } from './records.ts';
 

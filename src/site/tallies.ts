@@ -1,8 +1,7 @@
 import type { Coauthor } from './authors.ts';
 import type { TopicCount, TopicShelf } from './topics.ts';
 import { urls } from './urls.ts';
-import { UNDATED } from './years.ts';
-import type { YearShelf } from './years.ts';
+import { UNDATED, type YearShelf } from './years.ts';
 
 /** A name, where it leads, and how many papers are there. */
 export interface TallyItem {

@@ -1,7 +1,14 @@
 import type { Abstract, Inline } from '../model/abstract.ts';
-import { ABSTRACT_MAX, BRACE_DEPTH_MAX, cutText } from './limits.ts';
+import {
+  ABSTRACT_MAX,
+  BRACE_DEPTH_MAX,
+  cutText,
+  amountIn,
+  asPlainText,
+  overLimit,
+  formulaOverLimit,
+} from './limits.ts';
 import { findFormulas } from './delimiters.ts';
-import { amountIn, asPlainText, overLimit, formulaOverLimit } from './limits.ts';
 import { parseProse } from './prose.ts';
 import { joinSpans, type Span } from './span.ts';
 import { tidyAbstract } from './tidy.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../src/cli/command.ts';
-import type { Command, ExitCode } from '../../src/cli/command.ts';
+import { runCommand, type Command, type ExitCode } from '../../src/cli/command.ts';
 import { UsageError } from '../../src/model/problem.ts';
 
 const options = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, bibtex } from '../../src/export/index.ts';
-import type { ExportRecord } from '../../src/export/index.ts';
+import { EXPORT_FORMATS, bibtex, type ExportRecord } from '../../src/export/index.ts';
 import { readPage } from '../../src/mdx/index.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { Inline } from '../../src/model/abstract.ts';
@@ -9,8 +8,7 @@ import { remarksOf } from '../../src/model/remarks.ts';
 import { plainText, sourceOf } from '../../src/text/plain.ts';
 import { parseTitle } from '../../src/text/title.ts';
 import { abstracts, texts } from '../support/abstracts.ts';
-import { isOneEntry, readCitations, readItems } from '../support/citations.ts';
-import type { ReadItem } from '../support/citations.ts';
+import { isOneEntry, readCitations, readItems, type ReadItem } from '../support/citations.ts';
 import { fixturePages } from '../support/fixture-library.ts';
 import { recordOf, textOf } from './records.ts';
 

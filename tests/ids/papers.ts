@@ -1,6 +1,5 @@
 import { dedupe } from '../../src/dedupe/index.ts';
-import type { Assigned } from '../../src/ids/index.ts';
-import { assignIds } from '../../src/ids/index.ts';
+import { type Assigned, assignIds } from '../../src/ids/index.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import type { Lock } from '../../src/model/lock.ts';
 import type { Merged } from '../../src/model/merge.ts';

@@ -4,8 +4,7 @@ import type { Paper } from '../../src/model/paper.ts';
 import { reportSchema } from '../../src/model/report.ts';
 import { slugify } from '../../src/text/slug.ts';
 import { madeUpPapers, writeAuthorProfile } from '../support/listing-pages.ts';
-import { pagePaths, run } from './library.ts';
-import type { Content } from './library.ts';
+import { pagePaths, run, type Content } from './library.ts';
 
 const [first, second, third] = madeUpPapers;
 if (!first || !second || !third) throw new Error('three made-up papers are needed');

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slugify } from '../../src/text/slug.ts';
 import { madeUpPapers, writeAuthorProfile } from '../support/listing-pages.ts';
-import { pagePaths, run } from './library.ts';
-import type { Content } from './library.ts';
+import { pagePaths, run, type Content } from './library.ts';
 
 const [first, second, third] = madeUpPapers;
 if (!first || !second || !third) throw new Error('three made-up papers are needed');

@@ -11,8 +11,7 @@ import {
   writeGroupAbstracts,
   writePaperSearch,
 } from '../support/listing-pages.ts';
-import { pagePaths, run } from './library.ts';
-import type { Content } from './library.ts';
+import { pagePaths, run, type Content } from './library.ts';
 
 const YEAR = 2031;
 const [first, second, third] = madeUpPapers;

@@ -1,9 +1,8 @@
 /** A library in memory: ingest again and again, as a folder on a disk would be. */
-import { pageHash } from '../../src/ingest/index.ts';
+import { pageHash, type Existing } from '../../src/ingest/index.ts';
 import { ingestWhole } from '../support/ingest-whole.ts';
 import { parseLock } from '../../src/ids/index.ts';
 import { textSource } from '../../src/model/source.ts';
-import type { Existing } from '../../src/ingest/index.ts';
 
 /** Path below the content folder → text. */
 export type Content = ReadonlyMap<string, string>;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isHashed, within } from '../../src/offline/manifest.ts';
+import { isHashed, within, type ListedFile } from '../../src/offline/manifest.ts';
 import { manifestOf } from '../../src/publish/offline.ts';
-import type { ListedFile } from '../../src/offline/manifest.ts';
 
 const file = (address: string, bytes = 1): ListedFile => [address, '0123456789abcdef', bytes];
 const addresses = (files: readonly ListedFile[]) => files.map(([address]) => address);

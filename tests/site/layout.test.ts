@@ -5,8 +5,7 @@ import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { ALL_FONT_SETS, hasFonts } from '../support/fonts.ts';
 import { overflowOf } from '../support/overflow.ts';
-import { visitor } from '../support/visit.ts';
-import type { Visit } from '../support/visit.ts';
+import { visitor, type Visit } from '../support/visit.ts';
 
 const { out } = inject('library');
 

@@ -1,8 +1,13 @@
 /** Builds the site of the tests' own library once, for all tests that look at a built site. */
 import type { TestProject } from 'vitest/node';
 import { FIXTURE_SEEDS } from './fixture-library.ts';
-import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from './library.ts';
-import type { Library } from './library.ts';
+import {
+  buildLibrary,
+  ingestLibrary,
+  makeLibrary,
+  removeLibrary,
+  type Library,
+} from './library.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

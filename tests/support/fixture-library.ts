@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textSource } from '../../src/model/source.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { ENGINE, loadSettings } from '../../src/publish/project.ts';
+import { ENGINE, loadSettings, type GivenSettings } from '../../src/publish/project.ts';
 import { ingestWhole } from './ingest-whole.ts';
-import type { GivenSettings } from '../../src/publish/project.ts';
 
 const FOLDER = join(ENGINE, 'tests/fixtures/library');
 export const FIXTURE_SEEDS = join(FOLDER, 'seeds');

@@ -1,8 +1,7 @@
 /** Holds the pages of a built site against the rules of HTML. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { ResolvedConfig } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 import config from '../../.htmlvalidate.mjs';
 import { filesOf } from '../../src/publish/files.ts';
 

@@ -2,8 +2,7 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSite } from '../../src/publish/build.ts';
-import type { BuiltSite } from '../../src/publish/build.ts';
+import { buildSite, type BuiltSite } from '../../src/publish/build.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
 import type { Notice } from '../../src/publish/notice.ts';
 import { ENGINE } from '../../src/publish/project.ts';

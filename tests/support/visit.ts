@@ -1,8 +1,7 @@
 /** Pages of a served site, in a browser. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serveSite } from '../../src/publish/server.ts';
-import type { RunningServer } from '../../src/publish/server.ts';
+import { serveSite, type RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from '../../src/lab/audit/browser.ts';
 import type { FontSet } from '../../src/lab/audit/bundled-chromium.ts';
 

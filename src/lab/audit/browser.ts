@@ -1,7 +1,6 @@
 /** A browser to look at pages with: the one that comes with the packages, or one that is installed. */
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { bundledChromium, type FontSet } from './bundled-chromium.ts';
 
 const ARGS = [

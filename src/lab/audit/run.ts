@@ -2,11 +2,9 @@
 import type { Browser } from 'playwright-core';
 import type { Notice } from '../../publish/notice.ts';
 import { serveSite } from '../../publish/server.ts';
-import { scorePage } from './lighthouse.ts';
-import type { Score } from './lighthouse.ts';
+import { scorePage, type Score } from './lighthouse.ts';
 import { pageTypes } from './page-types.ts';
-import { weigh } from './weigh.ts';
-import type { Weight } from './weigh.ts';
+import { weigh, type Weight } from './weigh.ts';
 
 export interface AuditJob {
   /** Folder of the built site. */

@@ -1,8 +1,7 @@
 /** Papers of a synthetic library: no two alike, each as long as real ones are. */
-import { makeFormula } from './random-text.ts';
+import { makeFormula, type Words } from './random-text.ts';
 import { createRandom, type Random } from './random.ts';
 import * as words from './random-text.ts';
-import type { Words } from './random-text.ts';
 
 export interface SyntheticPaper {
   readonly title: string;

@@ -7,8 +7,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseFile } from '../../model/json-file.ts';
-import { problemSchema } from '../../model/problem.ts';
-import type { Problem } from '../../model/problem.ts';
+import { problemSchema, type Problem } from '../../model/problem.ts';
 import type { Frontmatter } from '../../model/paper.ts';
 import type { PaperBody, PaperRecord } from '../record.ts';
 

@@ -1,13 +1,11 @@
 /** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseLock, peopleOf } from '../../ids/index.ts';
-import type { People } from '../../ids/index.ts';
+import { parseLock, peopleOf, type People } from '../../ids/index.ts';
 import { parseFile } from '../../model/json-file.ts';
 import type { Lock } from '../../model/lock.ts';
 import { readOverrides } from '../../model/overrides-file.ts';
-import { reportSchema } from '../../model/report.ts';
-import type { Report } from '../../model/report.ts';
+import { reportSchema, type Report } from '../../model/report.ts';
 
 const LOCK_FILE = 'ids.lock';
 const OVERRIDES_FILE = 'overrides.yaml';

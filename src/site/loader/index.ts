@@ -4,8 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Frontmatter } from '../../model/paper.ts';
 import { openRecords } from './cache.ts';
 import { contentFolder, recordsFolder } from './content.ts';
-import { readPages } from './pages.ts';
-import type { PagesJob } from './pages.ts';
+import { readPages, type PagesJob } from './pages.ts';
 
 export interface LoaderJob extends PagesJob {
   /** A build has read the pages before Astro runs; the development server has them read here. */

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../model/problem.ts';
 import { byCodeUnits } from '../order.ts';
-import { readRecord } from '../record.ts';
-import type { PaperRecord } from '../record.ts';
-import { openRecords, writeRecords } from './cache.ts';
-import type { RecordEntry, RecordFiles } from './cache.ts';
+import { readRecord, type PaperRecord } from '../record.ts';
+import { openRecords, writeRecords, type RecordEntry, type RecordFiles } from './cache.ts';
 
 const EXTENSION = '.mdx';
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url));

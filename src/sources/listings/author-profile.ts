@@ -1,8 +1,17 @@
 /** The profile page of an author: blocks of category and date, title, authors, abstract. */
 import { resolveCategoryCode, type PrintedCategory } from '../../model/arxiv.ts';
 import { joinLines, type Line } from '../lines.ts';
-import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed, titleOf } from './draft.ts';
-import type { Draft, Note, Part } from './draft.ts';
+import {
+  abstractIn,
+  draftOf,
+  noteOnMissing,
+  noteOnParagraphs,
+  printed,
+  titleOf,
+  type Draft,
+  type Note,
+  type Part,
+} from './draft.ts';
 import { authorsIn } from './fields.ts';
 import {
   blocksOf,

@@ -2,8 +2,17 @@
 import type { Line } from '../lines.ts';
 import { readByline, readDailyDate, type Byline, type DailyDate } from './daily-lines.ts';
 import { readDay } from './dates.ts';
-import { abstractIn, draftOf, noteOnMissing, noteOnParagraphs, printed, titleOf } from './draft.ts';
-import type { Draft, Note, Part } from './draft.ts';
+import {
+  abstractIn,
+  draftOf,
+  noteOnMissing,
+  noteOnParagraphs,
+  printed,
+  titleOf,
+  type Draft,
+  type Note,
+  type Part,
+} from './draft.ts';
 import { blocksOf, labelJoined, linesWith, type Labelled, type LabelModel } from './labelling.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isPromotion } from './promotion.ts';

@@ -1,9 +1,7 @@
 /** Facts of a record → claims: values in the form of their fields, identifiers found in text. */
-import type { Claim, Locator } from '../../model/claim.ts';
-import { claim } from '../../model/claim.ts';
+import { type Claim, type Locator, claim } from '../../model/claim.ts';
 import type { Claims } from '../../model/entry.ts';
-import type { FieldName, Value } from '../../model/fields.ts';
-import { FIELDS } from '../../model/fields.ts';
+import { type FieldName, type Value, FIELDS } from '../../model/fields.ts';
 import type { Name } from '../../model/name.ts';
 import { PUBLICATION_TYPE_NAMES } from '../../model/publication-types.ts';
 import { isFarFuture } from '../far-future.ts';

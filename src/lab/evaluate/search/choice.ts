@@ -2,8 +2,7 @@
 import { UsageError } from '../../../model/problem.ts';
 import { join } from 'node:path';
 import { ENGINE } from '../../../publish/project.ts';
-import { readQueries } from './queries.ts';
-import type { JudgedQuery } from './queries.ts';
+import { readQueries, type JudgedQuery } from './queries.ts';
 
 /** The project's own queries: `dev` to work with, `held` for a last look. */
 const HALVES: ReadonlyMap<string, readonly string[]> = new Map([

@@ -7,8 +7,7 @@ import { serveSite } from '../../../publish/server.ts';
 import { papersAt } from './answer.ts';
 import type { Outcome } from './measures.ts';
 import type { JudgedQuery } from './queries.ts';
-import { visitSearch } from './visit.ts';
-import type { Reply } from './visit.ts';
+import { visitSearch, type Reply } from './visit.ts';
 
 export interface SearchJob {
   /** Folder of the built site. */

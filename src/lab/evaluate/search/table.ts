@@ -1,7 +1,13 @@
 /** The result of a search evaluation in words and figures. */
 import { tableLines } from '../../../text/table.ts';
-import { ndcg, qualityByClass, qualityOf, reciprocalRank } from './measures.ts';
-import type { Outcome, Quality } from './measures.ts';
+import {
+  ndcg,
+  qualityByClass,
+  qualityOf,
+  reciprocalRank,
+  type Outcome,
+  type Quality,
+} from './measures.ts';
 import type { Replies, SearchEvaluation } from './run.ts';
 import type { Reply } from './visit.ts';
 

@@ -1,8 +1,7 @@
 /** A visit of the search page by a browser that has fetched nothing before. */
 import type { Browser, Page, Response } from 'playwright-core';
 import { sentBytes } from '../../audit/weigh.ts';
-import { answerIn } from './answer.ts';
-import type { PageAnswer } from './answer.ts';
+import { answerIn, type PageAnswer } from './answer.ts';
 import { hasSettled, submitSearch, watchSearch } from './watch.ts';
 
 /** An answer, and the bytes that came over the network for it. */

@@ -4,8 +4,8 @@ import {
   qualityByClass,
   qualityOf,
   reciprocalRank,
+  type Outcome,
 } from '../../../../src/lab/evaluate/search/measures.ts';
-import type { Outcome } from '../../../../src/lab/evaluate/search/measures.ts';
 
 type Grades = Readonly<Record<string, 1 | 2 | 3>>;
 
