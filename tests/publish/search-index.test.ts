@@ -43,6 +43,15 @@ describe('the search index', () => {
     expect(await bytes(changed)).not.toEqual(once);
   });
 
+  it('lies in small files, of which a search fetches one for each word', async () => {
+    const words = Array.from({ length: 900 }, (_, at) => `w${at.toString(36)}x`);
+    const papers = Array.from({ length: 12 }, (_, at) =>
+      record(`paper-${at}`, `Paper ${at}`, '2024-01-01', { abstract: words.join(' ') }),
+    );
+    const index = join(await indexOf(papers), 'index');
+    expect((await readdir(index)).length).toBeGreaterThan(8);
+  });
+
   it('counts the words that papers show, and those that they are only found by', async () => {
     const { vocabulary, papers, filters } = readLibrary(
       await readFile(join(await indexOf(RECORDS), LIBRARY_FILE), 'utf8'),

@@ -292,7 +292,8 @@ async function phrasesFirst(
   phrase: readonly string[],
   last: boolean,
 ): Promise<readonly string[]> {
-  const asked = phrase.length > 1 && !phrase.some(isStopWord) ? `"${phrase.join(' ')}"` : '';
+  if (phrase.length < 2) return found;
+  const asked = !phrase.some(isStopWord) ? `"${phrase.join(' ')}"` : '';
   const having = asked === '' ? new Map() : await index.scores(asked);
   const papers = [
     ...found.filter((id) => having.has(id)),

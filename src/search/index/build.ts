@@ -9,6 +9,12 @@ import { filtersOf, searchPage, searchedText } from './page.ts';
 const WORDS_MAX = 14_000;
 
 /**
+ * Pagefind's program reads from its environment how many places of words a file of the index holds; one
+ * that does not know the name makes larger files, which answer as well.
+ */
+const PLACES_IN_FILE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+
+/**
  * Indexes papers into a folder, which Pagefind writes.
  *
  * @param records in any order
@@ -25,6 +31,7 @@ export async function buildSearchIndex(
   const papers = [...records].sort(newestFirst);
   const aliases = aliasMaker(libraryAcronyms(papers.map(searchedText)));
   const others = papers.map((record) => aliases.other(searchedText(record)));
+  process.env[PLACES_IN_FILE] = String(placesInFile(papers.length));
   const { index, errors } = await createIndex();
   if (!index) throw refusal(errors);
   try {
@@ -38,6 +45,15 @@ export async function buildSearchIndex(
     await close();
   }
   return libraryFile(papers, others);
+}
+
+/**
+ * A search fetches a file for each word, and the list of all files: what both weigh together is least
+ * where a file grows with the square root of the index. Below 200 papers, more files would be more
+ * requests for few bytes.
+ */
+function placesInFile(papers: number): number {
+  return Math.round(Math.max(1500, 45 * Math.sqrt(papers)));
 }
 
 async function taken(reply: Promise<{ readonly errors: readonly string[] }>): Promise<void> {
