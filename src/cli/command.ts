@@ -1,5 +1,5 @@
 /** Runs one command: its options in, its exit code out, and never a stack trace. */
-import { firstLine, UsageError } from '../model/problem.ts';
+import { failureMessage, UsageError } from '../model/problem.ts';
 import { parseOptions, type OptionTable, type OptionValues } from './options.ts';
 import { createProgress, type Progress, type ProgressStream } from './progress.ts';
 
@@ -51,7 +51,7 @@ export async function runCommand<Table extends OptionTable>(
 function describe(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return String(error);
   if (debug) return error.stack ?? error.message;
-  return firstLine(error);
+  return failureMessage(error);
 }
 
 const EXIT_CODES = `Exit codes:

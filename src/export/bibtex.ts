@@ -23,7 +23,7 @@ type Field = readonly [name: string, value: string | undefined];
  * permanent and unique; the paper's id, and the key that its source has for it, are aliases (`ids`). The title is in double braces, so that no style changes the case of its words or of its
  * formulas. A category is a keyword: `primaryclass` belongs to an arXiv number.
  */
-export function bibtex(record: ExportRecord): string {
+export function writeBibtex(record: ExportRecord): string {
   const { paper, abstract, url, key = record.paper.id } = record;
   const aliases = [...(key === paper.id ? [] : [paper.id]), paper.citationKey ?? ''];
   const type = publicationType(paper);

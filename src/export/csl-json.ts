@@ -3,7 +3,7 @@ import { keywordsOf } from './keywords.ts';
 import { oneLine, paragraphsOf, plainTitle } from './lines.ts';
 import type { Name } from '../model/name.ts';
 import { citedNames, citedParts } from './names.ts';
-import type { Kind } from '../model/field.ts';
+import type { ValueKind } from '../model/field.ts';
 import { publicationType } from '../model/publication-types.ts';
 import { ownFields } from './own-fields.ts';
 import { remarksOf } from '../model/remarks.ts';
@@ -14,7 +14,7 @@ import { taggedFields } from './tagged.ts';
  * where nothing says what kind of publication it is:
  * https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
  */
-export function cslJson(record: ExportRecord): string {
+export function writeCslJson(record: ExportRecord): string {
   return `${JSON.stringify([item(record)], undefined, 2)}\n`;
 }
 
@@ -46,7 +46,7 @@ function item(record: ExportRecord): object {
   };
 }
 
-function cslValue(kind: Kind, value: unknown): unknown {
+function cslValue(kind: ValueKind, value: unknown): unknown {
   if (kind === 'date') return { 'date-parts': [String(value).split('-').map(Number)] };
   if (kind === 'names') return citedParts(value as readonly Name[]).map(cslName);
   return oneLine(String(value));

@@ -11,7 +11,7 @@ import { texFields } from './own-fields.ts';
  * TeX too (`titleTex`, `abstractTex`) where the text lacks something. A line of a library's file also
  * has the version of its schema, and the pages of its topics and authors.
  */
-export function jsonLine(record: ExportRecord): string {
+export function writeJsonLine(record: ExportRecord): string {
   const { paper, abstract, url, pages, key } = record;
   const tex = (['title', 'abstract'] as const).flatMap((name) => texFields(record, 'jsonl', name));
   const line = {

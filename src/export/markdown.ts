@@ -14,7 +14,7 @@ const SPECIAL = /[\\`*_[\]<>$~|]|&(?=#|[A-Za-z])|!(?=\[)/gu;
 const AT_START = /^(?:[#+=-]|(\d+)(?=[.)]))/u;
 
 /** A paper as a page to read: who wrote it, when, on what, its abstract, and where its page is. */
-export function markdown({ paper, abstract, url, topics }: ExportRecord): string {
+export function writeMarkdown({ paper, abstract, url, topics }: ExportRecord): string {
   const facts = [
     ['Authors', authorsLine(paper)],
     ['Affiliation', paper.affiliation ?? ''],

@@ -16,7 +16,7 @@ type Line = readonly [tag: string, value: string];
  * field, lines end in CR LF:
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
-export function ris(record: ExportRecord): string {
+export function writeRis(record: ExportRecord): string {
   const { paper, abstract, url, library } = record;
   const lines: readonly Line[] = [
     ['TY', publicationType(paper).ris],

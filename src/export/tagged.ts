@@ -1,12 +1,12 @@
 /** The fields that a format has a name for, with what a paper says of each, in the table's order. */
-import type { Kind } from '../model/field.ts';
+import type { ValueKind } from '../model/field.ts';
 import { FIELD_NAMES, rowOf, type FieldName } from '../model/fields.ts';
 import type { Frontmatter } from '../model/paper.ts';
 
 /** A field of a paper under the name that a format has for it. */
 export interface Tagged {
   readonly field: FieldName;
-  readonly kind: Kind;
+  readonly kind: ValueKind;
   readonly tag: string;
   readonly value: unknown;
 }

@@ -10,7 +10,7 @@ import { formulasIn } from '../text/plain.ts';
 import { joinSpans, type Span } from '../text/span.ts';
 import type { ComparedCopy } from './copies.ts';
 
-export interface Reading extends ParsedAbstract {
+export interface AbstractReading extends ParsedAbstract {
   /** The formulas that do not stand in the source as they are shown, in reading order. */
   readonly reconstructed: Reconstructed[];
 }
@@ -27,7 +27,7 @@ interface Restored extends Span, Omit<Reconstructed, 'shown'> {}
 export function readAbstract(
   entry: Entry | undefined,
   copies: readonly ComparedCopy[] = [],
-): Reading {
+): AbstractReading {
   const { value: raw = '', notation } = entry?.claims.abstract ?? {};
   if (notation !== 'stripped-tex') return { ...parseAbstract(raw), reconstructed: [] };
   const found = repairFormulas(raw.slice(0, ABSTRACT_MAX));

@@ -29,6 +29,6 @@ export function claim<T>(value: T, at: Locator, notation?: Notation): Claim<T> {
 }
 
 /** The first line of a place, where it has lines. */
-export function firstLine({ lines }: Locator): number | undefined {
+export function firstLineOf({ lines }: Locator): number | undefined {
   return lines?.[0];
 }

@@ -1,5 +1,5 @@
 /** What sources say, as they say it. Nothing that is decided later overwrites these values. */
-import { firstLine, type Claim, type Locator } from './claim.ts';
+import { firstLineOf, type Claim, type Locator } from './claim.ts';
 import type { FieldName, Value } from './fields.ts';
 
 /** What a source says of a paper: a claim for each field that it gives. */
@@ -27,7 +27,7 @@ export function placeInFile(
   { source: file, at }: Entry,
   part: Locator = at,
 ): { readonly file: string; readonly line?: number } {
-  const line = firstLine(part) ?? firstLine(at);
+  const line = firstLineOf(part) ?? firstLineOf(at);
   return line === undefined ? { file } : { file, line };
 }
 

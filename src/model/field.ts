@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Claim } from './claim.ts';
 
 /** What a value is, which decides how each format writes it. */
-export type Kind = 'text' | 'title' | 'abstract' | 'names' | 'date' | 'list' | 'count' | 'flag';
+export type ValueKind =
+  'text' | 'title' | 'abstract' | 'names' | 'date' | 'list' | 'count' | 'flag';
 
 /** Puts the claim that is taken first: negative where that is the first. */
 export type Preference<T> = (a: Claim<T>, b: Claim<T>) => number;
@@ -11,7 +12,7 @@ export type Preference<T> = (a: Claim<T>, b: Claim<T>) => number;
 export interface Field<T> {
   /** What a page's frontmatter may hold, and what it becomes. */
   readonly schema: z.ZodType<T>;
-  readonly kind: Kind;
+  readonly kind: ValueKind;
   /** What the field is called on a page, in the middle of a sentence. */
   readonly label: string;
   /** Which entry's claim is taken. `wording` compares texts, which `src/dedupe` does. */

@@ -24,7 +24,7 @@ export class UsageError extends Error {
 }
 
 /** The first line of a failure that tells something; of a schema's, the key and what was expected. */
-export function firstLine(error: unknown): string {
+export function failureMessage(error: unknown): string {
   if (error instanceof z.ZodError) {
     const { path, message } = error.issues[0] ?? { path: [], message: 'invalid' };
     return path.length === 0 ? message : `"${path.map(String).join('.')}": ${message}`;

@@ -1,7 +1,7 @@
 /** Reads a printed list of authors: `Ann Lee, Bo Chen, and 12 others · cmu`. */
 import type { Name } from '../model/name.ts';
 import { endsAsGroup, isGroup } from './groups.ts';
-import { decodedNames, isMark, nameOf, withoutMarks } from './marks.ts';
+import { decodedNames, isMark, unmarkedName, withoutMarks } from './marks.ts';
 import { isInitials, isParticle, isSuffix, isSurnameJoin } from './parts.ts';
 
 /** What a list of authors says. */
@@ -43,7 +43,7 @@ export function readNames(text: string): NameList {
   const parts = partsOfList(list.slice(0, list.length - (cut?.[0].length ?? 0)));
   const texts = parts.filter((part) => !DOTS.test(part));
   return {
-    names: inOneOrder(texts.map(nameOf)),
+    names: inOneOrder(texts.map(unmarkedName)),
     truncated: cut !== null || texts.length < parts.length,
     ...(others !== undefined && { others: Number(others) }),
     ...(affiliation !== '' && { affiliation }),

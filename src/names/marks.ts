@@ -41,7 +41,7 @@ export function withoutMarks(text: string): string {
 }
 
 /** A name without marks and affiliation; in parts only where the list says what they are. */
-export function nameOf(text: string): Name {
+export function unmarkedName(text: string): Name {
   const unmarked = withoutMarks(text);
   const bracket = BRACKETED.exec(unmarked);
   const inner = bracket?.[1] ?? '';

@@ -5,7 +5,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import { parseFile } from '../model/json-file.ts';
-import { firstLine } from '../model/problem.ts';
+import { failureMessage } from '../model/problem.ts';
 
 const jobSchema = z.object({
   root: z.string(),
@@ -24,6 +24,6 @@ try {
   // The exports stand in the folder already.
   await build({ ...job, logLevel: 'error', vite: { build: { emptyOutDir: false } } });
 } catch (error) {
-  process.stderr.write(`${inspect(error)}\n${firstLine(error)}\n`);
+  process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);
   process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { ENGINE } from './project.ts';
 
-export interface PagesJob {
+export interface SiteJob {
   /** Folder that holds `papers/`. */
   readonly content: string;
   /** Folder for the site; what stands there stays. */
@@ -27,7 +27,7 @@ const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
  *
  * @throws {Error} with Astro's first line where it fails
  */
-export async function buildPages({ content, out, cache, settings }: PagesJob): Promise<Usage> {
+export async function buildPages({ content, out, cache, settings }: SiteJob): Promise<Usage> {
   await mkdir(cache, { recursive: true });
   const job: AstroJob = { root: ENGINE, outDir: out, cacheDir: cache };
   const { code, output, usage } = await runProgram({

@@ -9,7 +9,7 @@ import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
 import { parseFile } from '../model/json-file.ts';
 import { cardSchema, type Card } from '../model/card.ts';
-import { firstLine } from '../model/problem.ts';
+import { failureMessage } from '../model/problem.ts';
 
 /** Fonts come with packages, never from the machine: the same card is the same bytes everywhere. */
 const SERIF = '@fontsource/source-serif-4';
@@ -41,7 +41,9 @@ export async function keyedCards(cards: readonly Card[]): Promise<readonly Keyed
 function checkedCard(card: Card): Card {
   const checked = cardSchema.safeParse(card);
   if (checked.success) return checked.data;
-  throw new Error(`the image cards/${card.name}.png cannot be drawn: ${firstLine(checked.error)}`);
+  throw new Error(
+    `the image cards/${card.name}.png cannot be drawn: ${failureMessage(checked.error)}`,
+  );
 }
 
 /** The fonts of cards, first choice first. */

@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { cardSchema } from '../model/card.ts';
 import { parseFile } from '../model/json-file.ts';
-import { firstLine } from '../model/problem.ts';
+import { failureMessage } from '../model/problem.ts';
 import type { CardsPart } from './card-worker.ts';
 
 const keyedSchema = z.object({ card: cardSchema, file: z.string() });
@@ -25,7 +25,7 @@ try {
   const remedy = 'it is written by each build: build again';
   await drawAll(parseFile(jobSchema, await readFile(file, 'utf8'), { file, remedy }));
 } catch (error) {
-  process.stderr.write(`${firstLine(error)}\n`);
+  process.stderr.write(`${failureMessage(error)}\n`);
   process.exitCode = 1;
 }
 

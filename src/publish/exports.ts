@@ -1,7 +1,7 @@
 /** The exports of a library: each paper in each format, and all of them in bulk. */
 import { mkdirSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_FORMATS, bibtex, jsonLine, type ExportRecord } from '../export/index.ts';
+import { EXPORT_FORMATS, writeBibtex, writeJsonLine, type ExportRecord } from '../export/index.ts';
 import { redirectsOf, type People } from '../ids/index.ts';
 import type { Abstract } from '../model/abstract.ts';
 import type { Lock } from '../model/lock.ts';
@@ -52,8 +52,8 @@ export function exportWriter(job: ExportsJob): ExportWriter {
           writeFileSync(join(out, 'papers', `${id}.${extension}`), text);
         }
       }
-      bib.add(`${bibtex(record)}\n`);
-      jsonl.add(jsonLine(record));
+      bib.add(`${writeBibtex(record)}\n`);
+      jsonl.add(writeJsonLine(record));
     },
     close: () => {
       bib.close();

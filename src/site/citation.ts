@@ -121,7 +121,11 @@ export function signposts(
     { rel: 'type', href: `${SCHEMA}${publicationType(paper).schema}` },
     ...orcids.map((orcid) => ({ rel: 'author', href: `https://orcid.org/${orcid}` })),
     ...(pdf === undefined ? [] : [{ rel: 'item', href: pdf, type: 'application/pdf' }]),
-    ...exportLinks(id, urls).map(({ href, type }) => ({ rel: 'describedby', href, type })),
+    ...exportLinks(id, urls).map(({ href, mediaType }) => ({
+      rel: 'describedby',
+      href,
+      type: mediaType,
+    })),
     ...(license === undefined ? [] : [{ rel: 'license', href: license }]),
   ];
 }
@@ -130,18 +134,20 @@ function addressOf(field: FieldName, value: string): string | undefined {
   return rowOf(field).href?.(value);
 }
 
-/** The same paper in another format, for `rel="alternate"`. */
-export interface ExportLink {
+/** A file that holds a paper in an export format. */
+interface ExportLink {
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
   readonly href: string;
-  readonly type: string;
-  readonly title: string;
 }
 
-/** A paper in every export format. */
+/** A paper's exports, in the order of the table of formats. */
 export function exportLinks(id: string, urls: Addresses): readonly ExportLink[] {
-  return EXPORT_FORMATS.map(({ extension, mediaType, label }) => ({
+  return EXPORT_FORMATS.map(({ label, extension, mediaType }) => ({
+    label,
+    extension,
+    mediaType,
     href: urls.paperAs(id, extension),
-    type: mediaType,
-    title: label,
   }));
 }

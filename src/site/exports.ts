@@ -1,4 +1,4 @@
-import { bibtex, citation, EXPORT_FORMATS, type ExportRecord } from '../export/index.ts';
+import { writeBibtex, citation, EXPORT_FORMATS, type ExportRecord } from '../export/index.ts';
 import type { Abstract } from '../model/abstract.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import { settings } from './settings.ts';
@@ -7,24 +7,6 @@ import { paperBody } from './records.ts';
 import { urls } from './urls.ts';
 
 export { jsonLineSchema, LIST_FORMATS } from '../export/index.ts';
-
-/** A file that holds a paper in an export format. */
-export interface ExportLink {
-  readonly label: string;
-  readonly extension: string;
-  readonly mediaType: string;
-  readonly href: string;
-}
-
-/** A paper's exports, in the order of the table of formats. */
-export function exportLinks(id: string): readonly ExportLink[] {
-  return EXPORT_FORMATS.map(({ label, extension, mediaType }) => ({
-    label,
-    extension,
-    mediaType,
-    href: urls.paperAs(id, extension),
-  }));
-}
 
 /** How a paper is cited. */
 export interface Citation {
@@ -37,7 +19,7 @@ export interface Citation {
 /** How a paper is cited, with the address that it has on the site given. */
 export function citationOf(paper: Frontmatter, site: URL | undefined, key?: string): Citation {
   const record = recordOf(paper, [], site, key);
-  return { text: citation(record), bibtex: bibtex(record) };
+  return { text: citation(record), bibtex: writeBibtex(record) };
 }
 
 /**

@@ -35,7 +35,7 @@ export interface PaperBody {
 }
 
 /** A page read: its record, or the reasons why it is set aside. */
-export type RecordReading =
+export type PaperRecordReading =
   | { readonly ok: true; readonly record: PaperRecord; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -44,7 +44,7 @@ export type RecordReading =
  *
  * @param file file name, without folder; its stem is the paper's id
  */
-export function readRecord(file: string, text: string): RecordReading {
+export function readRecord(file: string, text: string): PaperRecordReading {
   const reading = readPage(file, text);
   if (!reading.ok) return reading;
   const { abstract, ...frontmatter } = reading.paper;

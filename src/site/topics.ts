@@ -81,7 +81,7 @@ export function bySize(shelves: Iterable<TopicShelf>): readonly TopicShelf[] {
 }
 
 /** The topics that a topic is divided into. */
-export function childrenOf(
+export function subtopicsOf(
   topic: TopicShelf,
   topics: ReadonlyMap<string, TopicShelf>,
 ): readonly TopicShelf[] {

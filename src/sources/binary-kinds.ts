@@ -1,9 +1,9 @@
 /** Kinds of file that are no text, told by their first bytes. */
 /* eslint-disable no-control-regex -- the first bytes of files are control characters */
-import { type Kind, COPY_TEXT, SAVE_AS_TEXT, EXPORT } from './file-kind.ts';
+import { type FileKind, COPY_TEXT, SAVE_AS_TEXT, EXPORT } from './file-kind.ts';
 
 /** A kind of file that is told by its first bytes. */
-interface BinaryKind extends Kind {
+interface BinaryKind extends FileKind {
   /** Matches the first bytes, a character each (Latin-1). */
   readonly begins: RegExp;
 }
@@ -48,13 +48,13 @@ const BINARY_KINDS: readonly BinaryKind[] = [
 ];
 
 /** A file of which nothing else is known than that it is no text. */
-export const NO_TEXT: Kind = {
+export const NO_TEXT: FileKind = {
   name: 'binary data and no text',
   next: 'save the page as plain text (UTF-8) and put that file in its place',
 };
 
 /** The name of a binary file's kind, by its first bytes. */
-export function binaryKindOf(bytes: Uint8Array): Kind | undefined {
+export function binaryKindOf(bytes: Uint8Array): FileKind | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   return BINARY_KINDS.find(({ begins }) => begins.test(head));
 }

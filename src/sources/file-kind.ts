@@ -2,7 +2,7 @@
 import type { Line } from './lines.ts';
 
 /** What is said of a kind of file. */
-export interface Kind {
+export interface FileKind {
   /** What the file is, after "it is". */
   readonly name: string;
   /** What to do with it. */
@@ -10,7 +10,7 @@ export interface Kind {
 }
 
 /** A kind of file that is told by its text. */
-export interface TextKind extends Kind {
+export interface TextKind extends FileKind {
   /** The lines that decide, of those that are not blank; none where it is another kind. */
   readonly decides: (lines: readonly Line[]) => readonly Line[];
   /** What more can be told of it, after its name. */
@@ -26,7 +26,7 @@ export const EXPORT = 'export the list of papers from it as text';
 
 /** A kind of file, with the lines by which it was told. */
 export interface Told {
-  readonly kind: Kind;
+  readonly kind: FileKind;
   readonly deciding: readonly Line[];
 }
 
@@ -63,7 +63,7 @@ export const LOG_LINE =
   /^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3} |\p{Lu}\p{Ll}{2} +\d{1,2} \d\d:\d\d:\d\d |at [\w.$]+\(|(?:[a-z]+\.)+\w*(?:Exception|Error)\b|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG)\b)/u;
 
 /** The heading above a list of references. */
-export const REFERENCES =
+export const REFERENCES_HEADING =
   /^(?:#+\s*)?(?:references|bibliography|works cited|literature|literatur(?:verzeichnis)?)$/iu;
 const NUMBERED = /^(?:\[\d{1,3}\]|\d{1,3}[.)])\s/u;
 /** A reference: the year at its end, in brackets behind the names, or behind a title in quotation marks. */
@@ -116,7 +116,7 @@ export function isTitle(text: string): boolean {
 
 /** `: a document with root <feed xmlns="…">`, the first tag as typed. */
 export function rootOfXml(lines: readonly Line[]): string {
-  const text = textOf(lines);
+  const text = openingText(lines);
   const root = /<[A-Za-z_][^<>]*>/u.exec(text.replace(/<!--[^]*?-->/gu, ''))?.[0];
   return root === undefined
     ? ''
@@ -125,7 +125,7 @@ export function rootOfXml(lines: readonly Line[]): string {
 
 /** What a list holds, or an object: `: a list of numbers`, `: an object with "a", "b"`. */
 export function shapeOfJson(lines: readonly Line[]): string {
-  const text = textOf(lines);
+  const text = openingText(lines);
   const [, open = '', first = ''] = /^([[{])\s*([^])?/u.exec(text) ?? [];
   if (open === '{') return `: an object${keysIn(text)}`;
   const item = ITEMS.find(([pattern]) => pattern.test(first))?.[1] ?? 'values';
@@ -158,7 +158,7 @@ export function hasListBelowKey(lines: readonly Line[]): boolean {
 }
 
 /** The first lines as one text. */
-export function textOf(lines: readonly Line[]): string {
+export function openingText(lines: readonly Line[]): string {
   return lines
     .slice(0, 50)
     .map((line) => line.text.slice(0, SEARCHED))

@@ -1,7 +1,7 @@
 /** Refusals: a file that is no list of papers, with what it is, how that was told and what to do. */
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
-import type { Kind, Told } from './file-kind.ts';
+import type { FileKind, Told } from './file-kind.ts';
 import { PROSE } from './text-kinds.ts';
 import type { SourceFormat } from './format.ts';
 import type { Line } from './lines.ts';
@@ -20,7 +20,7 @@ const EXCERPT = 60;
 export function refuse(
   file: string,
   refused: SourceRefusal['refused'],
-  { name, next }: Kind,
+  { name, next }: FileKind,
   because = '',
 ): SourceRefusal {
   const message = `it is ${name}${because}. Nothing was read from it; ${next}`;

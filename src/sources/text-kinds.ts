@@ -1,7 +1,7 @@
 /** Kinds of text that are no source, told by their lines. */
 import type { Line } from './lines.ts';
 import {
-  type Kind,
+  type FileKind,
   type TextKind,
   PAPERS_INSTEAD,
   type Told,
@@ -14,7 +14,7 @@ import {
   HTML_TAG,
   CHAT_LINE,
   LOG_LINE,
-  REFERENCES,
+  REFERENCES_HEADING,
   REFERENCE,
   itemsOf,
   separatorsOf,
@@ -24,16 +24,16 @@ import {
   shapeOfJson,
   SPEAKER,
   hasListBelowKey,
-  textOf,
+  openingText,
 } from './file-kind.ts';
 
-const EMPTY: Kind = {
+const EMPTY: FileKind = {
   name: 'an empty file',
   next: 'put a list of papers into it, or remove it',
 };
 
 /** Text that has no shape of its own. */
-export const PROSE: Kind = {
+export const PROSE: FileKind = {
   name: 'prose that is no list of papers',
   next: 'put a list in its place in which each paper has its title and its abstract',
 };
@@ -108,7 +108,7 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
       const keys = anyLine(/^(?:-\s+)?[a-z][\w-]{0,40}:(?:\s|$)|^-\s+\S/u)(lines);
       const opens = firstLine(/^[a-z][\w-]*:$|^-\s+[a-z][\w-]*:/u)(lines).length > 0;
       const isYaml =
-        opens || (hasListBelowKey(lines) && !/^title:[^]*^abstract:/mu.test(textOf(lines)));
+        opens || (hasListBelowKey(lines) && !/^title:[^]*^abstract:/mu.test(openingText(lines)));
       return isYaml && keys.length >= MOST * lines.length ? keys : [];
     },
   },
@@ -199,7 +199,7 @@ const TEXT_KINDS: readonly TextKind[] = [
     name: 'a list of references',
     next: 'export them from a reference manager as BibTeX or RIS, or look up their DOIs there',
     decides: (lines) => {
-      const items = itemsOf(lines).filter(({ text }) => !REFERENCES.test(text));
+      const items = itemsOf(lines).filter(({ text }) => !REFERENCES_HEADING.test(text));
       const found = items.filter(({ text }) => REFERENCE.test(text.slice(0, SEARCHED)));
       const starts = new Set(found.map(({ no }) => no));
       return found.length > 1 && found.length >= MOST * items.length

@@ -6,7 +6,7 @@ import {
   FONTS,
   LISTS,
   PRINTED,
-  REFERENCES,
+  REFERENCE_COMMANDS,
   SILENT,
   type Style,
   SWITCHES,
@@ -222,13 +222,13 @@ function endOfName(reader: Reader, after: number): number {
 
 /** The commands of prose that need an argument; undefined for any other. */
 function withArgument(reader: Reader, name: string, after: number): Piece | undefined {
-  const takesOption = REFERENCES.has(name) || COLOURS.test(name) || name === 'footnote';
+  const takesOption = REFERENCE_COMMANDS.has(name) || COLOURS.test(name) || name === 'footnote';
   const group = groupFrom(reader, takesOption ? afterOption(reader, after) : after);
   if (group === undefined) return undefined;
   const inner = reader.raw.slice(group.start, group.end);
   const style = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
   if (style !== undefined) return { inlines: styled(reader, style, group), end: group.after };
-  if (REFERENCES.has(name)) return textPiece(`[${inner}]`, group.after);
+  if (REFERENCE_COMMANDS.has(name)) return textPiece(`[${inner}]`, group.after);
   if (name === 'footnote') return wrapped(reader, ' (', group, ')');
   if (/^(?:begin|end)$/u.test(name) && LISTS.test(inner)) {
     return textPiece(' ', afterOption(reader, group.after));

@@ -25,7 +25,7 @@ export const FONTS: Readonly<Record<string, Style>> = {
 };
 
 /** Commands whose argument is a key of the paper's own: shown in brackets, as it would be printed. */
-export const REFERENCES: ReadonlySet<string> = new Set(
+export const REFERENCE_COMMANDS: ReadonlySet<string> = new Set(
   'cite citep citet citealp citealt citeauthor citeyear ref eqref cref Cref autoref'.split(' '),
 );
 

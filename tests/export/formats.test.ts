@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { EXPORT_FORMATS, bibtex, citation, jsonLine } from '../../src/export/index.ts';
+import { EXPORT_FORMATS, writeBibtex, citation, writeJsonLine } from '../../src/export/index.ts';
 import type { Abstract } from '../../src/model/abstract.ts';
 import { isOneEntry, readCitations } from '../support/citations.ts';
 import { recordOf, textOf } from './records.ts';
@@ -28,7 +28,7 @@ const full = recordOf(
 
 describe('a paper as BibTeX', () => {
   it('is one entry, its title as printed, its names in parts, its remarks where no style prints them', () => {
-    expect(bibtex(full)).toBe(`@misc{muon,
+    expect(writeBibtex(full)).toBe(`@misc{muon,
   title = {{On $K$-wise Muon \\& AdamW\\_2}},
   author = {van der Maaten, Laurens and Chi, Yuejie and others},
   year = {2026},
@@ -44,19 +44,21 @@ describe('a paper as BibTeX', () => {
   });
 
   it('has no field for what no source gave', () => {
-    expect(bibtex(recordOf({}))).toBe(
+    expect(writeBibtex(recordOf({}))).toBe(
       '@misc{a-paper,\n  title = {{A Paper}},\n  url = {https://example.org/papers/a-paper/},\n}\n',
     );
   });
 
   it('has the organisation for an author where no person is named, and says who is not', () => {
-    const entry = bibtex(recordOf({ organisation: 'Lossfunk, Inc.', authorCount: 3 }));
+    const entry = writeBibtex(recordOf({ organisation: 'Lossfunk, Inc.', authorCount: 3 }));
     expect(entry).toContain('author = {{Lossfunk, Inc.}}');
     expect(entry).toContain('  annote = {3 authors according to the source.}');
   });
 
   it('says that a paper has no title', () => {
-    expect(bibtex(recordOf({ untitled: true }))).toContain('  annote = {No source gave a title:');
+    expect(writeBibtex(recordOf({ untitled: true }))).toContain(
+      '  annote = {No source gave a title:',
+    );
   });
 
   it.each([
@@ -67,7 +69,7 @@ describe('a paper as BibTeX', () => {
     '$}$ @misc{evil,}',
   ])('holds no second entry, whatever its texts are: %j', (text) => {
     const fields = { title: text, authors: [text], organisation: text, categories: [text] };
-    const entry = bibtex(recordOf(fields, textOf(text)));
+    const entry = writeBibtex(recordOf(fields, textOf(text)));
     expect(entry).toSatisfy(isOneEntry);
     expect(readCitations(entry)).toHaveLength(1);
   });
@@ -85,7 +87,7 @@ describe('a paper as BibTeX', () => {
     ['x_', '\\$x\\_\\$'],
     ['\\begin{x} a', '\\$'],
   ])('keeps a formula as LaTeX where that is safe: %s', (tex, written) => {
-    const entry = bibtex(recordOf({}, formula(tex)));
+    const entry = writeBibtex(recordOf({}, formula(tex)));
     expect(entry).toContain(`abstract = {${written}`);
     expect(entry).toSatisfy(isOneEntry);
     expect(readCitations(entry)).toHaveLength(1);
@@ -125,8 +127,8 @@ describe('a paper as RIS', () => {
 
 test('a paper has its citation key in every format, and its id and its source’s key beside it', () => {
   const record = { ...recordOf({ id: 'a-study', citationKey: 'old:key' }), key: 'blom2024study' };
-  expect(bibtex(record)).toMatch(/^@misc\{blom2024study,\n/);
-  expect(bibtex(record)).toContain('  ids = {a-study, old:key},\n');
+  expect(writeBibtex(record)).toMatch(/^@misc\{blom2024study,\n/);
+  expect(writeBibtex(record)).toContain('  ids = {a-study, old:key},\n');
   expect(ris.write(record)).toContain('\r\nID  - blom2024study\r\n');
   expect(JSON.parse(json.write(record))).toMatchObject([
     {
@@ -204,8 +206,8 @@ Costs 5% of $O(T)$
 
 describe('a paper as a line of JSON', () => {
   it('holds the fields of its page, its page and its abstract', () => {
-    expect(jsonLine(full)).toMatch(/^[^\n]*\n$/);
-    expect(JSON.parse(jsonLine(full))).toEqual({
+    expect(writeJsonLine(full)).toMatch(/^[^\n]*\n$/);
+    expect(JSON.parse(writeJsonLine(full))).toEqual({
       ...full.paper,
       authors: ['Laurens van der Maaten', 'Yuejie Chi'],
       page: full.url,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { jsonLine, jsonLineSchema, type ExportRecord } from '../../src/export/index.ts';
+import { writeJsonLine, jsonLineSchema, type ExportRecord } from '../../src/export/index.ts';
 import { FIELD_NAMES } from '../../src/model/fields.ts';
 import { recordOf, textOf } from './records.ts';
 
@@ -34,7 +34,7 @@ const full = inLibrary(
   ),
 );
 const bare = inLibrary(recordOf({ id: 'x', title: 'X' }));
-const line = (record: ExportRecord) => JSON.parse(jsonLine(record)) as Record<string, unknown>;
+const line = (record: ExportRecord) => JSON.parse(writeJsonLine(record)) as Record<string, unknown>;
 
 describe('the schema of papers.jsonl', () => {
   it('has every field of the table, and says what it is', () => {

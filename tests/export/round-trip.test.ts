@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, bibtex, type ExportRecord } from '../../src/export/index.ts';
+import { EXPORT_FORMATS, writeBibtex, type ExportRecord } from '../../src/export/index.ts';
 import { readPage } from '../../src/mdx/index.ts';
 import { displayName } from '../../src/model/name.ts';
 import type { Inline } from '../../src/model/abstract.ts';
@@ -34,7 +34,7 @@ const oneLine = (text: string) =>
 const formulaRead = (inline: Inline): string => {
   if (inline.type !== 'formula') return sourceOf(inline);
   const letter: Inline = { type: 'text', value: 'x' };
-  const [item] = readCitations(bibtex(recordOf({}, [[letter, inline, letter]])));
+  const [item] = readCitations(writeBibtex(recordOf({}, [[letter, inline, letter]])));
   return item?.abstract.slice(1, -1) ?? '';
 };
 const bibRead = (inlines: readonly Inline[]) => oneLine(inlines.map(formulaRead).join(''));
@@ -82,7 +82,7 @@ describe('every paper of the library', () => {
   it('comes back from BibTeX with each of its fields', () => {
     for (const record of published) {
       const { paper, abstract } = record;
-      const [item, ...others] = readCitations(bibtex(record));
+      const [item, ...others] = readCitations(writeBibtex(record));
       expect(others).toEqual([]);
       expect(item).toMatchObject({
         ...fieldsOf(record),
@@ -99,7 +99,7 @@ describe('every paper of the library', () => {
   });
 
   it('is an entry of the bulk file, under a key of its own', () => {
-    const keys = readCitations(published.map(bibtex).join('\n')).map(({ id }) => id);
+    const keys = readCitations(published.map(writeBibtex).join('\n')).map(({ id }) => id);
     expect(keys).toEqual(published.map(({ paper }) => paper.id));
     expect(new Set(keys).size).toBe(published.length);
   });
@@ -108,7 +108,7 @@ describe('every paper of the library', () => {
     for (const record of published) {
       const { note = '' } = record.paper;
       const remarks = remarksOf(record.paper).join(' ');
-      const [bib, csl] = [bibtex, json.write].map((write) => readItems(write(record))[0]);
+      const [bib, csl] = [writeBibtex, json.write].map((write) => readItems(write(record))[0]);
       for (const item of [bib, csl]) {
         expect(item).toMatchObject(remarks === '' ? {} : { annote: remarks });
         if (note === '') expect(item).not.toHaveProperty('note');
@@ -177,7 +177,7 @@ describe('a hostile paper', () => {
   it('is one entry for BibTeX, which counts braces after backslashes too', () => {
     fc.assert(
       fc.property(hostile, abstracts(), (fields, abstract) => {
-        expect(bibtex(recordOf(fields, abstract))).toSatisfy(isOneEntry);
+        expect(writeBibtex(recordOf(fields, abstract))).toSatisfy(isOneEntry);
       }),
       { numRuns: 600 },
     );

@@ -103,8 +103,9 @@ describe('the links by which programs find their way', () => {
 
 test('every export format is linked by its media type, below the base path', () => {
   expect(exportLinks('x', addressesUnder('/repo/'))).toContainEqual({
+    label: 'BibTeX',
+    extension: 'bib',
+    mediaType: 'application/x-bibtex',
     href: '/repo/papers/x.bib',
-    type: 'application/x-bibtex',
-    title: 'BibTeX',
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bySize, childrenOf, lineageOf, shelvesOf, topicCounts } from '../../src/site/topics.ts';
+import { bySize, subtopicsOf, lineageOf, shelvesOf, topicCounts } from '../../src/site/topics.ts';
 import { paper } from './paper.ts';
 
 const vocabulary = [
@@ -42,7 +42,7 @@ test('topics by size leave out those without papers', () => {
 
 test('a topic knows its parts', () => {
   const learning = shelves.get('learning');
-  expect(learning && childrenOf(learning, shelves).map(({ slug }) => slug)).toEqual(['deep']);
+  expect(learning && subtopicsOf(learning, shelves).map(({ slug }) => slug)).toEqual(['deep']);
 });
 
 test('a circle of parents ends', () => {

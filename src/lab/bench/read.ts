@@ -53,7 +53,7 @@ export async function measureReading(
   try {
     const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
     mkdirSync(seeds);
-    const entries = writeRecords(join(seeds, `records.${format}`), megabytes, setting);
+    const entries = writeSyntheticRecords(join(seeds, `records.${format}`), megabytes, setting);
     const usage = await notice.phase(`Reading ${megabytes} MB of ${format}`, () =>
       runIngest(seeds, content),
     );
@@ -64,7 +64,7 @@ export async function measureReading(
 }
 
 /** Writes records until the file is as large as asked; the number of records. */
-export function writeRecords(path: string, megabytes: number, setting: Setting): number {
+export function writeSyntheticRecords(path: string, megabytes: number, setting: Setting): number {
   const file = openSync(path, 'w');
   let [entries, bytes] = [0, 0];
   try {

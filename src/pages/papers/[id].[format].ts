@@ -1,14 +1,16 @@
 /** The exports for the development server; a build writes them before its pages. */
 import type { APIRoute } from 'astro';
 import { library } from '../../site/library.ts';
-import { exportText, exportLinks } from '../../site/exports.ts';
+import { exportLinks } from '../../site/citation.ts';
+import { exportText } from '../../site/exports.ts';
+import { urls } from '../../site/urls.ts';
 import type { Frontmatter } from '../../model/paper.ts';
 
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) return [];
   const { papers, keys } = await library();
   return papers.flatMap((paper) =>
-    exportLinks(paper.id).map(({ extension, mediaType }) => ({
+    exportLinks(paper.id, urls).map(({ extension, mediaType }) => ({
       params: { id: paper.id, format: extension },
       props: { paper, extension, mediaType, key: keys.get(paper.id) },
     })),

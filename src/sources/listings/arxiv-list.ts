@@ -1,7 +1,7 @@
 /** arXiv's pages of new papers and of search results: blocks that begin with a number of arXiv. */
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { abstractIn, draftOf, noteOnMissing, printed, type Draft, type Part } from './draft.ts';
-import { identifiersOf, labelOf, readField } from './fields.ts';
+import { identifierClaims, labelOf, readField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 
 /** `[1] arXiv:2107.10000 [pdf, html, other]`, `arXiv:2107.00011 [pdf, other] physics.flu-dyn`. */
@@ -88,7 +88,7 @@ function readBlock(block: readonly Line[]): ReadBlock {
 
 function numberClaims(line: Line): Part['claims'] & object {
   const subjects = readField({ label: 'subjects', lines: [asLabelled('Subjects', line)] });
-  return { ...identifiersOf(line.text, [line]), ...subjects };
+  return { ...identifierClaims(line.text, [line]), ...subjects };
 }
 
 /** A line under a label, with or without the label's name on it. */

@@ -4,7 +4,7 @@ import { rowOf } from '../../model/fields.ts';
 import type { Line } from '../lines.ts';
 import { dateIn } from './dates.ts';
 import { printed } from './draft.ts';
-import { authorsIn, identifiersOf } from './fields.ts';
+import { authorsIn, identifierClaims } from './fields.ts';
 import { isNames } from './names.ts';
 
 /** Words of venues and of topics: two of them with capitals look like a person's name. */
@@ -104,7 +104,7 @@ export function claimsOfVenue(text: string, lines: readonly Line[]): Claims {
   if (isDate(venue)) return dateClaims(venue, lines);
   const isNamed = !PREPRINT.test(venue) && !/…|\.\.\./u.test(venue) && /\p{L}{2}/u.test(venue);
   const date = year === undefined ? {} : { date: printed(year, lines) };
-  if (!isNamed) return { ...identifiersOf(text, lines), ...date };
+  if (!isNamed) return { ...identifierClaims(text, lines), ...date };
   return {
     venue: printed(venue, lines),
     ...(volume !== undefined && { volume: printed(volume, lines) }),

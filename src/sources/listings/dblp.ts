@@ -3,7 +3,7 @@ import type { Claims } from '../../model/entry.ts';
 import { joinLines, type Line } from '../lines.ts';
 import { claimsAround } from './citation-text.ts';
 import { draftOf, printed, type Draft } from './draft.ts';
-import { authorsIn, identifiersOf } from './fields.ts';
+import { authorsIn, identifierClaims } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isNames } from './names.ts';
 import { shareOfPage, sitePage } from './site-page.ts';
@@ -72,7 +72,7 @@ function placeIn(text: string, lines: readonly Line[]): Claims | undefined {
   if (groups === undefined) return undefined;
   const { id, venue, volume, issue, pages, year } = groups;
   return {
-    ...(id !== undefined && identifiersOf(`arXiv:${id.replace(/^abs\//u, '')}`, lines)),
+    ...(id !== undefined && identifierClaims(`arXiv:${id.replace(/^abs\//u, '')}`, lines)),
     ...(venue !== undefined && { venue: printed(venue, lines) }),
     ...(volume !== undefined && { volume: printed(volume, lines) }),
     ...(issue !== undefined && { issue: printed(issue, lines) }),

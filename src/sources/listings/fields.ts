@@ -42,11 +42,11 @@ const address =
   (name: 'url' | 'pdf'): Reader =>
   (text, lines) => {
     const [url = ''] = /https?:\/\/\S+/u.exec(text) ?? [];
-    return { ...identifiersOf(text, lines), ...valueOf(name, url, lines) };
+    return { ...identifierClaims(text, lines), ...valueOf(name, url, lines) };
   };
 
 /** The identifiers that a text names. */
-export function identifiersOf(text: string, lines: readonly Line[]): Claims {
+export function identifierClaims(text: string, lines: readonly Line[]): Claims {
   return Object.fromEntries(
     identifiersIn(text).map(({ name, value }) => [name, printed(value, lines)]),
   );
@@ -54,7 +54,7 @@ export function identifiersOf(text: string, lines: readonly Line[]): Claims {
 
 const arxiv: Reader = (text, lines) => {
   const bare = normaliseArxiv(text);
-  return bare === undefined ? identifiersOf(text, lines) : { arxiv: printed(bare, lines) };
+  return bare === undefined ? identifierClaims(text, lines) : { arxiv: printed(bare, lines) };
 };
 
 /** arXiv's categories, by their ids in brackets or alone. */
@@ -100,7 +100,7 @@ const LABELS: Readonly<Record<string, Reader>> = {
   },
   ...{ website: address('url'), 'paper link': address('url'), pdf: address('pdf') },
   ...{ code: as('codeUrl'), github: as('codeUrl'), repository: as('codeUrl') },
-  ...{ doi: identifiersOf, arxiv, 'arxiv id': arxiv, 'cite as': arxiv, eprint: arxiv },
+  ...{ doi: identifierClaims, arxiv, 'arxiv id': arxiv, 'cite as': arxiv, eprint: arxiv },
   ...{ keywords, 'key words': keywords, tags: keywords, subjects, categories: subjects },
   ...{ subject: subjects, comments: as('note'), comment: as('note') },
   ...{ 'tl;dr': nothing, tldr: nothing, readers: nothing, 'submission number': nothing },

@@ -2,7 +2,7 @@
 import { joinLines, type Line } from '../lines.ts';
 import { dateIn } from './dates.ts';
 import { abstractIn, draftOf, printed, titleOf, type Part } from './draft.ts';
-import { authorsIn, identifiersOf } from './fields.ts';
+import { authorsIn, identifierClaims } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { shareOfPage, sitePage } from './site-page.ts';
 
@@ -46,7 +46,7 @@ function read(lines: readonly Line[]): ListingReading {
     { claims: authorsIn(names, authors) },
     date === undefined ? {} : { claims: { date: printed(date, published) } },
     abstractIn(body),
-    { claims: identifiersOf(joinLines(number), number) },
+    { claims: identifierClaims(joinLines(number), number) },
   ];
   const own = [
     ...number,

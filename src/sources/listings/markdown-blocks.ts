@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import type { LineRange } from '../../model/claim.ts';
 
 /** A piece of text that is marked in one way. A new line in the source is `\n`, one on the page `\u2028`. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly strong?: true;
   readonly emphasis?: true;
@@ -18,7 +18,7 @@ export interface Run {
 export type Block =
   | {
       readonly kind: 'heading' | 'paragraph';
-      readonly runs: readonly Run[];
+      readonly runs: readonly TextRun[];
       readonly at: LineRange;
     }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly at: LineRange }
@@ -32,7 +32,7 @@ interface Item {
 
 /** A row of a table; the first is its head. */
 export interface Row {
-  readonly cells: readonly (readonly Run[])[];
+  readonly cells: readonly (readonly TextRun[])[];
   readonly at: LineRange;
 }
 
@@ -94,10 +94,10 @@ function blockOf(node: RootContent, context: Context): Block[] {
 }
 
 /** What marks a text, by Markdown or by tags of HTML. */
-type Style = Omit<Run, 'text'>;
+type Style = Omit<TextRun, 'text'>;
 
-function runsOf(nodes: readonly PhrasingContent[], context: Context): Run[] {
-  const runs: Run[] = [];
+function runsOf(nodes: readonly PhrasingContent[], context: Context): TextRun[] {
+  const runs: TextRun[] = [];
   let tags: Style = {};
   const add = (text: string, style: Style) => runs.push({ text, ...style, ...tags });
   const walk = (node: PhrasingContent, style: Style): void => {

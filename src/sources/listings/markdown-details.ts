@@ -6,13 +6,13 @@ import { claimsAround, isAuthors } from './citation-text.ts';
 import { readByline } from './daily-lines.ts';
 import { printed } from './draft.ts';
 import { labelOf, readField } from './fields.ts';
-import type { Run } from './markdown-blocks.ts';
+import type { TextRun } from './markdown-blocks.ts';
 import { isTelling } from './markdown-paper.ts';
 import { abstractEvidence, endsSentence } from './prose.ts';
 
 /** A paragraph or the line of a bullet. */
 export interface Detail {
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   readonly at: LineRange;
   readonly isHeading?: true;
 }
@@ -113,20 +113,20 @@ function piecesOf({ runs, at, isHeading }: Detail): Piece[] {
     .map((part) => pieceOf(part, at, isHeading === true || isUnknownLabel(shown, part)));
 }
 
-function textOf({ text, link }: Run): string {
+function textOf({ text, link }: TextRun): string {
   const isAddress = link !== undefined && /^https?:/u.test(text);
   return link === undefined || isAddress || isTelling(text) ? text : ' ';
 }
 
 /** Whether a run in bold is a label: it ends in a colon, or one stands behind it. */
-function startsLabel(runs: readonly Run[], index: number): boolean {
+function startsLabel(runs: readonly TextRun[], index: number): boolean {
   const run = runs[index];
   if (run?.strong !== true || run.link !== undefined || runs[index - 1]?.strong) return false;
   return /:\s*$/u.test(run.text) || /^\s*:/u.test(runs[index + 1]?.text ?? '');
 }
 
 /** Whether a part begins with a label in bold, known or not. */
-function isUnknownLabel(runs: readonly Run[], part: string): boolean {
+function isUnknownLabel(runs: readonly TextRun[], part: string): boolean {
   return runs.some((run, index) => startsLabel(runs, index) && part.startsWith(run.text.trim()));
 }
 
@@ -137,7 +137,7 @@ function pieceOf(part: string, at: LineRange, hasLabel: boolean): Piece {
 }
 
 /** `[Paper](…) [Code](…)` behind a text is no part of it. */
-function withoutLinksAtEnd(runs: readonly Run[]): readonly Run[] {
+function withoutLinksAtEnd(runs: readonly TextRun[]): readonly TextRun[] {
   const last = runs.findLastIndex(
     ({ text, link }) =>
       /[\p{L}\p{N}]/u.test(text) &&

@@ -5,7 +5,7 @@ import { readByline } from './daily-lines.ts';
 import { draftOf, noteOnMissing, printed, type Draft, type Part } from './draft.ts';
 import { labelOf } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
-import { blocksOfMarkdown, type Block, type Row, type Run } from './markdown-blocks.ts';
+import { blocksOfMarkdown, type Block, type Row, type TextRun } from './markdown-blocks.ts';
 import { claimsOfDetails, type Detail } from './markdown-details.ts';
 import {
   claimsBeside,
@@ -15,7 +15,7 @@ import {
   paperKey,
   textOfRuns,
   titleIn,
-  titleText,
+  bareTitle,
   type Titled,
 } from './markdown-paper.ts';
 import { isPromotion } from './promotion.ts';
@@ -41,7 +41,7 @@ const ALONE = 0.6;
 /** Characters beside links in a line that leads to a paper. */
 const BESIDE = 60;
 
-const paperLinks = (runs: readonly Run[]): string[] =>
+const paperLinks = (runs: readonly TextRun[]): string[] =>
   runs.flatMap(({ link }) => (link !== undefined && isPaperAddress(link) ? [link] : []));
 
 /** The details in blocks: paragraphs, and the lines of bullets at any depth. */
@@ -122,7 +122,7 @@ function titleOfRow({ cells }: Row, own: number): Titled | undefined {
     const titled = titleIn(cells.flat());
     return titled?.link !== undefined && isPaperAddress(titled.link) ? titled : undefined;
   }
-  const title = titleText(textOfRuns(cell));
+  const title = bareTitle(textOfRuns(cell));
   const link = cell.find((run) => run.link !== undefined)?.link;
   const marked = titleIn(cell);
   if (marked?.isMarked) return marked;
@@ -154,10 +154,10 @@ function opensSection(block: Block): boolean {
   const titled = titleIn(block.runs);
   if (titled?.isMarked !== true) return false;
   const text = textOfRuns(block.runs);
-  const isAtStart = titleText(text.slice(0, titled.title.length + 12)).includes(
+  const isAtStart = bareTitle(text.slice(0, titled.title.length + 12)).includes(
     titled.title.slice(0, 40),
   );
-  const isAlone = titleText(text) === titled.title && block.runs.some(({ strong }) => strong);
+  const isAlone = bareTitle(text) === titled.title && block.runs.some(({ strong }) => strong);
   return isAtStart && (isAlone || paperLinks(block.runs).length > 0);
 }
 
@@ -179,7 +179,7 @@ function titleOfOpener({ runs, kind }: Extract<Block, { runs: unknown }>): Title
   const marked = titleIn(runs);
   if (kind === 'paragraph' || (marked?.link !== undefined && marked.isMarked)) return marked;
   const own = runs.filter(({ text, link }) => link === undefined || isTelling(text));
-  const title = titleText(textOfRuns(own).replace(/\s*[[(][\s,|]*[\])]/gu, ''));
+  const title = bareTitle(textOfRuns(own).replace(/\s*[[(][\s,|]*[\])]/gu, ''));
   return isTelling(title) ? { title, rest: [], isMarked: true } : undefined;
 }
 

@@ -5,7 +5,7 @@ import { addressesIn, identifiersIn } from '../identifiers-in.ts';
 import type { Line } from '../lines.ts';
 import { claimsAround, isAuthors, isDate, isVenue } from './citation-text.ts';
 import { printed } from './draft.ts';
-import type { Run } from './markdown-blocks.ts';
+import type { TextRun } from './markdown-blocks.ts';
 
 /** Words that name what a link leads to, and no paper. */
 const GENERIC = new Set(
@@ -52,13 +52,13 @@ export interface Titled {
   readonly title: string;
   /** The address that the title leads to. */
   readonly link?: string;
-  readonly rest: readonly Run[];
+  readonly rest: readonly TextRun[];
   /** The title is marked as one: by a link, in bold, or in quotes. */
   readonly isMarked: boolean;
 }
 
 /** The title in the runs of a line; nothing where none can be told. */
-export function titleIn(runs: readonly Run[]): Titled | undefined {
+export function titleIn(runs: readonly TextRun[]): Titled | undefined {
   return (
     titleOfSpan(runs, ({ link }) => link !== undefined && isPaperAddress(link)) ??
     titleOfSpan(runs, ({ strong }) => strong === true) ??
@@ -69,14 +69,17 @@ export function titleIn(runs: readonly Run[]): Titled | undefined {
 }
 
 /** The first run of text that is marked alike and tells something. */
-function titleOfSpan(runs: readonly Run[], isMarked: (run: Run) => boolean): Titled | undefined {
+function titleOfSpan(
+  runs: readonly TextRun[],
+  isMarked: (run: TextRun) => boolean,
+): Titled | undefined {
   for (let from = 0; from < runs.length; from += 1) {
     const first = runs[from];
     if (first === undefined || !isMarked(first)) continue;
     let to = from;
     while (to < runs.length && isSame(runs[to], first, isMarked)) to += 1;
     const text = textOfRuns(runs.slice(from, to));
-    const title = titleText(text);
+    const title = bareTitle(text);
     const isLabel = /:$/u.test(text) || /^\s*:/u.test(runs[to]?.text ?? '');
     if (isTitle(title) && !(isLabel && first.link === undefined)) {
       const rest = [...runs.slice(0, from), { text: '\u2028' }, ...runs.slice(to)];
@@ -88,7 +91,11 @@ function titleOfSpan(runs: readonly Run[], isMarked: (run: Run) => boolean): Tit
   return undefined;
 }
 
-function isSame(run: Run | undefined, first: Run, isMarked: (run: Run) => boolean): boolean {
+function isSame(
+  run: TextRun | undefined,
+  first: TextRun,
+  isMarked: (run: TextRun) => boolean,
+): boolean {
   return run !== undefined && isMarked(run) && run.link === first.link;
 }
 
@@ -99,10 +106,10 @@ function isTitle(text: string): boolean {
 
 const QUOTED = /["“](?<title>[^"“”]{8,300})["”]/u;
 
-function quotedTitle(runs: readonly Run[]): Titled | undefined {
+function quotedTitle(runs: readonly TextRun[]): Titled | undefined {
   const text = plainOf(runs);
   const match = QUOTED.exec(text);
-  const title = titleText(match?.groups?.['title'] ?? '');
+  const title = bareTitle(match?.groups?.['title'] ?? '');
   if (match === null || !isTitle(title)) return undefined;
   const rest = `${text.slice(0, match.index)}\u2028${text.slice(match.index + match[0].length)}`;
   return { title, rest: [{ text: rest }, ...linksOf(runs)], isMarked: true };
@@ -114,32 +121,33 @@ const TAG = /^\s*(?:[[(【][^\])】]{1,40}[\])】]\s*|\d{4}[./-]\d{1,2}(?:[./-]\
 const END =
   /[\n\u2028|(•]|\s[-–—]\s|\[|,\s+(?=\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’-]+,)|\.(?=\s|$)|\s*$/u;
 
-function leadingTitle(runs: readonly Run[]): Titled | undefined {
+function leadingTitle(runs: readonly TextRun[]): Titled | undefined {
   const text = plainOf(runs);
   const tag = TAG.exec(text)?.[0] ?? '';
   const after = text.slice(tag.length);
   const end = after.search(END);
-  const title = titleText(after.slice(0, end));
+  const title = bareTitle(after.slice(0, end));
   if (!isTitle(title) || title.split(' ').length < 3) return undefined;
   const rest = `${tag}\u2028${after.slice(end)}`;
   return { title, rest: [{ text: rest }, ...linksOf(runs)], isMarked: false };
 }
 
 /** The text of runs that are no links. */
-function plainOf(runs: readonly Run[]): string {
+function plainOf(runs: readonly TextRun[]): string {
   return runs.map(({ text, link }) => (link === undefined ? text : ' ')).join('');
 }
 
-const linksOf = (runs: readonly Run[]): Run[] => runs.filter(({ link }) => link !== undefined);
+const linksOf = (runs: readonly TextRun[]): TextRun[] =>
+  runs.filter(({ link }) => link !== undefined);
 
 /** The text of runs, in one line. */
-export function textOfRuns(runs: readonly Run[]): string {
+export function textOfRuns(runs: readonly TextRun[]): string {
   const text = runs.map((run) => run.text).join('');
   return text.replace(/[\s\u2028]+/gu, ' ').trim();
 }
 
 /** A title without numbers, signs and quotes around it. */
-export function titleText(text: string): string {
+export function bareTitle(text: string): string {
   return text
     .replace(/[\s\u2028]+/gu, ' ')
     .trim()
@@ -151,7 +159,11 @@ export function titleText(text: string): string {
 }
 
 /** What the links of a paper say: identifiers, its PDF, its code, its page. */
-export function linkClaims(runs: readonly Run[], title: Titled, lines: readonly Line[]): Claims {
+export function linkClaims(
+  runs: readonly TextRun[],
+  title: Titled,
+  lines: readonly Line[],
+): Claims {
   const claims: Record<string, unknown> = {};
   const put = (name: 'url' | 'pdf' | 'codeUrl', value: string): void => {
     const known = rowOf(name).schema.safeParse(value);

@@ -3,7 +3,7 @@ import type { Claims } from '../../model/entry.ts';
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { abstractIn, draftOf, printed, titleOf, type Draft, type Part } from './draft.ts';
 import { dateIn } from '../records/dates.ts';
-import { authorsIn, identifiersOf } from './fields.ts';
+import { authorsIn, identifierClaims } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 
 /** `1. Nature. 2021 Aug;596(7873):583-589. doi: …` and `1: Jumper J, Evans R. Highly accurate …`. */
@@ -63,7 +63,7 @@ function inParagraphs([first = [], title = [], ...rest]: readonly Line[][]): Par
     titleOf(title),
     { claims: authorsIn(names, authors) },
     abstractIn(below.slice(0, end).flat()),
-    ...(below[end] ?? []).map((line) => ({ claims: identifiersOf(line.text, [line]) })),
+    ...(below[end] ?? []).map((line) => ({ claims: identifierClaims(line.text, [line]) })),
   ];
 }
 
@@ -81,7 +81,7 @@ function inOne(lines: readonly Line[]): Part[] {
     { claims: { title: printed(title, lines) } },
     { claims: authorsIn(authors.replace(/; .*$/u, ''), lines) },
     { claims: published(rest, lines) },
-    { claims: identifiersOf(rest, lines) },
+    { claims: identifierClaims(rest, lines) },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The ACL Anthology's XML: https://aclanthology.org/info/development/ and its schema.rnc */
-import { nameOf } from './people.ts';
+import { nameFromParts } from './people.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
-import { childAt, childrenOf, htmlOf, textOf, type XmlNode, readXml } from './xml.ts';
+import { childAt, childrenOf, htmlOf, elementText, type XmlNode, readXml } from './xml.ts';
 
 export const aclXml: RecordFormat = {
   name: 'acl-xml',
@@ -53,7 +53,7 @@ const PAPER: readonly (readonly [FactName, string])[] = [
 /** Ids of old collections have letters (`P19-1001`), those of new ones a dot (`2020.acl-main.1`). */
 function paperFacts(paper: XmlNode, volume: string): Fact[] {
   const number = paper.attributes['id'] ?? '';
-  const url = textOf(childrenOf(paper, 'url')[0]);
+  const url = elementText(childrenOf(paper, 'url')[0]);
   const old = /^([A-Z]\d\d)-(\d+)$/u.exec(volume);
   const digits = old?.[1]?.startsWith('W') ? 2 : 3;
   const computed = old
@@ -86,7 +86,7 @@ function factsOf(parent: XmlNode, table: readonly (readonly [FactName, string])[
 
 function people(parent: XmlNode, name: 'author' | 'editor'): Fact[] {
   return childrenOf(parent, name).map((node) => {
-    const part = (child: string): string => textOf(childrenOf(node, child)[0]);
-    return { name, value: nameOf(part('last'), part('first')), at: node.at };
+    const part = (child: string): string => elementText(childrenOf(node, child)[0]);
+    return { name, value: nameFromParts(part('last'), part('first')), at: node.at };
   });
 }

@@ -1,6 +1,6 @@
 /** Answers of arXiv's API, in Atom: https://info.arxiv.org/help/api/user-manual.html */
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
-import { childrenOf, htmlOf, textOf, type XmlNode, readXml } from './xml.ts';
+import { childrenOf, htmlOf, elementText, type XmlNode, readXml } from './xml.ts';
 
 export const arxivAtom: RecordFormat = {
   name: 'arxiv-atom',
@@ -25,11 +25,11 @@ const TABLE: Readonly<Record<string, FactName>> = {
 };
 
 function entryReading(entry: XmlNode): RecordReading {
-  const id = textOf(childrenOf(entry, 'id')[0]);
+  const id = elementText(childrenOf(entry, 'id')[0]);
   if (/\/api\/errors/u.test(id)) {
     return {
       at: entry.at,
-      setAside: `arXiv answered with an error: ${textOf(childrenOf(entry, 'summary')[0])}`,
+      setAside: `arXiv answered with an error: ${elementText(childrenOf(entry, 'summary')[0])}`,
     };
   }
   const facts = Object.entries(TABLE).flatMap(([name, fact]) =>
@@ -50,7 +50,7 @@ function entryReading(entry: XmlNode): RecordReading {
 function peopleOf(entry: XmlNode): Fact[] {
   return childrenOf(entry, 'author').map((author) => ({
     name: 'author',
-    value: { literal: textOf(childrenOf(author, 'name')[0]) },
+    value: { literal: elementText(childrenOf(author, 'name')[0]) },
     at: author.at,
   }));
 }

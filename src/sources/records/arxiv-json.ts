@@ -1,7 +1,7 @@
 /** arXiv's metadata snapshot, one JSON object a line: https://www.kaggle.com/datasets/Cornell-University/arxiv */
 import type { Name } from '../../model/name.ts';
 import { factAt, type JsonRecord, readJson, listAt, placeAt, textAt } from './json.ts';
-import { naturalNames, nameOf } from './people.ts';
+import { naturalNames, nameFromParts } from './people.ts';
 import type { Fact, RecordFormat } from './record.ts';
 import { plainTex } from './tex.ts';
 
@@ -65,7 +65,7 @@ function partsOf(parts: unknown): Name {
   const [family, given, suffix] = [0, 1, 2].map((index) =>
     plainTex(textAt(parts, index)).replace(/(?<=\.) -(?=\p{Lu})/gu, '-'),
   );
-  return nameOf(family ?? '', given ?? '', suffix ?? '');
+  return nameFromParts(family ?? '', given ?? '', suffix ?? '');
 }
 
 function categoriesOf({ value, at }: JsonRecord): Fact[] {

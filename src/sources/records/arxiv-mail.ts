@@ -1,6 +1,6 @@
 /** arXiv's daily mails and `.abs` files: fields, then the abstract, between lines of `\\`. */
 import { naturalNames } from './people.ts';
-import { linesOf } from './tagged-lines.ts';
+import { eachLine } from './tagged-lines.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 
 const FIELD =
@@ -34,7 +34,7 @@ export const arxivMail: RecordFormat = {
   },
   *read(text) {
     let block: Line[] = [];
-    for (const line of linesOf(text)) {
+    for (const line of eachLine(text)) {
       const starts = /^(?:arXiv:\S|Paper(?: \([^)]*\))?:)/u.test(line.line);
       const ends = /^(?:-{20,}|%%--|={20,})/u.test(line.line);
       if (starts || ends) {

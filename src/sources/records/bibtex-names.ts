@@ -1,6 +1,6 @@
 /** Names in BibTeX's author and editor fields, in parts: https://tug.ctan.org/info/bibtex/tamethebeast/ttb_en.pdf */
 import type { Name } from '../../model/name.ts';
-import { isMore, nameOf } from './people.ts';
+import { isMore, nameFromParts } from './people.ts';
 import { plainTex } from './tex.ts';
 
 const SUFFIX = /^(?:jr|sr|[ivx]{2,}|\d(?:nd|rd|th))\.?$/iu;
@@ -46,7 +46,7 @@ function extendedName(name: string): Name {
     }),
   );
   const of = (key: string): string => parts.get(key) ?? '';
-  return nameOf(of('family'), of('given'), of('suffix'), of('prefix'));
+  return nameFromParts(of('family'), of('given'), of('suffix'), of('prefix'));
 }
 
 /** `von Last` and the given names: what begins in lower case before the last word is a particle. */
@@ -56,7 +56,7 @@ function withParticle(last: string, given: string, suffix = ''): Name {
   const starts = lower >= 0 && isLower(words[0] ?? '');
   const particle = starts ? words.slice(0, lower + 1).join(' ') : '';
   const family = starts ? words.slice(lower + 1).join(' ') : last;
-  return nameOf(plainTex(family), plainTex(given), plainTex(suffix), plainTex(particle));
+  return nameFromParts(plainTex(family), plainTex(given), plainTex(suffix), plainTex(particle));
 }
 
 /**
@@ -67,7 +67,7 @@ function naturalName(name: string, suffix = ''): Name {
   const words = splitOutside(name, /\s+/uy);
   const last = words.at(-1) ?? '';
   if (words.length > 1 && /^\{[^{}\\]+\s[^{}\\]+\}$/u.test(last)) {
-    return nameOf(plainTex(last), plainTex(words.slice(0, -1).join(' ')), suffix);
+    return nameFromParts(plainTex(last), plainTex(words.slice(0, -1).join(' ')), suffix);
   }
   return { literal: suffix === '' ? plainTex(name) : `${plainTex(name)}, ${suffix}` };
 }

@@ -1,5 +1,5 @@
 /** CITATION.cff: https://github.com/citation-file-format/citation-file-format */
-import { nameOf } from './people.ts';
+import { nameFromParts } from './people.ts';
 import { factAt, isObject, type JsonRecord, listAt, placeAt, textAt } from './json.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 import { TYPES_OF_BIBTEX, typeNamed } from './types.ts';
@@ -87,7 +87,7 @@ function yearOf(record: JsonRecord): Fact[] {
 function personFact(author: unknown, at: Fact['at']): Fact {
   const of = (key: string): string => textAt(author, key);
   const orcid = /(?:\d{4}-){3}\d{3}[\dX]/u.exec(of('orcid'))?.[0];
-  const name = nameOf(
+  const name = nameFromParts(
     of('family-names'),
     of('given-names'),
     of('name-suffix'),

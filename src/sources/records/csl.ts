@@ -3,7 +3,7 @@ import type { Name } from '../../model/name.ts';
 import { dateOf } from './dates.ts';
 import { factAt, isObject, type JsonRecord, listAt, placeAt, textAt, valueAt } from './json.ts';
 import { ownId, ownFact, ownFacts, ownMark } from './own-export.ts';
-import { nameOf } from './people.ts';
+import { nameFromParts } from './people.ts';
 import { type Fact, type FactName, factText } from './record.ts';
 import { typeOfCsl } from './types.ts';
 
@@ -134,7 +134,7 @@ export function personOf(person: unknown): Name | undefined {
   const whole = of('literal') || (of('family') === '' ? of('name') : '');
   if (whole !== '') return { literal: whole };
   const particle = of('non-dropping-particle') || of('dropping-particle');
-  const name = nameOf(of('family'), of('given'), of('suffix'), particle);
+  const name = nameFromParts(of('family'), of('given'), of('suffix'), particle);
   if ('literal' in name) return name.literal === '' ? undefined : name;
   const orcid = /(?:\d{4}-){3}\d{3}[\dX]/u.exec(of('ORCID'))?.[0];
   return orcid === undefined ? name : { ...name, orcid };

@@ -8,7 +8,7 @@ import {
   type RecordReading,
 } from './record.ts';
 import type { PublicationType } from './types.ts';
-import { childrenOf, htmlOf, textOf, type XmlNode, readXml } from './xml.ts';
+import { childrenOf, htmlOf, elementText, type XmlNode, readXml } from './xml.ts';
 
 const TYPES: Readonly<Record<string, PublicationType>> = {
   article: 'article',
@@ -93,7 +93,7 @@ function people(record: XmlNode): Fact[] {
   const of = (nodes: readonly XmlNode[], name: FactName): Fact[] =>
     nodes.map((node) => ({
       name,
-      value: { literal: decoded(textOf(node)).replace(/\s+\d{4}$/u, '') },
+      value: { literal: decoded(elementText(node)).replace(/\s+\d{4}$/u, '') },
       at: node.at,
     }));
   return [...of(authors, 'author'), ...of(childrenOf(record, 'editor'), 'editor')];
@@ -105,7 +105,7 @@ function decoded(name: string): string {
 }
 
 function typeOf(record: XmlNode): Fact[] {
-  const isArxiv = childrenOf(record, 'journal').some((node) => textOf(node) === 'CoRR');
+  const isArxiv = childrenOf(record, 'journal').some((node) => elementText(node) === 'CoRR');
   const type =
     isArxiv || record.attributes['publtype'] === 'informal' ? 'preprint' : TYPES[record.name];
   return type === undefined ? [] : [{ name: 'type', value: type, at: record.at }];

@@ -2,7 +2,7 @@
 import { familyFirst } from './people.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 import { typeNamed } from './types.ts';
-import { childAt, childrenOf, textOf, type XmlNode, readXml } from './xml.ts';
+import { childAt, childrenOf, elementText, type XmlNode, readXml } from './xml.ts';
 
 export const endnoteXml: RecordFormat = {
   name: 'endnote-xml',
@@ -86,12 +86,14 @@ function htmlText(text: string): string {
 function datesOf(record: XmlNode): Fact[] {
   const year = childAt(record, 'dates/year');
   const day = childAt(record, 'dates/pub-dates/date');
-  const known = textOf(year);
+  const known = elementText(year);
   const full: Fact[] =
-    day && /\d{4}/u.test(textOf(day)) ? [{ name: 'date', value: textOf(day), at: day.at }] : [];
+    day && /\d{4}/u.test(elementText(day))
+      ? [{ name: 'date', value: elementText(day), at: day.at }]
+      : [];
   const parts: Fact[] = year
     ? [
-        { name: 'date', value: `${textOf(day)} ${known}`, at: (day ?? year).at },
+        { name: 'date', value: `${elementText(day)} ${known}`, at: (day ?? year).at },
         { name: 'date', value: known, at: year.at },
       ]
     : [];
@@ -101,7 +103,7 @@ function datesOf(record: XmlNode): Fact[] {
 function people(record: XmlNode, path: string, name: FactName): Fact[] {
   return childrenOf(childAt(record, path), name === 'note' ? 'none' : 'author').map((author) => ({
     name,
-    value: familyFirst(textOf(author)),
+    value: familyFirst(elementText(author)),
     at: author.at,
   }));
 }

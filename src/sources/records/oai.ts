@@ -1,9 +1,9 @@
 /** Answers of OAI-PMH: Dublin Core, and arXiv's own two forms. https://www.openarchives.org/OAI/openarchivesprotocol.html */
 import { dateIn } from './dates.ts';
-import { naturalNames, nameOf } from './people.ts';
+import { naturalNames, nameFromParts } from './people.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 import { typeNamed } from './types.ts';
-import { childAt, childrenOf, htmlOf, textOf, type XmlNode, readXml } from './xml.ts';
+import { childAt, childrenOf, htmlOf, elementText, type XmlNode, readXml } from './xml.ts';
 
 const FORMS = ['dc', 'arXiv', 'arXivRaw'];
 
@@ -53,14 +53,14 @@ function dublinCore(dc: XmlNode): Fact[] {
 /** `info:doi/10.1000/x`, or a DOI alone. */
 function doisOf(dc: XmlNode): Fact[] {
   return childrenOf(dc, 'identifier').flatMap((node): Fact[] => {
-    const doi = /^(?:info:)?doi[:/]\s*(10\.\S+)$/iu.exec(textOf(node))?.[1];
+    const doi = /^(?:info:)?doi[:/]\s*(10\.\S+)$/iu.exec(elementText(node))?.[1];
     return doi === undefined ? [] : [{ name: 'doi', value: doi, at: node.at }];
   });
 }
 
 function typesOf(dc: XmlNode): Fact[] {
   return childrenOf(dc, 'type').flatMap((node): Fact[] => {
-    const type = typeNamed(textOf(node));
+    const type = typeNamed(elementText(node));
     return type === undefined ? [] : [{ name: 'type', value: type, at: node.at }];
   });
 }
@@ -89,7 +89,7 @@ function arxivFacts(body: XmlNode): Fact[] {
 /** `arXivRaw` dates its versions only. */
 function firstVersion(body: XmlNode): Fact[] {
   const date = childAt(body, 'version/date');
-  const value = dateIn(textOf(date));
+  const value = dateIn(elementText(date));
   return date === undefined || value === undefined ? [] : [{ name: 'date', value, at: date.at }];
 }
 
@@ -97,17 +97,17 @@ function arxivPeople(body: XmlNode): Fact[] {
   return childrenOf(body, 'authors').flatMap((authors) => {
     const people = childrenOf(authors, 'author');
     if (people.length === 0) {
-      return naturalNames(textOf(authors)).map((value): Fact => ({
+      return naturalNames(elementText(authors)).map((value): Fact => ({
         name: 'author',
         value,
         at: authors.at,
       }));
     }
     return people.map((person): Fact => {
-      const part = (name: string): string => textOf(childrenOf(person, name)[0]);
+      const part = (name: string): string => elementText(childrenOf(person, name)[0]);
       return {
         name: 'author',
-        value: nameOf(part('keyname'), part('forenames'), part('suffix')),
+        value: nameFromParts(part('keyname'), part('forenames'), part('suffix')),
         at: person.at,
       };
     });
@@ -116,7 +116,7 @@ function arxivPeople(body: XmlNode): Fact[] {
 
 function arxivCategories(body: XmlNode): Fact[] {
   return childrenOf(body, 'categories').flatMap((node) =>
-    textOf(node)
+    elementText(node)
       .split(' ')
       .map((value): Fact => ({ name: 'category', value, at: node.at })),
   );

@@ -17,10 +17,12 @@ export function familyFirst(text: string): Name {
   if (second === undefined) return { literal: family };
   if (parts.length > 3) return { literal: parts.join(', ') };
   if (third === undefined)
-    return SUFFIX.test(second) ? { literal: `${family}, ${second}` } : nameOf(family, second);
+    return SUFFIX.test(second)
+      ? { literal: `${family}, ${second}` }
+      : nameFromParts(family, second);
   return SUFFIX.test(second) && !SUFFIX.test(third)
-    ? nameOf(family, third, second)
-    : nameOf(family, second, third);
+    ? nameFromParts(family, third, second)
+    : nameFromParts(family, second, third);
 }
 
 /** `Rubin, Lewis J 3rd` or `Rubin LJ`, as MEDLINE has it. */
@@ -29,14 +31,14 @@ export function medicalName(text: string): Name {
   const name =
     text.includes(',') || !initials
       ? familyFirst(text)
-      : nameOf(initials[1] ?? '', (initials[2] ?? '').replace(/^(\p{Lu})(?=\p{Lu})/u, '$1'));
+      : nameFromParts(initials[1] ?? '', (initials[2] ?? '').replace(/^(\p{Lu})(?=\p{Lu})/u, '$1'));
   if (!('family' in name) || name.given === undefined || name.suffix !== undefined) return name;
   const suffix = SUFFIX_AT_END.exec(name.given);
-  return suffix ? nameOf(name.family, suffix[1] ?? '', suffix[2]) : name;
+  return suffix ? nameFromParts(name.family, suffix[1] ?? '', suffix[2]) : name;
 }
 
 /** A name from its parts; empty ones are left out, and a family name alone is a name without parts. */
-export function nameOf(family: string, given = '', suffix = '', particle = ''): Name {
+export function nameFromParts(family: string, given = '', suffix = '', particle = ''): Name {
   if (family.trim() === '') return { literal: given.trim() };
   if (given.trim() === '' && particle.trim() === '' && suffix.trim() === '') {
     return { literal: family.trim() };

@@ -1,10 +1,18 @@
 /** PubMed's XML: https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/latest/ */
 import { dateOf } from './dates.ts';
-import { medicalName, nameOf } from './people.ts';
+import { medicalName, nameFromParts } from './people.ts';
 import type { Name } from '../../model/name.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 import { typeNamed } from './types.ts';
-import { childAt, childrenOf, descendants, htmlOf, textOf, type XmlNode, readXml } from './xml.ts';
+import {
+  childAt,
+  childrenOf,
+  descendants,
+  htmlOf,
+  elementText,
+  type XmlNode,
+  readXml,
+} from './xml.ts';
 
 const ARTICLES = ['PubmedArticle', 'PubmedBookArticle', 'MedlineCitation'];
 
@@ -80,7 +88,7 @@ function datesOf(record: XmlNode): Fact[] {
   ];
   return nodes.flatMap((node): Fact[] => {
     if (node === undefined) return [];
-    const part = (name: string): string => textOf(childrenOf(node, name)[0]);
+    const part = (name: string): string => elementText(childrenOf(node, name)[0]);
     const value = part('MedlineDate') || dateOf(part('Year'), part('Month'), part('Day'));
     return value ? [{ name: 'date', value, at: node.at }] : [];
   });
@@ -116,10 +124,14 @@ function peopleOf(record: XmlNode): Fact[] {
 }
 
 function personOf(author: XmlNode): Name {
-  const part = (name: string): string => textOf(childrenOf(author, name)[0]);
+  const part = (name: string): string => elementText(childrenOf(author, name)[0]);
   const group = part('CollectiveName');
   if (group !== '') return { literal: group };
-  const name = nameOf(part('LastName'), part('ForeName') || part('Initials'), part('Suffix'));
+  const name = nameFromParts(
+    part('LastName'),
+    part('ForeName') || part('Initials'),
+    part('Suffix'),
+  );
   const orcid = /(?:\d{4}-){3}\d{3}[\dX]/u.exec(part('Identifier'))?.[0];
   const parted =
     'family' in name && name.suffix === undefined
@@ -140,7 +152,7 @@ function identifiersOf(article: XmlNode, record: XmlNode): Fact[] {
   const locations = childrenOf(childAt(record, 'Article'), 'ELocationID');
   return [...ids, ...locations].flatMap((node): Fact[] => {
     const name = KINDS[node.attributes['IdType'] ?? node.attributes['EIdType'] ?? ''];
-    return name === undefined ? [] : [{ name, value: textOf(node), at: node.at }];
+    return name === undefined ? [] : [{ name, value: elementText(node), at: node.at }];
   });
 }
 
@@ -150,9 +162,9 @@ function wordsOf(record: XmlNode): Fact[] {
   const words = keywords.length > 0 ? keywords : descendants(record, 'DescriptorName');
   const types = descendants(record, 'PublicationType');
   const best =
-    types.find((node) => /preprint/iu.test(textOf(node))) ??
-    types.find((node) => typeNamed(textOf(node)) !== undefined);
-  const type = typeNamed(textOf(best));
+    types.find((node) => /preprint/iu.test(elementText(node))) ??
+    types.find((node) => typeNamed(elementText(node)) !== undefined);
+  const type = typeNamed(elementText(best));
   return [
     ...words.map((node): Fact => ({ name: 'keyword', value: htmlOf(node), at: node.at })),
     ...(best && type ? [{ name: 'type' as const, value: type, at: best.at }] : []),

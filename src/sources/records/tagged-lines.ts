@@ -36,7 +36,7 @@ export interface TagStyle {
 function* taggedRecords(text: string, style: TagStyle): Generator<TaggedRecord | StrayLine> {
   let fields: TaggedField[] = [];
   let afterBlank = true;
-  for (const { line, no } of linesOf(text)) {
+  for (const { line, no } of eachLine(text)) {
     const match = style.field.exec(line);
     const tag = match?.[1];
     if (tag !== undefined && (tag === style.end || style.begins(tag, fields, afterBlank))) {
@@ -82,7 +82,7 @@ function strayLine({ stray, line }: StrayLine, what: string): RecordReading | un
 }
 
 /** The lines of a text one by one, so that a large one is never split as a whole. */
-export function* linesOf(text: string): Generator<{ line: string; no: number }> {
+export function* eachLine(text: string): Generator<{ line: string; no: number }> {
   let no = 0;
   for (let at = 0; at < text.length;) {
     const end = text.indexOf('\n', at);

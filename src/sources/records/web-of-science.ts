@@ -2,7 +2,7 @@
 import { type FactName, type RecordFormat, type RecordReading } from './record.ts';
 import {
   factsByTag,
-  linesOf,
+  eachLine,
   readTagged,
   type TaggedRecord,
   type TagStyle,
@@ -60,7 +60,7 @@ const HEAD = /^PT\t(?:[A-Z][A-Z0-9]\t){5}/u;
 /** A record a line, a field a column; what the plain text has a line each is parted by semicolons. */
 function* readRows(text: string): Generator<RecordReading> {
   let tags: readonly string[] | undefined;
-  for (const { line, no } of linesOf(text)) {
+  for (const { line, no } of eachLine(text)) {
     const cells = line.split('\t').map((cell) => cell.trim());
     if (tags === undefined) tags = cells;
     else if (line.trim() !== '') yield wosRecord(rowRecord(tags, cells, [no, no]));

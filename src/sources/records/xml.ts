@@ -166,7 +166,7 @@ export function descendants(node: XmlNode, name: string): XmlNode[] {
 }
 
 /** The text of an element and all it holds, on one line. */
-export function textOf(node: XmlNode | undefined): string {
+export function elementText(node: XmlNode | undefined): string {
   return rawText(node).replace(/\s+/gu, ' ').trim();
 }
 

@@ -1,7 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RECORD_SETTINGS, readingTable, writeRecords } from '../../../src/lab/bench/read.ts';
+import {
+  RECORD_SETTINGS,
+  readingTable,
+  writeSyntheticRecords,
+} from '../../../src/lab/bench/read.ts';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -10,7 +14,7 @@ test.each(Object.entries(RECORD_SETTINGS))(
   'a file of %s is as large as asked, and each of its records is read',
   async (format, setting) => {
     const path = join(await temporaryFolder(), 'records');
-    const count = writeRecords(path, 1, setting);
+    const count = writeSyntheticRecords(path, 1, setting);
     expect(statSync(path).size).toBeGreaterThanOrEqual(1_000_000);
     expect(statSync(path).size).toBeLessThan(1_010_000);
     const read = readSource(textSource('records', readFileSync(path, 'utf8')));

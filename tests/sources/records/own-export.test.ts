@@ -1,7 +1,7 @@
 /** What a library of Offprint exports comes back as what it was, field by field. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, jsonLine, type ExportRecord } from '../../../src/export/index.ts';
+import { EXPORT_FORMATS, writeJsonLine, type ExportRecord } from '../../../src/export/index.ts';
 import { ingestWhole } from '../../support/ingest-whole.ts';
 import { readPage } from '../../../src/mdx/index.ts';
 import { FIELD_NAMES, type FieldName, type Value } from '../../../src/model/fields.ts';
@@ -18,7 +18,7 @@ import { FIXTURE_DAY, fixturePages } from '../../support/fixture-library.ts';
 const [bib, ris, json] = EXPORT_FORMATS;
 /** Each export of a library as one file. */
 const FILES: readonly (readonly [string, (records: readonly ExportRecord[]) => string])[] = [
-  ['papers.jsonl', (records) => records.map(jsonLine).join('')],
+  ['papers.jsonl', (records) => records.map(writeJsonLine).join('')],
   ['papers.bib', (records) => records.map(bib.write).join('\n')],
   ['all.ris', (records) => records.map(ris.write).join('')],
   ['all.json', (records) => `[${records.map((one) => json.write(one).slice(1, -2)).join(',')}]`],
