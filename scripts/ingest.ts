@@ -1,17 +1,19 @@
 /** `npm run ingest`: sources → pages and report. */
 import { runScript } from '../src/cli/command.ts';
-import { DATE, FOLDERS } from '../src/cli/common-options.ts';
+import { DATE, FOLDERS, SETTINGS } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'ingest',
   summary: 'Reads the sources and writes a page for each paper, and the report.',
-  options: { ...FOLDERS, ...DATE },
+  options: { ...FOLDERS, ...SETTINGS, ...DATE },
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');
     const { wordedSteps } = await import('../src/publish/ingest-progress.ts');
     const { runDay } = await import('../src/publish/day.ts');
-    const { projectPath } = await import('../src/publish/project.ts');
+    const { loadSettings, projectPath } = await import('../src/publish/project.ts');
     const { printIngested } = await import('../src/publish/print-problems.ts');
+    // A mistake in the configuration is told before any work, not by the next build.
+    await loadSettings(values);
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);

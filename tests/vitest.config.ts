@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { settings } from './fixtures/library/settings.ts';
+import { checkSettings } from '../src/model/settings.ts';
+import config from './fixtures/library/offprint.config.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+const settings = checkSettings(config);
 
 /** What Astro's configuration does for a build. */
 const define = { OFFPRINT_SETTINGS: JSON.stringify(settings) };

@@ -7,6 +7,11 @@ export const FOLDERS = {
   content: { value: 'DIR', help: 'Folder for pages and report (content).' },
 } as const;
 
+/** The file that a library says its choices in. */
+export const SETTINGS = {
+  settings: { value: 'FILE', help: 'File of the configuration (offprint.config.ts).' },
+} as const;
+
 /** The day on which what is new came into the library. */
 export const DATE = {
   date: {
@@ -19,7 +24,7 @@ export const DATE = {
 export const SITE = {
   ...FOLDERS,
   out: { value: 'DIR', help: 'Folder of the site; replaced whole (dist).' },
-  settings: { value: 'FILE', help: 'File of the settings (src/settings.ts).' },
+  ...SETTINGS,
   base: { value: '/path/', help: 'Folder of the site at its address.' },
 } as const;
 

@@ -1,5 +1,6 @@
-/** What a fork changes: the values are in src/settings.ts, the rules they must keep are here. */
+/** What a library chooses for itself, in `offprint.config.ts`: every key, its default, and the rule it must keep. */
 import { z } from 'zod';
+import { keyHint } from './key-hint.ts';
 import { UsageError } from './problem.ts';
 
 const webAddress = z.url({
@@ -11,55 +12,96 @@ const withoutPath = webAddress.refine((url) => /^[^:]+:\/\/[^/?#@]+\/?$/.test(ur
     'expected an address without a path or a password, such as "https://name.github.io"; a path goes into the base',
 });
 
+/** Parts of the site that a library can do without: what is off has no page, no link and no file. */
+const features = z.strictObject({
+  /** Whether readers' browsers keep a copy that opens without a network (true). */
+  offline: z.boolean().default(true),
+});
+
+/** How much of something there may be. */
+const limits = z.strictObject({
+  /** Papers on one page of a list (60). */
+  papersPerPage: z.int().min(5).max(500).default(60),
+  /**
+   * Newest papers that get an image of their own for where they are shared (2,000: at 15 kB each, a
+   * site of GitHub Pages has room for them).
+   */
+  cards: z.int().min(0).max(100_000).default(2_000),
+});
+
 const settingsSchema = z.strictObject({
-  /** Name of the library, in the header and in every page's title. */
-  title: z.string().trim().min(1),
+  /** Name of the library, in the header and in every page's title (`Papers`). */
+  title: z.string().trim().min(1).default('Papers'),
   /** One sentence: what a reader finds here. */
-  description: z.string().trim().min(1),
-  /** Where the site is published, without its base path. */
-  site: withoutPath,
-  /** Folder of the site at that address: `/`, or `/repo/`. */
-  base: z.string().regex(/^\/(?:[\w~-][\w.~-]*\/)*$/, {
-    error: 'expected a path that begins and ends with a slash, such as "/" or "/repo/"',
-  }),
+  description: z
+    .string()
+    .trim()
+    .min(1)
+    .default('Research papers that can be read, searched and linked to.'),
+  /** Where the site is published, without its base path (`https://example.org`, which is nobody's). */
+  site: withoutPath.default('https://example.org'),
+  /** Folder of the site at that address: `/` (the default), or `/repo/`. */
+  base: z
+    .string()
+    .regex(/^\/(?:[\w~-][\w.~-]*\/)*$/, {
+      error: 'expected a path that begins and ends with a slash, such as "/" or "/repo/"',
+    })
+    .default('/'),
   /** Where the sources are, for the link in the footer; left out, there is no link. */
   repository: webAddress.optional(),
   /**
    * Address of the licence of the library's own data: its lists, its topics, its records of papers.
    * Papers and abstracts are their authors'. Left out, nothing is said.
    */
-  license: webAddress.optional(),
-  /** Language of the pages (BCP 47). */
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
-    error: 'expected a language tag such as "en" or "en-GB"',
-  }),
-  /** Papers on one page of a list. */
-  papersPerPage: z.int().min(5).max(500),
-  /** Newest papers that get an image of their own for where they are shared; left out, 2,000. */
-  cards: z.int().min(0).max(100_000).optional(),
-  /** Whether readers' browsers keep a copy that opens without a network; left out, they do. */
-  offline: z.boolean().optional(),
+  licence: webAddress.optional(),
+  /** Language of the pages, as a tag of BCP 47 (`en`). */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {
+      error: 'expected a language tag such as "en" or "en-GB"',
+    })
+    .default('en'),
+  features: features.prefault({}),
+  limits: limits.prefault({}),
 });
 
-export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+/** What `offprint.config.ts` says; what it leaves out has its default. */
+export type Config = Readonly<z.input<typeof settingsSchema>>;
+
+/** All settings, checked, with the defaults filled in. */
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/** Gives `offprint.config.ts` its types: an editor then knows the keys and what they mean. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+/** A setting's keys from the outside in, such as `features`, `offline`. */
+type KeyPath = readonly PropertyKey[];
 
 /**
- * Checks settings before any work begins.
+ * Checks settings before any work begins, and fills in the defaults.
  *
- * @param values what src/settings.ts holds, with a command's options laid over it
- * @param placeOf where a setting was given, such as `src/settings.ts:5`
- * @returns the same values, known to be valid
+ * @param values what the configuration says, with a command's options laid over it
+ * @param placeOf where a setting was given, such as `offprint.config.ts:5`
  * @throws {UsageError} one line that names the first wrong setting, its place, its value and what was expected
  */
 export function checkSettings(
   values: unknown,
-  placeOf: (key: string) => string = () => 'settings',
+  placeOf: (path: KeyPath) => string = () => 'settings',
 ): Settings {
   const result = settingsSchema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const key = issue?.path.join('.') ?? '';
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const path = [...issue.path, key];
+    throw new UsageError(
+      `${placeOf(path)}: unknown setting "${path.join('.')}"; ${keyHint(settingsSchema, path)}`,
+    );
+  }
+  const path = issue?.path ?? [];
   const found = issue?.input === undefined ? '' : ` (found ${JSON.stringify(issue.input)})`;
-  const name = key === '' ? '' : `setting "${key}": `;
-  throw new UsageError(`${placeOf(key)}: ${name}${issue?.message ?? 'invalid'}${found}`);
+  const name = path.length === 0 ? '' : `setting "${path.join('.')}": `;
+  throw new UsageError(`${placeOf(path)}: ${name}${issue?.message ?? 'invalid'}${found}`);
 }

@@ -24,8 +24,8 @@ const HASH_DIGITS = 16;
  * of the site alone. Where the settings want no copy for reading offline, the worker removes those
  * that earlier builds left with readers.
  */
-export async function writeOffline(site: string, { offline = true }: Settings): Promise<void> {
-  if (!offline) {
+export async function writeOffline(site: string, { features }: Settings): Promise<void> {
+  if (!features.offline) {
     await writeFile(join(site, 'sw.js'), await bundleClassic({ input: RETIRE }));
     return;
   }

@@ -7,8 +7,6 @@ import { counted } from './figures.ts';
 import { authorsLine, paperName } from './naming.ts';
 import { newestFirst } from './order.ts';
 
-/** Cards where the settings name no number: at 15 kB each, a site of Pages has room for them. */
-const CARDS_USUAL = 2000;
 const LIBRARY_CARD = 'library';
 
 /**
@@ -33,21 +31,17 @@ export function cardOf(
  * @param papers the library's, newest first
  */
 export function cardsOf(papers: readonly Frontmatter[], settings: Settings): readonly Card[] {
-  const newest = papers.slice(0, cardsMax(settings));
+  const newest = papers.slice(0, settings.limits.cards);
   const own = newest.filter((paper) => hasCard(papers, settings, paper));
   return [libraryCard(papers.length, settings), ...own.map((paper) => paperCard(paper, settings))];
 }
 
 /** A paper whose id is the name of the library's card has none of its own. */
 function hasCard(papers: readonly Frontmatter[], settings: Settings, paper: Frontmatter): boolean {
-  const max = cardsMax(settings);
+  const max = settings.limits.cards;
   if (paper.id === LIBRARY_CARD || max === 0) return false;
   const last = papers[max - 1];
   return last === undefined || newestFirst(paper, last) <= 0;
-}
-
-function cardsMax({ cards = CARDS_USUAL }: Settings): number {
-  return cards;
 }
 
 function paperCard(paper: Frontmatter, { title: library }: Settings): Card {

@@ -20,7 +20,7 @@ const INDEXES: readonly NamedPage[] = [
  * @param path its address, from the root of the site
  */
 export function pageFacts(name: string, description: string, path: string): PageFacts {
-  const { title, language, license } = settings;
+  const { title, language, licence: license } = settings;
   const url = absolute(path);
   const above = INDEXES.filter((index) => path.startsWith(index.url) && path !== index.url);
   const way = [

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/problem.ts';
 import { checkSettings } from '../../src/model/settings.ts';
-import { settings } from '../fixtures/library/settings.ts';
 import { FIXTURE_SETTINGS, fixtureSettings } from '../support/fixture-library.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
+const settings = checkSettings({});
+
 describe('settings', () => {
-  it('are valid as they stand', () => {
+  it('have a default each, and stay as they are when they are checked again', () => {
     expect(checkSettings(settings)).toEqual(settings);
+    expect(settings).toMatchObject({ base: '/', language: 'en', features: { offline: true } });
   });
 
   it.each([
@@ -20,10 +22,7 @@ describe('settings', () => {
     ['base', '/repo'],
     ['base', '/a b/'],
     ['title', ''],
-    ['papersPerPage', '60'],
-    ['papersPerPage', 0],
-    ['cards', -1],
-    ['cards', 1.5],
+    ['features', 'none'],
     ['language', 'English'],
     ['repository', 'me/repo'],
   ])('name the wrong one: %s as %j', (key, value) => {
@@ -34,8 +33,30 @@ describe('settings', () => {
     expect(check).toThrow(/^.*$/);
   });
 
-  it('refuse a key that means nothing', () => {
-    expect(() => checkSettings({ ...settings, titel: 'x' })).toThrow('titel');
+  it.each([
+    [{ papersPerPage: '60' }, /"limits\.papersPerPage": .* \(found "60"\)$/],
+    [{ papersPerPage: 0 }, /"limits\.papersPerPage": .* \(found 0\)$/],
+    [{ cards: -1 }, /"limits\.cards": /],
+    [{ cards: 1.5 }, /"limits\.cards": /],
+  ])('name the wrong limit in %j', (limits, told) => {
+    expect(() => checkSettings({ limits })).toThrow(told);
+  });
+
+  it.each([
+    [{ titel: 'x' }, 'unknown setting "titel"; did you mean "title"?'],
+    [{ license: 'x' }, 'unknown setting "license"; did you mean "licence"?'],
+    [
+      { papersPerPage: 60 },
+      'unknown setting "papersPerPage"; did you mean "limits.papersPerPage"?',
+    ],
+    [{ offline: false }, 'unknown setting "offline"; did you mean "features.offline"?'],
+    [
+      { features: { ofline: false } },
+      'unknown setting "features.ofline"; did you mean "features.offline"?',
+    ],
+    [{ limits: { xyz: 1 } }, 'unknown setting "limits.xyz"; expected one of papersPerPage, cards'],
+  ])('suggest a key for one that means nothing: %j', (given, told) => {
+    expect(() => checkSettings(given)).toThrow(`settings: ${told}`);
   });
 
   it.each([
@@ -57,20 +78,42 @@ describe('settings', () => {
   );
 
   it.each([
-    ["export const settings = {\n  title: 'T',\n};", /settings\.ts: setting "description": /],
+    ['export default {\n  title: 5,\n};', 'library.ts:2: setting "title": .* \\(found 5\\)'],
     [
-      'export const settings = {\n  title: 5,\n};',
-      /settings\.ts:2: setting "title": .* \(found 5\)$/,
+      "export default {\n  base: 'repo',\n};",
+      'library.ts:2: setting "base": .* \\(found "repo"\\)',
     ],
-    ['export const settings = {', /settings\.ts cannot be read: ./],
-    ['export const other = {};', /settings\.ts: expected "export const settings = \{ … \}"$/],
+    [
+      "// A note.\nconst base = '/';\nexport default {\n  base,\n  titel: 'x',\n};",
+      'library.ts:5: unknown setting "titel"',
+    ],
+    [
+      "export default {\n  limits: {\n    'cards': -1,\n  },\n  title: 'T',\n};",
+      'library.ts:3: setting "limits.cards"',
+    ],
+    ["export default {\n  title: 'T'\n  base: '/',\n};", 'library.ts:3: Expected `,`'],
+    ['export default {', 'library.ts:1: .'],
+    [
+      "import { x } from './none.ts';\nexport default x;",
+      'library.ts cannot be read: Cannot find module',
+    ],
+    [
+      'export const other = {};',
+      'library.ts: expected "export default defineConfig\\(\\{ … \\}\\)"$',
+    ],
   ])('name the file and the line of what is wrong in %j', async (text, told) => {
-    const file = join(await temporaryFolder(), 'settings.ts');
+    const file = join(await temporaryFolder(), 'library.ts');
     await writeFile(file, text);
     const loading = fixtureSettings({ settings: file });
     await expect(loading).rejects.toThrow(UsageError);
-    await expect(loading).rejects.toThrow(told);
+    await expect(loading).rejects.toThrow(new RegExp(told));
     await expect(loading).rejects.toThrow(/^.*$/);
+  });
+
+  it('are taken from what version 0.1 exported', async () => {
+    const file = join(await temporaryFolder(), 'settings.ts');
+    await writeFile(file, "export const settings = { title: 'Of old' };");
+    expect((await fixtureSettings({ settings: file })).title).toBe('Of old');
   });
 
   it('name the option that is wrong, and not the file', async () => {
@@ -81,7 +124,7 @@ describe('settings', () => {
   it('say what to do where there are none', async () => {
     const loading = fixtureSettings({ settings: `${FIXTURE_SETTINGS}.none` });
     await expect(loading).rejects.toThrow(
-      /found no such file; run the command in the library's folder, or name the file with --settings$/,
+      /found no such file; run the command in the library's folder, .* or name the file with --settings$/,
     );
   });
 });

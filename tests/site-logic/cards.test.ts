@@ -16,10 +16,10 @@ const library = { papers };
 const names = () => cardsOf(papers, settings).map(({ name }) => name);
 const fileOf = (it?: Frontmatter) => cardImage(library, it).href.split('/').at(-1);
 
-const setCards = (cards: number) => Object.assign(settings, { cards });
+const setCards = (cards: number) => Object.assign(settings.limits, { cards });
 
 afterEach(() => {
-  Reflect.deleteProperty(settings, 'cards');
+  setCards(2_000);
 });
 
 describe('the cards of a library', () => {

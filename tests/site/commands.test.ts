@@ -19,6 +19,7 @@ describe('every command', () => {
   it.each([
     ['ingest', '--seds', 'x'],
     ['ingest', '--seeds', '/no/such/folder'],
+    ['ingest', '--settings', '/no/such/file'],
     ['build', '--no-ingest', '--content', '/no/such/folder'],
     ['build', '--site', 'example.org'],
     ['build', '--base', 'https://example.org/'],

@@ -68,7 +68,8 @@ async function buildAgain(): Promise<void> {
 /** What a build of the same pages leaves that wants no copies. */
 async function withoutCopies(): Promise<void> {
   for (const part of ['sw.js', `offline/${await listName()}`]) await rm(join(served, part));
-  await writeOffline(served, { ...(await fixtureSettings({ base })), offline: false });
+  const settings = await fixtureSettings({ base });
+  await writeOffline(served, { ...settings, features: { ...settings.features, offline: false } });
 }
 
 async function listName(): Promise<string> {

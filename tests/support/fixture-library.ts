@@ -1,4 +1,4 @@
-/** The library that tests work on: five sources and settings, whatever this clone holds. */
+/** The library that tests work on: five sources and a configuration, whatever this clone holds. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textSource } from '../../src/model/source.ts';
@@ -8,7 +8,7 @@ import { ingestWhole } from './ingest-whole.ts';
 
 const FOLDER = join(ENGINE, 'tests/fixtures/library');
 export const FIXTURE_SEEDS = join(FOLDER, 'seeds');
-export const FIXTURE_SETTINGS = join(FOLDER, 'settings.ts');
+export const FIXTURE_SETTINGS = join(FOLDER, 'offprint.config.ts');
 
 /** The day on which all papers of a library came that a test reads. */
 export const FIXTURE_DAY = '2026-01-31';
