@@ -78,7 +78,7 @@ const roomRules = Object.entries(ROOMS).map(([room, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.offprint/', 'node_modules/', 'content/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.astro/', '.offprint/', 'node_modules/', 'content/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...astro.configs.recommended,

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSync } from 'rolldown/utils';
-import { firstLine, UsageError } from '../model/problem.ts';
+import { failureMessage, UsageError } from '../model/problem.ts';
 
 /** What a configuration says, and where. */
 export interface ConfigFile {
@@ -28,7 +28,7 @@ export async function readConfigFile(file: string): Promise<ConfigFile> {
   const text = await readFile(file, 'utf8');
   const syntax = syntaxOf(text, shown);
   const module: unknown = await import(pathToFileURL(file).href).catch((error: unknown) => {
-    throw new UsageError(`${shown} cannot be read: ${firstLine(error)}`);
+    throw new UsageError(`${shown} cannot be read: ${failureMessage(error)}`);
   });
   const { default: values, settings = values } = module as {
     default?: unknown;
