@@ -15,7 +15,8 @@ export const daySchema = partialDateSchema.refine((text) => text.length === 10, 
   error: 'expected a day such as "2026-01-20"',
 });
 
-function isDay(text: string): boolean {
+/** Whether `YYYY-MM-DD` is a day of the calendar. */
+export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -2,7 +2,7 @@
 import type { Claims } from '../../model/entry.ts';
 import { rowOf } from '../../model/fields.ts';
 import type { Line } from '../lines.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../dates.ts';
 import { printed } from './draft.ts';
 import { authorsIn, identifierClaims } from './fields.ts';
 import { isNames } from './names.ts';

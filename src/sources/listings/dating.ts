@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { InferredYear } from '../../model/read-source.ts';
 import { isFarFuture } from '../far-future.ts';
-import { dayText, isoDate, monthDay, type PrintedDay } from './dates.ts';
+import { dateInYear, dayText, monthDay, type PrintedDay } from './dates.ts';
 import type { Draft, Note } from './draft.ts';
 
 interface Dates {
@@ -41,7 +41,7 @@ function complete(
 ): Completed {
   const year = day.year ?? inferred;
   if (year === undefined) return { why: 'has no year, and no entry prints one to infer it from' };
-  const iso = isoDate(day, year);
+  const iso = dateInYear(day, year);
   if (iso === undefined) return { why: `is not in the calendar of ${year}` };
   const isLate = day.year === undefined && header !== undefined && monthDay(day) > monthDay(header);
   if (isLate)
@@ -102,7 +102,7 @@ function yearAfter(newest: number, undated: readonly PrintedDay[]): InferredYear
   const leap = undated.some((day) => day.month === 2 && day.day === 29);
   if (!leap) return { value: newest + 1, because };
   const years = Array.from({ length: HORIZON }, (_, index) => newest + 1 + index);
-  const value = years.find((year) => isoDate({ month: 2, day: 29 }, year)) ?? newest + 1;
+  const value = years.find((year) => dateInYear({ month: 2, day: 29 }, year)) ?? newest + 1;
   if (value === newest + 1) return { value, because };
   return { value, because: `${because}; it has a 29 February, which is printed without a year` };
 }

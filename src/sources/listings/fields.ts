@@ -7,7 +7,7 @@ import { readNames } from '../../names/list.ts';
 import { identifiersIn } from '../identifiers-in.ts';
 import { fieldNamed } from '../field-words.ts';
 import { joinLines, type Line } from '../lines.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../dates.ts';
 import { printed } from './draft.ts';
 
 /** What the text of a label's lines says. */

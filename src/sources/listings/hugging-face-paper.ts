@@ -1,6 +1,6 @@
 /** The page of one paper at Hugging Face: number, title, authors one by one, abstract. */
 import { joinLines, type Line } from '../lines.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../dates.ts';
 import { abstractIn, draftOf, printed, titleOf, type Part } from './draft.ts';
 import { authorsIn, identifierClaims } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';

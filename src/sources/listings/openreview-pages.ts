@@ -2,7 +2,7 @@
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { namesAbove, titleAbove } from './above.ts';
 import { isVenue } from './citation-text.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../dates.ts';
 import { draftOf, printed, titleOf, type Draft, type Part } from './draft.ts';
 import { authorsIn, labelOf, readField, type LabelledField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';

@@ -1,7 +1,8 @@
 /** The lines that only an author's profile has: figures of its header, and stamps above titles. */
 import { resolveCategoryCode } from '../../model/arxiv.ts';
 import type { Line } from '../lines.ts';
-import { DAY, dateIn, dayFrom, MONTH, type PrintedDay } from './dates.ts';
+import { dateIn, MONTH_NAME } from '../dates.ts';
+import { DAY, dayFrom, type PrintedDay } from './dates.ts';
 import { NUMBER } from './numbers.ts';
 
 /** A longer line is neither. */
@@ -47,7 +48,7 @@ const DATED = new RegExp(
   'u',
 );
 const YEARLY = new RegExp(
-  String.raw`^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)?\s?(?<date>(?:(?:${MONTH})\.?\s+)?(?:19|20)\d\d)\s?(?<flag>Code)?$`,
+  String.raw`^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)?\s?(?<date>(?:(?:${MONTH_NAME})\.?\s+)?(?:19|20)\d\d)\s?(?<flag>Code)?$`,
   'u',
 );
 const UNDATED = /^(?<category>[A-Za-z][A-Za-z.-]{0,19}?)\s?(?<flag>Code)?$/u;

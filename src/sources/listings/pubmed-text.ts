@@ -2,7 +2,7 @@
 import type { Claims } from '../../model/entry.ts';
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { abstractIn, draftOf, printed, titleOf, type Draft, type Part } from './draft.ts';
-import { dateIn } from '../records/dates.ts';
+import { readDate } from '../dates.ts';
 import { authorsIn, identifierClaims } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 
@@ -42,7 +42,7 @@ function paragraphsOf(paper: readonly Line[]): Line[][] {
 
 function published(text: string, lines: readonly Line[]): Claims {
   const { venue, date = '', volume, issue, pages } = PUBLISHED.exec(text)?.groups ?? {};
-  const day = dateIn(date);
+  const day = readDate(date);
   return {
     ...(venue !== undefined && { venue: printed(venue, lines) }),
     ...(day !== undefined && { date: printed(day, lines) }),

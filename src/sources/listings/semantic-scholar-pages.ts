@@ -2,7 +2,7 @@
 import type { Claims } from '../../model/entry.ts';
 import type { Line } from '../lines.ts';
 import { isVenue } from './citation-text.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../dates.ts';
 import { draftOf, printed, titleOf, type Draft, type Part } from './draft.ts';
 import { authorsIn } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';

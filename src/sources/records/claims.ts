@@ -5,7 +5,7 @@ import { type FieldName, type Value, FIELDS } from '../../model/fields.ts';
 import type { Name } from '../../model/name.ts';
 import { PUBLICATION_TYPE_NAMES } from '../../model/publication-types.ts';
 import { isFarFuture } from '../far-future.ts';
-import { dateIn, dateOf } from './dates.ts';
+import { dateOf, readDate } from '../dates.ts';
 import { addressesIn, type Found, identifiersIn } from '../identifiers-in.ts';
 import { textOfHtml } from './markup.ts';
 import { ownClaims } from './own-export.ts';
@@ -180,7 +180,7 @@ function putDate(facts: readonly Fact[], put: Put): void {
   };
   const dates = facts.flatMap(({ name, value, at }) => {
     if (typeof value !== 'string') return [];
-    if (name === 'date') return [{ date: dateIn(value), at }];
+    if (name === 'date') return [{ date: readDate(value), at }];
     return name === 'year' ? [{ date: dateOf(value, text('month'), text('day')), at }] : [];
   });
   const known = dates.filter(({ date }) => date !== undefined && !isFarFuture(date));

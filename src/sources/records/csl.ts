@@ -1,6 +1,6 @@
 /** Items of CSL, as citation tools keep them in JSON and YAML: https://docs.citationstyles.org/en/stable/specification.html */
 import type { Name } from '../../model/name.ts';
-import { dateOf } from './dates.ts';
+import { dateOf } from '../dates.ts';
 import { factAt, isObject, type JsonRecord, listAt, placeAt, textAt, valueAt } from './json.ts';
 import { ownId, ownFact, ownFacts, ownMark } from './own-export.ts';
 import { nameFromParts } from './people.ts';

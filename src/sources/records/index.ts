@@ -17,7 +17,7 @@ import { claimsOf, isOwnRecord } from './claims.ts';
 import { crossref } from './crossref.ts';
 import { cslJson } from './csl-json.ts';
 import { cslYaml } from './csl-yaml.ts';
-import { dateRemarks } from './dates.ts';
+import { dateRemarks } from './date-remarks.ts';
 import { dblpXml } from './dblp-xml.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import { frontMatter } from './front-matter.ts';

@@ -1,5 +1,5 @@
 /** Answers of OAI-PMH: Dublin Core, and arXiv's own two forms. https://www.openarchives.org/OAI/openarchivesprotocol.html */
-import { dateIn } from './dates.ts';
+import { readDate } from '../dates.ts';
 import { naturalNames, nameFromParts } from './people.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 import { typeNamed } from './types.ts';
@@ -89,7 +89,7 @@ function arxivFacts(body: XmlNode): Fact[] {
 /** `arXivRaw` dates its versions only. */
 function firstVersion(body: XmlNode): Fact[] {
   const date = childAt(body, 'version/date');
-  const value = dateIn(elementText(date));
+  const value = readDate(elementText(date));
   return date === undefined || value === undefined ? [] : [{ name: 'date', value, at: date.at }];
 }
 

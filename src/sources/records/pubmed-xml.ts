@@ -1,5 +1,5 @@
 /** PubMed's XML: https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/latest/ */
-import { dateOf } from './dates.ts';
+import { dateOf } from '../dates.ts';
 import { medicalName, nameFromParts } from './people.ts';
 import type { Name } from '../../model/name.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
