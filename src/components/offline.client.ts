@@ -1,13 +1,19 @@
 /** Lets the site be read without a network: registers the service worker, and asks it to go on. */
+
 /** A page, and a search that it was opened for, come first: filling the copy takes the line. */
 const WAIT_MS = 4000;
 
-/** A worker goes to sleep between pages: each page asks the one that serves it, old or new. */
+/**
+ * A worker goes to sleep between pages: each page asks the one that serves it. One that is about to be
+ * replaced is not asked: work that comes while it stops starts it again, and the new one has to wait.
+ */
 async function register(workers: ServiceWorkerContainer): Promise<void> {
   const ask = () => workers.controller?.postMessage(savesData() ? 'save-data' : 'all');
   workers.addEventListener('controllerchange', ask);
-  await workers.register(`${import.meta.env.BASE_URL}sw.js`, { updateViaCache: 'none' });
-  ask();
+  const { installing, waiting } = await workers.register(`${import.meta.env.BASE_URL}sw.js`, {
+    updateViaCache: 'none',
+  });
+  if (!installing && !waiting) ask();
 }
 
 /** https://wicg.github.io/savedata/ */
