@@ -39,7 +39,7 @@ const ROOMS = {
     ...[...BASE, 'topics', 'mdx', 'render', 'ids'],
     ...['export', 'related', 'pictures', 'search/query'],
   ],
-  'site/loader': [...BASE, 'ids', 'site'],
+  'site/loader': [...BASE, 'ids', 'topics', 'site'],
   publish: [
     ...[...BASE, 'topics', 'ids', 'mdx', 'site', 'site/loader'],
     ...['sources', 'export', 'ingest', 'cards', 'search/query', 'search/index'],

@@ -17,8 +17,9 @@ await runScript({
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);
+    const { topics } = await loadSettings();
     const ingested = await progress.phase('Ingest', (tell) =>
-      ingestFolder(seeds, content, day, wordedSteps(tell)),
+      ingestFolder(seeds, content, day, wordedSteps(tell), topics),
     );
     return printIngested(ingested, progress.say) ? 0 : 3;
   },

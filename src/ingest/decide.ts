@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import { cutText, TITLE_MAX } from '../text/limits.ts';
 import { plainText } from '../text/plain.ts';
 import { cleanTitle } from '../text/title.ts';
-import { assignTopics } from '../topics/index.ts';
+import type { Topics } from '../topics/index.ts';
 import { agreementWith, type ComparedCopy, compareCopies, disagreements } from './copies.ts';
 import { correctedFields, seenIn, withCorrection } from './corrections.ts';
 import { mendedRows } from './formulas.ts';
@@ -27,19 +27,22 @@ export interface Decision {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Builds the paper that merged entries describe.
- *
- * @param seen entries of one paper, with the witness of each field
- * @param id the paper's permanent id
- * @param aliases ids that lead to this paper
- * @param rule what a hand corrects of it
- */
+/** What a paper is built from. */
+interface DecisionJob {
+  /** Entries of one paper, with the witness of each field. */
+  readonly seen: Merged;
+  /** The paper's permanent id. */
+  readonly id: string;
+  /** Ids that lead to this paper. */
+  readonly aliases: readonly string[];
+  /** What a hand corrects of it. */
+  readonly rule: CorrectionRule | undefined;
+}
+
+/** Builds the paper that merged entries describe, and gives it its topics. */
 export function decide(
-  seen: Merged,
-  id: string,
-  aliases: readonly string[],
-  rule?: CorrectionRule,
+  { seen, id, aliases, rule }: DecisionJob,
+  assignTopics: Topics['assign'],
 ): Decision {
   const merged = withCorrection(seen, rule);
   const { witness } = merged;
@@ -48,14 +51,14 @@ export function decide(
   const plain = plainText(abstract);
   const printed = printedTitle(witness.title);
   const fields = mergedFields(merged);
-  const { categories = [] } = fields;
+  const { categories = [], keywords = [] } = fields;
   const paper: Paper = {
     ...fields,
     id,
     title: printed ?? firstWords(plain),
     ...(printed === undefined ? { untitled: true as const } : {}),
     ...qualities(witness),
-    topics: [...assignTopics({ title: printed ?? '', abstract: plain, categories })],
+    topics: [...assignTopics({ title: printed ?? '', abstract: plain, categories, keywords })],
     ...some('links', rule?.fields.links === undefined ? links : (rule.fields.links ?? [])),
     ...some('aliases', aliases),
     ...(rule && { corrected: correctedFields(rule) }),

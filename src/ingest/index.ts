@@ -27,6 +27,7 @@ import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { accountFor, readSource, type SourceRefusal } from '../sources/index.ts';
+import { libraryTopics, type Topics } from '../topics/index.ts';
 import { resolveByHand, type ByHand } from './corrections.ts';
 import { decide, type Decision } from './decide.ts';
 import { readHandPages, type PageTexts } from './hand-pages.ts';
@@ -56,6 +57,8 @@ export interface Existing {
   readonly lock?: string;
   /** Text of `overrides.yaml`. */
   readonly overrides?: string;
+  /** How papers get their topics; left out, by the usual vocabulary. */
+  readonly topics?: Topics;
 }
 
 /** A file of the content folder that may have changed: its path there, and its text. */
@@ -100,13 +103,14 @@ export function* ingest(
   const redirects = redirectsOf(kept);
   const lastWritten = pagesOf(lock);
   const people = renaming(overrides.renames);
+  const { assign } = existing.topics ?? libraryTopics(undefined, undefined);
   const papers: SettledPaper[] = [];
   for (const [at, group] of deduped.merged.entries()) {
     const id = assigned.ids[at] ?? '';
     watch({ work: 'writing', done: at, total: deduped.merged.length });
     if (byHand.dropped.has(id) || group.entries.length === 0) continue;
     const aliases = assigned.aliases[at] ?? [];
-    const decided = decide(group, id, aliases, byHand.corrections.get(at));
+    const decided = decide({ seen: group, id, aliases, rule: byHand.corrections.get(at) }, assign);
     const paper = people.rename(decided.paper);
     const page = settlePage(paper, existing.pages, lastWritten.get(id));
     if (page.isWritten) yield [pagePath(id), page.text];

@@ -61,6 +61,15 @@ const settingsSchema = z.strictObject({
       error: 'expected a language tag such as "en" or "en-GB"',
     })
     .default('en'),
+  /**
+   * What papers get their topics from, where content/topics.yaml does not say: a vocabulary that comes
+   * with Offprint, the keywords of their own records, or nothing; left out, `machine-learning`.
+   */
+  topics: z
+    .enum(['machine-learning', 'arxiv', 'keywords', 'none'], {
+      error: 'expected "machine-learning", "arxiv", "keywords" or "none"',
+    })
+    .optional(),
   features: features.prefault({}),
   limits: limits.prefault({}),
 });

@@ -8,7 +8,7 @@ import type { Lock } from '../model/lock.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
 import type { PaperRecord } from '../site/record.ts';
-import { topicName } from '../topics/index.ts';
+import { topicName, type Topic } from '../topics/index.ts';
 
 /** Overleaf takes files of up to 50 MB: https://github.com/acl-org/acl-anthology/issues/5038 */
 export const BULK_BYTES = 45_000_000;
@@ -21,6 +21,8 @@ interface ExportsJob {
   readonly lock: Lock;
   /** The forms of names that are one person's. */
   readonly people: People;
+  /** Those of the vocabulary, by slug. */
+  readonly topics: ReadonlyMap<string, Topic>;
   readonly settings: Settings;
 }
 
@@ -66,7 +68,7 @@ function exportRecord(paper: Frontmatter, abstract: Abstract, job: ExportsJob): 
   const { settings, lock, people } = job;
   const page = (path: string) => new URL(settings.base + path, settings.site).href;
   const topics = paper.topics.map((slug) => ({
-    name: topicName(slug),
+    name: topicName(slug, job.topics, paper.keywords),
     url: page(`topics/${slug}/`),
   }));
   const authors = authorNames(paper).flatMap((name) => {

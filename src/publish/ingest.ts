@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { ingest, type Ingested } from '../ingest/index.ts';
 import { UsageError, type Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
+import { contentTopics } from '../site/loader/content.ts';
 import { isSetAside } from './complete.ts';
 import { readContent } from './content.ts';
 import { exists, isFolder, writeChanged } from './files.ts';
@@ -36,7 +38,8 @@ export interface IngestedFolder {
  * @param content folder for pages, lock and report; made where it is missing
  * @param day of the run, `YYYY-MM-DD`: the day of arrival of every paper that is new
  * @param watch is told how far the run has come
- * @throws {UsageError} where there is no source, or the lock or the overrides cannot be read
+ * @param topicsFrom the setting `topics`
+ * @throws {UsageError} where there is no source, or the lock, the overrides or the topics cannot be read
  * @throws {Error} where no source could be read at all: nothing is written then
  */
 export async function ingestFolder(
@@ -44,6 +47,7 @@ export async function ingestFolder(
   content: string,
   day: string,
   watch: Watch = UNWATCHED,
+  topicsFrom?: Settings['topics'],
 ): Promise<IngestedFolder> {
   if (seeds === content) {
     throw new UsageError(`${content} cannot hold both the sources and the pages: give two folders`);
@@ -55,7 +59,8 @@ export async function ingestFolder(
   const read = await readSeeds(seeds);
   return withFolderLock(content, async () => {
     const outcome: Ingested[] = [];
-    const run = ingest(read, await readContent(content), day, watch);
+    const topics = await contentTopics(content, topicsFrom);
+    const run = ingest(read, { ...(await readContent(content)), topics }, day, watch);
     const written = await writeChanged(content, checked(run, outcome));
     const [ingested] = outcome;
     if (ingested === undefined) throw new Error('the run of ingest did not come to its end');

@@ -46,7 +46,9 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
     const seeds = projectPath(options.seeds, 'seeds');
     const day = runDay(options.date);
     whole = printIngested(
-      await notice.phase('Ingest', (tell) => ingestFolder(seeds, content, day, wordedSteps(tell))),
+      await notice.phase('Ingest', (tell) =>
+        ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics),
+      ),
       notice.say,
     );
   }

@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Arrivals } from '../site/arrivals.ts';
 import { formsIn } from '../site/authors.ts';
 import { cardsOf } from '../site/cards.ts';
-import { contentLock, contentPeople } from '../site/loader/content.ts';
+import { contentLock, contentPeople, contentTopics } from '../site/loader/content.ts';
 import { readPages } from '../site/loader/pages.ts';
 import { indexesOf, paperLists, type PaperList } from '../site/indexes.ts';
 import { newestFirst } from '../site/order.ts';
@@ -47,12 +47,15 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const { content, records, settings } = job;
   const lock = await contentLock(content);
   const known = await contentPeople(content, lock.authors.keys());
-  const exports = exportWriter({ ...job, lock, people: known });
+  const { all: vocabulary } = await contentTopics(content, settings.topics);
+  const topics = new Map(vocabulary.map((topic) => [topic.slug, topic]));
+  const exports = exportWriter({ ...job, lock, people: known, topics });
   const papers: Frontmatter[] = [];
   const searchRecords: SearchRecord[] = [];
   const problems = readPages({ content, records }, (record) => {
     exports.add(record);
-    searchRecords.push(searchRecord(record, paperAddress(settings, record.paper.id)));
+    const address = paperAddress(settings, record.paper.id);
+    searchRecords.push(searchRecord(record, address, topics));
     // The sources, which no card tells, are most of a frontmatter.
     papers.push({ ...record.paper, sources: [] });
   });
@@ -60,7 +63,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   papers.sort(newestFirst);
   const names = [...papers.flatMap(authorNames), ...lock.authors.keys()];
   const people = await contentPeople(content, names);
-  const indexes = indexesOf(papers, lock, people);
+  const indexes = indexesOf(papers, lock, people, vocabulary);
   const formsOf = formsIn(people);
   const cards = cardsOf(papers, settings);
   return {

@@ -16,9 +16,19 @@ export interface Citation {
   readonly bibtex: string;
 }
 
+/** What an export of a paper takes from the rest of the library. */
+interface ExportContext {
+  /** Address of the site; left out, that of the settings. */
+  readonly site: URL | undefined;
+  /** The paper's citation key; left out, its id. */
+  readonly key: string | undefined;
+  /** By slug. */
+  readonly topics: ReadonlyMap<string, { readonly name: string }>;
+}
+
 /** How a paper is cited, with the address that it has on the site given. */
-export function citationOf(paper: Frontmatter, site: URL | undefined, key?: string): Citation {
-  const record = recordOf(paper, [], site, key);
+export function citationOf(paper: Frontmatter, context: ExportContext): Citation {
+  const record = recordOf(paper, [], context);
   return { text: citation(record), bibtex: writeBibtex(record) };
 }
 
@@ -27,29 +37,20 @@ export function citationOf(paper: Frontmatter, site: URL | undefined, key?: stri
  *
  * @throws {Error} where the table has no format of that extension
  */
-export function exportText(
-  paper: Frontmatter,
-  extension: string,
-  site: URL | undefined,
-  key?: string,
-): string {
+export function exportText(paper: Frontmatter, extension: string, context: ExportContext): string {
   const format = EXPORT_FORMATS.find((known) => known.extension === extension);
   if (!format) throw new Error(`expected the extension of an export format, found ${extension}`);
-  return format.write(recordOf(paper, paperBody(paper.id).abstract, site, key));
+  return format.write(recordOf(paper, paperBody(paper.id).abstract, context));
 }
 
-function recordOf(
-  paper: Frontmatter,
-  abstract: Abstract,
-  site: URL | undefined,
-  key = paper.id,
-): ExportRecord {
+function recordOf(paper: Frontmatter, abstract: Abstract, context: ExportContext): ExportRecord {
+  const { site, key = paper.id, topics } = context;
   return {
     paper,
     key,
     abstract,
     url: new URL(urls.paper(paper.id), site ?? settings.site).href,
-    topics: paper.topics.map(topicName),
+    topics: paper.topics.map((slug) => topicName(slug, topics, paper.keywords)),
     library: settings.title,
   };
 }

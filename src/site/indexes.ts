@@ -2,7 +2,7 @@
 import { arrivalsOf, authorSlugs, namesOfPersons, type People } from '../ids/index.ts';
 import type { Lock } from '../model/lock.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
-import { TOPICS } from '../topics/index.ts';
+import type { Topic } from '../topics/index.ts';
 import { lastFirst, recentPapers, type Arrival, type Arrivals } from './arrivals.ts';
 import { authorRoutes, followedAt, type AuthorRoute } from './author-routes.ts';
 import { authorsOf, type Author } from './authors.ts';
@@ -26,8 +26,14 @@ export interface Indexes {
  * @param papers newest first
  * @param lock the addresses given before
  * @param people the forms of names that are one person's
+ * @param vocabulary the topics that have pages of their own
  */
-export function indexesOf(papers: readonly Frontmatter[], lock: Lock, people: People): Indexes {
+export function indexesOf(
+  papers: readonly Frontmatter[],
+  lock: Lock,
+  people: People,
+  vocabulary: readonly Topic[],
+): Indexes {
   const names = papers.flatMap(authorNames);
   const slugs = authorSlugs(namesOfPersons(names, people), lock).lock.authors;
   const authors = authorsOf(papers, slugs, people);
@@ -35,7 +41,7 @@ export function indexesOf(papers: readonly Frontmatter[], lock: Lock, people: Pe
   return {
     authors,
     authorRoutes: authorRoutes(authors, slugs, people),
-    topics: shelvesOf(papers, TOPICS),
+    topics: shelvesOf(papers, vocabulary),
     years: yearsOf(papers),
     addedOn,
     arrivals: lastFirst(papers, addedOn),

@@ -3,8 +3,9 @@ import { citationKeys, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { byForm, type Author } from './authors.ts';
 import { indexesOf, type Indexes } from './indexes.ts';
-import { contentFolder, contentLock, contentPeople } from './loader/content.ts';
+import { contentFolder, contentLock, contentPeople, contentTopics } from './loader/content.ts';
 import { newestFirst } from './order.ts';
+import { settings } from './settings.ts';
 
 /** Everything that is published, with its indexes, each worked out once for a build. */
 export interface Library extends Indexes {
@@ -36,7 +37,8 @@ async function readLibrary(): Promise<Library> {
   const names = papers.flatMap(authorNames);
   const lock = await contentLock(contentFolder());
   const people = await contentPeople(contentFolder(), [...names, ...lock.authors.keys()]);
-  const indexes = indexesOf(papers, lock, people);
+  const topics = await contentTopics(contentFolder(), settings.topics);
+  const indexes = indexesOf(papers, lock, people, topics.all);
   return {
     papers,
     paperById: new Map(papers.map((paper) => [paper.id, paper])),

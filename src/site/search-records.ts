@@ -1,7 +1,7 @@
 /** What the search index takes from a paper. */
 import { authorNames } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
-import { TOPICS, topicName } from '../topics/index.ts';
+import { topicName, type Topic } from '../topics/index.ts';
 import { contextObject } from './coins.ts';
 import { hasCode } from './elsewhere.ts';
 import { authorsLine, paperName } from './naming.ts';
@@ -9,14 +9,17 @@ import type { PaperRecord } from './record.ts';
 import { lineageOf } from './topics.ts';
 import { yearOf } from './years.ts';
 
-const VOCABULARY = new Map(TOPICS.map((topic) => [topic.slug, topic]));
-
 /**
  * A paper as the search index takes it, its authors as printed.
  *
  * @param url absolute address of its page
+ * @param topics those of the vocabulary, by slug
  */
-export function searchRecord({ paper, body }: PaperRecord, url: string): SearchRecord {
+export function searchRecord(
+  { paper, body }: PaperRecord,
+  url: string,
+  topics: ReadonlyMap<string, Topic>,
+): SearchRecord {
   return {
     id: paper.id,
     title: paperName(paper),
@@ -24,8 +27,8 @@ export function searchRecord({ paper, body }: PaperRecord, url: string): SearchR
     byline: authorsLine(paper),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),
-    topics: paper.topics.map(topicName),
-    shelves: [...lineageOf(paper.topics, VOCABULARY)],
+    topics: paper.topics.map((slug) => topicName(slug, topics, paper.keywords)),
+    shelves: [...lineageOf(paper.topics, topics)],
     abstract: body.abstractText,
     code: hasCode(paper),
     coins: contextObject(paper, url),

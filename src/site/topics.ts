@@ -35,8 +35,8 @@ export function shelvesOf(
 ): ReadonlyMap<string, TopicShelf> {
   const entries = new Map(vocabulary.map((topic) => [topic.slug, topic]));
   const held = grouped(papers, (paper) => lineageOf(paper.topics, entries));
-  for (const slug of held.keys()) {
-    if (!entries.has(slug)) entries.set(slug, unknownTopic(slug));
+  for (const [slug, some] of held) {
+    if (!entries.has(slug)) entries.set(slug, unknownTopic(slug, some));
   }
   const children = grouped(entries.values(), ({ parent }) =>
     parent === undefined ? [] : [parent],
@@ -68,9 +68,10 @@ export function lineageOf(
   return [...line];
 }
 
-/** A topic that was written into a page by hand: its slug is all that is known of it. */
-function unknownTopic(slug: string): TopicEntry {
-  return { slug, name: topicName(slug), description: '' };
+/** A topic that the vocabulary does not have: made of a keyword, or written into a page by hand. */
+function unknownTopic(slug: string, papers: readonly Frontmatter[]): TopicEntry {
+  const keywords = papers.flatMap((paper) => paper.keywords ?? []);
+  return { slug, name: topicName(slug, new Map(), keywords), description: '' };
 }
 
 /** Topics that hold papers, largest first, then by name. */

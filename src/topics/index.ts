@@ -1,192 +1,53 @@
-/** The topics, and how a paper gets its own. */
-import { ancestorTopics, homeTopic, liesIn, TOPICS, childTopics } from './tree.ts';
-import { LAST_RESORT, type Topic } from './vocabulary.ts';
-import { compileMatcher } from './matcher.ts';
+/** The topics of a library: a preset, its own file, the keywords of its records, or none. */
+import { UsageError } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { assigner, MOST_TOPICS } from './assign.ts';
+import { topicSlugs } from './names.ts';
+import { PRESETS } from './presets/index.ts';
+import type { Topic, Topics } from './topic.ts';
+import { readTopics } from './topics-file.ts';
 
-export { childTopics, topicBySlug, topicName, topicSlugs, TOPICS } from './tree.ts';
+export type { Topic, Topics } from './topic.ts';
+export { topicName, topicSlugs } from './names.ts';
 
-/** No paper gets more topics than this. */
-const MOST = 4;
-/** Least score of any topic: one word of its own, met once in passing. */
-const LEAST = 0.7;
-/** Least share of the best topic's score, for topics that the title names and for others. */
-const LEAST_SHARE_NAMED = 0.22;
-const LEAST_SHARE = 0.36;
-/** A child with this share of its parent's score takes the parent's place. */
-const REPLACES = 0.4;
-/** Share of its parent's score that a child is ranked with, in addition to its own. */
-const INHERITS = 0.3;
-
-const order: ReadonlyMap<string, number> = new Map(TOPICS.map(({ slug }, at) => [slug, at]));
-const ancestors: ReadonlyMap<string, readonly string[]> = new Map(
-  TOPICS.map(({ slug }) => [slug, ancestorTopics(slug).map((topic) => topic.slug)]),
-);
-
-type Weighed = ReadonlyMap<string, Evidence>;
+/** Name of a library's own vocabulary in its content folder. */
+export const TOPICS_FILE = 'topics.yaml';
+const USUAL = 'machine-learning';
 
 /**
- * The topics of a paper, 1 to 4 slugs, best first. Phrases of title and abstract decide; each given
- * category then counts through a topic that lies in it, and through its home where none does.
+ * The topics of a library.
+ *
+ * @param setting what the settings say
+ * @param own text of the content folder's `topics.yaml`, where it has one
+ * @throws {UsageError} where the file has a mistake, or the settings ask for something else
  */
-export function assignTopics(input: TopicInput): readonly string[] {
-  const weighed = weighTopics(input);
-  const hasHome = input.categories.some((category) => homeTopic(category) !== undefined);
-  const listed = shortlist(weighed, hasHome);
-  const chosen = ranked(withoutReplaced(listed, weighed), weighed);
-  const topics = withHomes(chosen, input.categories);
-  return topics.length > 0 ? topics : [LAST_RESORT];
+export function libraryTopics(setting: Settings['topics'], own: string | undefined): Topics {
+  if (own === undefined) return WAYS[setting ?? USUAL]();
+  if (setting === undefined) return vocabulary(readTopics(own, TOPICS_FILE));
+  throw new UsageError(
+    `${TOPICS_FILE} is in the content folder, but the setting "topics" says "${setting}"; keep one of them (the file can begin with "preset: …")`,
+  );
 }
 
-function scoreOf(weighed: Weighed, slug: string): number {
-  return weighed.get(slug)?.score ?? 0;
-}
+/** What papers get their topics from, by the value of the setting. */
+const WAYS: Readonly<Record<NonNullable<Settings['topics']>, () => Topics>> = {
+  'machine-learning': () => vocabulary(PRESETS['machine-learning']),
+  arxiv: () => vocabulary(PRESETS.arxiv),
+  keywords: () => ({
+    all: [],
+    assign: ({ keywords }) => topicSlugs(keywords).slice(0, MOST_TOPICS),
+  }),
+  none: () => ({ all: [], assign: () => [] }),
+};
 
-/** The topics that a paper is about rather than mentions. Hints decide where nothing else does. */
-function shortlist(weighed: Weighed, hasHome: boolean): readonly string[] {
-  const named = [...weighed].filter(([, { named }]) => named !== 'nowhere');
-  const candidates = named.length > 0 || hasHome ? named : [...weighed];
-  const best = Math.max(0, ...candidates.map(([, { score }]) => score));
-  const enough = ({ score, named }: Evidence) =>
-    score >= Math.max(LEAST, best * (named === 'title' ? LEAST_SHARE_NAMED : LEAST_SHARE));
-  return candidates.filter(([, evidence]) => enough(evidence)).map(([slug]) => slug);
-}
-
-/** Leaves out a topic where a subtopic of it is on the list and strong enough to replace it. */
-function withoutReplaced(slugs: readonly string[], weighed: Weighed): readonly string[] {
-  const replaced = new Set<string>();
-  for (const slug of slugs) {
-    for (const wider of ancestors.get(slug) ?? []) {
-      if (scoreOf(weighed, slug) >= REPLACES * scoreOf(weighed, wider)) replaced.add(wider);
-    }
-  }
-  return slugs.filter((slug) => !replaced.has(slug));
-}
-
-/** Best first; equals in the vocabulary's order. */
-function ranked(slugs: readonly string[], weighed: Weighed): readonly string[] {
-  const rank = (slug: string) =>
-    scoreOf(weighed, slug) + INHERITS * scoreOf(weighed, ancestors.get(slug)?.[0] ?? '');
-  return slugs.toSorted((a, b) => rank(b) - rank(a) || (order.get(a) ?? 0) - (order.get(b) ?? 0));
-}
-
-/** As many of the best topics as leave room for the homes of the categories that they miss. */
-function withHomes(chosen: readonly string[], categories: readonly string[]): readonly string[] {
-  for (let kept = Math.min(MOST, chosen.length); kept > 0; kept--) {
-    const topics = chosen.slice(0, kept);
-    const homes = missingHomes(topics, categories);
-    if (kept + homes.length <= MOST) return [...topics, ...homes];
-  }
-  return missingHomes([], categories).slice(0, MOST);
-}
-
-/** Homes of the categories in which no given topic lies, in the categories' order. */
-function missingHomes(topics: readonly string[], categories: readonly string[]): string[] {
-  const missing = categories
-    .filter((category) => !topics.some((slug) => liesIn(slug, category)))
-    .map(homeTopic);
-  return [...new Set(missing.filter((home) => home !== undefined))];
-}
-
-/** What topics are assigned by: plain text, and the arXiv categories that a source gave. */
-interface TopicInput {
-  readonly title: string;
-  readonly abstract: string;
-  readonly categories: readonly string[];
-}
-
-/** How strongly a text speaks of a topic. */
-interface Evidence {
-  readonly score: number;
-  /** Where its phrases stand; `in passing` is once in the abstract, `nowhere` is hints only. */
-  readonly named: 'title' | 'abstract' | 'in passing' | 'nowhere';
-}
-
-/** A phrase of the vocabulary: its topic and its weight. */
-interface Cue {
-  readonly topic: string;
-  readonly weight: number;
-  readonly hint: boolean;
-}
-
-/** Phrases met in a text, and how often. */
-type Counts = ReadonlyMap<Cue, number>;
-
-/** Weight of a phrase in the title, in first occurrences in the abstract. */
-const TITLE = 3;
-/** Weight of a phrase by its number of words: longer ones are more specific. */
-const BY_WORDS = [1, 1, 1.4, 1.7] as const;
-/** Weight of a hint beside a phrase. */
-const HINT = 0.3;
-/** Each further phrase of the same topic counts this share of the one before. */
-const FURTHER = 0.65;
-/** What is left of a topic that the abstract names once and the title not at all. */
-const IN_PASSING = 0.75;
-/** Topics of a given category gain, others lose. */
-const IN_CATEGORY = 1.2;
-const OUT_OF_CATEGORY = 0.85;
-/** A topic with several subtopics has phrases that many papers use in passing. */
-const WIDER = 0.8;
-
-const matcher = compileMatcher(TOPICS.flatMap(cuesOf));
-
-/** The evidence in a paper for each topic that has any. */
-function weighTopics(input: TopicInput): ReadonlyMap<string, Evidence> {
-  const title = counts(input.title);
-  const abstract = counts(input.abstract);
-  const cues = [...new Set([...title.keys(), ...abstract.keys()])];
-  const weighed = [...Map.groupBy(cues, (cue) => cue.topic)].map(([slug, own]) => {
-    const named = placeOf(own, title, abstract);
-    const weights = own.map((cue) => cue.weight * times(cue, title, abstract));
-    const trust = named === 'in passing' ? IN_PASSING : 1;
-    return [
-      slug,
-      { score: diminishing(weights) * trust * prior(slug, input.categories), named },
-    ] as const;
-  });
-  return new Map(weighed);
-}
-
-function placeOf(own: readonly Cue[], title: Counts, abstract: Counts): Evidence['named'] {
-  const phrases = own.filter((cue) => !cue.hint);
-  if (phrases.length === 0) return 'nowhere';
-  if (phrases.some((cue) => title.has(cue))) return 'title';
-  const met = phrases.reduce((sum, cue) => sum + (abstract.get(cue) ?? 0), 0);
-  return met > 1 ? 'abstract' : 'in passing';
-}
-
-/** How often a phrase is met: the title counts most, and each further occurrence counts less. */
-function times(cue: Cue, title: Counts, abstract: Counts): number {
-  const count = abstract.get(cue) ?? 0;
-  return (title.has(cue) ? TITLE : 0) + (count === 0 ? 0 : 1 + Math.log(count));
-}
-
-function cuesOf(topic: Topic): (readonly [string, Cue])[] {
-  const cue = (phrase: string, hint: boolean) => {
-    const words = phrase.split(/[\s-]+/).length;
-    const weight = (hint ? HINT : 1) * (BY_WORDS[Math.min(words, 3)] ?? 1);
-    return [phrase, { topic: topic.slug, weight, hint }] as const;
+/** Topics that are told by phrases and categories; the phrases are compiled when first asked for. */
+function vocabulary(all: readonly Topic[]): Topics {
+  let assign: Topics['assign'] | undefined;
+  return {
+    all,
+    assign: (paper) => {
+      assign ??= assigner(all);
+      return assign(paper);
+    },
   };
-  const hints = topic.hints ?? [];
-  return [...topic.phrases.map((p) => cue(p, false)), ...hints.map((p) => cue(p, true))];
-}
-
-function counts(text: string): Counts {
-  const counted = new Map<Cue, number>();
-  for (const cue of matcher.find(text)) counted.set(cue, (counted.get(cue) ?? 0) + 1);
-  return counted;
-}
-
-/** Adds weights up, largest first, each counting less than the one before. */
-function diminishing(weights: readonly number[]): number {
-  const ranked = weights.toSorted((a, b) => b - a);
-  return ranked.reduce((sum, weight, rank) => sum + weight * FURTHER ** rank, 0);
-}
-
-function prior(slug: string, categories: readonly string[]): number {
-  return (childTopics(slug).length > 1 ? WIDER : 1) * categoryPrior(slug, categories);
-}
-
-function categoryPrior(slug: string, categories: readonly string[]): number {
-  if (categories.length === 0) return 1;
-  return categories.some((category) => liesIn(slug, category)) ? IN_CATEGORY : OUT_OF_CATEGORY;
 }

@@ -9,7 +9,7 @@ import { fixtureSettings } from '../support/fixture-library.ts';
 import { plainText } from '../../src/text/plain.ts';
 import { titleText } from '../../src/site/naming.ts';
 import { lineageOf } from '../../src/site/topics.ts';
-import { TOPICS } from '../../src/topics/index.ts';
+import { libraryTopics } from '../../src/topics/index.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { contextObjectsIn } from '../support/coins.ts';
@@ -22,7 +22,9 @@ const papers = await readPapers(content);
 const files = await filesOf(out);
 const pages = files.filter((path) => path.endsWith('.html'));
 
-const VOCABULARY = new Map(TOPICS.map((topic) => [topic.slug, topic]));
+const VOCABULARY = new Map(
+  libraryTopics(undefined, undefined).all.map((topic) => [topic.slug, topic]),
+);
 
 const headOf = async (path: string): Promise<Head> =>
   readHead(await readFile(join(out, path), 'utf8'));

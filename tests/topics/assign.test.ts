@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liesIn } from '../../src/topics/tree.ts';
-import { assignTopics, topicBySlug, TOPICS } from '../../src/topics/index.ts';
+import { libraryTopics } from '../../src/topics/index.ts';
+import { treeOf } from '../../src/topics/tree.ts';
 import { fixtureSources } from '../support/fixture-library.ts';
 
 const ARXIV = readFileSync('tests/fixtures/topics/arxiv-categories.txt', 'utf8')
   .trim()
   .split(/\s+/);
+const { all: TOPICS, assign } = libraryTopics('machine-learning', undefined);
+const { bySlug, liesIn } = treeOf(TOPICS);
 const SEED_LINES = fixtureSources.flatMap(({ text }) => text.split(/\r?\n/));
 
 interface Judged {
@@ -36,7 +38,7 @@ function abstractOf(title: string): string {
 }
 
 function topicsOf(title: string, abstract = '', categories: readonly string[] = []) {
-  return assignTopics({ title, abstract, categories });
+  return assign({ title, abstract, categories, keywords: [] });
 }
 
 describe('the topics of a paper', () => {
@@ -59,7 +61,7 @@ describe('the topics of a paper', () => {
         expect(topics.length).toBeGreaterThan(0);
         expect(topics.length).toBeLessThanOrEqual(4);
         expect(new Set(topics).size).toBe(topics.length);
-        expect(topics.map(topicBySlug)).not.toContain(undefined);
+        expect(topics.map(bySlug)).not.toContain(undefined);
       }),
     );
   });

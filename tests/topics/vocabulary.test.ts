@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ID_PATTERN } from '../../src/model/paper.ts';
-import { childTopics, topicBySlug, TOPICS } from '../../src/topics/index.ts';
 import { tokens } from '../../src/topics/matcher.ts';
-import { ancestorTopics, homeTopic } from '../../src/topics/tree.ts';
-import { BROAD_TOPICS } from '../../src/topics/vocabulary.ts';
+import { PRESETS } from '../../src/topics/presets/index.ts';
+import { treeOf } from '../../src/topics/tree.ts';
 
 const ARXIV = readFileSync('tests/fixtures/topics/arxiv-categories.txt', 'utf8')
   .trim()
   .split(/\s+/);
+const TOPICS = PRESETS['machine-learning'];
+const BROAD_TOPICS = TOPICS.filter((topic) => topic.broad);
+const { bySlug, children, ancestors, home } = treeOf(TOPICS);
 const ARCHIVES = new Set(ARXIV.map((category) => category.split('.', 1)[0]));
 
 /** Phrases that name two topics at once, each with its reason. */
@@ -43,12 +45,12 @@ describe('the topic vocabulary', () => {
   it('knows every parent, and no topic is its own ancestor', () => {
     for (const { slug, parent } of TOPICS) {
       if (parent === undefined) continue;
-      expect(topicBySlug(parent), `${slug} is part of ${parent}`).toBeDefined();
-      expect(childTopics(parent).map((child) => child.slug)).toContain(slug);
-      expect(ancestorTopics(slug).map((topic) => topic.slug)).not.toContain(slug);
+      expect(bySlug(parent), `${slug} is part of ${parent}`).toBeDefined();
+      expect(children(parent).map((child) => child.slug)).toContain(slug);
+      expect(ancestors(slug).map((topic) => topic.slug)).not.toContain(slug);
     }
-    expect(topicBySlug('no-such-topic')).toBeUndefined();
-    expect(childTopics('no-such-topic')).toEqual([]);
+    expect(bySlug('no-such-topic')).toBeUndefined();
+    expect(children('no-such-topic')).toEqual([]);
   });
 
   it("names only arXiv's categories and archives", () => {
@@ -61,8 +63,8 @@ describe('the topic vocabulary', () => {
     expect(
       repeated(BROAD_TOPICS.flatMap(({ categories }): readonly string[] => categories)),
     ).toEqual([]);
-    expect(ARXIV.filter((category) => homeTopic(category) === undefined)).toEqual([]);
-    expect(homeTopic('xx.YY')).toBeUndefined();
+    expect(ARXIV.filter((category) => home(category) === undefined)).toEqual([]);
+    expect(home('xx.YY')).toBeUndefined();
   });
 
   it.each([
@@ -77,7 +79,7 @@ describe('the topic vocabulary', () => {
     ['hep-th', 'high-energy-physics'],
     ['q-fin.PM', 'economics-and-finance'],
   ])('takes %s home to %s', (category, topic) => {
-    expect(homeTopic(category)).toBe(topic);
+    expect(home(category)).toBe(topic);
   });
 
   it('tells no two topics by the same phrase', () => {
@@ -99,5 +101,24 @@ describe('the topic vocabulary', () => {
       return words.length === 0 || words.slice(1).some(({ afterBreak }) => afterBreak);
     });
     expect(broken).toEqual([]);
+  });
+});
+
+describe('the vocabulary of arXiv', () => {
+  const tree = treeOf(PRESETS.arxiv);
+
+  it('has a home for every category, and knows every parent', () => {
+    expect(repeated(PRESETS.arxiv.map(({ slug }) => slug))).toEqual([]);
+    expect(repeated(PRESETS.arxiv.map(({ name }) => name))).toEqual([]);
+    const lost = ARXIV.filter(
+      (category) =>
+        !PRESETS.arxiv.some((topic) => topic.categories.includes(category)) ||
+        tree.home(category) === undefined,
+    );
+    expect(lost).toEqual([]);
+    const unknown = PRESETS.arxiv.filter(
+      ({ parent }) => parent !== undefined && tree.bySlug(parent) === undefined,
+    );
+    expect(unknown).toEqual([]);
   });
 });

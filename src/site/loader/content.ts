@@ -6,6 +6,8 @@ import { parseFile } from '../../model/json-file.ts';
 import type { Lock } from '../../model/lock.ts';
 import { readOverrides } from '../../model/overrides-file.ts';
 import { reportSchema, type Report } from '../../model/report.ts';
+import type { Settings } from '../../model/settings.ts';
+import { libraryTopics, TOPICS_FILE, type Topics } from '../../topics/index.ts';
 
 const LOCK_FILE = 'ids.lock';
 const OVERRIDES_FILE = 'overrides.yaml';
@@ -45,6 +47,15 @@ export async function contentPeople(folder: string, names: Iterable<string>): Pr
 }
 
 /**
+ * The topics of a library: by its `topics.yaml`, or by what the settings say.
+ *
+ * @throws {UsageError} where the file has a mistake, or both say something
+ */
+export async function contentTopics(folder: string, setting: Settings['topics']): Promise<Topics> {
+  return libraryTopics(setting, await textIfThere(join(folder, TOPICS_FILE)));
+}
+
+/**
  * What ingest reported of this content; nothing where there is no report.
  *
  * @throws {Error} where there is one that cannot be read
@@ -69,8 +80,12 @@ export async function filesIn(
 
 /** The text of a file, empty where there is none. */
 async function textOf(path: string): Promise<string> {
+  return (await textIfThere(path)) ?? '';
+}
+
+async function textIfThere(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
 }

@@ -25,7 +25,12 @@ const FILES: readonly (readonly [string, (records: readonly ExportRecord[]) => s
 ];
 
 const recordOf = ({ abstract, ...paper }: Paper): ExportRecord => ({
-  ...{ paper, abstract, topics: paper.topics.map(topicName), library: 'A Library' },
+  ...{
+    paper,
+    abstract,
+    topics: paper.topics.map((slug) => topicName(slug, new Map())),
+    library: 'A Library',
+  },
   url: `https://example.org/lib/papers/${paper.id}/`,
 });
 

@@ -1,30 +1,11 @@
 /**
- * The topics, as data. Slugs are addresses: once published they never change.
+ * The preset `machine-learning`: topics of machine learning in detail, and of the other sciences in
+ * outline. Slugs are addresses: once published they never change.
  *
- * Two tiers. `BROAD_TOPICS` are homes: every arXiv category or archive is listed by exactly one of
- * them, so that a given category always finds a topic. `FIELD_TOPICS` are the narrower ones.
- *
- * How a phrase is written: hyphens, plurals and British or American spelling do not matter. A word
- * with a capital is matched as it stands (`GAN`, `Muon`), give or take a plural s, so acronyms
- * count in capitals only. `phrases` name the topic; `hints` merely suggest it and count for less.
+ * Two tiers. `BROAD` are homes: every arXiv category or archive is listed by exactly one of them, so
+ * that a given category always finds a topic. `FIELDS` are the narrower ones.
  */
-
-/** One topic of the vocabulary. */
-export interface Topic {
-  /** `[a-z0-9-]`, permanent. */
-  readonly slug: string;
-  readonly name: string;
-  /** One line. */
-  readonly description: string;
-  /** Phrases that tell the topic. */
-  readonly phrases: readonly string[];
-  /** Phrases that suggest it, but say too little alone. */
-  readonly hints?: readonly string[];
-  /** arXiv categories (`cs.LG`) and whole archives (`astro-ph`) in which the topic lies. */
-  readonly categories: readonly string[];
-  /** Slug of the wider topic that this one is a part of. */
-  readonly parent?: string;
-}
+import type { Topic } from '../topic.ts';
 
 /** Splits a comma-separated list, which keeps hundreds of phrases readable. */
 function list(text: string): readonly string[] {
@@ -34,11 +15,8 @@ function list(text: string): readonly string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/** Slug of the topic of papers that no other topic describes. */
-export const LAST_RESORT = 'general';
-
 /** Topics as wide as a field of science: each is home to the categories it lists. */
-export const BROAD_TOPICS = [
+const BROAD: readonly Topic[] = [
   {
     slug: 'machine-learning',
     name: 'Machine learning',
@@ -693,16 +671,17 @@ export const BROAD_TOPICS = [
     hints: list('computing, computational'),
   },
   {
-    slug: LAST_RESORT,
+    slug: 'general',
     name: 'General research',
     description: 'Papers that no other topic of this library describes.',
     categories: [],
     phrases: [],
+    fallback: true,
   },
-] as const satisfies readonly Topic[];
+];
 
 /** The narrower topics of machine learning and its neighbours. */
-export const FIELD_TOPICS = [
+const FIELDS: readonly Topic[] = [
   // Optimization
   {
     slug: 'stochastic-optimization',
@@ -1722,4 +1701,9 @@ export const FIELD_TOPICS = [
       data set of, evaluation suite, gymnasium, Bench, benchmark dataset`),
     hints: list('benchmark, dataset, evaluation, benchmarking'),
   },
-] as const satisfies readonly Topic[];
+];
+
+export const MACHINE_LEARNING: readonly Topic[] = [
+  ...BROAD.map((topic) => ({ ...topic, broad: true })),
+  ...FIELDS,
+];
