@@ -71,9 +71,18 @@ function phraseAtOnce({ ask, ...rest }: Choice): Choice {
 /** Paper → how well it answers; papers are named by the index. */
 export type Scores = ReadonlyMap<string, number>;
 
+/** A paper, named by the index, and how well it answers. */
+export interface RankedPaper {
+  readonly paper: string;
+  /** Compares papers of one tier. */
+  readonly score: number;
+  /** Those of tier 0 answer every part of the search, and come before all others. */
+  readonly tier: number;
+}
+
 export interface Fused {
   /** Best first: papers that answer every part, then, where those are few, those that answer most. */
-  readonly papers: readonly string[];
+  readonly papers: readonly RankedPaper[];
   /** No paper answers every part. */
   readonly partial: boolean;
 }
@@ -83,6 +92,8 @@ export const ENOUGH = 5;
 /** Of what the best paper answers, a partial answer must have this share. */
 const SHARE_MIN = 0.35;
 const PARTIAL_MAX = 60;
+/** All of it, as a sum of shares comes out. */
+const ALL = 0.999;
 
 /**
  * @param answers the index's answer to each thing that a slot asks for
@@ -107,20 +118,24 @@ export function fuse(
     });
     ranked.push({ paper, score, share: whole === 0 ? 1 : had / whole });
   }
-  const byScore = (a: (typeof ranked)[0], b: (typeof ranked)[0]) => b.score - a.score;
-  const complete = ranked.filter(({ share }) => share > 0.999).sort(byScore);
-  if (complete.length >= ENOUGH || slots.length < 2)
-    return { papers: complete.map(({ paper }) => paper), partial: false };
-  const rest = ranked
-    .filter(({ share }) => share <= 0.999)
-    .map((it) => ({ ...it, score: it.score * it.share }))
+  const complete = ranked
+    .filter(({ share }) => share >= ALL)
+    .map(({ paper, score }) => ({ paper, score, tier: 0 }))
     .sort(byScore);
+  if (complete.length >= ENOUGH || slots.length < 2) return { papers: complete, partial: false };
+  const rest = ranked.filter(({ share }) => share < ALL);
   const best = Math.max(0, ...rest.map(({ share }) => share));
-  const near = rest.filter(({ share }) => share >= best * SHARE_MIN).slice(0, PARTIAL_MAX);
-  return {
-    papers: [...complete, ...near].map(({ paper }) => paper),
-    partial: complete.length === 0 && near.length > 0,
-  };
+  const near = rest
+    .filter(({ share }) => share >= best * SHARE_MIN)
+    .map(({ paper, score, share }) => ({ paper, score: score * share, tier: 1 }))
+    .sort(byScore)
+    .slice(0, PARTIAL_MAX);
+  return { papers: [...complete, ...near], partial: complete.length === 0 && near.length > 0 };
+}
+
+/** Best first, tier by tier; equals stay in their order. */
+export function byScore(a: RankedPaper, b: RankedPaper): number {
+  return a.tier - b.tier || b.score - a.score;
 }
 
 /** The inverse document frequency of what so many papers have. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { searchExcerpt, showsWords } from '../../../src/search/query/excerpt.ts';
-import { fuse } from '../../../src/search/query/ranking.ts';
+import { fuse, type Fused } from '../../../src/search/query/ranking.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
 import { planSearch, typedPhrase } from '../../../src/search/query/plan.ts';
-import { phraseFirst } from '../../../src/search/query/order.ts';
+import { withPhrase } from '../../../src/search/query/order.ts';
 
 const vocabulary = new Map(Object.entries({ gradient: 64, descent: 32, sketching: 4 }));
 const plan = (text: string) => planSearch(parseSearch(text).terms, vocabulary, false);
+
+const idsOf = (papers: Fused['papers']) => papers.map(({ paper }) => paper);
 
 describe('papers that show what was typed as a phrase', () => {
   const shown = new Map([
@@ -15,11 +17,16 @@ describe('papers that show what was typed as a phrase', () => {
     ['c', { title: 'Sampling by averaging: a note', text: '' }],
     ['d', { title: 'On federated learning', text: '' }],
   ]);
-  const order = (text: string) => {
+  /** Of papers that answer as well as each other, unless a score says otherwise. */
+  const order = (text: string, scores: Readonly<Record<string, number>> = {}) => {
     const { terms } = parseSearch(text);
     const last = terms.at(-1)?.last ?? false;
     const phrase = typedPhrase(terms, { corrections: new Map([['fedrated', 'federated']]) });
-    return phraseFirst(['a', 'b', 'c', 'd'], phrase, last, (id) => shown.get(id));
+    const papers = ['a', 'b', 'c', 'd'].map((paper) => ({
+      ...{ paper, score: scores[paper] ?? 1 },
+      tier: 0,
+    }));
+    return idsOf(withPhrase(papers, phrase, last, (id) => shown.get(id)));
   };
 
   it('come first where their titles begin with it, the last word as far as it is typed', () => {
@@ -33,6 +40,21 @@ describe('papers that show what was typed as a phrase', () => {
     expect(order('fedrated learning ')).toEqual(['d', 'b', 'a', 'c']);
     expect(order('federated method ')).toEqual(['a', 'b', 'c', 'd']);
     expect(order('averagings a ')).toEqual(['c', 'a', 'b', 'd']);
+  });
+
+  it('come after those that answer far better, and gain less by a phrase in the text', () => {
+    expect(order('federated learning', { a: 2.5 })).toEqual(['d', 'a', 'b', 'c']);
+    expect(order('federated learning', { a: 3.5 })).toEqual(['a', 'd', 'b', 'c']);
+    expect(order('sampling by aver', { a: 3.5 })).toEqual(['c', 'a', 'b', 'd']);
+  });
+
+  it('never come before a paper that has more of the words', () => {
+    const papers = [
+      { paper: 'a', score: 1, tier: 0 },
+      { paper: 'd', score: 9, tier: 1 },
+    ];
+    const phrase = ['federated', 'learning'];
+    expect(idsOf(withPhrase(papers, phrase, true, (id) => shown.get(id)))).toEqual(['a', 'd']);
   });
 
   it('are as good as titles that have all its words, in any order', () => {
@@ -55,10 +77,9 @@ describe('fused answers', () => {
   );
 
   it('have papers with all words first, then those with some', () => {
-    expect(fuse(plan('gradient sketching ').slots, answers, 100)).toEqual({
-      papers: ['b', 'c', 'a'],
-      partial: false,
-    });
+    const { papers, partial } = fuse(plan('gradient sketching ').slots, answers, 100);
+    expect({ papers: idsOf(papers), partial }).toEqual({ papers: ['b', 'c', 'a'], partial: false });
+    expect(papers.map(({ tier }) => tier)).toEqual([0, 1, 1]);
   });
 
   it('have the bound that is meant before others, and one with another variable only for want of it', () => {
@@ -69,20 +90,20 @@ describe('fused answers', () => {
     const inside = scores([of('√T')?.words[0]], 'inside');
     const exact = scores([of('O(√T)')?.formula?.exact], 'exact');
     const ranked = (found: readonly (readonly [string, Map<string, number>])[]) =>
-      fuse(plan('O(√T)').slots, new Map(found), 100).papers;
+      idsOf(fuse(plan('O(√T)').slots, new Map(found), 100).papers);
     expect(ranked([...shape, ...inside, ...exact])).toEqual(['exact', 'inside']);
     expect(ranked(shape)).toEqual(['shape']);
   });
 
   it('say where no paper has all words', () => {
     const { papers, partial } = fuse(plan('gradient descent ').slots, answers, 100);
-    expect({ papers, partial }).toEqual({ papers: ['c', 'a', 'b'], partial: true });
+    expect({ papers: idsOf(papers), partial }).toEqual({ papers: ['c', 'a', 'b'], partial: true });
   });
 
   it('have a quoted word count by how rare it is, which the index does not', () => {
     const rare = new Map([...answers, ['"xyzzy"', new Map([['d', 1]])]]);
     const { papers } = fuse(plan('gradient xyzzy ').slots, rare, 1000);
-    expect(papers).toEqual(['c', 'd', 'a', 'b']);
+    expect(idsOf(papers)).toEqual(['c', 'd', 'a', 'b']);
   });
 
   it('are none where no word is known', () => {
