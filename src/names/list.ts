@@ -3,6 +3,7 @@ import type { Name } from '../model/name.ts';
 import { endsAsGroup, isGroup } from './groups.ts';
 import { decodedNames, isMark, unmarkedName, withoutMarks } from './marks.ts';
 import { isInitials, isParticle, isSuffix, isSurnameJoin } from './parts.ts';
+import { areSurnames } from './surnames.ts';
 
 /** What a list of authors says. */
 export interface NameList {
@@ -17,7 +18,7 @@ export interface NameList {
 
 /** What says that a list was cut, at its end: `et al.`, `and 12 others`, `(+3 more)`. */
 const CUT =
-  /(?:^|[\s,;&+([]+)(?:(?:and\s+)?(?:et(?:\.\s?|\s+)(?:al(?:\.|ii|iae|ia)?|coll\.)|u\.\s?a\.|others|(?:\+\s*)?(?<count>\d{1,4})\s+(?:more|others?|other\s+authors?)(?:\s+authors?)?|…|\.\.\.)|(?<=&\s)al\.|and\s+(?:colleagues|collaborators|co-?authors))(?:\s\(\d{1,4}\sauthors?\))?[)\]]?$/u;
+  /(?:^|[\s,;&+([]+)(?:(?:and\s+)?(?:et(?:\.\s?|\s+)(?:al(?:\.|ii|iae|ia)?|coll\.)|u\.\s?a\.|others|(?:\+\s*)?(?<count>\d{1,4})\s+(?:more|others?|other\s+authors?|(?<=\+\s*\d{1,4}\s+)authors?)(?:\s+authors?)?|…|\.\.\.)|(?<=&\s)al\.|and\s+(?:colleagues|collaborators|co-?authors))(?:\s\(\d{1,4}\sauthors?\))?[)\]]?$/u;
 /** Characters that it takes at most. */
 const CUT_MAX = 60;
 const DOTS = /^(?:…|\.\.\.)$/u;
@@ -29,7 +30,7 @@ const HEADING = /^(?:by\s+(?=\p{Lu})|authors?:\s*)/iu;
 /** The year that ends a citation's authors: `Blom, R. (2020)`. */
 const YEAR = /\s\(\d{4}[a-z]?\)\.?$/u;
 /** What is printed between names where commas are not. */
-const BULLETS = /\s*[|•∙◦]\s*/u;
+const BULLETS = /\s*[|•∙◦/]\s*/u;
 
 /**
  * Reads a list of authors as it is printed. Names are separated by commas, semicolons, "and" or "&";
@@ -123,8 +124,13 @@ function isInverted(text: string): boolean {
   return others.length === 0 && given !== '' && isSurname(family);
 }
 
+/** `Stone`, `van der Waal`, `El Ghaoui`, `Ruiz y Cano García`. */
 function isSurname(text: string): boolean {
-  return text.split(' ').filter((word) => word !== word.toLowerCase()).length === 1;
+  const words = text.split(' ');
+  const isJoined = isSurnameJoin(words[1] ?? '') && words.length < 5;
+  const last = words.at(-1) ?? '';
+  const own = words.slice(0, -1).filter((word) => word !== word.toLowerCase() && !isParticle(word));
+  return isJoined || (own.length === 0 && last !== last.toLowerCase());
 }
 
 /** Puts `Jr.` and the like back to the name before it; marks that stand alone go. */
@@ -204,7 +210,8 @@ function splitAnd(text: string): readonly string[] {
 }
 
 function areTwoNames(left: string, and: string, right: string): boolean {
-  if (!AND.test(and)) return [left, right].every((name) => isFullName(bareName(name)));
+  if (!AND.test(and))
+    return [left, right].every((name) => isFullName(bareName(name))) && !areSurnames(right);
   if (endsAsGroup(left) && isGroup(right)) return true;
   if (isGroup(left) || (isGroup(right) && !isWholeGroup(right))) return false;
   const isSmall = left === left.toLowerCase() && right === right.toLowerCase();

@@ -30,6 +30,9 @@ export function decodedNames(text: string): string {
   return commas.replace(/\s+/gu, ' ').replace(TRAILING, '').trim();
 }
 
+/** `Prof. Dr.` before a name. */
+const TITLES = /^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.\s+)+(?=\p{Lu})/u;
+
 /** Whether a text is nothing but marks. */
 export function isMark(text: string): boolean {
   return MARK_ALONE.test(text);
@@ -42,7 +45,7 @@ export function withoutMarks(text: string): string {
 
 /** A name without marks and affiliation; in parts only where the list says what they are. */
 export function unmarkedName(text: string): Name {
-  const unmarked = withoutMarks(text);
+  const unmarked = withoutMarks(text).replace(TITLES, '');
   const bracket = BRACKETED.exec(unmarked);
   const inner = bracket?.[1] ?? '';
   const isKept = YEAR.test(inner) || isOtherScript(unmarked, inner);

@@ -38,8 +38,8 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
 /** `al-` before an Arabic surname and `d'` before a French or Italian one, in lower case. */
 const ARTICLE = /^(?:(?:al|el|ad|ar|as|an)-|(?:d|l|dell|dall)['’])(?=\p{L})/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,3}$/u;
-/** Initials that no surname looks like, as in `Chi Y.` (`LI` could be one in capitals). */
-const SURE_INITIALS = /^\p{Lu}(?:[.-]+\p{Lu})*\.?$/u;
+/** Initials that no surname looks like, as in `Chi Y.` (`LI` could be one in capitals, `E` and `O` are some). */
+const SURE_INITIALS = /^(?![EO]$)\p{Lu}(?:[.-]+\p{Lu})*\.?$/u;
 /** Characters of the longest name that is taken apart. */
 const NAME_MAX = 300;
 /** Signs that no person's name holds. */
@@ -190,10 +190,13 @@ function leadingCapitals(words: readonly Word[]): number {
 
 /** Where the family name begins that ends a name: at a capitalised particle, or at a joined surname. */
 function familyStart(words: readonly Word[]): number {
-  let start = words.length - 1;
-  const joined = isSurnameJoin(words[start - 1]?.text ?? '');
-  // `e e cummings` has initials.
-  if (start > 1 && joined && (words[start - 2]?.text.length ?? 0) > 1) start -= 2;
+  const last = words.length - 1;
+  // `e e cummings` has initials; a further surname may stand behind two that are joined.
+  const join = words.findLastIndex(
+    ({ text }, at) =>
+      at > 1 && at < last && isSurnameJoin(text) && (words[at - 1]?.text.length ?? 0) > 1,
+  );
+  let start = join < 0 ? last : join - 1;
   for (let at = start - 1; at > 0; at -= 1) {
     const { text = '' } = words[at] ?? {};
     if (!isParticle(text)) break;

@@ -30,3 +30,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 export function fieldNamed(word: string): string {
   return NAMES.get(word) ?? word;
 }
+
+/** All words for a field, English first, as the source of a pattern. */
+export function wordsFor(name: string): string {
+  return `(?:${name}|${WORDS[name] ?? name})`;
+}

@@ -8,19 +8,25 @@ import { withoutFarFuture } from './far-future.ts';
 import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
 import { aclAnthology } from './listings/acl-anthology.ts';
+import { acmLibrary } from './listings/acm-library.ts';
 import { authorProfile } from './listings/author-profile.ts';
 import { arxivList } from './listings/arxiv-list.ts';
+import { cvf } from './listings/cvf.ts';
 import { dailyPapers } from './listings/daily-papers.ts';
 import { dblp } from './listings/dblp.ts';
 import { googleScholar } from './listings/google-scholar.ts';
 import { groupAbstracts } from './listings/group-abstracts.ts';
 import { huggingFacePaper } from './listings/hugging-face-paper.ts';
+import { ieeeXplore } from './listings/ieee-xplore.ts';
+import { jmlr } from './listings/jmlr.ts';
 import { labelledFields } from './listings/labelled-fields.ts';
 import { markdownList } from './listings/markdown-list.ts';
 import { openreviewPages } from './listings/openreview-pages.ts';
 import { paperSearch } from './listings/paper-search.ts';
 import { pmlr } from './listings/pmlr.ts';
+import { scienceDirect } from './listings/science-direct.ts';
 import { semanticScholarPages } from './listings/semantic-scholar-pages.ts';
+import { titlesBy } from './listings/titles-by.ts';
 import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
 import { pubmedText } from './listings/pubmed-text.ts';
 import { RECORD_FORMATS } from './records/index.ts';
@@ -38,6 +44,11 @@ const LISTINGS: readonly SourceFormat[] = [
   aclAnthology,
   openreviewPages,
   pmlr,
+  jmlr,
+  cvf,
+  ieeeXplore,
+  acmLibrary,
+  scienceDirect,
   googleScholar,
   dblp,
   semanticScholarPages,
@@ -49,6 +60,7 @@ const LISTINGS: readonly SourceFormat[] = [
   authorProfile,
   dailyPapers,
   paperSearch,
+  titlesBy,
   titleAuthorsAbstract,
 ];
 

@@ -41,6 +41,10 @@ describe('a list of names', () => {
     ['Ana Ruiz y Bo Chen', ['Ana Ruiz', 'Bo Chen']],
     ['Ana Ruiz, Bo Chen e Cy Young', ['Ana Ruiz', 'Bo Chen', 'Cy Young']],
     ['Ann Lee (Kite Works) and Bo Chen (Pier)', ['Ann Lee', 'Bo Chen']],
+    ['María Ruiz y Cano García and Bo Chen', ['María Ruiz y Cano García', 'Bo Chen']],
+    ['María Ruiz y Juan García', ['María Ruiz', 'Juan García']],
+    ['Ann Lee / Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['Prof. Dr. Ann Lee, Dr. Bo Chen', ['Ann Lee', 'Bo Chen']],
     ['Elena Ruiz y Cano, Jordi Vidal i Soler', ['Elena Ruiz y Cano', 'Jordi Vidal i Soler']],
   ])('in natural order is split: %s', (text, names) => {
     expect(shown(text)).toEqual(names);
@@ -51,6 +55,8 @@ describe('a list of names', () => {
     ['Stone, Mara and Vale, Igor', ['Mara Stone', 'Igor Vale']],
     ['van der Waal, Pieter; Blom, Rita', ['Pieter van der Waal', 'Rita Blom']],
     ['van der Waal, Pieter', ['Pieter van der Waal']],
+    ['Ruiz y Cano García, María', ['María Ruiz y Cano García']],
+    ['Ó Briain, Dara', ['Dara Ó Briain']],
     ['Stone, M.K., Vale, I.-J.', ['M.K. Stone', 'I.-J. Vale']],
     ['Stone, M. K., & Vale, I. (2020)', ['M. K. Stone', 'I. Vale']],
     ['Stone M, Vale IJ', ['M Stone', 'IJ Vale']],

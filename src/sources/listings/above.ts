@@ -16,6 +16,14 @@ const PROSE = 1;
 export const ITEM = /^(?:\[?\d{1,4}[.)\]]|[-*•]|(?:Paper|Article) \d{1,4}[.:])\s+/u;
 /** A line of HTML or a heading of Markdown, which have readers of their own. */
 const MARKUP = /^(?:<\/?[a-z][^>]*>|#{1,6}\s)/iu;
+/** A line that a page wraps is no shorter. */
+const NARROWEST = 36;
+
+/** Whether a line above a title stands on its own: a short one is never the beginning of a wrapped title. */
+export function isApart(text: string, frame: RegExp): boolean {
+  return text.length < NARROWEST || frame.test(text);
+}
+
 /** A line that is an address and nothing else. */
 export const ADDRESS = /^https?:\/\/\S+$/u;
 
@@ -31,10 +39,18 @@ export function namesAbove(lines: readonly Line[], at: number): readonly Line[] 
   return best;
 }
 
-/** The lines of the title that ends above a line; none where what stands there is no title. */
-export function titleAbove(lines: readonly Line[], at: number): readonly Line[] {
+/**
+ * The lines of the title that ends above a line; none where what stands there is no title.
+ * @param isOther whether a text is known to be no part of a title, but the page's own
+ */
+export function titleAbove(
+  lines: readonly Line[],
+  at: number,
+  isOther: (text: string) => boolean = () => false,
+): readonly Line[] {
   let start = at - 1;
   while (start > 0 && at - start <= TITLE_LINES && isWrapped(lines[start - 1], lines[start])) {
+    if (isOther(lines[start - 1]?.text ?? '')) break;
     start -= 1;
   }
   const title = lines.slice(Math.max(0, start), at);

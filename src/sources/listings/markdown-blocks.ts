@@ -20,6 +20,8 @@ export type Block =
       readonly kind: 'heading' | 'paragraph';
       readonly runs: readonly TextRun[];
       readonly at: LineRange;
+      /** It stands in a block quotation. */
+      readonly isQuote?: true;
     }
   | { readonly kind: 'list'; readonly items: readonly Item[]; readonly at: LineRange }
   | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly at: LineRange }
@@ -73,7 +75,7 @@ function blockOf(node: RootContent, context: Context): Block[] {
     case 'html':
       return [{ kind: 'paragraph', runs: inline([node]), at }];
     case 'blockquote':
-      return node.children.flatMap((child) => blockOf(child, context));
+      return node.children.flatMap((child) => blockOf(child, context)).map(asQuote);
     case 'list': {
       const items = node.children.map((item) => ({
         blocks: item.children.flatMap((child) => blockOf(child, context)),
@@ -91,6 +93,10 @@ function blockOf(node: RootContent, context: Context): Block[] {
     default:
       return [{ kind: 'other', at }];
   }
+}
+
+function asQuote(block: Block): Block {
+  return 'runs' in block ? { ...block, isQuote: true } : block;
 }
 
 /** What marks a text, by Markdown or by tags of HTML. */

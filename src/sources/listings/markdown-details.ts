@@ -8,13 +8,15 @@ import { printed } from './draft.ts';
 import { labelOf, readField } from './fields.ts';
 import type { TextRun } from './markdown-blocks.ts';
 import { isTelling } from './markdown-paper.ts';
-import { abstractEvidence, endsSentence } from './prose.ts';
+import { abstractEvidence, endsSentence, speaksOfResearch } from './prose.ts';
 
 /** A paragraph or the line of a bullet. */
 export interface Detail {
   readonly runs: readonly TextRun[];
   readonly at: LineRange;
   readonly isHeading?: true;
+  /** It stands in a block quotation, as abstracts do. */
+  readonly isQuote?: true;
 }
 
 /** A part of a detail under one label, or under none. `other` is a label that names no field. */
@@ -22,6 +24,7 @@ interface Piece {
   readonly label: string;
   readonly text: string;
   readonly at: LineRange;
+  readonly isQuote: boolean;
 }
 
 const OTHER = 'other';
@@ -29,6 +32,8 @@ const OTHER = 'other';
 const LONGEST_LINE = 600;
 /** Evidence from which unlabelled text is an abstract. */
 const ABSTRACT = 1;
+/** Characters of a quotation that may be one. */
+const QUOTE = 60;
 
 /**
  * What details say.
@@ -46,16 +51,20 @@ export function claimsOfDetails(
   const prose: Piece[] = [];
   for (const piece of pieces) {
     const lines = linesAt(piece.at);
-    if (isAbstract(piece.label) || (piece.label === '' && isProse(piece.text))) prose.push(piece);
+    if (isAbstract(piece.label) || (piece.label === '' && isProse(piece))) prose.push(piece);
     else claims = { ...claimsOfPiece(piece, lines), ...claims };
   }
-  const abstract = prose.filter(({ label }) => (isLabelled ? isAbstract(label) : takesProse));
+  const abstract = prose.filter(({ label, isQuote }) =>
+    isLabelled ? isAbstract(label) : takesProse || isQuote,
+  );
   return { ...claims, ...abstractOf(abstract, linesAt) };
 }
 
 const isAbstract = (label: string): boolean => label === 'abstract' || label === 'summary';
 
-function isProse(text: string): boolean {
+/** A quotation may be a reader's remark: an abstract speaks of research. */
+function isProse({ text, isQuote }: Piece): boolean {
+  if (isQuote) return text.length >= QUOTE && endsSentence(text) && speaksOfResearch(text);
   return abstractEvidence(text) >= ABSTRACT || (text.length > 100 && endsSentence(text));
 }
 
@@ -101,7 +110,7 @@ function withLabelsFromAbove(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The parts of a detail: a new one begins at each label. */
-function piecesOf({ runs, at, isHeading }: Detail): Piece[] {
+function piecesOf({ runs, at, isHeading, isQuote }: Detail): Piece[] {
   const shown = withoutLinksAtEnd(runs);
   const text = shown.map(
     (run, index) => `${startsLabel(shown, index) ? '\u2028' : ''}${textOf(run)}`,
@@ -110,7 +119,10 @@ function piecesOf({ runs, at, isHeading }: Detail): Piece[] {
   return parts
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((part) => part !== '')
-    .map((part) => pieceOf(part, at, isHeading === true || isUnknownLabel(shown, part)));
+    .map((part) => ({
+      ...pieceOf(part, isHeading === true || isUnknownLabel(shown, part)),
+      ...{ at, isQuote: isQuote === true },
+    }));
 }
 
 function textOf({ text, link }: TextRun): string {
@@ -130,10 +142,10 @@ function isUnknownLabel(runs: readonly TextRun[], part: string): boolean {
   return runs.some((run, index) => startsLabel(runs, index) && part.startsWith(run.text.trim()));
 }
 
-function pieceOf(part: string, at: LineRange, hasLabel: boolean): Piece {
+function pieceOf(part: string, hasLabel: boolean): Pick<Piece, 'label' | 'text'> {
   const known = labelOf(part) ?? (hasLabel ? labelOf(`${part.replace(/:$/u, '')}:`) : undefined);
-  if (known !== undefined) return { label: known.label, text: known.text.trim(), at };
-  return { label: hasLabel ? OTHER : '', text: part, at };
+  if (known !== undefined) return { label: known.label, text: known.text.trim() };
+  return { label: hasLabel ? OTHER : '', text: part };
 }
 
 /** `[Paper](…) [Code](…)` behind a text is no part of it. */

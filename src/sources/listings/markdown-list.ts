@@ -47,7 +47,7 @@ const paperLinks = (runs: readonly TextRun[]): string[] =>
 /** The details in blocks: paragraphs, and the lines of bullets at any depth. */
 function detailsOf(blocks: readonly Block[]): Detail[] {
   return blocks.flatMap((block): Detail[] => {
-    if (block.kind === 'paragraph') return [{ runs: block.runs, at: block.at }];
+    if (block.kind === 'paragraph') return [block];
     if (block.kind === 'heading') return [{ runs: block.runs, at: block.at, isHeading: true }];
     return block.kind === 'list' ? block.items.flatMap((item) => detailsOf(item.blocks)) : [];
   });

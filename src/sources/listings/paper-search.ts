@@ -82,6 +82,13 @@ function countPairs(content: readonly Line[]): number {
   return evidence.filter(isPair).length;
 }
 
+/** Whether most of the short lines are titles and no terms of a glossary: several words, the first a capital. */
+function haveTitles(joined: readonly Line[]): boolean {
+  const short = joined.filter(({ text }) => abstractEvidence(text) < 0);
+  const titles = short.filter(({ text }) => !/^\p{Ll}/u.test(text) && / \S+ /u.test(text));
+  return titles.length > short.length / 2;
+}
+
 function recognise(lines: readonly Line[]): number {
   if (lines.length === 0 || hasHeadings(lines)) return 0;
   const content = contentOf(lines);
@@ -90,7 +97,8 @@ function recognise(lines: readonly Line[]): number {
   const promotions = lines.length - content.length;
   const share = (promotions + 2 * pairs) / (promotions + joined.length);
   if (lines.some(isInvitation)) return share;
-  return pairs >= PAIRS_WITHOUT_INVITATION && share >= SHARE_WITHOUT_INVITATION ? share : 0;
+  const isList = pairs >= PAIRS_WITHOUT_INVITATION && share >= SHARE_WITHOUT_INVITATION;
+  return isList && haveTitles(joined) ? share : 0;
 }
 
 /** The results of a search for papers. */

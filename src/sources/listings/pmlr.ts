@@ -106,7 +106,7 @@ function read(lines: readonly Line[]): ListingReading {
   const content = lines.filter(({ text }) => !FRAME.test(text) && !LINKS.test(text));
   const papers = content.flatMap((_, at) => paperAt(content, at));
   const drafts = papers.map((paper) => toDraft(paper, content));
-  return sitePage(lines, drafts, () => true);
+  return sitePage(lines, drafts, ({ text }) => !/, PMLR \d+:\d+[-–]\d+/u.test(text));
 }
 
 /** Pages of the Proceedings of Machine Learning Research. */

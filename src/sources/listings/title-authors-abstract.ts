@@ -1,4 +1,5 @@
 /** Papers as blocks of plain text: a title, the line of its authors below, then its abstract. */
+import { wordsFor } from '../field-words.ts';
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { ADDRESS, ITEM, titleAbove } from './above.ts';
 import { draftOf, printed, type Draft, type Part } from './draft.ts';
@@ -17,11 +18,14 @@ const SHARE = 0.8;
 
 /** Titles of notes, news and minutes, which name the people present or the reporter below. */
 const NO_PAPER = /\b(?:minutes|meeting|agenda|attend(?:ees|ance)|newsletter|press release)\b/iu;
-const LABEL = /^abstract\s?[:.—–-]?\s*/iu;
+const WORD = String.raw`^${wordsFor('abstract')}(?!\p{L})\s?`;
+const LABEL = new RegExp(String.raw`${WORD}[:：.—–-]?\s*`, 'iu');
+/** A label and what may follow it: its sign, the end of its line, or a sentence. */
+const LABEL_BEFORE = new RegExp(String.raw`${WORD}(?:$|[.—–-]|(?<=\s)\p{Lu})`, 'iu');
 /** `¹Kite Works, ²Pier`: a line of affiliations, whose marks stand before them. */
 const AFFILIATION = /^[\d²³¹⁰-⁹*†‡§]\s?\p{Lu}/u;
 /** A line that begins an abstract beyond doubt. */
-const LABELLED = /^abstract\s?(?:[:.—–-]|$)/iu;
+const LABELLED = new RegExp(String.raw`${WORD}(?:[:：.—–-]|$)`, 'iu');
 
 /** The lines of one paper, by what they are. */
 interface Paper {
@@ -107,7 +111,7 @@ function isLabelAlone(abstract: readonly Line[]): boolean {
 
 function abstractText(abstract: readonly Line[]): string {
   const text = joinLines(abstract);
-  return labelOf(text)?.label === 'abstract' || /^abstract(?:$|[.—–-]|\s\p{Lu})/iu.test(text)
+  return labelOf(text)?.label === 'abstract' || LABEL_BEFORE.test(text)
     ? text.replace(LABEL, '')
     : text;
 }

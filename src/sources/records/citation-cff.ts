@@ -11,10 +11,10 @@ export const citationCff: RecordFormat = {
   looksFor: 'YAML with "cff-version:"',
   notation: 'html',
   recognise: (sample) => (/^cff-version:/mu.test(sample) ? 1 : 0),
-  read: (text) => readYaml(text, citationReading),
+  read: (text) => readYaml(text, citationReading, { within: 'references' }),
 };
 
-/** What the authors want cited instead of the software is the paper. */
+/** What the authors want cited instead of the software is the paper; what it refers to are works of their own. */
 function citationReading(record: JsonRecord): RecordReading {
   const { value, at } = record;
   const preferred = value['preferred-citation'];

@@ -28,7 +28,7 @@ export const frontMatter: RecordFormat = {
     const yaml = block?.[1] ?? text.replace(/^---\s*\n/u, '');
     const before = `${block?.[0] ?? ''}${/^\s*/u.exec(rest)?.[0] ?? ''}`;
     const bodyLine = before.split('\n').length;
-    return readYaml(yaml, (record) => pageReading(record, body, bodyLine), 2);
+    return readYaml(yaml, (record) => pageReading(record, body, bodyLine), { from: 2 });
   },
 };
 

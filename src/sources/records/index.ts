@@ -9,6 +9,7 @@ import { detachedClaims } from '../detached.ts';
 import type { Claimed, Reading, Remark, SourceFormat } from '../format.ts';
 import { aclXml } from './acl-xml.ts';
 import { arxivAtom } from './arxiv-atom.ts';
+import { arxivFeed } from './arxiv-feed.ts';
 import { arxivJson } from './arxiv-json.ts';
 import { arxivMail } from './arxiv-mail.ts';
 import { bibtex } from './bibtex.ts';
@@ -18,11 +19,14 @@ import { crossref } from './crossref.ts';
 import { cslJson } from './csl-json.ts';
 import { cslYaml } from './csl-yaml.ts';
 import { dateRemarks } from './date-remarks.ts';
+import { dblpJson } from './dblp-json.ts';
 import { dblpXml } from './dblp-xml.ts';
 import { endnoteXml } from './endnote-xml.ts';
+import { europePmc } from './europe-pmc.ts';
 import { frontMatter } from './front-matter.ts';
 import { hfDaily } from './hf-daily.ts';
 import { medline } from './medline.ts';
+import { mods } from './mods.ts';
 import { oai } from './oai.ts';
 import { offprintJson } from './offprint-json.ts';
 import { openalex } from './openalex.ts';
@@ -44,12 +48,16 @@ export const RECORD_FORMATS: readonly SourceFormat[] = [
   webOfScience,
   pubmedXml,
   endnoteXml,
+  arxivFeed,
   arxivAtom,
   oai,
   dblpXml,
+  mods,
   aclXml,
   offprintJson,
   hfDaily,
+  europePmc,
+  dblpJson,
   openalex,
   semanticScholar,
   openreview,

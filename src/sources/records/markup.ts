@@ -90,6 +90,11 @@ function elementText(element: Element, next: HtmlNode | undefined): string {
     case 'br':
       return ' ';
     case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
       return headingText(inner().trim());
     case 'p':
     case 'div':

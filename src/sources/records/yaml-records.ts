@@ -12,13 +12,14 @@ const ALIASES_MAX = 100;
 /**
  * What a function reads of each record of a file; what is broken cannot be read.
  * @param from the line on which the text begins in its file
+ * @param within the key of a list of records that a record itself holds
  */
 export function* readYaml(
   text: string,
   read: (record: JsonRecord) => RecordReading,
-  from = 1,
+  { from = 1, within = '' } = {},
 ): Generator<RecordReading> {
-  for (const record of yamlRecords(text, from)) {
+  for (const record of yamlRecords(text, from, within)) {
     yield 'broken' in record ? unreadable(record.at, record.broken) : read(record);
   }
 }
@@ -26,7 +27,7 @@ export function* readYaml(
 /**
  * The records of a YAML file: the items of its list, of a list under `references`, or the document.
  */
-function* yamlRecords(text: string, from: number): Generator<JsonReading> {
+function* yamlRecords(text: string, from: number, within: string): Generator<JsonReading> {
   const lineCounter = new LineCounter();
   const options = { lineCounter, uniqueKeys: false, logLevel: 'error' } as const;
   const documents = parseAllDocuments(text, options);
@@ -40,7 +41,7 @@ function* yamlRecords(text: string, from: number): Generator<JsonReading> {
         broken: `the YAML is broken here: ${error.message.split('\n')[0] ?? ''}`,
       };
     }
-    for (const [node, pointer] of recordNodes(document.contents)) {
+    for (const [node, pointer] of recordNodes(document.contents, within)) {
       const lines = linesOf(node, lineCounter, from);
       try {
         const value: unknown = node.toJS(document, { maxAliasCount: ALIASES_MAX });
@@ -57,7 +58,7 @@ function* yamlRecords(text: string, from: number): Generator<JsonReading> {
   }
 }
 
-function recordNodes(contents: unknown): [Node, string][] {
+function recordNodes(contents: unknown, within: string): [Node, string][] {
   if (isSeq(contents)) return contents.items.map((item, index) => [item as Node, `/${index}`]);
   if (!isMap(contents)) return [];
   for (const key of LISTS) {
@@ -65,7 +66,12 @@ function recordNodes(contents: unknown): [Node, string][] {
     if (isSeq(list) && !contents.has('title'))
       return list.items.map((item, index) => [item as Node, `/${key}/${index}`]);
   }
-  return [[contents, '']];
+  const inner = contents.get(within, true) as unknown;
+  const nested = isSeq(inner) ? inner.items : [];
+  return [
+    [contents, ''],
+    ...nested.map((item, index): [Node, string] => [item as Node, `/${within}/${index}`]),
+  ];
 }
 
 function linesOf(node: Node, lineCounter: LineCounter, from: number): readonly [number, number] {

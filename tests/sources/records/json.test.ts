@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { arxivJson } from '../../../src/sources/records/arxiv-json.ts';
 import { crossref } from '../../../src/sources/records/crossref.ts';
 import { cslJson } from '../../../src/sources/records/csl-json.ts';
+import { dblpJson } from '../../../src/sources/records/dblp-json.ts';
+import { europePmc } from '../../../src/sources/records/europe-pmc.ts';
 import { hfDaily } from '../../../src/sources/records/hf-daily.ts';
 import { jsonRecords } from '../../../src/sources/records/json.ts';
 import { offprintJson } from '../../../src/sources/records/offprint-json.ts';
@@ -261,5 +263,62 @@ describe("a library's own papers.jsonl", () => {
         abstract: 'Tides fall.\n\nReefs grow.',
       },
     ]);
+  });
+});
+
+describe('an answer of Europe PMC', () => {
+  const core =
+    '{"hitCount":2,"resultList":{"result":[{"source":"MED","pmid":"33012345","pmcid":"PMC7654321","doi":"10.1000/x","title":"Tides of <i>Reefs</i>.","authorString":"Ruiz A, Reef Group.","authorList":{"author":[{"fullName":"Ruiz A","firstName":"Ana","lastName":"Ruiz"},{"collectiveName":"Reef Group"}]},"journalInfo":{"issue":"5","volume":"36","journal":{"title":"Reef Letters","issn":"1367-4803"}},"pubYear":"2020","pageInfo":"12-34","abstractText":"<h4>Motivation</h4>Tides fall. <h4>Results</h4>They rise.","firstPublicationDate":"2020-02-27"},';
+  const lite =
+    '{"source":"PPR","title":"Reefs","authorString":"Berg P, van der Waal J.","pubYear":"2020"}]}}';
+
+  it('gives names in parts, a structured abstract and the journal; preprints say that they are some', () => {
+    expect(recordsIn(europePmc, core + lite)).toEqual([
+      {
+        title: 'Tides of Reefs',
+        authors: [{ family: 'Ruiz', given: 'Ana' }, { literal: 'Reef Group' }],
+        abstract: 'Motivation: Tides fall.\n\nResults: They rise.',
+        ...{ date: '2020-02-27', doi: '10.1000/x', pmid: '33012345', pmcid: 'PMC7654321' },
+        ...{ venue: 'Reef Letters', volume: '36', issue: '5', pages: '12-34', issn: '1367-4803' },
+      },
+      {
+        title: 'Reefs',
+        authors: [
+          { family: 'Berg', given: 'P' },
+          { family: 'van der Waal', given: 'J' },
+        ],
+        ...{ date: '2020', type: 'preprint' },
+      },
+    ]);
+  });
+});
+
+describe("an answer of DBLP's search", () => {
+  it('gives the hits, whose single parts are no lists, and leaves proceedings out', () => {
+    const hit = (info: string): string =>
+      `{"@score":"1","info":{${info},"url":"https://dblp.org/rec/x"}}`;
+    const text = `{"result":{"hits":{"@total":"3","hit":[${[
+      hit(
+        '"authors":{"author":[{"text":"Wei Wang 0001"},{"text":"Ana Ruiz"}]},"title":"Tides &amp; Reefs.","venue":"ICML","pages":"1-9","year":"2021","type":"Conference and Workshop Papers","ee":"https://proceedings.mlr.press/v139/a.html"',
+      ),
+      hit(
+        '"authors":{"author":{"text":"Piet Berg"}},"title":"Reefs.","venue":["CoRR"],"volume":"abs/2101.00001","year":"2021","type":"Informal and Other Publications","ee":["https://arxiv.org/abs/2101.00001"]',
+      ),
+      hit('"title":"Proceedings of Tides.","type":"Editorship"'),
+    ].join(',')}]}}}`;
+    expect(recordsIn(dblpJson, text)).toEqual([
+      {
+        title: 'Tides & Reefs',
+        authors: [{ literal: 'Wei Wang' }, { literal: 'Ana Ruiz' }],
+        ...{ venue: 'ICML', pages: '1-9', date: '2021', type: 'conference-paper' },
+        url: 'https://proceedings.mlr.press/v139/a.html',
+      },
+      {
+        title: 'Reefs',
+        authors: [{ literal: 'Piet Berg' }],
+        ...{ arxiv: '2101.00001', date: '2021', type: 'preprint' },
+      },
+    ]);
+    expect(setAsideIn(dblpJson, text)).toEqual(['1: a volume of proceedings and no paper of it']);
   });
 });

@@ -77,6 +77,21 @@ describe('YAML', () => {
       },
     ]);
   });
+
+  it('is a CITATION.cff with the works that it refers to, each with its lines', () => {
+    const text =
+      'cff-version: 1.2.0\ntitle: Tool\ntype: software\nreferences:\n- type: article\n  title: Reefs\n  start: 1\n  end: 9\n- type: conference-paper\n  title: Tides\n';
+    expect(recordsIn(citationCff, text)).toEqual([
+      { title: 'Tool', type: 'software' },
+      { title: 'Reefs', pages: '1-9', type: 'article' },
+      { title: 'Tides', type: 'conference-paper' },
+    ]);
+    expect([...citationCff.read(text)].map(({ at }) => at.lines)).toEqual([
+      [1, 10],
+      [5, 8],
+      [9, 10],
+    ]);
+  });
 });
 
 describe('CSV', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aclXml } from '../../../src/sources/records/acl-xml.ts';
 import { arxivAtom } from '../../../src/sources/records/arxiv-atom.ts';
+import { arxivFeed } from '../../../src/sources/records/arxiv-feed.ts';
 import { dblpXml } from '../../../src/sources/records/dblp-xml.ts';
 import { endnoteXml } from '../../../src/sources/records/endnote-xml.ts';
+import { mods } from '../../../src/sources/records/mods.ts';
 import { oai } from '../../../src/sources/records/oai.ts';
 import { pubmedXml } from '../../../src/sources/records/pubmed-xml.ts';
 import { recordsIn, setAsideIn } from './reading.ts';
@@ -177,6 +179,67 @@ describe('other XML', () => {
     expect(recordsIn(aclXml, volume('P19', '1'))).toMatchObject([{ acl: 'P19-1007' }]);
     expect(setAsideIn(aclXml, volume('P19', '1'))).toEqual([
       '1: front matter of a volume and no paper',
+    ]);
+  });
+});
+
+describe("arXiv's daily feed", () => {
+  const people = '<dc:creator>Ana Ruiz, Piet van der Berg</dc:creator>';
+  const paper = {
+    title: 'Tides of $\\alpha$',
+    abstract: 'Tides fall.',
+    authors: [{ literal: 'Ana Ruiz' }, { literal: 'Piet van der Berg' }],
+    ...{ arxiv: '2403.04012', categories: ['cs.LG'], type: 'preprint' },
+  };
+  const said = (kind: string) =>
+    `arXiv:2403.04012v1 Announce Type: ${kind} \nAbstract: Tides fall.`;
+
+  it.each([
+    [
+      'RSS',
+      `<rss version="2.0"><channel><item><title>Tides of $\\alpha$</title><link>https://arxiv.org/abs/2403.04012</link><description>${said('new')}</description><category>cs.LG</category><pubDate>Fri, 08 Mar 2024 00:00:00 -0500</pubDate>${people}</item></channel></rss>`,
+      { ...paper, date: '2024-03-08' },
+    ],
+    [
+      'RSS of a new version, whose day is not the paper’s',
+      `<rss version="2.0"><channel><item><title>Tides of $\\alpha$</title><link>https://arxiv.org/abs/2403.04012</link><description>${said('replace')}</description><category>cs.LG</category><pubDate>Fri, 08 Mar 2024 00:00:00 -0500</pubDate>${people}</item></channel></rss>`,
+      paper,
+    ],
+    [
+      'Atom',
+      `<feed><entry><id>oai:arXiv.org:2403.04012v1</id><title>Tides of $\\alpha$</title><link href="https://arxiv.org/abs/2403.04012"/><summary>${said('cross')}</summary><category term="cs.LG"/><published>2024-03-08T00:00:00-05:00</published>${people}</entry></feed>`,
+      { ...paper, date: '2024-03-08' },
+    ],
+    [
+      'earlier RSS, with the number behind the title and links in names',
+      `<rdf:RDF><item rdf:about="http://arxiv.org/abs/2403.04012"><title>Tides of $\\alpha$. (arXiv:2403.04012v1 [cs.LG])</title><link>http://arxiv.org/abs/2403.04012</link><description>&lt;p&gt;Tides fall.&lt;/p&gt;</description><dc:creator>&lt;a href="http://x"&gt;Ana Ruiz&lt;/a&gt;, &lt;a href="http://y"&gt;Piet van der Berg&lt;/a&gt;</dc:creator></item></rdf:RDF>`,
+      paper,
+    ],
+  ])('in %s', (_, text, expected) => {
+    expect(arxivFeed.recognise(text)).toBe(1);
+    expect(recordsIn(arxivFeed, text)).toEqual([expected]);
+  });
+});
+
+describe('MODS', () => {
+  it('gives title with subtitle, people by their roles, and the place in the host', () => {
+    const text = `<modsCollection><mods ID="a"><titleInfo><nonSort>The</nonSort><title>Tides</title><subTitle>A Study</subTitle></titleInfo><titleInfo type="abbreviated"><title>T</title></titleInfo>
+<name type="personal"><namePart type="given">Ana</namePart><namePart type="given">B.</namePart><namePart type="family">Ruiz</namePart><role><roleTerm>author</roleTerm></role></name>
+<name type="personal"><namePart>Berg, Piet</namePart></name><name type="personal"><namePart>Vale, Igor</namePart><role><roleTerm>edt</roleTerm></role></name><name type="personal"><namePart>Blom, Rita</namePart><role><roleTerm>thesis advisor</roleTerm></role></name>
+<originInfo><dateIssued>2022-05</dateIssued></originInfo><genre>journal article</genre><abstract>Tides &amp; reefs.</abstract>
+<relatedItem type="host"><titleInfo><title>Reef Letters</title></titleInfo><part><detail type="volume"><number>12</number></detail><extent unit="page"><start>45</start><end>67</end></extent></part></relatedItem>
+<identifier type="doi">10.1000/x</identifier><identifier type="citekey">ruiz</identifier></mods></modsCollection>`;
+    expect(recordsIn(mods, text)).toEqual([
+      {
+        title: 'The Tides: A Study',
+        authors: [
+          { family: 'Ruiz', given: 'Ana B.' },
+          { family: 'Berg', given: 'Piet' },
+        ],
+        editors: [{ family: 'Vale', given: 'Igor' }],
+        ...{ venue: 'Reef Letters', volume: '12', pages: '45-67', date: '2022-05' },
+        ...{ abstract: 'Tides & reefs.', doi: '10.1000/x', citationKey: 'ruiz', type: 'article' },
+      },
     ]);
   });
 });
