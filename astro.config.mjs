@@ -5,6 +5,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
 import { loadSettings } from './src/publish/project.ts';
+import { LANGUAGE_TAGS } from './src/texts/languages.ts';
 
 /** A build hands its settings over; the development server and the checker read the library's. */
 const handedOver = process.env.OFFPRINT_SETTINGS;
@@ -29,6 +30,17 @@ const noPreload = {
   configEnvironment: () => ({ build: { modulePreload: false } }),
 };
 
+/** The table of texts of the settings' language, in the place of `current.ts`. */
+const ownTexts = {
+  name: 'own-texts',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!source.endsWith('/texts/current.ts')) return undefined;
+    const language = LANGUAGE_TAGS.find((tag) => tag === settings.language.split('-')[0]) ?? 'en';
+    return this.resolve(source.replace(/current(?=\.ts$)/, language), importer);
+  },
+};
+
 export default defineConfig({
   site: settings.site,
   base: settings.base,
@@ -50,8 +62,11 @@ export default defineConfig({
   // A font that is inlined is a font that the content security policy blocks.
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [onlyWoff2, noPreload],
-    define: { OFFPRINT_SETTINGS: JSON.stringify(settings) },
+    plugins: [onlyWoff2, noPreload, ownTexts],
+    define: {
+      OFFPRINT_SETTINGS: JSON.stringify(settings),
+      OFFPRINT_LANGUAGE: JSON.stringify(settings.language),
+    },
   },
   security: {
     csp: {

@@ -1,12 +1,12 @@
 /** Copies a paper's reference or one of its exports. */
 import { required } from '../browser/element.ts';
 import { teller } from './teller.ts';
+import * as texts from '../texts/current.ts';
 
 const row = required('[data-cite-row]', HTMLElement);
-const status = required('[data-cite-status]', HTMLElement);
 const reference = required('[data-cite-text]', HTMLElement);
 const bibtex = required('[data-cite-bib]', HTMLElement);
-const say = teller(status);
+const say = teller(required('[data-cite-status]', HTMLElement));
 
 row.hidden = false;
 for (const button of row.querySelectorAll('button')) {
@@ -18,9 +18,9 @@ for (const button of row.querySelectorAll('button')) {
 async function copy(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(await textOf(button));
-    say(`${status.dataset.copied ?? ''}${button.textContent.trim()}.`);
+    say(texts.copied(button.textContent.trim()));
   } catch {
-    say(status.dataset.refused ?? '');
+    say(texts.copyRefusedFile);
   }
 }
 

@@ -1,6 +1,7 @@
 /** A field above the names of the author index that leaves those in which each typed word begins one. */
 import { required } from '../browser/element.ts';
 import { foldLetters } from '../words/fold.ts';
+import * as texts from '../texts/current.ts';
 
 const field = required('[data-find-name] input', HTMLInputElement);
 const status = required('[data-find-status]', HTMLElement);
@@ -33,10 +34,6 @@ function find(): void {
   for (const section of document.querySelectorAll<HTMLElement>('.letter')) {
     section.hidden = section.querySelector('li:not([hidden])') === null;
   }
-  status.textContent = asked.length === 0 ? '' : counted(found);
-}
-
-function counted(found: number): string {
-  if (found === 0) return 'No such name.';
-  return found === 1 ? '1 name' : `${found} names`;
+  status.textContent =
+    asked.length === 0 ? '' : found === 0 ? texts.noSuchName : texts.namesCounted(found);
 }

@@ -5,14 +5,14 @@ import { texOf } from '../browser/formula.ts';
 import { placeBeside } from '../browser/place.ts';
 import { copyOrSelect } from '../browser/copy.ts';
 import { teller } from './teller.ts';
+import * as texts from '../texts/current.ts';
 
 const panel = required('[data-formula-panel]', HTMLElement);
 const seen = required('[data-formula-seen]', HTMLElement);
 const tex = required('[data-formula-tex]', HTMLElement);
 const button = required('[data-formula-copy]', HTMLButtonElement);
 const linkButton = required('[data-formula-link]', HTMLButtonElement);
-const status = required('[data-formula-status]', HTMLElement);
-const say = teller(status);
+const say = teller(required('[data-formula-status]', HTMLElement));
 
 /** The formula that the panel speaks of. */
 let chosen: HTMLElement | undefined;
@@ -33,7 +33,7 @@ for (const [at, formula] of formulas.entries()) {
   });
   formula.addEventListener('focus', ({ relatedTarget }) => {
     const entered = !beside(formula).some((other) => other === relatedTarget);
-    if (entered && formula.matches(':focus-visible') && !chosen) say(status.dataset.hint ?? '');
+    if (entered && formula.matches(':focus-visible') && !chosen) say(texts.formulaHint);
   });
   for (const leaving of ['pointerleave', 'blur']) {
     formula.addEventListener(leaving, () => {
@@ -57,12 +57,12 @@ panel.addEventListener('toggle', ({ newState }) => {
 });
 
 button.addEventListener('click', () => {
-  void copy(tex.textContent, status.dataset.copied);
+  void copy(tex.textContent, texts.texCopied);
 });
 linkButton.addEventListener('click', () => {
   const address = new URL(location.pathname, location.href);
   address.hash = chosen?.id ?? '';
-  void copy(address.href, status.dataset.linked);
+  void copy(address.href, texts.formulaLinked);
 });
 
 addEventListener('hashchange', showLinked);
@@ -71,7 +71,7 @@ showLinked();
 /** What a button holds is not read as mathematics: it is called by what can be seen, and by its TeX. */
 function nameOf(formula: HTMLElement): string {
   const seen = [...formula.querySelectorAll('.katex-html, .loss')].map((part) => part.textContent);
-  return `Formula ${seen.join(' ')}: ${texOf(formula)}`;
+  return texts.formulaNamed(seen.join(' '), texOf(formula));
 }
 
 /** The formula that the address names: its id came with this script, too late for the browser. */
@@ -102,8 +102,8 @@ function noteOf(formula: HTMLElement): readonly (Node | string)[] {
 }
 
 /** Where a page may not write to the clipboard, the reader can copy the TeX, which is selected. */
-async function copy(text: string, done = ''): Promise<void> {
+async function copy(text: string, done: string): Promise<void> {
   const copied = await copyOrSelect(text, tex);
   if (copied) panel.hidePopover();
-  say(copied ? done : (status.dataset.selected ?? ''));
+  say(copied ? done : texts.texSelected);
 }

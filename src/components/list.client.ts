@@ -6,8 +6,8 @@ import { paperOfRow, type ListedPaper } from '../reading/paper.ts';
 import { fitOut, followRows, ROWS, unfold } from '../reading/rows.ts';
 import { savePapers } from '../reading/saved.ts';
 import { keptTrail } from '../reading/trail.ts';
-import { counted } from '../site/figures.ts';
 import { teller } from './teller.ts';
+import * as texts from '../texts/current.ts';
 
 const DENSITY = storageKey('density');
 
@@ -34,12 +34,12 @@ followRows();
 for (const button of bar.querySelectorAll<HTMLElement>('[data-take]')) {
   button.addEventListener('click', () => {
     const hrefs = selected().map(({ href }) => href);
-    takeAway(hrefs, 'papers', button).then(
+    takeAway(hrefs, texts.papersFile, button).then(
       () => {
-        say(`${button.textContent.trim()}: ${counted(hrefs.length, 'paper')}.`);
+        say(texts.taken(button.textContent.trim(), hrefs.length));
       },
       () => {
-        say('The files cannot be loaded.');
+        say(texts.filesNotLoaded);
       },
     );
   });
@@ -47,9 +47,9 @@ for (const button of bar.querySelectorAll<HTMLElement>('[data-take]')) {
 bar.querySelector('[data-save]')?.addEventListener('click', () => {
   try {
     savePapers(selected());
-    say('Saved to your reading list.');
+    say(texts.savedToList);
   } catch {
-    say('This browser keeps nothing for this page.');
+    say(texts.nothingKept);
   }
 });
 bar.querySelector('[data-clear]')?.addEventListener('click', () => {
@@ -83,7 +83,7 @@ function rows(): readonly HTMLElement[] {
 async function unfoldAll(button: HTMLButtonElement): Promise<void> {
   const open = button.ariaPressed !== 'true';
   button.ariaPressed = String(open);
-  button.textContent = open ? 'Close all abstracts' : 'Open all abstracts';
+  button.textContent = open ? texts.closeAllAbstracts : texts.openAllAbstracts;
   await fewAtOnce(rows(), (row) => unfold(row, open));
 }
 
@@ -98,7 +98,7 @@ function selected(): readonly ListedPaper[] {
 function showSelection(): void {
   const many = ticks().length;
   bar.hidden = many === 0;
-  count.textContent = `${counted(many, 'paper')} selected`;
+  count.textContent = texts.selected(many);
 }
 
 /** With Back, the focus is on the paper that was read last, so that `j` goes on from there. */

@@ -4,6 +4,7 @@ import { replaceFormulas, typedFormula } from '../browser/formula.ts';
 import { placeBeside } from '../browser/place.ts';
 import { textFragment } from '../reading/quote.ts';
 import { teller } from './teller.ts';
+import * as texts from '../texts/current.ts';
 
 const panel = required('[data-quote]', HTMLElement);
 const abstract = document.querySelector('.abstract');
@@ -22,13 +23,13 @@ document.addEventListener('keyup', ({ key, shiftKey }) => {
 panel.addEventListener('pointerdown', (event) => {
   event.preventDefault();
 });
-onClick('[data-quote-link]', 'Link to the passage copied.', (range) => {
+onClick('[data-quote-link]', texts.passageLinked, (range) => {
   const fragment = textFragment(wordsOf(range, () => ' '));
   return fragment === undefined ? link.href : `${link.href}#${fragment}`;
 });
-onClick('[data-quote-copy]', 'Quotation copied.', (range) => {
+onClick('[data-quote-copy]', texts.quotationCopied, (range) => {
   const passage = wordsOf(range, typedFormula).replace(/\s+/g, ' ').trim();
-  return `“${passage}”\n${reference.textContent.trim()}`;
+  return `${texts.quoted(passage)}\n${reference.textContent.trim()}`;
 });
 
 function offer(): void {
@@ -64,7 +65,7 @@ function onClick(selector: string, done: string, text: (range: Range) => string)
         say(done);
       },
       () => {
-        say('The browser does not let this page copy.');
+        say(texts.copyRefused);
       },
     );
   });

@@ -5,9 +5,8 @@ import { fetchPaper, type ListedPaper } from '../reading/paper.ts';
 import { fitOut, followRows } from '../reading/rows.ts';
 import { onSavedChange, savedPapers, savePapers, unsavePapers } from '../reading/saved.ts';
 import { hrefsIn, sharedHrefs, shareFragment } from '../reading/share.ts';
-import { shortDate } from '../site/dates.ts';
-import { counted } from '../site/figures.ts';
 import { teller } from './teller.ts';
+import * as texts from '../texts/current.ts';
 
 const list = required('[data-saved-papers]', HTMLElement);
 const rows = required('[data-saved-rows]', HTMLElement);
@@ -29,7 +28,7 @@ for (const button of tools.querySelectorAll<HTMLElement>('[data-take]')) {
   onClick(button, () =>
     takeAway(
       shown.map(({ href }) => href),
-      'reading-list',
+      texts.readingListFile,
       button,
     ),
   );
@@ -41,7 +40,7 @@ onClick(required('[data-saved-share]', HTMLElement), async () => {
     papersPath,
   );
   await navigator.clipboard.writeText(address.href);
-  say('Link copied. Whoever opens it sees these papers.');
+  say(texts.listLinkCopied);
 });
 onClick(required('[data-saved-all]', HTMLElement), () => {
   const papers = shown;
@@ -51,13 +50,13 @@ onClick(required('[data-saved-all]', HTMLElement), () => {
 onClick(required('[data-saved-clear]', HTMLElement), () => {
   const papers = savedPapers();
   unsavePapers(papers.map(({ href }) => href));
-  const undo = element('button', 'quiet', 'Undo');
+  const undo = element('button', 'quiet', texts.undo);
   undo.addEventListener('click', () => {
     savePapers(papers);
     lead.replaceChildren();
   });
   lead.hidden = false;
-  lead.replaceChildren('The list is empty. ', undo);
+  lead.replaceChildren(`${texts.listEmptied} `, undo);
 });
 file.addEventListener('change', () => void importFile());
 followRows();
@@ -75,17 +74,9 @@ async function show(): Promise<void> {
   required('[data-saved-own]', HTMLElement).hidden = foreign;
   required('[data-saved-empty]', HTMLElement).hidden = shown.length > 0;
   lead.hidden = !foreign;
-  if (foreign) lead.textContent = sharedWords(shown.length, shared.length);
+  if (foreign) lead.textContent = texts.sharedList(shown.length, shared.length - shown.length);
   list.dataset.total = String(shown.length);
   rows.replaceChildren(...shown.map((paper) => rowOf(paper, foreign)));
-}
-
-function sharedWords(found: number, asked: number): string {
-  const papers = counted(found, 'paper');
-  const missing = asked - found;
-  return missing === 0
-    ? `A list of ${papers} that was shared with you.`
-    : `A list of ${papers} that was shared with you; ${missing} more cannot be found here.`;
 }
 
 function rowOf(paper: ListedPaper, foreign: boolean): HTMLElement {
@@ -93,7 +84,7 @@ function rowOf(paper: ListedPaper, foreign: boolean): HTMLElement {
   title.className = 'title';
   const row = element('li', '', title);
   if (paper.date !== '') {
-    const date = element('time', 'date', shortDate(paper.date));
+    const date = element('time', 'date', texts.shortDate(paper.date));
     date.dateTime = paper.date;
     row.append(date);
   }
@@ -105,11 +96,11 @@ function rowOf(paper: ListedPaper, foreign: boolean): HTMLElement {
 }
 
 function removal({ href, title }: ListedPaper): HTMLElement {
-  const button = element('button', 'quiet remove', 'Remove');
-  button.setAttribute('aria-label', `Remove ${title}`);
+  const button = element('button', 'quiet remove', texts.remove);
+  button.setAttribute('aria-label', texts.removePaper(title));
   button.addEventListener('click', () => {
     unsavePapers([href]);
-    say('Removed.');
+    say(texts.removed);
   });
   return button;
 }
@@ -121,11 +112,7 @@ async function importFile(): Promise<void> {
   const before = savedPapers().length;
   savePapers(papers);
   const added = savedPapers().length - before;
-  say(
-    papers.length === 0
-      ? 'The file names no paper of this library.'
-      : `${papers.length} found, ${added} added.`,
-  );
+  say(papers.length === 0 ? texts.fileNamesNone : texts.imported(papers.length, added));
   file.value = '';
 }
 
@@ -145,7 +132,7 @@ async function fetched(hrefs: readonly string[]): Promise<readonly ListedPaper[]
 function onClick(button: HTMLElement, act: () => void | Promise<void>): void {
   button.addEventListener('click', () => {
     Promise.resolve(act()).catch(() => {
-      say('This did not work: the browser or the network does not allow it.');
+      say(texts.notAllowed);
     });
   });
 }

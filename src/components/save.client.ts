@@ -3,6 +3,7 @@ import { required } from '../browser/element.ts';
 import { copyOrSelect } from '../browser/copy.ts';
 import { isSaved, onSavedChange, savePapers, unsavePapers } from '../reading/saved.ts';
 import { teller } from './teller.ts';
+import * as texts from '../texts/current.ts';
 
 const save = required('[data-save-paper]', HTMLButtonElement);
 const copy = required('[data-copy-link]', HTMLButtonElement);
@@ -20,7 +21,7 @@ save.addEventListener('click', () => {
     if (isSaved(href)) unsavePapers([href]);
     else savePapers([{ href, title, authors, date }]);
   } catch {
-    say('This browser keeps nothing for this page.');
+    say(texts.nothingKept);
   }
 });
 
@@ -29,11 +30,11 @@ copy.addEventListener('click', () => void copyLink());
 /** Where a page may not write to the clipboard, the reader can copy what it has selected. */
 async function copyLink(): Promise<void> {
   const copied = await copyOrSelect(link.href, link);
-  say(copied ? 'Link copied.' : 'The link is selected: press Ctrl-C, or ⌘-C.');
+  say(copied ? texts.linkCopied : texts.linkSelected);
 }
 
 function showSaved(): void {
   const saved = isSaved(href);
   save.ariaPressed = String(saved);
-  save.textContent = saved ? 'Saved' : 'Save';
+  save.textContent = saved ? texts.saved : texts.save;
 }

@@ -1,6 +1,7 @@
 /** The way to the reading list, in the header: there as long as something is saved. */
 import { required } from '../browser/element.ts';
 import { onSavedChange, savedPapers } from '../reading/saved.ts';
+import { figure } from '../texts/current.ts';
 
 const item = required('[data-saved-link]', HTMLElement);
 const count = required('[data-saved-count]', HTMLElement);
@@ -11,5 +12,5 @@ showCount();
 function showCount(): void {
   const papers = savedPapers();
   item.hidden = papers.length === 0;
-  count.textContent = String(papers.length);
+  count.textContent = figure(papers.length);
 }

@@ -1,5 +1,6 @@
 /** On a paper's page: previous and next in the list that the reader came from, and how far it is read. */
 import { element, link, required } from '../browser/element.ts';
+import { sentence } from '../browser/sentence.ts';
 import {
   fetchTrail,
   joinedTrail,
@@ -9,6 +10,7 @@ import {
   type Trail,
   type TrailPaper,
 } from '../reading/trail.ts';
+import * as texts from '../texts/current.ts';
 
 const nav = required('[data-adjacent]', HTMLElement);
 const trail = keptTrail();
@@ -20,12 +22,12 @@ async function goOn(known: Trail): Promise<void> {
   const at = placeIn(whole, location.pathname);
   if (!at) return;
   keepTrail({ ...whole, read: location.pathname });
-  const place = `${at.place} of ${Math.max(whole.total, at.place)} in `;
-  nav.ariaLabel = `Papers before and after this one in ${whole.name}`;
+  const place = texts.placeInList(at.place, Math.max(whole.total, at.place));
+  nav.ariaLabel = texts.papersBesideIn(whole.name);
   nav.replaceChildren(
-    element('p', 'trail', place, link(whole.href, element('bdi', '', whole.name))),
-    ...(at.previous ? [linkTo(at.previous, 'prev', 'Previous')] : []),
-    ...(at.next ? [linkTo(at.next, 'next', 'Next')] : []),
+    element('p', 'trail', ...sentence(place, { list: whole.href }, { name: whole.name })),
+    ...(at.previous ? [linkTo(at.previous, 'prev', texts.previous)] : []),
+    ...(at.next ? [linkTo(at.next, 'next', texts.next)] : []),
   );
   nav.hidden = false;
 }

@@ -32,6 +32,7 @@ export function fieldText(value: unknown): string {
   return items.map((item) => (typeof item === 'string' ? item : displayName(item))).join(', ');
 }
 
-function capitalised(label: string): string {
+/** With a capital first letter, but for names such as `arXiv`. */
+export function capitalised(label: string): string {
   return /^\p{Ll}+(?: |$)/u.test(label) ? label.charAt(0).toUpperCase() + label.slice(1) : label;
 }

@@ -3,15 +3,13 @@ import { scaleSqrt } from 'd3-scale';
 import { round } from './box.ts';
 
 /** A column of the matrix. */
-interface Column {
-  /** `2024`, `To 2017`, `Undated`. */
-  readonly name: string;
-  /** The same on a narrow screen: `’24`. */
-  readonly short: string;
+export interface Column {
   /** No source dates these papers: they stand apart. */
   readonly undated: boolean;
   /** The newest year that it holds; undefined for papers without a date. */
   readonly year: string | undefined;
+  /** It holds the years before that one too. */
+  readonly earlier: boolean;
 }
 
 interface Cell {
@@ -85,30 +83,22 @@ function columnsOf(years: readonly (string | undefined)[]): readonly Counting[] 
 }
 
 const UNDATED: Counting = {
-  name: 'Undated',
-  short: 'n. d.',
   undated: true,
   year: undefined,
+  earlier: false,
   holds: (year) => year === undefined,
 };
 
 function yearColumn(year: number): Counting {
   const name = String(year);
-  return {
-    name,
-    short: `’${name.slice(2)}`,
-    undated: false,
-    year: name,
-    holds: (own) => own === name,
-  };
+  return { undated: false, year: name, earlier: false, holds: (own) => own === name };
 }
 
 function earlierColumn(year: number): Counting {
   return {
-    name: `To ${year - 1}`,
-    short: `–’${String(year - 1).slice(2)}`,
     undated: false,
     year: String(year - 1),
+    earlier: true,
     holds: (own) => own !== undefined && Number(own) < year,
   };
 }

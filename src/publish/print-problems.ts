@@ -1,10 +1,11 @@
 /** What a run says of the problems it met: a line each, and not too many. */
 import type { Problem } from '../model/problem.ts';
-import { counted } from '../site/figures.ts';
+import { formatsOf } from '../texts/formats.ts';
 import { isSetAside } from './complete.ts';
 import type { IngestedFolder } from './ingest.ts';
 
 const SHOWN = 20;
+const { counted } = formatsOf('en');
 
 /**
  * Says what ingest did.
@@ -15,8 +16,10 @@ export function printIngested(
   { papers, entries, sources, written, problems, isIncomplete }: IngestedFolder,
   say: (line: string) => void,
 ): boolean {
-  const read = `${counted(sources, 'source')}, ${counted(entries, 'entry', 'entries')}`;
-  say(`${read}, ${counted(papers, 'paper')}; ${counted(written, 'file')} written`);
+  const read = `${counted(sources, 'source', 'sources')}, ${counted(entries, 'entry', 'entries')}`;
+  say(
+    `${read}, ${counted(papers, 'paper', 'papers')}; ${counted(written, 'file', 'files')} written`,
+  );
   printProblems(problems, say);
   return !isIncomplete;
 }
@@ -27,7 +30,7 @@ export function printProblems(problems: readonly Problem[], say: (line: string) 
   for (const problem of setAside.slice(0, SHOWN)) say(`Set aside: ${inOneLine(problem)}`);
   if (setAside.length > SHOWN) say(`… and ${setAside.length - SHOWN} more, in the report`);
   const notes = problems.length - setAside.length;
-  if (notes > 0) say(`${counted(notes, 'note')}, in the report`);
+  if (notes > 0) say(`${counted(notes, 'note', 'notes')}, in the report`);
 }
 
 function inOneLine({ file, line, message }: Problem): string {

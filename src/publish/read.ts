@@ -12,6 +12,7 @@ import { readPages } from '../site/loader/pages.ts';
 import { indexesOf, paperLists, type PaperList } from '../site/indexes.ts';
 import { newestFirst } from '../site/order.ts';
 import { searchRecord, withForms } from '../site/search-records.ts';
+import { textsIn } from '../texts/languages.ts';
 import { exportWriter, paperAddress } from './exports.ts';
 import { startUsage, type OwnUsage } from './child.ts';
 
@@ -45,6 +46,8 @@ export interface ReadContent {
 export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const used = startUsage();
   const { content, records, settings } = job;
+  const { language } = settings;
+  const texts = textsIn(language);
   const lock = await contentLock(content);
   const known = await contentPeople(content, lock.authors.keys());
   const { all: vocabulary } = await contentTopics(content, settings.topics);
@@ -52,10 +55,10 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const exports = exportWriter({ ...job, lock, people: known, topics });
   const papers: Frontmatter[] = [];
   const searchRecords: SearchRecord[] = [];
-  const problems = readPages({ content, records }, (record) => {
+  const problems = readPages({ content, records, language }, (record) => {
     exports.add(record);
     const address = paperAddress(settings, record.paper.id);
-    searchRecords.push(searchRecord(record, address, topics));
+    searchRecords.push(searchRecord(record, address, { topics, texts }));
     // The sources, which no card tells, are most of a frontmatter.
     papers.push({ ...record.paper, sources: [] });
   });

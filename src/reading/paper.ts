@@ -1,6 +1,7 @@
 /** A paper as its own page tells it, for lists that are put together in a reader's browser. */
 import { replaceFormulas, texOf } from '../browser/formula.ts';
 import { NAMES_IN_ROW } from '../model/list-row.ts';
+import { andOthers } from '../texts/current.ts';
 
 /** What a row of such a list shows. Titles are plain text. */
 export interface ListedPaper {
@@ -75,7 +76,7 @@ function authorsOf(page: Document): string {
   );
   const cut = names.length > NAMES_IN_ROW || page.querySelector('.paper-authors .note') !== null;
   const shown = names.slice(0, NAMES_IN_ROW).join(', ');
-  return shown !== '' && cut ? `${shown} and others` : shown;
+  return shown !== '' && cut ? `${shown} ${andOthers}` : shown;
 }
 
 function metaOf(page: Document, name: string): readonly string[] {

@@ -2,6 +2,7 @@
 import { element } from '../browser/element.ts';
 import { fetchPaper } from './paper.ts';
 import { keepTrail, trailOfPage } from './trail.ts';
+import * as texts from '../texts/current.ts';
 
 /** Rows of lists whose papers can be unfolded and ticked. */
 export const ROWS = '[data-list] .papers > li';
@@ -10,14 +11,14 @@ export const ROWS = '[data-list] .papers > li';
 export function fitOut(row: HTMLElement): void {
   const title = row.querySelector<HTMLAnchorElement>('.title');
   if (!title || row.querySelector('.tools')) return;
-  const unfold = element('button', 'unfold', 'Abstract');
+  const unfold = element('button', 'unfold', texts.abstract);
   unfold.type = 'button';
   unfold.ariaExpanded = 'false';
-  unfold.setAttribute('aria-label', `Abstract of ${title.textContent.trim()}`);
+  unfold.setAttribute('aria-label', texts.abstractOf(title.textContent.trim()));
   unfold.addEventListener('click', () => void toggle(row));
   const tick = element('input', 'tick');
   tick.type = 'checkbox';
-  tick.ariaLabel = `Select ${title.textContent.trim()}`;
+  tick.ariaLabel = texts.select(title.textContent.trim());
   tick.autocomplete = 'off';
   row.insertBefore(element('p', 'tools', unfold, tick), row.querySelector('.excerpt'));
 }
@@ -44,9 +45,9 @@ async function abstractAt(href: string): Promise<HTMLElement> {
     needStyles(styles);
     return abstract.length > 0
       ? element('div', 'unfolded', ...abstract)
-      : element('p', 'unfolded note', 'No abstract in our sources.');
+      : element('p', 'unfolded note', texts.noAbstract);
   } catch {
-    return element('p', 'unfolded note', 'The abstract cannot be loaded. The title leads to it.');
+    return element('p', 'unfolded note', texts.abstractNotLoaded);
   }
 }
 

@@ -6,14 +6,11 @@ export interface RepairMark {
   readonly seen: string;
   /** The text shows that something is gone. */
   readonly lossy: boolean;
-  /** What is gone, or was put back, in a few words; a loss may have none. */
+  /** What is gone, or was put back, in a few words. */
   readonly because?: string;
   /** Id of the element of the page that says the same in words. */
   readonly note: string;
 }
-
-/** What is said of a loss of which the page does not tell more. */
-export const SOMETHING_GONE = 'something is missing here';
 
 /**
  * Marks a formula as repaired. Hover and focus show what the source has (by style alone); a screen
@@ -21,7 +18,7 @@ export const SOMETHING_GONE = 'something is missing here';
  */
 export function markRepaired(formula: string, mark: RepairMark | undefined): string {
   if (mark === undefined) return formula;
-  const { note, seen, lossy, because = lossy ? SOMETHING_GONE : '' } = mark;
+  const { note, seen, lossy, because = '' } = mark;
   const name = lossy ? 'repaired lossy' : 'repaired';
   const why = because === '' ? '' : ` data-because="${escapeHtml(capitalised(because))}"`;
   const said = `aria-describedby="${note}" data-seen="${escapeHtml(seen)}"${why}`;
@@ -44,6 +41,7 @@ export function withGaps(tex: string): string {
 
 /** Drawn as `[?]`; said, since what is missing must not go unheard where nobody asks for notes. */
 function lossMark(because: string): string {
+  if (because === '') return '<span class="loss"></span>';
   const words = `<span class="visually-hidden"> (${escapeHtml(because)})</span>`;
   return `<span class="loss">${words}</span>`;
 }

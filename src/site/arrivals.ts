@@ -1,8 +1,8 @@
 /** What came into the library last. */
 import type { Frontmatter } from '../model/paper.ts';
 import type { DateGroup } from './date-groups.ts';
-import { longDate } from './dates.ts';
 import { byCodeUnits, grouped } from './order.ts';
+import * as texts from '../texts/current.ts';
 
 /** Papers in the list of what came last. */
 const RECENT_MAX = 300;
@@ -49,7 +49,7 @@ export function arrivalGroups<Item extends { readonly added: string | undefined 
   const groups = grouped(items, ({ added = '' }) => [added.slice(0, length)]);
   return [...groups].map(([date, held]) => ({
     anchor: `added-${date}`,
-    name: longDate(date),
+    name: texts.longDate(date),
     items: held,
     days: [],
   }));

@@ -3,6 +3,7 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { nameLetter, sortKey } from '../names/forms.ts';
 import { printedName, type PrintedName } from '../names/parts.ts';
 import { byCodeUnits, grouped, sortedBy } from './order.ts';
+import * as texts from '../texts/current.ts';
 
 /**
  * A name that stands over papers: a name as printed, and not a verified person. Several forms are one
@@ -129,5 +130,5 @@ export const INDEX_ON_ONE_PAGE = 1500;
 
 /** How a letter of the index is called. */
 export function letterName(letter: string): string {
-  return letter === 'other' ? 'Other scripts' : letter.toUpperCase();
+  return letter === 'other' ? texts.otherScripts : letter.toUpperCase();
 }

@@ -3,6 +3,7 @@ import { outDir } from 'astro:config/server';
 import { filesIn } from './loader/content.ts';
 import { byCodeUnits } from './order.ts';
 import { urls } from './urls.ts';
+import * as texts from '../texts/current.ts';
 
 /** A file that holds many papers, or a part of them where one file would be too long. */
 export interface BulkFile {
@@ -29,13 +30,6 @@ export async function bulkFiles(extension: string): Promise<readonly BulkFile[]>
   return parts.map(({ name, bytes, part }) => ({
     name,
     href: urls.bulk(extension, part),
-    size: fileSize(bytes),
+    size: texts.fileSize(bytes),
   }));
-}
-
-/** `383 kB`, `12.4 MB`: thousands of bytes, as file managers count them. */
-function fileSize(bytes: number): string {
-  return bytes < 999_500
-    ? `${Math.ceil(bytes / 1_000)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

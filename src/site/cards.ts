@@ -2,8 +2,7 @@
 import type { Card } from '../model/card.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
-import { longDate } from './dates.ts';
-import { counted } from './figures.ts';
+import { textsIn } from '../texts/languages.ts';
 import { authorsLine, paperName } from './naming.ts';
 import { newestFirst } from './order.ts';
 
@@ -44,22 +43,23 @@ function hasCard(papers: readonly Frontmatter[], settings: Settings, paper: Fron
   return last === undefined || newestFirst(paper, last) <= 0;
 }
 
-function paperCard(paper: Frontmatter, { title: library }: Settings): Card {
-  const inferred = paper.dateYearInferred ? ' (year inferred)' : '';
-  const date = paper.date === undefined ? '' : `${longDate(paper.date)}${inferred}`;
+function paperCard(paper: Frontmatter, { title: library, language }: Settings): Card {
+  const texts = textsIn(language);
+  const inferred = paper.dateYearInferred ? ` ${texts.yearInferred}` : '';
+  const date = paper.date === undefined ? '' : `${texts.longDate(paper.date)}${inferred}`;
   return {
     name: paper.id,
     eyebrow: [paper.categories?.join(', ') ?? '', date].filter((text) => text !== '').join(' · '),
-    title: paperName(paper),
-    byline: paper.authors.length > 0 ? authorsLine(paper) : (paper.organisation ?? ''),
+    title: paperName(paper, texts),
+    byline: paper.authors.length > 0 ? authorsLine(paper, texts) : (paper.organisation ?? ''),
     library,
   };
 }
 
-function libraryCard(papers: number, { title, description }: Settings): Card {
+function libraryCard(papers: number, { title, description, language }: Settings): Card {
   return {
     name: LIBRARY_CARD,
-    eyebrow: counted(papers, 'paper'),
+    eyebrow: textsIn(language).papers(papers),
     title,
     byline: description,
     library: title,

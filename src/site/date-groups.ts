@@ -1,6 +1,6 @@
 import type { Frontmatter } from '../model/paper.ts';
-import { longDate, monthName } from './dates.ts';
 import { grouped } from './order.ts';
+import * as texts from '../texts/current.ts';
 
 type Dated = Pick<Frontmatter, 'date'>;
 
@@ -75,11 +75,12 @@ function anchorOf({ date }: Dated, groupBy: Grouping): string {
 }
 
 function groupName(anchor: string, groupBy: Grouping): string {
-  if (anchor === UNDATED) return 'Undated';
+  if (anchor === UNDATED) return texts.undated;
   const [year, month] = [anchor.slice(1, 5), anchor.slice(1)];
   if (groupBy === 'years') return year;
-  if (month === year) return groupBy === 'months' ? `${year}, month not given` : 'Month not given';
-  return groupBy === 'months' ? `${monthName(month)} ${year}` : monthName(month);
+  const whole = groupBy === 'months';
+  if (month === year) return whole ? texts.monthUnknownIn(year) : texts.monthUnknown;
+  return whole ? texts.longDate(month) : texts.monthName(month);
 }
 
 function daysOf<Item extends Dated>(items: readonly Item[]): readonly Day<Item>[] {
@@ -87,7 +88,7 @@ function daysOf<Item extends Dated>(items: readonly Item[]): readonly Day<Item>[
   const haveDays = items.some(({ date = '' }) => date.length === 10);
   if (!haveDays || items.length < PAPERS_A_DAY * days.size) return [];
   return [...days].map(([date, held]) => ({
-    name: date.length < 10 ? 'Day not given' : longDate(date),
+    name: date.length < 10 ? texts.dayUnknown : texts.longDate(date),
     items: held,
   }));
 }

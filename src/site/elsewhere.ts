@@ -1,8 +1,9 @@
 /** Where a paper is to be had: links that its sources give, else searches for its title. */
 import { isCodeAddress } from '../model/identifiers.ts';
 import type { Frontmatter } from '../model/paper.ts';
-import { shownFields } from '../model/shown.ts';
+import { shownInWords } from './shown.ts';
 import { titleText } from './naming.ts';
+import * as texts from '../texts/current.ts';
 
 /** A way from a paper's page to the paper. */
 export interface WayOut {
@@ -15,11 +16,11 @@ export interface WayOut {
  * repository that the abstract links to is taken for it.
  */
 export function waysOut(paper: Frontmatter): readonly WayOut[] {
-  const given = shownFields(paper, 'links').flatMap(({ label, href }) =>
+  const given = shownInWords(paper, 'links').flatMap(({ label, href }) =>
     href === undefined ? [] : [{ label, href }],
   );
   const code = paper.codeUrl === undefined ? paper.links?.find(isCodeAddress) : undefined;
-  return code === undefined ? given : [...given, { label: 'Code', href: code }];
+  return code === undefined ? given : [...given, { label: texts.code, href: code }];
 }
 
 /** Whether a paper's sources lead to its code, or say that there is some. */

@@ -2,6 +2,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Written } from './language.ts';
 import type { XmlElement } from './xml.ts';
+import * as texts from '../texts/current.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -22,7 +23,7 @@ const DRAWN = 'katex-html';
  * @param written the language of the abstract, where a source names it
  */
 export function feedContent(abstractHtml: string, url: string, written: Written = {}): XmlElement {
-  const link = { name: 'a', attributes: { href: url }, children: 'Open this paper’s page' };
+  const link = { name: 'a', attributes: { href: url }, children: texts.openPage };
   return {
     name: 'div',
     attributes: { xmlns: XHTML },

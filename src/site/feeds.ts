@@ -4,6 +4,7 @@ import { categoryName } from '../model/arxiv.ts';
 import { writtenIn } from './language.ts';
 import { authorsNote } from './naming.ts';
 import { xmlFile, type XmlElement } from './xml.ts';
+import * as texts from '../texts/current.ts';
 
 /**
  * Names in an entry before it says how many follow: with all of them, a paper by three thousand
@@ -86,8 +87,8 @@ function entryAuthors(paper: Frontmatter, pageOf: EntryFacts['author']): readonl
   const named = authorNames(paper)
     .slice(0, NAMES_MAX)
     .map((name) => person(name, pageOf(name)));
-  const note = authorsNote(paper, NAMES_MAX);
-  const rest = named.length === 0 && note === '' ? 'Authors not listed in our sources' : note;
+  const note = authorsNote(paper, NAMES_MAX, texts);
+  const rest = named.length === 0 && note === '' ? texts.authorsUnlisted : note;
   return rest === '' ? named : [...named, person(rest)];
 }
 

@@ -3,11 +3,11 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
 import { absoluteUrls } from './absolute.ts';
 import { contextObject } from './coins.ts';
-import { shortDate } from './dates.ts';
 import { writtenIn, type Written } from './language.ts';
 import type { Library } from './library.ts';
 import { authorsNote } from './naming.ts';
 import { urls } from './urls.ts';
+import * as texts from '../texts/current.ts';
 
 /** A word that leads somewhere. */
 export interface NamedLink {
@@ -60,7 +60,7 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     authors: authorLinks(authorNames(paper).slice(0, NAMES_IN_ROW), library),
     authorsNote: rowNote(paper),
     date: paper.date,
-    dateText: paper.date === undefined ? '' : shortDate(paper.date),
+    dateText: paper.date === undefined ? '' : texts.shortDate(paper.date),
     added: library.addedOn.get(paper.id),
     topics: topicLinks(paper, library).slice(0, topics),
     formulas: hasFormula(titleHtml),
@@ -69,7 +69,9 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
 
 /** What is unknown is said on the paper's own page, not on every row. */
 function rowNote(paper: Frontmatter): string {
-  return paper.authors.length === 0 ? (paper.organisation ?? '') : authorsNote(paper, NAMES_IN_ROW);
+  return paper.authors.length === 0
+    ? (paper.organisation ?? '')
+    : authorsNote(paper, NAMES_IN_ROW, texts);
 }
 
 /** Whether rendered HTML needs KaTeX's style sheet. */

@@ -3,9 +3,9 @@ import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Addresses } from './absolute.ts';
-import { counted } from './figures.ts';
 import { authorsLine, paperName } from './naming.ts';
 import { bySize, type TopicShelf } from './topics.ts';
+import * as texts from '../texts/current.ts';
 
 /** Papers listed one by one; the bulk files hold them all. */
 const LISTED_MAX = 500;
@@ -33,68 +33,49 @@ export function llmsText({ title, description, papers, topics, urls }: LlmsFacts
   const children: RootContent[] = [
     heading(1, title),
     { type: 'blockquote', children: [paragraph(text(description))] },
-    paragraph(text(about(papers.length))),
-    heading(2, 'Topics'),
+    paragraph(text(texts.llmsAbout(papers.length))),
+    heading(2, texts.topicsTitle),
     list(bySize(topics.values()).map((topic) => topicLine(topic, urls))),
-    heading(2, papers.length > LISTED_MAX ? `Newest ${LISTED_MAX} papers` : 'Papers'),
+    heading(2, papers.length > LISTED_MAX ? texts.newestPapers(LISTED_MAX) : texts.papersTitle),
     list(papers.slice(0, LISTED_MAX).map((paper) => paperLine(paper, urls))),
-    heading(2, 'Everything in one file'),
+    heading(2, texts.everythingInOne),
     list(bulkLines(urls)),
-    heading(2, 'Optional'),
+    heading(2, texts.optional),
     list(furtherLines(urls)),
   ];
   return toMarkdown({ type: 'root', children }, { bullet: '-', resourceLink: true });
 }
 
-function about(papers: number): string {
-  return (
-    `${counted(papers, 'paper')}, read from source listings: title, authors, date, topics and ` +
-    'abstract, each with the source and the lines that it stands on. Nothing was looked up ' +
-    'elsewhere, so a field that no source gave is missing. Formulas are LaTeX between dollars; ' +
-    'those that were repaired may lack a root or a tilde.'
-  );
-}
-
 function topicLine({ slug, name, papers, description }: TopicShelf, urls: Addresses): Line {
-  const note = [`${counted(papers.length, 'paper')}.`, description].join(' ').trim();
+  const note = [`${texts.papers(papers.length)}.`, description].join(' ').trim();
   return { name, url: urls.topic(slug), note };
 }
 
 function paperLine(paper: Frontmatter, urls: Addresses): Line {
-  const note = [authorsLine(paper), paper.date ?? ''].filter((part) => part !== '').join(', ');
-  return { name: paperName(paper), url: urls.paperAs(paper.id, 'md'), note };
+  const note = [authorsLine(paper, texts), paper.date ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+  return { name: paperName(paper, texts), url: urls.paperAs(paper.id, 'md'), note };
 }
 
 function bulkLines(urls: Addresses): readonly Line[] {
   return [
-    { name: 'BibTeX', url: urls.bulk('bib'), note: 'with abstracts' },
-    { name: 'RIS', url: urls.bulk('ris'), note: 'with abstracts' },
-    { name: 'CSL-JSON', url: urls.bulk('json'), note: 'with abstracts' },
-    { name: 'JSON lines', url: urls.bulk('jsonl'), note: 'one paper a line' },
-    {
-      name: 'JSON Schema',
-      url: urls.file('papers.schema.json'),
-      note: 'what a line of JSON lines holds',
-    },
-    { name: 'Topics', url: urls.file('topics.json'), note: 'as JSON, with their files' },
-    { name: 'Authors', url: urls.file('authors.json'), note: 'as JSON, with their files' },
+    { name: 'BibTeX', url: urls.bulk('bib'), note: texts.withAbstracts },
+    { name: 'RIS', url: urls.bulk('ris'), note: texts.withAbstracts },
+    { name: 'CSL-JSON', url: urls.bulk('json'), note: texts.withAbstracts },
+    { name: texts.jsonLines, url: urls.bulk('jsonl'), note: texts.onePaperALine },
+    { name: texts.jsonSchema, url: urls.file('papers.schema.json'), note: texts.whatALineHolds },
+    { name: texts.topicsTitle, url: urls.file('topics.json'), note: texts.asJson },
+    { name: texts.authorsTitle, url: urls.file('authors.json'), note: texts.asJson },
   ];
 }
 
 function furtherLines(urls: Addresses): readonly Line[] {
   return [
-    {
-      name: 'About',
-      url: urls.about(),
-      note: 'where the pages come from, and how far to trust them',
-    },
-    {
-      name: 'Report',
-      url: urls.report(),
-      note: 'what came in, what was merged, what was repaired',
-    },
-    { name: 'Authors', url: urls.authors(), note: 'names as printed, A to Z' },
-    { name: 'Feed', url: urls.feed(), note: 'newest papers, Atom' },
+    { name: texts.aboutTitle, url: urls.about(), note: texts.llmsAboutNote },
+    { name: texts.reportTitle, url: urls.report(), note: texts.llmsReportNote },
+    { name: texts.authorsTitle, url: urls.authors(), note: texts.llmsAuthorsNote },
+    { name: texts.feed, url: urls.feed(), note: texts.llmsFeedNote },
   ];
 }
 

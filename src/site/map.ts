@@ -5,6 +5,7 @@ import { paperName } from './naming.ts';
 import type { Library } from './library.ts';
 import { neighboursAmong } from './neighbours.ts';
 import { lineageOf, type TopicShelf } from './topics.ts';
+import * as texts from '../texts/current.ts';
 
 export { isRing } from '../pictures/map.ts';
 
@@ -40,7 +41,7 @@ function draw({ papers, topics }: Library): NamedMap {
       return index === undefined ? [] : [{ index, similarity: cosine }];
     }),
   );
-  const names = new Map(shown.map((paper) => [paper.id, paperName(paper)]));
+  const names = new Map(shown.map((paper) => [paper.id, paperName(paper, texts)]));
   return {
     drawing: drawMap(subjectedOf(shown, topics), neighbours),
     papers: shown.length,

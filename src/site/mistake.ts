@@ -5,6 +5,7 @@
  *
  * @returns nothing where the library has no repository
  */
+import * as texts from '../texts/current.ts';
 export function mistakeAddress(
   repository: string | undefined,
   paperName: string,
@@ -12,7 +13,7 @@ export function mistakeAddress(
 ): string | undefined {
   if (repository === undefined) return undefined;
   const issue = new URL(`${repository.replace(/(?:\.git)?\/*$/, '')}/issues/new`);
-  issue.searchParams.set('title', `Mistake in “${paperName}”`);
-  issue.searchParams.set('body', `On ${pageAddress}:\n\n`);
+  issue.searchParams.set('title', texts.mistakeIn(paperName));
+  issue.searchParams.set('body', `${texts.mistakeOn(pageAddress)}\n\n`);
   return issue.href;
 }

@@ -2,7 +2,7 @@
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { plainText } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
-import { counted } from './figures.ts';
+import type { Texts } from '../texts/languages.ts';
 
 /** Names shown in a list before it says how many follow. */
 const NAMES_SHOWN = 5;
@@ -13,29 +13,27 @@ export function titleText(title: string): string {
 }
 
 /** What is to be said after the first `shown` names of a paper, or in their place. */
-export function authorsNote(paper: Frontmatter, shown: number): string {
+export function authorsNote(paper: Frontmatter, shown: number, texts: Texts): string {
   const more = paper.authors.length - shown;
-  if (paper.authors.length === 0) return unnamed(paper);
-  if (paper.authorsTruncated) return 'and others';
-  return more > 0 ? `and ${counted(more, 'other')}` : '';
+  if (paper.authors.length === 0) return unnamed(paper, texts);
+  if (paper.authorsTruncated) return texts.andOthers;
+  return more > 0 ? texts.others(more) : '';
 }
 
 /** Where no person is named, the organisation is the author: here as in every export. */
-function unnamed({ authorCount, organisation }: Frontmatter): string {
+function unnamed({ authorCount, organisation }: Frontmatter, texts: Texts): string {
   if (organisation !== undefined) return organisation;
-  return authorCount === undefined
-    ? ''
-    : `${counted(authorCount, 'author')}, not listed in our sources`;
+  return authorCount === undefined ? '' : texts.authorsUnlistedCounted(authorCount);
 }
 
 /** The words by which a paper is called in plain text, for `<title>` and metadata. */
-export function paperName(paper: Frontmatter): string {
+export function paperName(paper: Frontmatter, texts: Texts): string {
   const text = titleText(paper.title);
-  return paper.untitled ? `Untitled: ${text}` : text;
+  return paper.untitled ? texts.untitled(text) : text;
 }
 
 /** A paper's authors in one line of plain text; empty where nothing is known of them. */
-export function authorsLine(paper: Frontmatter): string {
+export function authorsLine(paper: Frontmatter, texts: Texts): string {
   const names = authorNames(paper).slice(0, NAMES_SHOWN).join(', ');
-  return [names, authorsNote(paper, NAMES_SHOWN)].filter((part) => part !== '').join(' ');
+  return [names, authorsNote(paper, NAMES_SHOWN, texts)].filter((part) => part !== '').join(' ');
 }

@@ -3,13 +3,14 @@ import { absolute, absoluteUrls } from './absolute.ts';
 import type { NamedPage, PageFacts } from './json-ld.ts';
 import { settings } from './settings.ts';
 import { urls } from './urls.ts';
+import * as texts from '../texts/current.ts';
 
 /** The indexes of the site, as a page's trail names them. */
 const INDEXES: readonly NamedPage[] = [
-  { name: 'Papers', url: urls.papers() },
-  { name: 'Topics', url: urls.topics() },
-  { name: 'Authors', url: urls.authors() },
-  { name: 'Years', url: urls.years() },
+  { name: texts.papersTitle, url: urls.papers() },
+  { name: texts.topicsTitle, url: urls.topics() },
+  { name: texts.authorsTitle, url: urls.authors() },
+  { name: texts.yearsTitle, url: urls.years() },
 ];
 
 /**

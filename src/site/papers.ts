@@ -3,6 +3,7 @@ import { hasFormula } from './listing.ts';
 import { paperName } from './naming.ts';
 import type { PaperBody } from './record.ts';
 import { paperBody } from './records.ts';
+import * as texts from '../texts/current.ts';
 
 /** Longest description of a page for machines, in characters. */
 const DESCRIPTION_MAX = 200;
@@ -21,7 +22,7 @@ export function paperPage(paper: Frontmatter): PaperPage {
   const body = paperBody(paper.id);
   return {
     ...body,
-    name: paperName(paper),
+    name: paperName(paper, texts),
     description: firstWords(body.abstractText, DESCRIPTION_MAX),
     formulas: hasFormula(body.titleHtml) || hasFormula(body.abstractHtml),
   };

@@ -1,12 +1,13 @@
 /** What the pictures of the home, topic and author pages are drawn from. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
-import { drawMatrix, type Matrix } from '../pictures/matrix.ts';
+import { drawMatrix, type Column, type Matrix } from '../pictures/matrix.ts';
 import { drawNetwork, type Network, type Tie } from '../pictures/network.ts';
 import { leadingSubjects } from '../pictures/regions.ts';
 import { COLLABORATION, coauthorsOf, type Author } from './authors.ts';
 import type { Library } from './library.ts';
 import { subjectedOf } from './map.ts';
 import { bySize, type TopicShelf } from './topics.ts';
+import * as texts from '../texts/current.ts';
 
 /** Rows of the picture on the home page. */
 const TOPICS = 12;
@@ -42,6 +43,16 @@ export function topicYears({ papers, topics }: Library): Matrix<TopicShelf> {
   const leading = leadingSubjects(subjectedOf(papers, topics), TOPICS);
   const shelves = bySize(leading.flatMap(({ slug }) => topics.get(slug) ?? []));
   return drawMatrix(shelves.map((key) => ({ key, years: yearsIn(key.papers) })));
+}
+
+/** What a column of years is called: in full, and on a narrow screen. */
+export function columnName({ year, earlier }: Column): {
+  readonly long: string;
+  readonly short: string;
+} {
+  if (year === undefined) return { long: texts.undated, short: texts.undatedShort };
+  const short = `’${year.slice(2)}`;
+  return earlier ? { long: texts.yearsTo(year), short: `–${short}` } : { long: year, short };
 }
 
 /** Papers by year alone; undefined where they do not span two years. */

@@ -1,6 +1,7 @@
-import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
+import { FIELD_NAMES } from '../model/fields.ts';
 import type { Difference, Frontmatter, PaperSource } from '../model/paper.ts';
-import { counted } from './figures.ts';
+import { fieldLabel } from './shown.ts';
+import * as texts from '../texts/current.ts';
 
 /** Something that was taken from an entry. */
 interface GivenField {
@@ -39,7 +40,7 @@ type Place = string | readonly [first: number, last: number];
 function placeText(place: Place): string {
   if (typeof place === 'string') return place;
   const [first, last] = place;
-  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return first === last ? texts.line(first) : texts.linesFromTo(first, last);
 }
 
 /** Where a page's fields come from, in the order of its entries. */
@@ -58,13 +59,13 @@ export function sourceNotes(paper: Frontmatter): readonly SourceNote[] {
 
 /** The fields that a hand corrected, in words: `title, date`; empty where there are none. */
 export function correctedWords({ corrected = [] }: Pick<Frontmatter, 'corrected'>): string {
-  return corrected.map((name) => (name === 'links' ? name : FIELDS[name].label)).join(', ');
+  return corrected.map((name) => (name === 'links' ? texts.links : fieldLabel(name))).join(', ');
 }
 
 function seenFields({ seen = {} }: PaperSource): readonly SeenField[] {
   return FIELD_NAMES.flatMap((name) => {
     const text = seen[name];
-    return text === undefined ? [] : [{ label: FIELDS[name].label, text }];
+    return text === undefined ? [] : [{ label: fieldLabel(name), text }];
   });
 }
 
@@ -73,18 +74,16 @@ function givenFields(source: PaperSource, paper: Frontmatter): readonly GivenFie
   const fields = FIELD_NAMES.flatMap((name) => {
     const place = gave[name];
     if (place === undefined) return [];
-    const inferred = name === 'date' && paper.dateYearInferred ? ', year inferred' : '';
-    return [{ label: FIELDS[name].label, lines: placeText(place) + inferred }];
+    const inferred = name === 'date' && paper.dateYearInferred ? `, ${texts.yearInferredNote}` : '';
+    return [{ label: fieldLabel(name), lines: placeText(place) + inferred }];
   });
   const ref = `${source.source}#${record}`;
   const formulas = paper.reconstructed?.filter(({ from }) => from === ref).length ?? 0;
-  const latex = { label: `LaTeX of ${counted(formulas, 'formula')}`, lines: '' };
+  const latex = { label: texts.latexOfFormulas(formulas), lines: '' };
   return formulas > 0 ? [...fields, latex] : fields;
 }
 
 /** How many formulas of a damaged copy bear out the abstract. */
 function agreementText({ agree = 0 }: PaperSource): string {
-  if (agree === 0) return '';
-  const agrees = agree === 1 ? 'agrees' : 'agree';
-  return `${counted(agree, 'formula')} of the abstract ${agrees} with this damaged copy.`;
+  return agree === 0 ? '' : texts.formulasAgree(agree);
 }

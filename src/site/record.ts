@@ -8,6 +8,7 @@ import { countTerms, type TermCount } from '../related/index.ts';
 import { plainText } from '../text/plain.ts';
 import { parseTitle } from '../text/title.ts';
 import { topicSlugs } from '../topics/index.ts';
+import type { Texts } from '../texts/languages.ts';
 import { repairsOf, type RepairNote } from './repairs.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
@@ -43,17 +44,22 @@ export type PaperRecordReading =
  * Reads a page.
  *
  * @param file file name, without folder; its stem is the paper's id
+ * @param texts what is said of repaired formulas
  */
-export function readRecord(file: string, text: string): PaperRecordReading {
+export function readRecord(file: string, text: string, texts: Texts): PaperRecordReading {
   const reading = readPage(file, text);
   if (!reading.ok) return reading;
   const { abstract, ...frontmatter } = reading.paper;
   const paper = { ...frontmatter, topics: topicSlugs(frontmatter.topics) };
-  return { ok: true, record: { paper, body: bodyOf(paper, abstract) }, problems: reading.problems };
+  return {
+    ok: true,
+    record: { paper, body: bodyOf(paper, abstract, texts) },
+    problems: reading.problems,
+  };
 }
 
-function bodyOf(paper: Frontmatter, abstract: Abstract): PaperBody {
-  const repairs = repairsOf(abstract, paper.reconstructed ?? []);
+function bodyOf(paper: Frontmatter, abstract: Abstract, texts: Texts): PaperBody {
+  const repairs = repairsOf(abstract, paper.reconstructed ?? [], texts);
   const otherwise = paper.sources.filter(({ titleSeen, wording }) => titleSeen ?? wording);
   return {
     titleHtml: renderTitle(paper.title),

@@ -1,22 +1,15 @@
 /** Formulas that are not shown as a source has them: which of a page's they are, what to say. */
 import type { Abstract, Formula } from '../model/abstract.ts';
 import type { Frontmatter, Reconstructed } from '../model/paper.ts';
-import {
-  capitalised,
-  mendedTex,
-  SOMETHING_GONE,
-  type RepairMark,
-  type RepairMarks,
-} from '../render/index.ts';
+import { capitalised, mendedTex, type RepairMark, type RepairMarks } from '../render/index.ts';
 import { formulasIn } from '../text/plain.ts';
-import { counted } from './figures.ts';
+import type { Texts } from '../texts/languages.ts';
+import * as texts from '../texts/current.ts';
 
 interface Repair extends Pick<Reconstructed, 'seen' | 'shown' | 'lossy' | 'because'> {
   /** Only the row breaks of a table were put back. */
   readonly rows?: true;
 }
-
-const ROWS_PUT_BACK = 'row breaks were lost in the source and put back';
 
 /** A repair as the foot of a page lists it, however often it was made. */
 export interface RepairNote extends Repair {
@@ -39,25 +32,36 @@ export interface Repairs {
  * none any more, and its repair is not spoken of; nor is one whose LaTeX is an intact copy's. Row
  * breaks are put back where a page is rendered, on whatever page: no frontmatter lists them.
  */
-export function repairsOf(abstract: Abstract, repairs: readonly Reconstructed[]): Repairs {
+export function repairsOf(
+  abstract: Abstract,
+  repairs: readonly Reconstructed[],
+  texts: Texts,
+): Repairs {
   const waiting = Map.groupBy(repairs, ({ shown }) => shown);
   const notes = new Map<string, RepairNote>();
   const marks = new Map<Formula, RepairMark>();
   for (const formula of abstract.flatMap(formulasIn)) {
     const listed = waiting.get(formula.tex)?.shift();
-    const repair = listed?.from === undefined ? (listed ?? rowsPutBack(formula)) : undefined;
+    const repair = listed?.from === undefined ? (listed ?? rowsPutBack(formula, texts)) : undefined;
     if (repair === undefined) continue;
-    const { id, seen, lossy, because } = addNote(notes, repair);
-    marks.set(formula, { seen, lossy, note: id, ...(because !== undefined && { because }) });
+    const { id, seen, lossy, because } = addNote(notes, inWords(repair, texts));
+    const said = because ?? (lossy ? texts.somethingMissing : undefined);
+    marks.set(formula, { seen, lossy, note: id, ...(said !== undefined && { because: said }) });
   }
   return { marks, notes: [...notes.values()] };
 }
 
-function rowsPutBack({ tex, display }: Formula): Repair | undefined {
+/** A repair whose loss is told in the language of the pages. */
+function inWords(repair: Repair, { losses }: Texts): Repair {
+  const { because } = repair;
+  return because === undefined ? repair : { ...repair, because: losses[because] ?? because };
+}
+
+function rowsPutBack({ tex, display }: Formula, texts: Texts): Repair | undefined {
   const shown = mendedTex(tex, display);
   return shown === undefined
     ? undefined
-    : { seen: tex, shown, lossy: false, because: ROWS_PUT_BACK, rows: true };
+    : { seen: tex, shown, lossy: false, because: texts.rowsPutBack, rows: true };
 }
 
 function addNote(notes: Map<string, RepairNote>, repair: Repair): RepairNote {
@@ -69,35 +73,36 @@ function addNote(notes: Map<string, RepairNote>, repair: Repair): RepairNote {
 }
 
 /** What the foot of a page says before it quotes the source. */
-export function noteLead({ lossy, because = lossy ? SOMETHING_GONE : '' }: RepairNote): string {
-  return because === '' ? 'The source has' : `${capitalised(because)}: the source has`;
+export function noteLead({
+  lossy,
+  because = lossy ? texts.somethingMissing : '',
+}: RepairNote): string {
+  return because === '' ? texts.sourceHas : texts.sourceHasBecause(capitalised(because));
 }
 
 /** What a reader has to know of the repaired formulas of an abstract; empty where there is none. */
 export function repairWords(notes: readonly RepairNote[]): string {
   const rows = total(notes.filter((note) => note.rows));
   const words = wordsOnRepairs(notes.filter((note) => !note.rows));
-  const put = rows === 0 ? [] : [`In ${counted(rows, 'formula')}, ${ROWS_PUT_BACK}.`];
+  const put = rows === 0 ? [] : [texts.rowsPutBackIn(rows)];
   return [...words, ...put].join(' ');
 }
 
 function wordsOnRepairs(notes: readonly RepairNote[]): readonly string[] {
   const repaired = total(notes);
   if (repaired === 0) return [];
-  const [were, their] = repaired === 1 ? ['was', 'its'] : ['were', 'their'];
   const marks = notes.some(({ seen }) => seen.includes('\\'))
-    ? 'backslashes or dollars'
-    : 'backslashes and dollars';
+    ? texts.backslashesOrDollars
+    : texts.backslashesAndDollars;
   const missing = total(notes.filter(({ lossy }) => lossy));
   return [
-    `${counted(repaired, 'formula')} ${were} repaired: the source had lost ${their} ${marks}. A root or a tilde may be missing.`,
+    texts.repairedOf(repaired, marks),
     ...(missing > 0 ? [missingWords(missing, repaired)] : []),
   ];
 }
 
 function missingWords(missing: number, repaired: number): string {
-  if (repaired === 1) return 'Here, marked [?], something certainly is.';
-  return `In ${missing} of them, marked [?], something certainly is.`;
+  return repaired === 1 ? texts.certainlyMissing : texts.certainlyMissingIn(missing);
 }
 
 function total(notes: readonly RepairNote[]): number {

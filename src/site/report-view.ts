@@ -2,9 +2,9 @@
 import type { Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { counted } from './figures.ts';
 import { sortedBy } from './order.ts';
 import { agreement, reason, tookFrom } from './report.ts';
+import * as texts from '../texts/current.ts';
 
 type Merge = Report['merged'][number];
 
@@ -36,7 +36,7 @@ export function mergedEntries({
       ...links.filter((link) => later(link) === entry).map(reason),
       ...compared
         .filter((copy) => copy.entry === entry)
-        .map((copy) => `formulas compared: ${agreement(copy)}`),
+        .map((copy) => texts.formulasCompared(agreement(copy))),
     ],
   }));
 }
@@ -100,37 +100,27 @@ export function summaryOf(
 ): readonly SummaryLine[] {
   const inferred = papers.filter(({ dateYearInferred }) => dateYearInferred).length;
   const lines = report.sources.reduce((sum, source) => sum + source.lines.total, 0);
-  const listing = `read, of ${counted(lines, 'line')}`;
-  const all: readonly [count: number, one: string, many: string, anchor: string][] = [
-    [report.sources.length, `source ${listing}`, `sources ${listing}`, 'sources'],
-    [report.refused.length, 'source refused', 'sources refused', 'refused'],
-    [report.entries, 'entry found', 'entries found in them', 'sources'],
-    [report.papers, 'paper made of the entries', 'papers made of the entries', ''],
-    [report.merged.length, 'paper merged', 'papers merged from several entries', 'merged'],
-    [report.nearMisses.length, 'near miss, kept apart', 'near misses, kept apart', 'near-misses'],
-    [inferred, 'date whose year is inferred', 'dates whose year is inferred', 'inferred'],
-    [report.unparsed.length, 'line unread', 'lines that no rule could read', 'unparsed'],
-    [report.reconstructed, 'formula repaired', 'formulas repaired', 'repaired'],
-    [
-      report.refusedFormulas.length,
-      'formula shown as its source',
-      'formulas shown as their source',
-      'refused-formulas',
-    ],
-    [report.keptAsEdited.length, 'page kept as edited', 'pages kept as edited', 'kept'],
-    [
-      (report.corrected ?? []).length,
-      'paper corrected by hand',
-      'papers corrected by hand',
-      'corrected',
-    ],
-    [(report.dropped ?? []).length, 'paper dropped by hand', 'papers dropped by hand', 'dropped'],
-    [setAside, 'page set aside', 'pages set aside', 'set-aside'],
-    [report.problems.length, 'note worth a look', 'notes worth a look', 'notes'],
+  const what = texts.summaryOf;
+  const all: readonly [count: number, what: (count: number) => string, anchor: string][] = [
+    [report.sources.length, (count) => what.sources(count, lines), 'sources'],
+    [report.refused.length, what.refused, 'refused'],
+    [report.entries, what.entries, 'sources'],
+    [report.papers, what.papers, ''],
+    [report.merged.length, what.merged, 'merged'],
+    [report.nearMisses.length, what.nearMisses, 'near-misses'],
+    [inferred, what.inferred, 'inferred'],
+    [report.unparsed.length, what.unparsed, 'unparsed'],
+    [report.reconstructed, what.repaired, 'repaired'],
+    [report.refusedFormulas.length, what.refusedFormulas, 'refused-formulas'],
+    [report.keptAsEdited.length, what.kept, 'kept'],
+    [(report.corrected ?? []).length, what.corrected, 'corrected'],
+    [(report.dropped ?? []).length, what.dropped, 'dropped'],
+    [setAside, what.setAside, 'set-aside'],
+    [report.problems.length, what.notes, 'notes'],
   ];
-  return all.map(([count, one, many, anchor]) => ({
+  return all.map(([count, words, anchor]) => ({
     count,
-    what: count === 1 ? one : many,
+    what: words(count),
     anchor: count === 0 || anchor === '' ? undefined : anchor,
   }));
 }

@@ -1,8 +1,9 @@
 import type { Report } from '../model/report.ts';
-import { FIELD_NAMES, FIELDS } from '../model/fields.ts';
-import { figure } from './figures.ts';
+import { FIELD_NAMES } from '../model/fields.ts';
 import { contentFolder, contentReport } from './loader/content.ts';
 import { grouped } from './order.ts';
+import { fieldLabel } from './shown.ts';
+import * as texts from '../texts/current.ts';
 
 let remembered: Promise<Report | undefined> | undefined;
 
@@ -17,18 +18,14 @@ export const REPORT_LIST_MAX = 100;
 
 type Link = Report['nearMisses'][number];
 
-const REASONS: Readonly<Record<Link['because'], string>> = {
-  identifier: 'same identifier, ',
-  title: 'same title, ',
-  abstract: 'same abstract, ',
-  trigrams: '',
-  override: 'decided by hand, ',
-};
-
 /** Why two entries were joined or compared, in words. */
 export function reason({ because, similarity, differ }: Link): string {
-  const why = `${REASONS[because]}${Math.round(similarity * 100)} % of word trigrams in common`;
-  return differ ? `${why}, but different identifiers` : why;
+  const parts = [
+    texts.reasons[because],
+    texts.trigramsShared(Math.round(similarity * 100)),
+    differ ? texts.identifiersDiffer : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** Which fields of a merged paper came from which entry, in words. */
@@ -38,14 +35,11 @@ export function tookFrom(
   const entries = grouped(FIELD_NAMES, (name) => (took[name] === undefined ? [] : [took[name]]));
   return [...entries].map(([entry, names]) => ({
     entry,
-    fields: names.map((name) => FIELDS[name].label).join(', '),
+    fields: names.map((name) => fieldLabel(name)).join(', '),
   }));
 }
 
 /** How many formulas of two copies agree and how many do not, in words: `6 agree, 1 differs`. */
 export function agreement({ agree, differ }: { agree: number; differ: number }): string {
-  const agreeing = `${figure(agree)} ${agree === 1 ? 'agrees' : 'agree'}`;
-  return differ === 0
-    ? agreeing
-    : `${agreeing}, ${figure(differ)} ${differ === 1 ? 'differs' : 'differ'}`;
+  return texts.agreement(agree, differ);
 }

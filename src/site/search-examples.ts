@@ -4,6 +4,7 @@ import { wordRoot } from '../words/stem.ts';
 import { hasCode } from './elsewhere.ts';
 import { paperBody } from './records.ts';
 import { titleText } from './naming.ts';
+import * as texts from '../texts/current.ts';
 
 export interface SearchExample {
   readonly query: string;
@@ -27,9 +28,9 @@ export function searchExamples(
   author: string | undefined,
 ): readonly SearchExample[] {
   const found: readonly SearchExample[] = [
-    { query: leadingAcronym(papers), finds: 'an acronym, and what it stands for' },
-    { query: firstBound(papers), finds: 'a bound, however it is written' },
-    { query: author?.split(' ').at(-1) ?? '', finds: 'an author' },
+    { query: leadingAcronym(papers), finds: texts.findsAcronym },
+    { query: firstBound(papers), finds: texts.findsBound },
+    { query: author?.split(' ').at(-1) ?? '', finds: texts.findsAuthor },
   ];
   return found.filter(({ query }) => query !== '');
 }
@@ -58,17 +59,17 @@ export function advancedExamples({
   const [newest, oldest] = [years.at(0), years.at(-1)];
   const code = papers.some(hasCode);
   const found: readonly SearchExample[] = [
-    { query: phrase && `"${phrase}"`, finds: 'an exact phrase' },
-    { query: phrase && `title:"${phrase}"`, finds: 'words of the title' },
-    { query: unwanted && `"${phrase}" -${unwanted}`, finds: 'without a word, or -"a phrase"' },
-    { query: author ? `author:"${author}"` : '', finds: 'papers of one author' },
-    { query: newest ? `year:${newest}` : '', finds: 'papers of one year' },
+    { query: phrase && `"${phrase}"`, finds: texts.findsPhrase },
+    { query: phrase && `title:"${phrase}"`, finds: texts.findsTitle },
+    { query: unwanted && `"${phrase}" -${unwanted}`, finds: texts.findsWithout },
+    { query: author ? `author:"${author}"` : '', finds: texts.findsByAuthor },
+    { query: newest ? `year:${newest}` : '', finds: texts.findsYear },
     {
       query: newest && oldest !== newest ? `year:${oldest ?? ''}-${newest}` : '',
-      finds: `papers of some years; year:${newest ?? ''}- for those since`,
+      finds: texts.findsYears(newest ?? ''),
     },
-    { query: topic ? `topic:${topic}` : '', finds: 'papers on a topic' },
-    { query: code ? 'has:code' : '', finds: 'papers with code' },
+    { query: topic ? `topic:${topic}` : '', finds: texts.findsTopic },
+    { query: code ? 'has:code' : '', finds: texts.findsCode },
   ];
   return found.filter(({ query }) => query !== '');
 }

@@ -7,24 +7,25 @@ import { hasCode } from './elsewhere.ts';
 import { authorsLine, paperName } from './naming.ts';
 import type { PaperRecord } from './record.ts';
 import { lineageOf } from './topics.ts';
+import type { Texts } from '../texts/languages.ts';
 import { yearOf } from './years.ts';
 
 /**
  * A paper as the search index takes it, its authors as printed.
  *
  * @param url absolute address of its page
- * @param topics those of the vocabulary, by slug
+ * @param library its topics, by slug, and the texts of its language
  */
 export function searchRecord(
   { paper, body }: PaperRecord,
   url: string,
-  topics: ReadonlyMap<string, Topic>,
+  { topics, texts }: { topics: ReadonlyMap<string, Topic>; texts: Texts },
 ): SearchRecord {
   return {
     id: paper.id,
-    title: paperName(paper),
+    title: paperName(paper, texts),
     authors: authorNames(paper),
-    byline: authorsLine(paper),
+    byline: authorsLine(paper, texts),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),
     topics: paper.topics.map((slug) => topicName(slug, topics, paper.keywords)),

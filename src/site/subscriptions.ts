@@ -9,6 +9,7 @@ import { writtenIn } from './language.ts';
 import { library, type Library } from './library.ts';
 import { paperName } from './naming.ts';
 import { paperBody } from './records.ts';
+import * as texts from '../texts/current.ts';
 
 /** Papers in a feed. */
 const FEED_MAX = 50;
@@ -71,7 +72,7 @@ function entry(arrival: Arrival, shelf: Library): FeedEntry {
 function makeEntry({ paper, day }: Arrival, { authorByName, topics }: Library): FeedEntry {
   const url = absoluteUrls.paper(paper.id);
   return feedEntry(paper, {
-    name: paperName(paper),
+    name: paperName(paper, texts),
     url,
     added: day,
     content: feedContent(paperBody(paper.id).abstractHtml, url, writtenIn(paper)),

@@ -2,6 +2,7 @@ import type { Coauthor } from './authors.ts';
 import type { TopicCount, TopicShelf } from './topics.ts';
 import { urls } from './urls.ts';
 import { UNDATED, type YearShelf } from './years.ts';
+import * as texts from '../texts/current.ts';
 
 /** A name, where it leads, and how many papers are there. */
 export interface TallyItem {
@@ -48,5 +49,5 @@ export function yearTally(years: readonly YearShelf[]): readonly TallyItem[] {
 
 /** What a year is called as a heading or a link. */
 export function yearName(year: string): string {
-  return year === UNDATED ? 'Undated' : year;
+  return year === UNDATED ? texts.undated : year;
 }

@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../model/paper.ts';
 import { topicName } from '../topics/index.ts';
-import { byCodeUnits, grouped } from './order.ts';
+import { grouped } from './order.ts';
+import { compare } from '../texts/current.ts';
 
 /** What the site needs to know of a topic of the vocabulary. */
 export interface TopicEntry {
@@ -78,7 +79,7 @@ function unknownTopic(slug: string, papers: readonly Frontmatter[]): TopicEntry 
 export function bySize(shelves: Iterable<TopicShelf>): readonly TopicShelf[] {
   return [...shelves]
     .filter(({ papers }) => papers.length > 0)
-    .sort((a, b) => b.papers.length - a.papers.length || byCodeUnits(a.name, b.name));
+    .sort((a, b) => b.papers.length - a.papers.length || compare(a.name, b.name));
 }
 
 /** The topics that a topic is divided into. */
@@ -99,10 +100,10 @@ export function topicCounts(
       const topic = topics.get(slug);
       return topic ? [{ topic, papers: held.length }] : [];
     })
-    .sort((a, b) => b.papers - a.papers || byCodeUnits(a.topic.name, b.topic.name));
+    .sort((a, b) => b.papers - a.papers || compare(a.topic.name, b.topic.name));
 }
 
 /** Topics that hold papers, by name. */
 export function byName(shelves: Iterable<TopicShelf>): readonly TopicShelf[] {
-  return [...bySize(shelves)].sort((a, b) => byCodeUnits(a.name, b.name));
+  return [...bySize(shelves)].sort((a, b) => compare(a.name, b.name));
 }

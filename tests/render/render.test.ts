@@ -109,9 +109,12 @@ describe('repaired formulas', () => {
   });
 
   test('one that lost something says so in words, which the search index leaves out', () => {
-    const rendered = renderAbstract([[formula]], new Map([[formula, { ...mark, lossy: true }]]));
+    const rendered = renderAbstract(
+      [[formula]],
+      new Map([[formula, { ...mark, lossy: true, because: 'a root is missing' }]]),
+    );
     expect(rendered).toContain('class="repaired lossy"');
-    expect(rendered).toContain('(something is missing here)');
+    expect(rendered).toContain('(a root is missing)');
     expect(rendered).toContain('<span class="loss">');
   });
 });

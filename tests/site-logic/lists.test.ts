@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayAndMonth, longDate, monthName } from '../../src/site/dates.ts';
-import { counted } from '../../src/site/figures.ts';
+import {
+  dayAndMonth,
+  longDate,
+  monthName,
+  papers as papersCounted,
+} from '../../src/texts/current.ts';
 import { pageNumbers, pageParam, pagesOf } from '../../src/site/paging.ts';
 import { groupStarts, dateGroups } from '../../src/site/date-groups.ts';
 import { yearsOf } from '../../src/site/years.ts';
@@ -78,9 +82,9 @@ test('dates are written out', () => {
 });
 
 test('counts come with their unit and with commas', () => {
-  expect(counted(1, 'paper')).toBe('1 paper');
-  expect(counted(0, 'paper')).toBe('0 papers');
-  expect(counted(1234567, 'entry', 'entries')).toBe('1,234,567 entries');
+  expect(papersCounted(1)).toBe('1 paper');
+  expect(papersCounted(0)).toBe('0 papers');
+  expect(papersCounted(1234567)).toBe('1,234,567 papers');
 });
 
 test('a long list says on which page each year begins', () => {

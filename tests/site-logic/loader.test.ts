@@ -52,7 +52,7 @@ function context(): LoaderContext {
 /** Loads the folder, and returns the files that were parsed for it. */
 async function load(content = folder, alreadyRead = false): Promise<readonly string[]> {
   vi.mocked(mdx.readPage).mockClear();
-  await papersLoader({ content, records: records(), alreadyRead }).load(context());
+  await papersLoader({ content, records: records(), alreadyRead, language: 'en' }).load(context());
   return vi.mocked(mdx.readPage).mock.calls.map(([file]) => file);
 }
 
@@ -114,7 +114,9 @@ describe('the records of an earlier run', () => {
 
   const abstracts = () => {
     const texts: string[] = [];
-    readPages({ content: folder, records: records() }, ({ body }) => texts.push(body.abstractText));
+    readPages({ content: folder, records: records(), language: 'en' }, ({ body }) =>
+      texts.push(body.abstractText),
+    );
     return texts;
   };
 

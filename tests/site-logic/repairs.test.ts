@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Formula, Inline } from '../../src/model/abstract.ts';
-import type { PaperSource } from '../../src/model/paper.ts';
-import { fromDamaging, noteLead, repairsOf, repairWords } from '../../src/site/repairs.ts';
+import type { Abstract, Formula, Inline } from '../../src/model/abstract.ts';
+import type { PaperSource, Reconstructed } from '../../src/model/paper.ts';
+import * as repairing from '../../src/site/repairs.ts';
+import { textsIn } from '../../src/texts/languages.ts';
 import { paper } from './paper.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
+
+const { fromDamaging, noteLead, repairWords } = repairing;
+const repairsOf = (...[abstract, repairs]: readonly [Abstract, readonly Reconstructed[]]) =>
+  repairing.repairsOf(abstract, repairs, textsIn('en'));
 
 const formula = (tex: string): Formula => ({ type: 'formula', tex, display: false });
 const repair = (seen: string, shown: string, lossy = false) => ({ seen, shown, lossy });
@@ -64,7 +69,7 @@ describe('repaired formulas of a page', () => {
     const { marks, notes } = repairsOf(abstract, [...repairs, repair('K', 'K')]);
     expect([...marks.values()].map((mark) => mark.because)).toEqual([
       because,
-      undefined,
+      'something is missing here',
       undefined,
     ]);
     expect(notes.map(noteLead)).toEqual([

@@ -3,29 +3,32 @@ import type { Report } from '../../src/model/report.ts';
 import { authorsLine, authorsNote, paperName } from '../../src/site/naming.ts';
 import { sourceNotes } from '../../src/site/provenance.ts';
 import { agreement, reason, tookFrom } from '../../src/site/report.ts';
+import { textsIn } from '../../src/texts/languages.ts';
 import { paper } from './paper.ts';
+
+const en = textsIn('en');
 
 test('a list of authors says what it leaves out', () => {
   const seven = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
-  expect(authorsLine(paper({ id: 'x', authors: seven }))).toBe('A, B, C, D, E and 2 others');
+  expect(authorsLine(paper({ id: 'x', authors: seven }), en)).toBe('A, B, C, D, E and 2 others');
   const cut = paper({ id: 'x', authors: ['A', 'B', 'C'], authorsTruncated: true });
-  expect(authorsLine(cut)).toBe('A, B, C and others');
-  expect(authorsNote(paper({ id: 'x', authors: ['A'] }), 5)).toBe('');
+  expect(authorsLine(cut, en)).toBe('A, B, C and others');
+  expect(authorsNote(paper({ id: 'x', authors: ['A'] }), 5, en)).toBe('');
 });
 
 test('a paper without names says how many authors it has, or which organisation', () => {
-  expect(authorsLine(paper({ id: 'x', authorCount: 5 }))).toBe(
+  expect(authorsLine(paper({ id: 'x', authorCount: 5 }), en)).toBe(
     '5 authors, not listed in our sources',
   );
-  expect(authorsLine(paper({ id: 'x', organisation: 'ByteDance' }))).toBe('ByteDance');
-  expect(authorsLine(paper({ id: 'x' }))).toBe('');
+  expect(authorsLine(paper({ id: 'x', organisation: 'ByteDance' }), en)).toBe('ByteDance');
+  expect(authorsLine(paper({ id: 'x' }), en)).toBe('');
 });
 
 test('a paper without a title is called untitled, and mathematics is plain in a name', () => {
-  expect(paperName(paper({ id: 'x', title: 'The first words …', untitled: true }))).toBe(
+  expect(paperName(paper({ id: 'x', title: 'The first words …', untitled: true }), en)).toBe(
     'Untitled: The first words …',
   );
-  expect(paperName(paper({ id: 'x', title: 'Rates of $O(1/T)$' }))).toBe('Rates of O(1/T)');
+  expect(paperName(paper({ id: 'x', title: 'Rates of $O(1/T)$' }), en)).toBe('Rates of O(1/T)');
 });
 
 test('a source says which fields it gave, and on which lines', () => {

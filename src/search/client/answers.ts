@@ -3,7 +3,8 @@ import { type Answer, TEXT_MAX, searchQuery, type SearchState } from '../query/q
 import { required, element, link } from '../../browser/element.ts';
 import { topicLabel, unknownTopics } from './filters.ts';
 import { fullResultItem } from './results.ts';
-import { counted, figure } from '../../site/figures.ts';
+import { sentence } from '../../browser/sentence.ts';
+import * as texts from '../../texts/current.ts';
 
 const SHOWN_AT_ONCE = 20;
 
@@ -142,13 +143,12 @@ export function sayAnswer(answer: Answer, state: SearchState): void {
 /** Says that the index is not there, and what can be done. */
 export function sayFailure(retry: () => void): void {
   const { topics = '', authors = '', years = '' } = status.dataset;
-  const again = element('button', 'quiet', 'Try again');
+  const again = element('button', 'quiet', texts.tryAgain);
   again.type = 'button';
   again.addEventListener('click', retry);
   say([
-    ['The search index, or a part of it, could not be loaded.'],
-    [again, ', or look among the ', link(topics, 'topics'), ', '],
-    [link(authors, 'authors'), ' or ', link(years, 'years'), '.'],
+    [texts.indexNotLoaded],
+    [again, ...sentence(texts.tryAgainElse, { topics, authors, years })],
   ]);
 }
 
@@ -157,34 +157,30 @@ function say(lines: readonly Line[]): void {
 }
 
 function howMany({ total, withoutFilters }: Answer, { q = '' }: SearchState): string {
-  if (total > 0) return counted(total, 'paper');
-  if (withoutFilters > 0) {
-    return `No matches with these filters; ${counted(withoutFilters, 'paper')} without them.`;
-  }
-  return /[\p{L}\p{N}\p{S}]/u.test(q)
-    ? 'No papers match. Try fewer words, or another spelling.'
-    : 'No papers match: there is no word in it.';
+  if (total > 0) return texts.papers(total);
+  if (withoutFilters > 0) return texts.noneWithFilters(withoutFilters);
+  return /[\p{L}\p{N}\p{S}]/u.test(q) ? texts.noneMatch : texts.noneMatchNoWord;
 }
 
 function understood(answer: Answer, state: SearchState): readonly Line[] {
   const { q = '' } = state;
   const lines: Line[] = [...taken(answer, state), ...offered(answer, state)];
   if (answer.corrected !== undefined) {
-    const shown = element('strong', '', answer.corrected);
-    lines.push(['Showing results for ', shown, '; search for ', asTyped(state, q), ' instead.']);
+    const values = { shown: answer.corrected, typed: q };
+    lines.push(sentence(texts.showingFor, { typed: asTyped(state) }, values));
   }
   if (answer.partial && answer.total > 0) {
-    lines.push(['No paper has all these words; these have some of them.']);
+    lines.push([texts.partly]);
   }
   if (q.length > TEXT_MAX) {
-    lines.push([`Only the first ${figure(TEXT_MAX)} characters were searched for.`]);
+    lines.push([texts.onlyFirst(TEXT_MAX)]);
   }
   return lines;
 }
 
 /** Leads to the same question, its words taken as they stand. */
-function asTyped(state: SearchState, text: string): HTMLAnchorElement {
-  const literal = link(searchQuery({ ...state, literal: '1' }), text);
+function asTyped(state: SearchState): HTMLAnchorElement {
+  const literal = link(searchQuery({ ...state, literal: '1' }));
   literal.dataset.searchLiteral = '';
   return literal;
 }
@@ -193,37 +189,27 @@ function asTyped(state: SearchState, text: string): HTMLAnchorElement {
 function taken({ understood }: Answer, state: SearchState): readonly Line[] {
   if (understood === undefined) return [];
   const { author = '', year = '', q = '' } = understood;
-  const by = author === '' ? [] : [' by ', element('strong', '', element('bdi', '', author))];
-  const about = q === '' ? [] : [' on ', element('strong', '', element('bdi', '', q))];
-  const from =
-    year === '' ? [] : [year.endsWith('-') ? ` since ${year.slice(0, -1)}` : ` from ${year}`];
-  const words = asTyped(state, 'search for these words');
-  return [['Showing papers', ...by, ...about, ...from, '; ', words, ' instead.']];
+  const said = texts.showingPapers(author, q, year);
+  return [sentence(said, { typed: asTyped(state) }, { author, subject: q })];
 }
 
 /** The same as filters, one click away. */
 function offered({ offer }: Answer, state: SearchState): readonly Line[] {
   if (offer === undefined) return [];
   const { author = '', year = '', q = '' } = offer;
-  const text = `${q === '' ? 'all papers' : `“${q}”`} by ${author} from ${year}`;
-  const filtered = link(searchQuery({ ...state, ...offer }), text);
+  const filtered = link(searchQuery({ ...state, ...offer }));
   filtered.dataset.searchOffer = '';
-  return [['Or show ', filtered, '.']];
+  const what = texts.offered(q, author, year);
+  return [sentence(texts.orShow, { offer: filtered }, { what })];
 }
 
 function notUnderstood({ unknown }: Answer): readonly Line[] {
-  return unknown.map((typed) => [
-    element('q', '', typed),
-    ` is not a ${typed.endsWith(':') ? 'field' : 'value of that field'}; searched for as words.`,
-  ]);
+  return unknown.map((typed) =>
+    sentence(typed.endsWith(':') ? texts.noField : texts.noFieldValue, {}, { typed }),
+  );
 }
 
 function unknown(state: SearchState): readonly Line[] {
-  return unknownTopics(state).map((topic) => [
-    'The library has no topic ',
-    element('q', '', topic),
-    '; ',
-    link(status.dataset.topics ?? '', 'these are its topics'),
-    '.',
-  ]);
+  const { topics = '' } = status.dataset;
+  return unknownTopics(state).map((topic) => sentence(texts.noTopic, { topics }, { topic }));
 }

@@ -1,9 +1,15 @@
 /** The search form: its fields, the filters that are set, the counts of each choice, and the authors' names it offers. */
-import { topicLike, typedFields, withoutField, type FieldKind } from '../query/parse.ts';
+import {
+  topicLike,
+  typedFields,
+  withoutField,
+  type FieldKind,
+  type TypedField,
+} from '../query/parse.ts';
 import { searchQuery, type SearchState, type Question, type Search } from '../query/question.ts';
 import { element, required } from '../../browser/element.ts';
-import { figure } from '../../site/figures.ts';
 import { fold } from '../../words/fold.ts';
+import * as texts from '../../texts/current.ts';
 
 const form = required('[data-search-form]', HTMLFormElement);
 /** The text that was asked for literally: any other is not. */
@@ -92,7 +98,7 @@ export function showChosen(state: SearchState, ask: (state: SearchState) => void
     ...chosenIn(state).map(({ label, value, name = value, without }) => {
       const button = element('button', 'quiet', `${label}: `, element('bdi', '', name), ' ×');
       button.type = 'button';
-      button.setAttribute('aria-label', `${label}: ${name} × (take away)`);
+      button.setAttribute('aria-label', texts.takeAway(`${label}: ${name}`));
       button.addEventListener('click', () => {
         ask(without);
       });
@@ -114,10 +120,12 @@ function chosenIn(state: SearchState): readonly Chosen[] {
   const fields = KINDS.flatMap((kind) => {
     const value = state[kind] ?? '';
     const name = kind === 'topic' ? topicLabel(value) : nameOf(kind, value);
-    return value === '' ? [] : [{ label: kind, value, name, without: { ...state, [kind]: '' } }];
+    return value === ''
+      ? []
+      : [{ label: texts.filterNames[kind], value, name, without: { ...state, [kind]: '' } }];
   });
   const typed = typedFields(q).map((field) => ({
-    label: field.not ? `not ${field.kind}` : field.kind,
+    label: labelOf(field),
     value: field.value,
     name: nameOf(field.kind, field.value),
     without: { ...state, q: withoutField(q, field) },
@@ -125,9 +133,14 @@ function chosenIn(state: SearchState): readonly Chosen[] {
   return [...fields, ...typed];
 }
 
+function labelOf({ kind, not }: TypedField): string {
+  const label = texts.filterNames[kind];
+  return not ? texts.notFilter(label) : label;
+}
+
 function nameOf(kind: FieldKind, value: string): string | undefined {
   if (kind === 'topic') return topicLabelLike(value);
-  return kind === 'code' && value === '1' ? 'yes' : value;
+  return kind === 'code' && value === '1' ? texts.yes : value;
 }
 
 let asked = 0;
@@ -160,7 +173,7 @@ function label(filter: Filter, counts: Readonly<Record<string, number>> | undefi
   for (const option of choices(filter)) {
     const { name = '', held = '0' } = option.dataset;
     const count = counts ? (counts[option.value] ?? 0) : Number(held);
-    option.textContent = `${name} (${figure(count)})`;
+    option.textContent = `${name} (${texts.figure(count)})`;
   }
 }
 

@@ -1,8 +1,8 @@
 /** Marks on a page what the search was for that led to it, until the reader clears it. */
-import { counted } from '../../site/figures.ts';
 import { markedParts } from '../query/marking.ts';
 import { element } from '../../browser/element.ts';
 import { takeWords } from './carried-words.ts';
+import * as texts from '../../texts/current.ts';
 
 const TEXTS = 'main article :is(h1, .paper-authors, .abstract)';
 /** The letters of a formula are placed one by one: a mark would move them. */
@@ -47,12 +47,12 @@ function clear(): void {
 }
 
 function offerToClear(): void {
-  const button = element('button', 'quiet', 'Clear marks');
+  const button = element('button', 'quiet', texts.clearMarks);
   button.type = 'button';
   button.addEventListener('click', () => {
     clear();
     document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   });
-  note = element('p', 'marks-note', `${counted(marks.length, 'word')} of your search `, button);
+  note = element('p', 'marks-note', `${texts.wordsMarked(marks.length)} `, button);
   document.querySelector('main')?.append(note);
 }

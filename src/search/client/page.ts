@@ -19,6 +19,7 @@ import {
   sayFailure,
   sayNothing,
 } from './answers.ts';
+import * as texts from '../../texts/current.ts';
 
 const PAUSE_MS = 160;
 /** A question that is still being typed is not read out. */
@@ -63,7 +64,7 @@ async function ask(): Promise<void> {
     const answer = await search.ask(question);
     if (current() && (await showAnswer(answer, current, fail))) {
       sayAnswer(answer, state);
-      answers.dataset.list = state.q ? `search for “${state.q}”` : 'search';
+      answers.dataset.list = texts.searchNamed(state.q ?? '');
       answers.dataset.total = String(answer.total);
       start.hidden = answer.total > 0;
     }

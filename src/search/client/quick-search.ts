@@ -1,9 +1,9 @@
 /** A search that opens over any page: the best results of what is typed, and the way to all. */
 import { type Answer, questionOf, searchQuery } from '../query/question.ts';
-import { counted, figure } from '../../site/figures.ts';
 import { moveThrough, resultItem } from './results.ts';
 import { createSearch } from './engine.ts';
 import { element, link } from '../../browser/element.ts';
+import * as texts from '../../texts/current.ts';
 
 const PAUSE_MS = 140;
 const SHOWN = 8;
@@ -37,10 +37,10 @@ function started(page: string): QuickDialog {
       const hits = await answer.hits(0, SHOWN);
       const items = hits.map((hit) => resultItem(hit, answer.words));
       made.all.textContent =
-        answer.total > SHOWN ? `All ${figure(answer.total)} results` : 'Search page';
+        answer.total > SHOWN ? texts.allResultsCounted(answer.total) : texts.searchPage;
       if (turn === asked) show(made, items, summary(answer));
     } catch {
-      if (turn === asked) show(made, [], 'The search index could not be loaded.');
+      if (turn === asked) show(made, [], texts.quickNotLoaded);
     }
   };
 
@@ -77,11 +77,7 @@ function show(
 }
 
 function summary({ total, corrected, partial }: Answer): string {
-  if (total === 0) return 'No papers match. Try fewer words, or another spelling.';
-  const said = [counted(total, 'paper')];
-  if (corrected !== undefined) said.push(`for ${corrected}`);
-  if (partial) said.push('with some of these words');
-  return said.join(' ');
+  return total === 0 ? texts.noneMatch : texts.quickFound(total, corrected ?? '', partial);
 }
 
 interface QuickDialog {
@@ -102,9 +98,9 @@ function makeQuickDialog(page: string): QuickDialog {
   const field = searchField();
   const status = element('p', 'search-status');
   const list = element('ol', 'papers');
-  const all = link(page, 'All results');
+  const all = link(page, texts.allResults);
   const hint = element('p', 'note quick-hints', ...hints(page));
-  dialog.setAttribute('aria-label', 'Quick search');
+  dialog.setAttribute('aria-label', texts.quickSearch);
   // A click beside the dialog closes it, where the browser knows how.
   dialog.setAttribute('closedby', 'any');
   status.role = 'status';
@@ -126,16 +122,16 @@ function makeQuickDialog(page: string): QuickDialog {
 
 function hints(page: string): readonly Node[] {
   const keys = [
-    ['↑ ↓', 'choose'],
-    ['Enter', 'open the first'],
-    ['Esc', 'close'],
+    ['↑ ↓', texts.keyChoose],
+    ['Enter', texts.keyOpenFirst],
+    ['Esc', texts.keyClose],
   ].map(([key = '', does = '']) => element('span', '', element('kbd', '', key), ` ${does}`));
-  return [...keys, link(page, 'Advanced search')];
+  return [...keys, link(page, texts.advancedSearch)];
 }
 
 function searchField(): HTMLInputElement {
   const field = element('input', '');
-  Object.assign(field, { id: 'quick-q', name: 'q', type: 'search', placeholder: 'Search' });
+  Object.assign(field, { id: 'quick-q', name: 'q', type: 'search', placeholder: texts.search });
   Object.assign(field, { autocomplete: 'off', autocapitalize: 'off', spellcheck: false });
   return field;
 }
@@ -146,8 +142,8 @@ function searchForm(
   field: HTMLInputElement,
   dialog: HTMLDialogElement,
 ): HTMLFormElement {
-  const label = element('label', 'visually-hidden', 'Search the library');
-  const close = element('button', 'quiet', 'Close');
+  const label = element('label', 'visually-hidden', texts.searchLibrary);
+  const close = element('button', 'quiet', texts.close);
   const form = element('form', 'search-field', label, field, close);
   label.htmlFor = field.id;
   close.type = 'button';

@@ -1,10 +1,10 @@
 /** Results as items of a list, and the arrow keys that lead through it. */
 import { element, link } from '../../browser/element.ts';
 import { TOPICS_IN_ROW } from '../../model/list-row.ts';
-import { shortDate } from '../../site/dates.ts';
 import { markedParts } from '../query/marking.ts';
 import type { ExcerptPart, Hit } from '../query/question.ts';
 import { carryWords } from './carried-words.ts';
+import * as texts from '../../texts/current.ts';
 
 /**
  * A result as an item of the list. Whatever the index holds becomes text, never markup.
@@ -50,14 +50,14 @@ function markedNode({ text, marked }: ExcerptPart): Node | string {
 
 function dateOf({ date }: Hit): readonly HTMLElement[] {
   if (date === '') return [];
-  const shown = element('time', 'date', shortDate(date));
+  const shown = element('time', 'date', texts.shortDate(date));
   shown.dateTime = date;
   return [shown];
 }
 
 function facts({ authors }: Hit, topics: readonly string[]): readonly HTMLElement[] {
   const named = authors === '' ? [] : [element('span', 'authors', element('bdi', '', authors))];
-  const label = element('span', 'visually-hidden', 'Topics: ');
+  const label = element('span', 'visually-hidden', `${texts.topicsLabel} `);
   const filed = topics.length === 0 ? [] : [element('span', 'subjects', label, topics.join(', '))];
   const spans = [...named, ...filed];
   return spans.length === 0 ? [] : [element('p', 'meta', ...spans)];

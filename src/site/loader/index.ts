@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Frontmatter } from '../../model/paper.ts';
 import { openRecords } from './cache.ts';
 import { contentFolder, recordsFolder } from './content.ts';
+import { settings } from '../settings.ts';
 import { readPages, type PagesJob } from './pages.ts';
 
 export interface LoaderJob extends PagesJob {
@@ -28,7 +29,8 @@ export function papersLoader(job: LoaderJob = usualJob()): Loader {
 
 function usualJob(): LoaderJob {
   const alreadyRead = process.env.OFFPRINT_RECORDS !== undefined;
-  return { content: contentFolder(), records: recordsFolder(), alreadyRead };
+  const { language } = settings;
+  return { content: contentFolder(), records: recordsFolder(), language, alreadyRead };
 }
 
 function readAndWatch(job: PagesJob, context: LoaderContext): void {

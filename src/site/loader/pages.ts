@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../model/problem.ts';
 import { byCodeUnits } from '../order.ts';
 import { readRecord, type PaperRecord } from '../record.ts';
+import { textsIn } from '../../texts/languages.ts';
 import { openRecords, writeRecords, type RecordEntry, type RecordFiles } from './cache.ts';
 
 const EXTENSION = '.mdx';
@@ -16,6 +17,8 @@ export interface PagesJob {
   readonly content: string;
   /** Folder for the records; those of an earlier run are used where they still hold. */
   readonly records: string;
+  /** Of the library: pages say in it what was repaired. */
+  readonly language: string;
 }
 
 /**
@@ -26,12 +29,13 @@ export interface PagesJob {
  * @returns everything to be said of the pages
  */
 export function readPages(
-  { content, records }: PagesJob,
+  { content, records, language }: PagesJob,
   visit: (record: PaperRecord) => void = () => undefined,
 ): readonly Problem[] {
   const earlier = earlierRecords(records);
   const writer = writeRecords(records);
-  const code = codeHash();
+  const texts = textsIn(language);
+  const madeBy = `${codeHash()}\n${language}`;
   const problems: Problem[] = [];
   for (const { name: file, isFile } of pageFiles(join(content, 'papers'))) {
     if (!isFile) {
@@ -39,8 +43,11 @@ export function readPages(
       continue;
     }
     const bytes = readFileSync(join(content, 'papers', file));
-    const key = createHash('sha256').update(`${code}\n${file}\n`).update(bytes).digest('base64url');
-    const reading = earlier.find(file, key) ?? readRecord(file, bytes.toString());
+    const key = createHash('sha256')
+      .update(`${madeBy}\n${file}\n`)
+      .update(bytes)
+      .digest('base64url');
+    const reading = earlier.find(file, key) ?? readRecord(file, bytes.toString(), texts);
     problems.push(...reading.problems);
     if (!reading.ok) continue;
     writer.add(key, reading.record, reading.problems);

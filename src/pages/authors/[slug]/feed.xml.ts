@@ -3,6 +3,7 @@ import { absoluteUrls } from '../../../site/absolute.ts';
 import { followedAt } from '../../../site/author-routes.ts';
 import { library } from '../../../site/library.ts';
 import { feedResponse } from '../../../site/subscriptions.ts';
+import * as texts from '../../../texts/current.ts';
 
 /** At every address that a name ever had, for those who follow it: a feed cannot lead to another. */
 export const getStaticPaths = (async () => {
@@ -19,7 +20,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = ({ props: { followed } }) =>
   feedResponse({
     of: followed.name,
-    description: 'Papers listed under this name; may include namesakes.',
+    description: texts.namesakes,
     url: absoluteUrls.authorFeed(followed.slug),
     page: absoluteUrls.author(followed.slug),
     papers: followed.papers,

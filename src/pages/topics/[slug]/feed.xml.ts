@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { absoluteUrls } from '../../../site/absolute.ts';
 import { library } from '../../../site/library.ts';
 import { feedResponse } from '../../../site/subscriptions.ts';
+import * as texts from '../../../texts/current.ts';
 
 export const getStaticPaths = (async () => {
   const { topics } = await library();
@@ -14,7 +15,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = ({ props: { topic } }) =>
   feedResponse({
     of: topic.name,
-    description: topic.description || `Papers on ${topic.name}.`,
+    description: topic.description || texts.topicFeed(topic.name),
     url: absoluteUrls.topicFeed(topic.slug),
     page: absoluteUrls.topic(topic.slug),
     papers: topic.papers,
