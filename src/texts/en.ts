@@ -454,6 +454,8 @@ export const offered = (subject: string, author: string, year: string) =>
   `${subject === '' ? 'all papers' : `“${subject}”`} by ${author} from ${year}`;
 export const noField = '<q>{typed}</q> is not a field; searched for as words.';
 export const noFieldValue = '<q>{typed}</q> is not a value of that field; searched for as words.';
+export const noOperator =
+  '<q>{typed}</q> is not an operator; papers with all the words come first.';
 export const noTopic =
   'The library has no topic <q>{topic}</q>; <topics>these are its topics</topics>.';
 export const filterNames: Readonly<Record<'topic' | 'author' | 'year' | 'title' | 'code', string>> =

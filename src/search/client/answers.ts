@@ -204,9 +204,12 @@ function offered({ offer }: Answer, state: SearchState): readonly Line[] {
 }
 
 function notUnderstood({ unknown }: Answer): readonly Line[] {
-  return unknown.map((typed) =>
-    sentence(typed.endsWith(':') ? texts.noField : texts.noFieldValue, {}, { typed }),
-  );
+  return unknown.map((typed) => sentence(isNoPart(typed), {}, { typed }));
+}
+
+function isNoPart(typed: string): string {
+  if (!typed.includes(':')) return texts.noOperator;
+  return typed.endsWith(':') ? texts.noField : texts.noFieldValue;
 }
 
 function unknown(state: SearchState): readonly Line[] {

@@ -7,13 +7,13 @@ import { fold } from '../../words/fold.ts';
  */
 const UNSPACED = String.raw`[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]&&\p{L}]`;
 const SPACED = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
-const JOINT = String.raw`[\-‐‑–'’]`;
+const JOINT = String.raw`[\-‐‑–'’&]`;
 const WORD = new RegExp(`${UNSPACED}+|${SPACED}+(?:${JOINT}${SPACED}+)*`, 'gv');
 const UNSPACED_RUN = new RegExp(`(${UNSPACED}+)`, 'v');
 
 /** A word as it stands in a text, with the signs that belong to it: `C++`, `.NET`, `Node.js`. */
 export const WRITTEN_WORD =
-  /(?:(?<![\p{L}\p{N}.])\.(?=\p{L}{2}))?[\p{L}\p{N}\p{M}]+(?:[-‐‑–'’.][\p{L}\p{N}\p{M}]+)*(?:\+\+|[+#*])?\p{N}*/gu;
+  /(?:(?<![\p{L}\p{N}.])\.(?=\p{L}{2}))?[\p{L}\p{N}\p{M}]+(?:[-‐‑–'’.&][\p{L}\p{N}\p{M}]+)*(?:\+\+|[+#*])?\p{N}*/gu;
 
 /** What may follow a word: a blank, punctuation, or nothing. */
 const WORD_END = String.raw`(?![^\s)\]\}"'”’.,;:?!\/–—\-])`;
@@ -32,7 +32,8 @@ const SIGN_AT_END = new RegExp(String.raw`(?<=\p{L}\p{N}*)(\+\+|[+#*])(\p{N}*)${
 
 /**
  * The words of a text in their order, folded: hyphens stay, the s of a genitive goes, scripts stand on
- * the line (`CO₂` → `co2`), signs are spelled out as parts of a compound (`C++` → `c-plusplus`), and
+ * the line (`CO₂` → `co2`), signs are spelled out as parts of a compound (`C++` → `c-plusplus`), decimals and
+ * ampersands are joints (`GPT-3.5` → `gpt-3-5`), and
  * writing without blanks is cut into pairs of letters (`强化学` → `强化`, `化学`).
  */
 export function foldedWords(text: string): readonly string[] {
@@ -42,7 +43,7 @@ export function foldedWords(text: string): readonly string[] {
       ? letterPairs(word)
       : word
           .replace(/['’]s$/u, '')
-          .replace(/[‐‑–]/gu, '-')
+          .replace(/[‐‑–&]/gu, '-')
           .replace(/['’]/gu, ''),
   );
 }
@@ -114,7 +115,7 @@ export function scriptsOnLine(text: string): string {
 function withSignsSpelled(folded: string): string {
   return folded
     .replace(/(?<![\p{L}\p{N}.])\.(?=\p{L}{2})/gu, 'dot-')
-    .replace(/(?<=[\p{L}\p{N}]{2})\.(?=\p{L}{2})/gu, '-')
+    .replace(/(?<=[\p{L}\p{N}]{2})\.(?=\p{L}{2})|(?<=\p{N})\.(?=\p{N})/gu, '-')
     .replace(
       SIGN_AT_END,
       (_, sign: string, digits: string) =>

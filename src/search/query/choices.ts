@@ -1,7 +1,7 @@
 /** The ways to answer one word of a search, and how much each counts. */
 import { respelt } from '../../words/stem.ts';
 import { isStopWord } from '../../words/stop-words.ts';
-import { spellings } from './canonical.ts';
+import { foldedWords, spellings } from './canonical.ts';
 import { correction, inflectedFrom } from './lookup.ts';
 import type { Term } from './parse.ts';
 import type { Vocabulary } from './library.ts';
@@ -14,6 +14,8 @@ export interface Choice {
   readonly weight: number;
   /** Only asked where the choices before it find nothing. */
   readonly fallback?: true;
+  /** Found as well, but not what was typed: it is not marked. */
+  readonly unmarked?: true;
 }
 
 /** A part of a search: a paper answers it by its best choice. */
@@ -47,13 +49,18 @@ export function wordChoices(
     completions(whole, vocabulary, term.last ? 2 : 5).map((word) => ({ ask: [word], weight }));
   if (spelt.length > 0) {
     const weight = whole.length > ACRONYM_MAX ? WEIGHTS.completion : WEIGHTS.longer;
-    return [...spelt, ...compound(whole, parts), ...(term.last ? complete(weight) : [])];
+    const longer = term.last ? complete(weight) : [];
+    return [
+      ...spelt,
+      ...compound(whole, parts),
+      ...longer.map((choice) => ({ ...choice, unmarked: true as const })),
+    ];
   }
   const meantToBe = complete(1);
   if (meantToBe.length > 0) return meantToBe;
   const meant =
     corrections && inflectedFrom(whole, vocabulary) === undefined
-      ? corrected(whole, parts, vocabulary)
+      ? meantBy(term.typed, corrected(whole, parts, vocabulary))
       : undefined;
   if (meant === undefined) {
     const asked = asAsked(whole, vocabulary);
@@ -65,7 +72,16 @@ export function wordChoices(
   return [...asSpelt(joint, vocabulary), ...compound(joint, apart)];
 }
 
+/** An acronym that is unknown is another's misspelling only where it has the same letters. */
+function meantBy(typed: string, meant: string | undefined): string | undefined {
+  const letters = (word: string) => Array.from(word).sort().join('');
+  const isOther =
+    /^\p{Lu}{2,5}$/u.test(typed) && letters(typed.toLowerCase()) !== letters(meant ?? '');
+  return isOther ? undefined : meant;
+}
+
 function capitalAs(typed: string, meant: string): string {
+  if (/^\p{Lu}{2,}$/u.test(typed)) return meant.toUpperCase();
   return /^\p{Lu}/u.test(typed) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 }
 
@@ -96,6 +112,31 @@ function longer(parts: readonly string[]): readonly Choice[] {
   const ask = parts.filter((part) => part.length > 1);
   const some = ask.length > 0 && ask.length < parts.length;
   return some ? [{ ask, weight: WEIGHTS.inner, fallback: true }] : [];
+}
+
+/** A star behind a word lets it go on, unless the library has it as a name: `RRT*`. */
+export function wildcard(term: Term, vocabulary: Vocabulary): Term {
+  const [, start] = /^([\p{L}\p{N}]{2,})\*$/u.exec(term.typed) ?? [];
+  const [whole = ''] = spellings(term.words[0] ?? '');
+  if (term.kind !== 'word' || start === undefined || vocabulary.has(whole)) return term;
+  return { ...term, typed: start, words: foldedWords(start), last: true };
+}
+
+/** A letter before a word is one with it where the library writes them so: `q learning` → `q-learning`. */
+export function withLetters(terms: readonly Term[], vocabulary: Vocabulary): readonly Term[] {
+  const joins = (letter: Term | undefined, term: Term | undefined): boolean => {
+    const [first = '', second = ''] = [letter?.words[0], term?.words[0]];
+    const areWords = letter?.kind === 'word' && term?.kind === 'word';
+    const isLetter = /^\p{L}$/u.test(first) && !isStopWord(first);
+    return areWords && isLetter && vocabulary.has(first + second);
+  };
+  return terms.flatMap((term, at) => {
+    const before = terms[at - 1];
+    if (joins(term, terms[at + 1])) return [];
+    return before && joins(before, term)
+      ? [{ ...term, words: [`${before.words[0] ?? ''}-${term.words[0] ?? ''}`] }]
+      : [term];
+  });
 }
 
 /** The other spelling of a word, British or American, where the vocabulary has it. */

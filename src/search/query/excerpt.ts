@@ -47,9 +47,10 @@ type Place = readonly [start: number, end: number];
 function matches(text: string, words: readonly string[]): readonly Place[] {
   const roots = words.map(wordRoot);
   const exact = new Set(words);
-  const places: Place[] = mathRuns(text)
-    .filter((run) => run.words.some((word) => exact.has(word)))
-    .map(({ start, end }) => [start, end]);
+  const runs = mathRuns(text);
+  const same = runs.filter((run) => [run.exact, ...run.words].some((word) => exact.has(word)));
+  const alike = runs.filter((run) => run.shapes.some((shape) => exact.has(shape)));
+  const places: Place[] = (same.length > 0 ? same : alike).map(({ start, end }) => [start, end]);
   const answers = (word: string) => exact.has(word) || roots.some((root) => isFormOf(word, root));
   for (const { start, end, words: own } of placedWords(text)) {
     if (own.some(answers)) places.push([start, end]);

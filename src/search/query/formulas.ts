@@ -197,14 +197,17 @@ function normalFormula(formula: string): string {
   return RULES.reduce((text, [from, to]) => text.replace(from, to), fold(marked));
 }
 
-/** The word of a normal formula, capitals as small letters; nothing where it is prose, or a letter. */
+/**
+ * The word of a normal formula, capitals as small letters; nothing where it is prose, or a letter. No
+ * other word may begin it, since the index takes what begins a word for that word.
+ */
 function formulaWord(normal: string): string | undefined {
   const small = normal.replaceAll(CAPITAL, '');
   const coded = code(small);
   const bare = /^(?:[a-z]*|[0-9\W_]*)$/.test(small.trim());
   const names = small.match(/[a-z]+/g) ?? [];
   if (bare || coded.length < 2 || coded.length > 60) return undefined;
-  return names.every((name) => NAMED.test(name)) ? `z${coded}zq` : undefined;
+  return names.every((name) => NAMED.test(name)) ? `zqw${coded}zq` : undefined;
 }
 
 /** The word of a normal formula with its capitals: of the same formulas as they are written. */

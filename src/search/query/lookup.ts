@@ -100,6 +100,6 @@ export function papersWith(word: string, vocabulary: Vocabulary): number {
 export function inflectedFrom(word: string, vocabulary: Vocabulary): string | undefined {
   if (vocabulary.has(word)) return word;
   const stem = stemOf(word);
-  if (stem === word) return undefined;
+  if (stem === word && word.length < STEM_MIN) return undefined;
   return OTHER_ENDINGS.map((ending) => stem + ending).find((it) => vocabulary.has(it));
 }

@@ -45,7 +45,10 @@ export interface Parsed {
   readonly fields: readonly TypedField[];
   /** Words and phrases that a paper must not have. */
   readonly excluded: readonly Term[];
-  /** What looks like a field and is none, as `foo:`, or has a value that it cannot have, as `code:maybe`. */
+  /**
+   * What looks like a field and is none, as `foo:`, or has a value that it cannot have, as `code:maybe`; and
+   * `OR`: papers with all words come first whatever stands between these.
+   */
   readonly unknown: readonly string[];
 }
 
@@ -59,19 +62,27 @@ const CODE_VALUES: Readonly<Record<string, 'yes' | 'no'>> = {
   ...{ 'code:no': 'no', 'code:false': 'no', 'code:0': 'no' },
 };
 
-/** A field with its value; a phrase in quotes, which holds no field; a word behind a hyphen. */
+/** A year, or a span of years with one end at least. */
+const YEARS = /^(?:undated|\d{4}|(?=.*\d)(?:\d{4})?(?:[-–—]|\.\.)(?:\d{4})?)$/u;
+
+const NOT = String.raw`(?<!\S)(?:-|NOT\s+)`;
+/**
+ * A field with its value; a phrase in quotes, which holds no field; a word behind a hyphen or `NOT`; and
+ * what stands between words in other searches.
+ */
 const PART = new RegExp(
   [
-    String.raw`(?<!\S)(?<not>-?)(?<name>\p{L}+):(?!//)(?:["“”](?<quoted>[^"“”]*)["“”]?|(?<plain>\S*))`,
-    String.raw`(?<without>(?<!\S)-)?["“”](?<phrase>[^"“”]*)["“”]`,
+    String.raw`(?<!\S)(?<not>${NOT})?(?<name>\p{L}+):(?!//)(?:["“”](?<quoted>[^"“”]*)["“”]?|(?<plain>\S*))`,
+    String.raw`(?<without>${NOT})?["“”](?<phrase>[^"“”]*)["“”]`,
     // One letter or digit with its sign is mathematics.
-    String.raw`(?<!\S)-(?<word>\.?[\p{L}\p{N}][^\s"“”]+)`,
+    String.raw`${NOT}(?<word>\.?[\p{L}\p{N}][^\s"“”]+)`,
+    String.raw`(?<=\S\s+)(?<operator>AND|OR|\|{1,2}|&&)(?=\s+\S)`,
   ].join('|'),
-  'giu',
+  'gu',
 );
 
 interface Part {
-  readonly kind: 'field' | 'phrase' | 'excluded' | 'unknown';
+  readonly kind: 'field' | 'phrase' | 'excluded' | 'operator' | 'unknown';
   /** What a field is called, in small letters. */
   readonly name: string;
   readonly value: string;
@@ -82,9 +93,10 @@ interface Part {
 
 function partsOf(text: string): readonly Part[] {
   return [...text.matchAll(PART)].map(({ 0: typed, index: start, groups = {} }) => {
-    const { name = '', quoted, plain, not, without, phrase, word } = groups;
+    const { name = '', quoted, plain, not, without, phrase, word, operator } = groups;
     const value = (quoted ?? plain ?? phrase ?? word ?? '').trim();
     const rest = { name: name.toLowerCase(), value, not: Boolean(not), typed, start };
+    if (operator !== undefined) return { ...rest, kind: 'operator' };
     if (name === '')
       return { ...rest, kind: word !== undefined || without ? 'excluded' : 'phrase' };
     const isField =
@@ -97,8 +109,14 @@ function partsOf(text: string): readonly Part[] {
 function fieldOf({ kind, name, value, not, typed }: Part): TypedField | undefined {
   const field = FIELD_NAMES.get(name);
   if (kind !== 'field' || field === undefined || value === '') return undefined;
-  const meant = field === 'code' ? CODE_VALUES[`${name}:${value.toLowerCase()}`] : value;
+  const meant = valueOf(field, name, value);
   return meant === undefined ? undefined : { kind: field, value: meant, not, typed };
+}
+
+/** The value that is meant; undefined where the field cannot have it. */
+function valueOf(field: FieldKind, name: string, value: string): string | undefined {
+  if (field === 'code') return CODE_VALUES[`${name}:${value.toLowerCase()}`];
+  return field === 'year' && !YEARS.test(value) ? undefined : value;
 }
 
 /** Takes a search apart: fields, quoted phrases, formulas, single words, and what papers must lack. */
@@ -120,9 +138,12 @@ export function parseSearch(text: string): Parsed {
     excluded: of('excluded')
       .flatMap(({ value }) => writtenTerms(value))
       .slice(0, TERMS_MAX),
-    unknown: of('unknown')
-      .filter(({ value }) => value !== '')
-      .map(({ name, typed }) => (FIELD_NAMES.has(name) ? typed : typed.replace(/:.*/su, ':'))),
+    unknown: [
+      ...of('unknown')
+        .filter(({ value }) => value !== '')
+        .map(({ name, typed }) => (FIELD_NAMES.has(name) ? typed : typed.replace(/:.*/su, ':'))),
+      ...new Set(of('operator').flatMap(({ typed }) => (/OR|\|/u.test(typed) ? ['OR'] : []))),
+    ],
   };
 }
 

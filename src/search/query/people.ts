@@ -104,9 +104,10 @@ function partsOf(name: string): readonly string[] {
 /** An author is a name, or any name that holds what was typed, whatever its accents. */
 export function namesLike(names: readonly string[], typed: string): readonly string[] {
   if (names.includes(typed)) return [typed];
-  const wanted = fold(typed).split(/[\s.,]+/);
+  const plain = (name: string) => fold(name).replaceAll("'", '');
+  const wanted = plain(typed).split(/[\s.,]+/);
   const like = names.filter((name) => {
-    const folded = fold(name);
+    const folded = plain(name);
     return wanted.every((part) => folded.includes(part));
   });
   return like.length > 0 ? like : [typed];

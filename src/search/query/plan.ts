@@ -1,7 +1,16 @@
 /** What is asked of the index for a question: its terms as parts, its fields as filters. */
 import { isStopWord } from '../../words/stop-words.ts';
 import { foldedWords, spellings, titleWords } from './canonical.ts';
-import { WEIGHTS, asAsked, spread, wordChoices, type Choice, type Slot } from './choices.ts';
+import {
+  WEIGHTS,
+  asAsked,
+  spread,
+  wildcard,
+  withLetters,
+  wordChoices,
+  type Choice,
+  type Slot,
+} from './choices.ts';
 import type { SearchLibrary, Vocabulary } from './library.ts';
 import { parseSearch, topicLike, type Parsed, type Term, type TypedField } from './parse.ts';
 import {
@@ -24,8 +33,9 @@ export interface Plan {
 /** @param literal whether no word is corrected */
 export function planSearch(terms: readonly Term[], vocabulary: Vocabulary, literal: boolean): Plan {
   const corrections = new Map<string, string>();
-  const content = terms.filter(isContent);
-  const asked = (content.length > 0 ? content : terms).flatMap((term) => spread(term, vocabulary));
+  const meant = withLetters(terms, vocabulary).map((term) => wildcard(term, vocabulary));
+  const content = meant.filter(isContent);
+  const asked = (content.length > 0 ? content : meant).flatMap((term) => spread(term, vocabulary));
   const slots = asked.map((term, index) => {
     const choices = choicesOf(term, vocabulary, literal ? undefined : corrections);
     return { choices: [...choices, ...joined(asked, index, vocabulary)] };
@@ -230,8 +240,10 @@ export function correctedText(text: string, { corrections }: Plan): Pick<Answer,
 
 /** Everything that was looked for, as an excerpt marks it. */
 export function marksOf({ plan }: ReadQuestion): readonly string[] {
-  const asked = plan.slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask));
-  const words = new Set(asked.flatMap((phrase) => phrase.replaceAll('"', '').split(/[ -]/)));
+  const choices = plan.slots.flatMap((slot) => slot.choices).filter(({ unmarked }) => !unmarked);
+  const words = new Set(
+    choices.flatMap(({ ask }) => ask.flatMap((phrase) => phrase.replaceAll('"', '').split(/[ -]/))),
+  );
   return [...words].filter((word) => !isStopWord(word));
 }
 

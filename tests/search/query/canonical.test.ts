@@ -16,7 +16,8 @@ describe('the canonical form', () => {
   it.each([
     ['C++20, (C#) and .NET', ['c-plusplus-20', 'c-sharp', 'and', 'dot-net']],
     ['Node.js, A*, C*-algebra', ['node-js', 'a-star', 'c-star-algebra']],
-    ['x+y. Then e.g. 3.5 …and', ['x', 'y', 'then', 'e', 'g', '3', '5', 'and']],
+    ['x+y. Then e.g. 3.5 …and', ['x', 'y', 'then', 'e', 'g', '3-5', 'and']],
+    ['GPT-3.5 at AT&T, A & B', ['gpt-3-5', 'at', 'at-t', 'a', 'b']],
     ['CO₂ SiO_2 SO_4^(2-) Ca²⁺', ['co2', 'sio2', 'so42', 'ca2-plus']],
     ['log^2 T^2 L_2', ['log', '2', 't', '2', 'l', '2']],
     ['强化学习', ['强化', '化学', '学习']],

@@ -49,6 +49,27 @@ describe('the syntax of a search', () => {
     expect(read(text)).toEqual({ ...nothing, words });
   });
 
+  it.each([
+    ['adam NOT sgd', ['adam'], ['sgd']],
+    ['adam NOT "of bits"', ['adam'], ['of bits']],
+    ['adam AND sgd', ['adam', 'sgd'], []],
+    ['not OR', ['not', 'OR'], []],
+  ])('has operators: %s', (text, words, excluded) => {
+    const parsed = parseSearch(text);
+    expect(parsed.terms.map(({ typed }) => typed)).toEqual(words);
+    expect(parsed.excluded.map(({ typed }) => typed)).toEqual(excluded);
+    expect(parsed.unknown).toEqual([]);
+  });
+
+  it.each([
+    ['adam OR sgd | muon', ['OR']],
+    ['year:soon adam', ['year:soon']],
+    ['year:2020-2024 year:undated year:2020.. year:–2020', []],
+    ['NOT author:Chi', []],
+  ])('says what it does not know: %s', (text, unknown) => {
+    expect(parseSearch(text).unknown).toEqual(unknown);
+  });
+
   it('takes an address for no field', () => {
     expect(read('https://example.org/x').unknown).toEqual([]);
   });
@@ -121,7 +142,7 @@ describe('what papers must have', () => {
     vocabulary: new Map([['muon', 8]]),
   };
   const values: Readonly<Record<string, readonly string[]>> = {
-    author: ['Laixi Shi', 'Eric Chi'],
+    author: ['Laixi Shi', 'Eric Chi', 'Aoife O’Grady'],
     year: ['2024', '2022'],
     topic: ['game-theory', 'optimization'],
   };
@@ -142,6 +163,15 @@ describe('what papers must have', () => {
       { not: false, filter: 'year', any: ['2024'] },
     ]);
   });
+
+  it.each(['OGrady', "O'Grady", 'o’grady'])(
+    'names an author whatever the apostrophe: %s',
+    async (name) => {
+      expect(await conditions(`author:${name}`)).toEqual([
+        { not: false, filter: 'author', any: ['Aoife O’Grady'] },
+      ]);
+    },
+  );
 
   it('is asked of titles under a sign of their own, corrected as the words are', async () => {
     const [title] = await conditions('title:mvon');

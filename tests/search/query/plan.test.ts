@@ -122,6 +122,32 @@ describe('a search that was typed', () => {
     expect(asks('low')).toEqual([['"low" low', 'low', 'lowrank']]);
   });
 
+  it('takes a star for the rest of a word, unless the library has it as a name', () => {
+    expect(asks('grad*')).toEqual([['gradient', 'gradual']]);
+    const named = planSearch(parseSearch('rrt*').terms, new Map([['rrtstar', 2]]), false);
+    expect(named.slots[0]?.choices[0]?.ask).toEqual(['rrtstar']);
+  });
+
+  it('takes a letter and a word for one, where the library writes them as one', () => {
+    const written = new Map([...vocabulary, ['qrank', 4], ['asketching', 4]] as const);
+    const first = (text: string) =>
+      planSearch(parseSearch(text).terms, written, false).slots.map(
+        ({ choices }) => choices[0]?.ask,
+      );
+    expect(first('q rank gradient ')).toEqual([['qrank'], ['gradient']]);
+    expect(first('a sketching ')).toEqual([['sketching']]);
+    expect(first('q gradient ')).toEqual([['gradient']]);
+  });
+
+  it('takes an unknown acronym for another only where its letters are swapped', () => {
+    const acronyms = new Map([...vocabulary, ['rlhf', 9], ['icl', 9]] as const);
+    const corrected = (text: string) =>
+      [...planSearch(parseSearch(text).terms, acronyms, false).corrections].flat();
+    expect(corrected('RHLF ')).toEqual(['RHLF', 'RLHF']);
+    expect(corrected('ICML ')).toEqual([]);
+    expect(corrected('icml ')).toEqual(['icml', 'icl']);
+  });
+
   it('leaves words that say nothing in their spelling', () => {
     const found = new Map(Object.entries({ for: 64, four: 2, our: 64, or: 32 }));
     const { slots } = planSearch(parseSearch('four ').terms, found, false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { searchExcerpt, showsWords } from '../../../src/search/query/excerpt.ts';
 import { fuse, type Fused } from '../../../src/search/query/ranking.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
-import { planSearch, typedPhrase } from '../../../src/search/query/plan.ts';
+import { marksOf, planSearch, typedPhrase } from '../../../src/search/query/plan.ts';
 import { withPhrase } from '../../../src/search/query/order.ts';
 
 const vocabulary = new Map(Object.entries({ gradient: 64, descent: 32, sketching: 4 }));
@@ -126,6 +126,25 @@ describe('an excerpt', () => {
     expect(marked([...(parseSearch('\\mathcal{O}(1/\\sqrt{T})').terms[0]?.words ?? [])])).toEqual([
       'O(1/√T)',
     ]);
+  });
+
+  it('marks a formula with other variables only for want of the one that was meant', () => {
+    const [term] = parseSearch('O(√T)').terms;
+    const asked = [...(term?.words ?? []), ...(term?.formula?.shapes ?? [])];
+    const found = (shown: string) =>
+      searchExcerpt(shown, asked).flatMap((part) => (part.marked ? [part.text] : []));
+    expect(found('At O(√K), not √T.')).toEqual(['√T.']);
+    expect(found('At O(√K), at last.')).toEqual(['O(√K)']);
+  });
+
+  it('marks what was typed, not what else it may begin', () => {
+    const { terms } = parseSearch('low');
+    const known = new Map([...vocabulary, ['low', 9], ['lowrank', 4]] as const);
+    const parsed = { terms, typed: true, fields: [], excluded: [], unknown: [] };
+    const marks = (words: ReadonlyMap<string, number>) =>
+      marksOf({ parsed, conditions: [], plan: planSearch(terms, words, false) });
+    expect(marks(known)).toEqual(['low']);
+    expect(marks(new Map([['lowrank', 4]]))).toEqual(['lowrank']);
   });
 
   it('shows what was typed as a phrase, where the text has its words apart before', () => {
