@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -10,6 +11,9 @@ import { LANGUAGE_TAGS } from './src/texts/languages.ts';
 /** A build hands its settings over; the development server and the checker read the library's. */
 const handedOver = process.env.OFFPRINT_SETTINGS;
 const settings = handedOver ? checkSettings(JSON.parse(handedOver)) : await loadSettings();
+
+/** Astro takes these from its root, which is the folder of a library's caches. */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Every browser that this site can be read in takes WOFF2: the other copies of KaTeX's fonts stay out. */
 const onlyWoff2 = {
@@ -45,7 +49,8 @@ export default defineConfig({
   site: settings.site,
   base: settings.base,
   trailingSlash: 'always',
-  publicDir: './src/public',
+  srcDir: here('src'),
+  publicDir: here('src/public'),
   // The default strips the white space between inline elements: authors' names would run together.
   compressHTML: true,
   markdown: {

@@ -1,6 +1,8 @@
-/** `npm run check`: all checks but the tests at once; with files, what Offprint would make of them. */
+/** `npm run check`: what Offprint would make of files; in its own folder without files, all checks but the tests. */
 import { exec } from 'node:child_process';
+import { join, resolve } from 'node:path';
 import { runScript } from '../src/cli/command.ts';
+import { SETTINGS } from '../src/cli/common-options.ts';
 
 interface Checked {
   readonly passed: boolean;
@@ -36,17 +38,25 @@ async function checkProject(): Promise<void> {
   else tell(first);
 }
 
-if (process.argv.length === 2) await checkProject();
+const inOwnFolder = resolve('.') === resolve(import.meta.dirname, '..');
+
+if (process.argv.length === 2 && inOwnFolder) await checkProject();
 else
   await runScript({
     name: 'check',
     summary:
-      'Says what Offprint would make of files, and writes nothing. Without files: format, types, lint, dead code.',
+      'Says what Offprint would make of files, and writes nothing. Without files: of all in seeds/, and whether the configuration is right.',
     options: {
-      files: { value: 'FILE…', many: true, bare: true, help: 'Lists of papers.' },
+      files: { value: 'FILE…', many: true, bare: true, help: 'Lists of papers (all in seeds/).' },
+      ...SETTINGS,
     },
-    run: async ({ files = [] }, progress) => {
+    run: async ({ files, ...given }, progress) => {
       const { previewFiles } = await import('../src/publish/preview.ts');
-      return previewFiles(files, progress.say) ? 0 : 3;
+      if (files) return previewFiles(files, progress.say) ? 0 : 3;
+      const { loadSettings } = await import('../src/publish/project.ts');
+      const { seedNames } = await import('../src/publish/seeds.ts');
+      await loadSettings(given);
+      const paths = (await seedNames('seeds')).map((name) => join('seeds', name));
+      return previewFiles(paths, progress.say) ? 0 : 3;
     },
   });

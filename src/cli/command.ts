@@ -60,6 +60,12 @@ const EXIT_CODES = `Exit codes:
   2  wrong usage
   3  done, but something was set aside, and the report says what`;
 
+/** Commands that are not called as `npm run <name> --`. */
+const USAGES: Readonly<Record<string, string>> = {
+  start: 'npm start --',
+  init: 'npx offprint init [DIR]',
+};
+
 /**
  * Writes the help of a command.
  *
@@ -77,8 +83,8 @@ function helpText(name: string, summary: string, table: OptionTable): string {
   );
   const width = Math.max(...rows.map((row) => row.left.length));
   const lines = rows.map((row) => `  ${row.left.padEnd(width)}  ${row.right}`);
-  const usage = name === 'start' ? 'npm start' : `npm run ${name}`;
-  return `${summary}\n\nUsage: ${usage} -- [options]\n\nOptions:\n${lines.join('\n')}\n\n${EXIT_CODES}`;
+  const usage = USAGES[name] ?? `npm run ${name} --`;
+  return `${summary}\n\nUsage: ${usage} [options]\n\nOptions:\n${lines.join('\n')}\n\n${EXIT_CODES}`;
 }
 
 /** Runs a command with this process's arguments; `DEBUG=offprint` shows the stack of a failure. */

@@ -2,6 +2,7 @@
  * Run as a program: builds the site's pages with the job that its only argument holds. Where that
  * fails, the last line it writes is the reason.
  */
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import { parseFile } from '../model/json-file.ts';
@@ -9,6 +10,7 @@ import { failureMessage } from '../model/problem.ts';
 
 const jobSchema = z.object({
   root: z.string(),
+  configFile: z.string(),
   outDir: z.string(),
   cacheDir: z.string(),
 });
@@ -21,8 +23,9 @@ try {
     remedy: 'each build writes it: build again',
   });
   const { build } = await import('astro');
-  // The exports stand in the folder already.
-  await build({ ...job, logLevel: 'error', vite: { build: { emptyOutDir: false } } });
+  // The exports stand in the folder already; the root's node_modules is the program's.
+  const vite = { build: { emptyOutDir: false }, cacheDir: join(job.cacheDir, 'vite') };
+  await build({ ...job, logLevel: 'error', vite });
 } catch (error) {
   process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);
   process.exitCode = 1;

@@ -1,10 +1,11 @@
 /** The site's pages, by Astro in a process of its own: its memory is free before the index is built. */
 import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../model/settings.ts';
 import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
-import { ENGINE } from './project.ts';
+import { astroProject } from './astro-project.ts';
 
 export interface SiteJob {
   /** Folder that holds `papers/`. */
@@ -12,9 +13,8 @@ export interface SiteJob {
   /** Folder for the site; what stands there stays. */
   readonly out: string;
   /**
-   * Astro's cache, shared with no other content, base or folder: two builds in one would mix. It lies
-   * in the project's folder, since the packages are looked up from there. The records of the pages
-   * are there already.
+   * Astro's cache, shared with no other content, base or folder: two builds in one would mix. The
+   * folder that it lies in is the root of Astro's project. The records of the pages are there already.
    */
   readonly cache: string;
   readonly settings: Settings;
@@ -29,7 +29,8 @@ const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
  */
 export async function buildPages({ content, out, cache, settings }: SiteJob): Promise<Usage> {
   await mkdir(cache, { recursive: true });
-  const job: AstroJob = { root: ENGINE, outDir: out, cacheDir: cache };
+  const project = await astroProject(dirname(cache));
+  const job: AstroJob = { ...project, outDir: out, cacheDir: cache };
   const { code, output, usage } = await runProgram({
     file: process.execPath,
     args: [CHILD, JSON.stringify(job)],

@@ -16,20 +16,29 @@ export interface ReadSeeds {
 const CHUNK = 4_000_000;
 
 /**
- * Opens every regular file of a folder, in the order of their names; a name that begins with a dot
- * is no source.
+ * The names of a folder's sources, in order: every regular file whose name does not begin with a dot.
+ *
+ * @throws {UsageError} where there is no such folder, or no file in it
+ */
+export async function seedNames(folder: string): Promise<readonly string[]> {
+  if (!(await isFolder(folder))) {
+    throw new UsageError(`no folder ${folder}: expected one with lists of papers (see --seeds)`);
+  }
+  const names = (await namesByKind(folder)).files.filter(isVisible);
+  if (names.length === 0) {
+    throw new UsageError(`${folder} holds no file: put lists of papers there, or give --seeds`);
+  }
+  return names;
+}
+
+/**
+ * Opens every source of a folder.
  *
  * @throws {UsageError} where there is no such folder, or no file in it
  */
 export async function readSeeds(folder: string): Promise<ReadSeeds> {
-  if (!(await isFolder(folder))) {
-    throw new UsageError(`no folder ${folder}: expected one with lists of papers (see --seeds)`);
-  }
-  const { files, others } = await namesByKind(folder);
-  const names = files.filter(isVisible);
-  if (names.length === 0) {
-    throw new UsageError(`${folder} holds no file: put lists of papers there, or give --seeds`);
-  }
+  const names = await seedNames(folder);
+  const { others } = await namesByKind(folder);
   const opened = names.map((name) => openSeed(folder, name));
   return {
     sources: opened.flatMap((each) => ('source' in each ? each.source : [])),

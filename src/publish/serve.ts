@@ -11,6 +11,11 @@ import { serveSite, type ServeJob } from './server.ts';
 export async function serveUntilStopped(job: ServeJob, notice: Notice): Promise<void> {
   const server = await serveSite(job);
   notice.say(`Serving ${job.out} at ${server.url} (Ctrl-C stops)`);
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  await untilStopped();
   await server.close();
+}
+
+/** Returns after Ctrl-C or a request to end. */
+export async function untilStopped(): Promise<void> {
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
 }

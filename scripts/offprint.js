@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/**
+ * The command `offprint` of the package: runs one of the program's commands in a Node that is new enough,
+ * this one or that of the package `node`. Plain JavaScript, so that an older Node gets as far as to say so.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Each is a script beside this one, of the same name. */
+const COMMANDS = {
+  init: 'make a library in an empty folder',
+  start: 'read the sources, build the site, serve it',
+  ingest: 'sources to pages and report',
+  build: 'sources to pages to site',
+  serve: 'serve what was built',
+  dev: 'serve the pages while they are edited',
+  check: 'what would be made of files, without writing',
+};
+/** The first version that strips types unasked, and lets a program be loaded through hooks. */
+const LEAST = [22, 18];
+const HELP = `Usage: offprint <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, does]) => `  ${name.padEnd(8)}${does}`)
+  .join('\n')}
+
+"offprint <command> --help" lists the options of a command, "offprint --version" says the version.`;
+
+const [name = '--help', ...args] = process.argv.slice(2);
+if (name === '--help') process.stdout.write(`${HELP}\n`);
+else if (name === '--version') process.stdout.write(`${version()}\n`);
+else if (Object.hasOwn(COMMANDS, name)) run(name, args);
+else {
+  const known = Object.keys(COMMANDS).join(', ');
+  fail(`expected a command (${known}), found "${name}"; "offprint --help" says what they do`);
+}
+
+function run(command, options) {
+  const node = newEnough(process.versions.node) ? process.execPath : packagedNode();
+  if (node === undefined) {
+    const least = LEAST.join('.');
+    fail(`expected Node ${least} or newer, found ${process.versions.node}; install Node 24`);
+    return;
+  }
+  const here = (file) => new URL(file, import.meta.url);
+  const hooks = [
+    `--import=${here('strip-types.js').href}`,
+    '--disable-warning=ExperimentalWarning',
+  ];
+  const child = spawn(node, [fileURLToPath(here(`${command}.ts`)), ...options], {
+    stdio: 'inherit',
+    // The programs that a command runs beside itself are TypeScript too, and inherit this.
+    env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...hooks].join(' ').trim() },
+  });
+  // Ctrl-C reaches both: the command ends as it sees fit, and this with it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, (it) => child.kill(it));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + constants.signals[signal];
+  });
+}
+
+function newEnough(found) {
+  const [major, minor] = found.split('.').map(Number);
+  return major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1]);
+}
+
+/** The program of the package `node`, which is there unless its installation script was kept from running. */
+function packagedNode() {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('node/package.json');
+    const program = join(
+      dirname(manifest),
+      'bin',
+      process.platform === 'win32' ? 'node.exe' : 'node',
+    );
+    return existsSync(program) ? program : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function version() {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+function fail(message) {
+  process.stderr.write(`offprint: ${message}\n`);
+  process.exitCode = 2;
+}

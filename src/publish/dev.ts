@@ -1,0 +1,35 @@
+/** The development server: pages are drawn when they are asked for, and again when they change. */
+import { join } from 'node:path';
+import { astroProject } from './astro-project.ts';
+import type { Notice } from './notice.ts';
+import { loadSettings, projectPath, type GivenSettings } from './project.ts';
+import { untilStopped } from './serve.ts';
+
+export interface DevOptions extends GivenSettings {
+  readonly content?: string | undefined;
+  readonly port: number;
+}
+
+/**
+ * Serves the pages of a library while they are edited, until Ctrl-C.
+ *
+ * @throws {UsageError} where a setting is wrong
+ */
+export async function serveDevelopment(options: DevOptions, notice: Notice): Promise<void> {
+  const settings = await loadSettings(options);
+  process.env.OFFPRINT_SETTINGS = JSON.stringify(settings);
+  process.env.OFFPRINT_CONTENT = projectPath(options.content, 'content');
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const caches = projectPath(undefined, '.offprint');
+  const { dev } = await import('astro');
+  const server = await dev({
+    ...(await astroProject(caches)),
+    logLevel: 'warn',
+    server: { port: options.port },
+    vite: { cacheDir: join(caches, 'vite') },
+  });
+  const url = new URL(settings.base, server.resolvedUrls.local[0]).href;
+  notice.say(`Serving at ${url} (Ctrl-C stops)`);
+  await untilStopped();
+  await server.stop();
+}

@@ -1,0 +1,100 @@
+/** The program as a package, in an empty folder: from `init` to a page in the browser, over an older library. */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINE } from '../../src/publish/project.ts';
+import { hashesBelow } from '../support/built-files.ts';
+import { installPackage, runInstalled } from '../support/installed.ts';
+import { visitor } from '../support/visit.ts';
+
+/** What version 0.1 made of a list, with a page edited by hand and names joined. */
+const OLDER = join(ENGINE, 'tests/fixtures/library-0.1');
+const BIB = `@article{key, title = {Tin Whistles: A Survey of Small Models}, author = {Dane Moss and Eli Park},
+  year = {2024}, abstract = {We survey models that fit into the memory of a telephone, and what they can be asked.}}`;
+
+const folder = await mkdtemp(join(tmpdir(), 'offprint-package-'));
+let installed = '';
+const offprint = (...args: readonly string[]) => runInstalled(folder, ...args);
+const text = (path: string) => readFile(join(folder, path), 'utf8');
+
+beforeAll(async () => {
+  installed = await installPackage(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('an installed program', () => {
+  it('names its commands, and answers one that it lacks with them', async () => {
+    expect((await offprint('--help')).stdout).toMatch(/^ {2}init .*\n {2}start /m);
+    const { code, stderr } = await offprint('bild');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^offprint: .*build.*"bild".*\n$/)]);
+  });
+
+  it('makes a library in an empty folder, and asks nothing where nobody can answer', async () => {
+    const { code, stdout, stderr } = await offprint(
+      'init',
+      '--repository',
+      'Lab/papers',
+      '--title',
+      'Our papers',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('npm install && npm start');
+    expect((await readdir(folder)).sort()).toEqual([
+      ...['.github', '.gitignore', 'README.md', 'content', 'node_modules', 'offprint.config.ts'],
+      ...['package.json', 'seeds'],
+    ]);
+    expect(JSON.parse(await text('package.json'))).toMatchObject({
+      type: 'module',
+      scripts: { start: 'offprint start' },
+    });
+    expect(await text('.github/workflows/deploy.yml')).toContain('npm run build');
+  });
+
+  it('replaces nothing in a folder that is not empty', async () => {
+    const before = await text('offprint.config.ts');
+    const { code, stderr } = await offprint('init', '--yes');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^init: expected an empty folder, found .github, [^\n]+\n$/),
+    ]);
+    expect(await text('offprint.config.ts')).toBe(before);
+  });
+});
+
+describe('a library of an installed program', () => {
+  const program = () => hashesBelow(installed);
+
+  beforeAll(async () => {
+    await cp(OLDER, folder, { recursive: true });
+    await writeFile(join(folder, 'seeds/mine.bib'), BIB);
+    const before = await program();
+    const { code, stdout, stderr } = await offprint('build', '--date', '2026-02-01');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('4 papers in dist/, for https://lab.github.io/papers/');
+    expect(await program()).toEqual(before);
+  });
+  const open = visitor(join(folder, 'dist'));
+
+  it('opens in a browser, with what was put into it', async () => {
+    const { page, complaints } = await open('papers/tin-whistles-a-survey-of-small-models/');
+    expect(await page.locator('h1').innerText()).toBe('Tin Whistles: A Survey of Small Models');
+    expect(await page.title()).toContain('Our papers');
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps the addresses, the edits and the overrides of an older version', async () => {
+    const older = await readdir(join(OLDER, 'content/papers'));
+    expect(await readdir(join(folder, 'dist/papers'))).toEqual(
+      expect.arrayContaining(older.map((name) => name.replace(/\.mdx$/u, ''))),
+    );
+    const edited = 'papers/paper-boats-a-corpus-of-short-letters';
+    expect(await text(`content/${edited}.mdx`)).toContain('free for everybody.');
+    expect(await text(`dist/${edited}/index.html`)).toContain('free for everybody.');
+    expect(await text('content/overrides.yaml')).toBe(
+      await readFile(join(OLDER, 'content/overrides.yaml'), 'utf8'),
+    );
+    for (const slug of ['ann-zorn', 'bela-quist', 'cara-ode'])
+      expect(await readdir(join(folder, 'dist/authors', slug))).toContain('index.html');
+  });
+});
