@@ -44,3 +44,8 @@ export function skipSpaces(reader: Reader, at: number): number {
 export function textPiece(value: string, end: number): Piece {
   return { inlines: value === '' ? [] : [{ type: 'text', value }], end };
 }
+
+/** After a command's name TeX swallows the spaces, or an empty group that ends it. */
+export function endOfName(reader: Reader, after: number): number {
+  return reader.raw.startsWith('{}', after) ? after + 2 : skipSpaces(reader, after);
+}
