@@ -1,7 +1,8 @@
 /** What the pictures of the home, topic and author pages are drawn from. */
 import { authorNames, type Frontmatter } from '../model/paper.ts';
+import type { Tie } from '../pictures/force-layout.ts';
 import { drawMatrix, type Column, type Matrix } from '../pictures/matrix.ts';
-import { drawNetwork, type Network, type Tie } from '../pictures/network.ts';
+import { drawNetwork, type Network } from '../pictures/network.ts';
 import { leadingSubjects } from '../pictures/regions.ts';
 import { COLLABORATION, coauthorsOf, type Author } from './authors.ts';
 import type { Library } from './library.ts';

@@ -53,8 +53,7 @@ export const mostLines = (pattern: RegExp, share: number) => (lines: readonly Li
 
 export const CODE_LINE =
   /^(?:import |from \S+ import |#include|using namespace|package \w|def \w+\(|class \w+[(:{ ]|(?:export )?(?:const|let|var|function|interface|type) \w|(?:public|private|protected|static) |return\b|if ?\(|for ?\(|while ?\(|(?:if|for|while|with) .{1,80}:$|\}|\{$|\/\/|\/\*|#!\/|@\w+\(|[a-z_][\w.[\]'"]{0,40} ?[-+*]?= ?\S|[a-z_][\w.]{0,40}\(.*\)$|.*[;{]$)/;
-export const HTML_TAG =
-  /^<\/?(?:html|head|body|main|div|p|a|span|li|[uo]l|table|t[rdh]|h[1-6]|script|meta|link|article|section|br|img)[\s>/]/iu;
+
 export const CHAT_LINE =
   /^(?:\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?\]?|\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:\d\d[^\]]{0,9}\]?)\s*[-–<\]]?\s*\S/iu;
 
@@ -114,48 +113,8 @@ export function isTitle(text: string): boolean {
   );
 }
 
-/** `: a document with root <feed xmlns="…">`, the first tag as typed. */
-export function rootOfXml(lines: readonly Line[]): string {
-  const text = openingText(lines);
-  const root = /<[A-Za-z_][^<>]*>/u.exec(text.replace(/<!--[^]*?-->/gu, ''))?.[0];
-  return root === undefined
-    ? ''
-    : `: a document with root ${root.replace(/\s+/gu, ' ').slice(0, 80)}`;
-}
-
-/** What a list holds, or an object: `: a list of numbers`, `: an object with "a", "b"`. */
-export function shapeOfJson(lines: readonly Line[]): string {
-  const text = openingText(lines);
-  const [, open = '', first = ''] = /^([[{])\s*([^])?/u.exec(text) ?? [];
-  if (open === '{') return `: an object${keysIn(text)}`;
-  const item = ITEMS.find(([pattern]) => pattern.test(first))?.[1] ?? 'values';
-  return first === ']'
-    ? ': an empty list'
-    : `: a list of ${item}${first === '{' ? keysIn(text) : ''}`;
-}
-
-const ITEMS: readonly (readonly [first: RegExp, items: string])[] = [
-  [/[-\d]/u, 'numbers'],
-  [/"/u, 'texts'],
-  [/\[/u, 'lists'],
-  [/\{/u, 'objects'],
-];
-
-/** The first keys in a text of JSON: ` with "a", "b"`. */
-function keysIn(text: string): string {
-  const keys = [...text.matchAll(/"([^"\\]{1,40})"\s*:/gu)].map(([, key = '']) => `"${key}"`);
-  return keys.length === 0 ? ' without keys' : ` with ${[...new Set(keys)].slice(0, 5).join(', ')}`;
-}
-
 /** `Ann Lee: …`, a line of a conversation; its first group is who speaks. */
 export const SPEAKER = /^(\p{Lu}[\p{L} .'’-]{1,30}):\s+\S/u;
-
-/** `plugins:` with `- sitemap` below: no listing is written so. */
-export function hasListBelowKey(lines: readonly Line[]): boolean {
-  return lines.some(
-    ({ text }, at) => /^[a-z][\w-]*:$/u.test(text) && /^-\s+\S/u.test(lines[at + 1]?.text ?? ''),
-  );
-}
 
 /** The first lines as one text. */
 export function openingText(lines: readonly Line[]): string {
@@ -163,4 +122,17 @@ export function openingText(lines: readonly Line[]): string {
     .slice(0, 50)
     .map((line) => line.text.slice(0, SEARCHED))
     .join('\n');
+}
+
+export function firstThatFits(
+  kinds: readonly TextKind[],
+  lines: readonly Line[],
+): Told | undefined {
+  for (const kind of kinds) {
+    const deciding = kind.decides(lines);
+    if (deciding.length === 0) continue;
+    const name = `${kind.name}${kind.detail?.(lines) ?? ''}`;
+    return { kind: { name, next: kind.next }, deciding };
+  }
+  return undefined;
 }

@@ -2,7 +2,8 @@
 import type { ReadSource } from '../model/read-source.ts';
 import { headOf, type Source } from '../model/source.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
-import { structuredKindOf, textKindOf } from './text-kinds.ts';
+import { structuredKindOf } from './structured-kinds.ts';
+import { textKindOf } from './text-kinds.ts';
 import { detached } from './detached.ts';
 import { withoutFarFuture } from './far-future.ts';
 import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';

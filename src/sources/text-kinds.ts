@@ -7,11 +7,9 @@ import {
   type Told,
   SEARCHED,
   MOST,
-  firstLine,
   anyLine,
   mostLines,
   CODE_LINE,
-  HTML_TAG,
   CHAT_LINE,
   LOG_LINE,
   REFERENCES_HEADING,
@@ -20,11 +18,8 @@ import {
   separatorsOf,
   headings,
   isTitle,
-  rootOfXml,
-  shapeOfJson,
   SPEAKER,
-  hasListBelowKey,
-  openingText,
+  firstThatFits,
 } from './file-kind.ts';
 
 const EMPTY: FileKind = {
@@ -37,82 +32,6 @@ export const PROSE: FileKind = {
   name: 'prose that is no list of papers',
   next: 'put a list in its place in which each paper has its title and its abstract',
 };
-
-/** Text with a syntax of its own, which is never read as a listing. The first that fits is the kind. */
-const STRUCTURED_KINDS: readonly TextKind[] = [
-  {
-    name: 'an HTML page',
-    next: 'open it in a browser, select all, copy, and save the text as a .txt file',
-    decides: (lines) =>
-      [
-        firstLine(/^<(?:!doctype html|html|head|body)\b/iu)(lines),
-        mostLines(HTML_TAG, MOST / 2)(lines),
-      ].find((deciding) => deciding.length > 0) ?? [],
-  },
-  {
-    name: 'XML of another shape',
-    detail: rootOfXml,
-    next: 'known are answers of arXiv, OAI-PMH and PubMed, and files of DBLP, the ACL Anthology and EndNote: export the papers as one of these, or as text',
-    decides: (lines) => {
-      const tags = mostLines(/^<[/!?A-Za-z]/u, MOST)(lines);
-      return (
-        [firstLine(/^<(?:\?xml|!DOCTYPE)/u)(lines), tags].find(({ length }) => length > 0) ?? []
-      );
-    },
-  },
-  {
-    name: 'JSON of another shape',
-    detail: shapeOfJson,
-    next: 'known are CSL-JSON, papers.jsonl, arXiv’s metadata and answers of Crossref, OpenAlex, Semantic Scholar, OpenReview and Hugging Face: export the papers as one of these, or as text',
-    decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|\d[\d.]*\s*(?:,|\]\s*$)|$))/u),
-  },
-  {
-    name: 'a bibliography in TeX (.bbl)',
-    next: 'put the .bib file that it was made from in its place',
-    decides: anyLine(/^\\(?:begin\{thebibliography\}|bibitem|refsection\{)|^% \$ biblatex/u),
-  },
-  {
-    name: 'a calendar',
-    next: PAPERS_INSTEAD,
-    decides: firstLine(/^BEGIN:VCALENDAR$/u),
-  },
-  {
-    name: 'address cards',
-    next: PAPERS_INSTEAD,
-    decides: firstLine(/^BEGIN:VCARD$/u),
-  },
-  {
-    name: 'a patch',
-    next: PAPERS_INSTEAD,
-    decides: firstLine(/^(?:diff --git |--- a\/|Index: \S)/u),
-  },
-  {
-    name: 'subtitles',
-    next: PAPERS_INSTEAD,
-    decides: anyLine(/^\d\d:\d\d(?::\d\d)?[.,]\d{3} --> /u),
-  },
-  {
-    name: 'a TeX document',
-    next: 'copy the list of papers from the finished document',
-    decides: anyLine(/^\\(?:documentclass|begin\{document\})/u),
-  },
-  {
-    name: 'YAML front matter without a list of papers',
-    next: 'give each paper its title and its abstract, each on a line of its own',
-    decides: firstLine(/^---$/u),
-  },
-  {
-    name: 'YAML of another shape',
-    next: 'give each paper its title and its abstract, each on a line of its own',
-    decides: (lines) => {
-      const keys = anyLine(/^(?:-\s+)?[a-z][\w-]{0,40}:(?:\s|$)|^-\s+\S/u)(lines);
-      const opens = firstLine(/^[a-z][\w-]*:$|^-\s+[a-z][\w-]*:/u)(lines).length > 0;
-      const isYaml =
-        opens || (hasListBelowKey(lines) && !/^title:[^]*^abstract:/mu.test(openingText(lines)));
-      return isYaml && keys.length >= MOST * lines.length ? keys : [];
-    },
-  },
-];
 
 /** Text that could have been a listing. The first that fits is the kind. */
 const TEXT_KINDS: readonly TextKind[] = [
@@ -293,23 +212,8 @@ const TEXT_KINDS: readonly TextKind[] = [
   },
 ];
 
-/** The kind of a text with a syntax of its own, and the lines that told it. */
-export function structuredKindOf(lines: readonly Line[]): Told | undefined {
-  return firstThatFits(STRUCTURED_KINDS, lines);
-}
-
 /** The kind of a text that is no listing, and the lines that told it. */
 export function textKindOf(lines: readonly Line[]): Told {
   if (lines.length === 0) return { kind: EMPTY, deciding: [] };
   return firstThatFits(TEXT_KINDS, lines) ?? { kind: PROSE, deciding: lines };
-}
-
-function firstThatFits(kinds: readonly TextKind[], lines: readonly Line[]): Told | undefined {
-  for (const kind of kinds) {
-    const deciding = kind.decides(lines);
-    if (deciding.length === 0) continue;
-    const name = `${kind.name}${kind.detail?.(lines) ?? ''}`;
-    return { kind: { name, next: kind.next }, deciding };
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inside, boxesOverlap } from '../../src/pictures/box.ts';
-import { drawNetwork, type Tie } from '../../src/pictures/network.ts';
+import type { Tie } from '../../src/pictures/force-layout.ts';
+import { drawNetwork } from '../../src/pictures/network.ts';
 
 const HOSTILE = [
   '<img src=x onerror=1>',
