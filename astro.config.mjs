@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -6,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
 import { loadSettings } from './src/publish/project.ts';
+import { contentFolder } from './src/site/loader/content.ts';
 import { LANGUAGE_TAGS } from './src/texts/languages.ts';
 
 /** A build hands its settings over; the development server and the checker read the library's. */
@@ -67,6 +69,8 @@ export default defineConfig({
   // A font that is inlined is a font that the content security policy blocks.
   vite: {
     build: { assetsInlineLimit: 0 },
+    // A library's documentation lies where its content does, which may be outside of the program.
+    resolve: { alias: { '@docs': join(contentFolder(), 'docs') }, dedupe: ['astro'] },
     plugins: [onlyWoff2, noPreload, ownTexts],
     define: {
       OFFPRINT_SETTINGS: JSON.stringify(settings),

@@ -13,11 +13,10 @@ await runScript({
     const { loadSettings, projectPath } = await import('../src/publish/project.ts');
     const { printIngested } = await import('../src/publish/print-problems.ts');
     // A mistake in the configuration is told before any work, not by the next build.
-    await loadSettings(values);
+    const { topics } = await loadSettings(values);
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);
-    const { topics } = await loadSettings();
     const ingested = await progress.phase('Ingest', (tell) =>
       ingestFolder(seeds, content, day, wordedSteps(tell), topics),
     );

@@ -25,7 +25,7 @@ export function keyHint(schema: z.ZodType, path: readonly PropertyKey[]): string
 }
 
 /** Every key that a schema knows, each with those that it lies in. */
-function keyPaths(schema: unknown): readonly (readonly string[])[] {
+export function keyPaths(schema: unknown): readonly (readonly string[])[] {
   if (schema instanceof z.ZodPrefault) return keyPaths(schema.unwrap());
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([key, value]) => [

@@ -29,7 +29,7 @@ const limits = z.strictObject({
   cards: z.int().min(0).max(100_000).default(2_000),
 });
 
-const settingsSchema = z.strictObject({
+export const settingsSchema = z.strictObject({
   /** Name of the library, in the header and in every page's title (`Papers`). */
   title: z.string().trim().min(1).default('Papers'),
   /** One sentence: what a reader finds here. */

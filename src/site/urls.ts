@@ -43,6 +43,8 @@ export function addressesUnder(base: string) {
     readingList: () => `${base}reading-list/`,
     about: () => `${base}about/`,
     report: () => `${base}report/`,
+    /** A page of the library's documentation, where it has one; without a name the first. */
+    docs: (slug = '') => `${base}docs/${slug === '' ? '' : `${slug}/`}`,
     /** A file at the root of the site, for example `favicon.svg`. */
     file: (name: string) => `${base}${name}`,
   };

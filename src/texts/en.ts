@@ -58,6 +58,15 @@ export const quickSearchKey = 'Quick search ( / )';
 export const footerCount = (title: string, count: number) => `${title}: ${papers(count)}.`;
 export const mapLink = 'Map';
 export const sourceLink = 'Source';
+
+/* ── Documentation ── */
+
+export const docsLink = 'Docs';
+export const docsTitle = 'Documentation';
+export const docsAllPages = 'All pages of the documentation';
+export const docsOnThisPage = 'On this page';
+export const docsExample = 'Example';
+export const docsTable = 'Table';
 export const keyboardShortcuts = 'Keyboard shortcuts';
 export const close = 'Close';
 export const or = 'or';

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { adjacentTo } from '../../src/site/adjacent.ts';
 import { entryPlace } from '../../src/site/merges.ts';
 import { mistakeAddress } from '../../src/site/mistake.ts';
@@ -15,19 +17,32 @@ test('a paper has the papers beside it in the order of the library, and none bey
 });
 
 test('a mistake is reported to the repository, with the title and the address filled in', () => {
-  const page = 'https://x.org/papers/a/';
+  const reported = { id: 'a', name: 'A & B <i> "c"#d', address: 'https://x.org/papers/a/' };
   for (const repository of [
     'https://github.com/a/b',
     'https://github.com/a/b.git',
     'https://github.com/a/b/',
   ]) {
-    const address = new URL(mistakeAddress(repository, 'A & B <i> "c"#d', page) ?? '');
+    const address = new URL(mistakeAddress(repository, reported) ?? '');
     expect(address.origin + address.pathname).toBe('https://github.com/a/b/issues/new');
     expect(address.searchParams.get('title')).toBe('Mistake in “A & B <i> "c"#d”');
-    expect(address.searchParams.get('body')).toContain(page);
+    const { template, body, ...filled } = form('.github/ISSUE_TEMPLATE/mistake.yml', address);
+    expect({ template, body }).toEqual({ template: 'mistake.yml', body: undefined });
+    expect(filled).toEqual({ paper: 'a', address: reported.address });
   }
-  expect(mistakeAddress(undefined, 'A', page)).toBeUndefined();
+  const elsewhere = new URL(mistakeAddress('https://codeberg.org/a/b', reported) ?? '');
+  expect(elsewhere.searchParams.get('body')).toContain(reported.address);
+  expect(elsewhere.searchParams.has('template')).toBe(false);
+  expect(mistakeAddress(undefined, reported)).toBeUndefined();
 });
+
+/** What an address fills in, but for the title; a key that is no field of the form fails. */
+function form(file: string, { searchParams }: URL): Readonly<Record<string, string>> {
+  const { body } = parse(readFileSync(file, 'utf8')) as { body: { id: string }[] };
+  const known = new Set(['template', 'title', ...body.map(({ id }) => id)]);
+  expect([...searchParams.keys()].filter((key) => !known.has(key))).toEqual([]);
+  return Object.fromEntries([...searchParams].filter(([key]) => key !== 'title'));
+}
 
 test('an entry is taken apart at its last number sign', () => {
   expect(entryPlace('a#b.txt#12')).toEqual({ source: 'a#b.txt', record: '12' });

@@ -42,6 +42,8 @@ const CHOICES = {
   results: at('search/', '?q=gradient'),
   about: at('about/'),
   report: at('report/'),
+  docs: at('docs/'),
+  'docs, longest': largest('docs'),
   offline: at('offline/'),
   404: at('404.html'),
 } satisfies Record<string, Choice>;

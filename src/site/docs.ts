@@ -1,0 +1,78 @@
+/** A library's documentation: the MDX pages of `content/docs/`, in the order that they give themselves. */
+import type { MDXInstance } from 'astro';
+import { z } from 'zod';
+import { ID_PATTERN } from '../model/paper.ts';
+
+const frontmatterSchema = z.strictObject({
+  title: z.string().min(1),
+  /** One sentence, for the lists of pages and for search engines. */
+  description: z.string().min(1),
+  /** Where the page stands among the others; the least is at `/docs/` itself. */
+  order: z.number(),
+  /** Heading of the list of pages under which it stands. */
+  group: z.string().min(1),
+  /** Whether it holds mathematics. */
+  formulas: z.boolean().default(false),
+});
+
+export interface DocsPage extends z.infer<typeof frontmatterSchema> {
+  /** Empty for the first page. */
+  readonly slug: string;
+  readonly headings: readonly {
+    readonly depth: number;
+    readonly slug: string;
+    readonly text: string;
+  }[];
+  readonly Content: MDXInstance<object>['Content'];
+}
+
+/** `astro.config.mjs` leads `@docs` to the content folder. */
+const files = import.meta.glob<MDXInstance<object>>('@docs/*.mdx');
+
+/** Whether the library has documentation. */
+export const hasDocs = Object.keys(files).length > 0;
+
+/**
+ * Every page, in order.
+ *
+ * @throws {Error} naming a page whose frontmatter or name is wrong
+ */
+export async function docsPages(): Promise<readonly DocsPage[]> {
+  const pages = await Promise.all(
+    Object.entries(files).map(async ([path, load]) => pageOf(nameOf(path), await load())),
+  );
+  return pages
+    .toSorted((a, b) => a.order - b.order)
+    .map((page, at) => (at === 0 ? { ...page, slug: '' } : page));
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
+}
+
+function pageOf(
+  name: string,
+  { Content, frontmatter, getHeadings }: MDXInstance<object>,
+): DocsPage {
+  const file = `content/docs/${name}.mdx`;
+  if (!ID_PATTERN.test(name)) {
+    throw new Error(
+      `${file}: expected a name of small letters, digits and hyphens, as it is an address`,
+    );
+  }
+  // Astro adds keys of its own.
+  const own = Object.entries(frontmatter).filter(([key]) => key !== 'file' && key !== 'url');
+  const { data, error } = frontmatterSchema.safeParse(Object.fromEntries(own));
+  if (data === undefined) {
+    const [issue] = error.issues;
+    throw new Error(`${file}: frontmatter: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  }
+  return { ...data, slug: name, headings: getHeadings(), Content };
+}
+
+/** The pages by the groups that they stand under, in order. */
+export function docsGroups(
+  pages: readonly DocsPage[],
+): readonly (readonly [group: string, pages: readonly DocsPage[]])[] {
+  return [...Map.groupBy(pages, ({ group }) => group)];
+}
