@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { redirectsOf } from '../ids/index.ts';
 import { readPage } from '../mdx/index.ts';
 import { UsageError, type Problem } from '../model/problem.ts';
-
 import { contentReport } from '../site/loader/content.ts';
-import { readContent, readLock } from './content.ts';
 import { papers as papersCounted } from '../texts/en.ts';
+import { readContent, readLock } from './content.ts';
 import { isFolder } from './files.ts';
 
 /** Lines of one list that a summary shows. */

@@ -2,6 +2,7 @@
 import type { MDXInstance } from 'astro';
 import { z } from 'zod';
 import { ID_PATTERN } from '../model/paper.ts';
+import { failureMessage } from '../model/problem.ts';
 
 const frontmatterSchema = z.strictObject({
   title: z.string().min(1),
@@ -39,7 +40,7 @@ export const hasDocs = Object.keys(files).length > 0;
  */
 export async function docsPages(): Promise<readonly DocsPage[]> {
   const pages = await Promise.all(
-    Object.entries(files).map(async ([path, load]) => pageOf(nameOf(path), await load())),
+    Object.entries(files).map(async ([path, load]) => docsPage(nameOf(path), await load())),
   );
   return pages
     .toSorted((a, b) => a.order - b.order)
@@ -50,7 +51,12 @@ function nameOf(path: string): string {
   return path.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
 }
 
-function pageOf(
+/**
+ * A page, as its module holds it.
+ *
+ * @throws {Error} where its frontmatter or its name is wrong
+ */
+export function docsPage(
   name: string,
   { Content, frontmatter, getHeadings }: MDXInstance<object>,
 ): DocsPage {
@@ -64,8 +70,10 @@ function pageOf(
   const own = Object.entries(frontmatter).filter(([key]) => key !== 'file' && key !== 'url');
   const { data, error } = frontmatterSchema.safeParse(Object.fromEntries(own));
   if (data === undefined) {
-    const [issue] = error.issues;
-    throw new Error(`${file}: frontmatter: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    const expected = Object.keys(frontmatterSchema.shape).join(', ');
+    throw new Error(
+      `${file}: frontmatter: ${failureMessage(error)}; expected the keys ${expected}`,
+    );
   }
   return { ...data, slug: name, headings: getHeadings(), Content };
 }
