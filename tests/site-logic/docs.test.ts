@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { docsPage } from '../../src/site/docs.ts';
+import { docsPage } from '../../src/site/docs-page.ts';
 
 const HEAD = { title: 'Start', description: 'How to begin.', order: 1, group: 'Begin' };
 const page = (name: string, frontmatter: object) => {
