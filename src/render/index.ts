@@ -1,4 +1,4 @@
 /** Abstracts and titles as HTML. */
 export { formulaError, mendedTex } from './formula.ts';
 export { type RepairMarks, renderAbstract, renderTitle } from './inline.ts';
-export { capitalised, type RepairMark } from './repaired.ts';
+export type { RepairMark } from './repaired.ts';

@@ -1,3 +1,5 @@
+/** Marks formulas that were repaired, and shows where one lost something. */
+import { capitalised } from '../model/shown.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What a page says of a formula that is not shown as it stands in the source. */
@@ -44,9 +46,4 @@ function lossMark(because: string): string {
   if (because === '') return '<span class="loss"></span>';
   const words = `<span class="visually-hidden"> (${escapeHtml(because)})</span>`;
   return `<span class="loss">${words}</span>`;
-}
-
-/** With a capital first letter, as a note begins. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,8 @@
 /** Formulas that are not shown as a source has them: which of a page's they are, what to say. */
 import type { Abstract, Formula } from '../model/abstract.ts';
 import type { Frontmatter, Reconstructed } from '../model/paper.ts';
-import { capitalised, mendedTex, type RepairMark, type RepairMarks } from '../render/index.ts';
+import { capitalised } from '../model/shown.ts';
+import { mendedTex, type RepairMark, type RepairMarks } from '../render/index.ts';
 import { formulasIn } from '../text/plain.ts';
 import type { Texts } from '../texts/languages.ts';
 import * as texts from '../texts/current.ts';

@@ -107,16 +107,16 @@ export function closureSizes(modules: readonly Module[]): ReadonlyMap<string, nu
   );
 }
 
-/**
- * Names that more than one module declares and exports → those modules. Routes are exempt: Astro
- * gives the names that they export a meaning.
- */
+/** Routes, whose exported names Astro gives a meaning, and languages, which have each text by one name. */
+const SAME_BY_DESIGN = /^src\/(?:pages\/|texts\/[a-z]{2,3}\.ts$)/u;
+
+/** Names that more than one module declares and exports → those modules. */
 export function namesExportedTwice(
   modules: readonly Module[],
 ): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   for (const { path, exports } of modules) {
-    if (path.startsWith('src/pages/')) continue;
+    if (SAME_BY_DESIGN.test(path)) continue;
     for (const name of new Set(exports)) places.set(name, [...(places.get(name) ?? []), path]);
   }
   return new Map([...places].filter(([, paths]) => paths.length > 1));

@@ -25,7 +25,7 @@ const SENTENCES = [
  * @param names of all authors
  * @returns undefined where it is none, or names nobody who wrote a paper of the library
  */
-export function sentence(text: string, names: readonly string[]): Said | undefined {
+export function readSentence(text: string, names: readonly string[]): Said | undefined {
   for (const pattern of SENTENCES) {
     const { author, words = '', since, one, two } = pattern.exec(text.trim())?.groups ?? {};
     const year = one ?? two;

@@ -17,7 +17,7 @@ import {
   isSentenceLike,
   nameAndYear,
   namesLike,
-  sentence,
+  readSentence,
   yearAmong,
   yearsLike,
   type Said,
@@ -165,7 +165,7 @@ export async function readQuestion(
   const values = async (filter: string) => (known.has(filter) ? valuesOf(filter) : []);
   const said =
     !literal && isSentenceLike(question.text)
-      ? sentence(question.text, await values('author'))
+      ? readSentence(question.text, await values('author'))
       : undefined;
   const asked = { ...question, ...said };
   const parsed = parseSearch(asked.text);

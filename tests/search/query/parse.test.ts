@@ -1,7 +1,7 @@
 /** What a search may be typed with besides words: fields, spans of years, words that papers must lack. */
 import { describe, expect, it } from 'vitest';
 import { parseSearch } from '../../../src/search/query/parse.ts';
-import { nameAndYear, sentence, yearsLike } from '../../../src/search/query/people.ts';
+import { nameAndYear, readSentence, yearsLike } from '../../../src/search/query/people.ts';
 import { readQuestion } from '../../../src/search/query/plan.ts';
 
 const read = (text: string) => {
@@ -107,13 +107,13 @@ describe('names in a question', () => {
     ['papers about game theory from 2021', { year: '2021', text: 'game theory' }],
     ['papers from 2021', { year: '2021', text: '' }],
   ])('are understood: %s', (text, said) => {
-    expect(sentence(text, names)).toEqual(said);
+    expect(readSentence(text, names)).toEqual(said);
   });
 
   it.each(['papers by numbers', 'papers', 'sampling by averaging', 'paper folding', ''])(
     'are not where there is none: %s',
     (text) => {
-      expect(sentence(text, names)).toBeUndefined();
+      expect(readSentence(text, names)).toBeUndefined();
     },
   );
 
