@@ -5,9 +5,15 @@ import { DATE, FOLDERS, SETTINGS } from '../src/cli/common-options.ts';
 await runScript({
   name: 'ingest',
   summary: 'Reads the sources and writes a page for each paper, and the report.',
-  options: { ...FOLDERS, ...SETTINGS, ...DATE },
+  options: {
+    ...FOLDERS,
+    ...SETTINGS,
+    ...DATE,
+    'drop-orphans': { help: 'Take away the pages whose papers are in no source any more.' },
+  },
   run: async (values, progress) => {
     const { ingestFolder } = await import('../src/publish/ingest.ts');
+    const { dropPapers } = await import('../src/publish/drop.ts');
     const { wordedSteps } = await import('../src/publish/ingest-progress.ts');
     const { runDay } = await import('../src/publish/day.ts');
     const { loadSettings, projectPath } = await import('../src/publish/project.ts');
@@ -17,9 +23,15 @@ await runScript({
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);
-    const ingested = await progress.phase('Ingest', (tell) =>
-      ingestFolder(seeds, content, day, wordedSteps(tell), topics),
-    );
+    const run = () =>
+      progress.phase('Ingest', (tell) =>
+        ingestFolder(seeds, content, day, wordedSteps(tell), topics),
+      );
+    let ingested = await run();
+    if (values['drop-orphans'] && ingested.orphans.length > 0) {
+      await dropPapers(content, ingested.orphans);
+      ingested = await run();
+    }
     return printIngested(ingested, progress.say) ? 0 : 3;
   },
 });

@@ -27,6 +27,10 @@ export interface IngestedFolder {
   /** Files that changed. */
   readonly written: number;
   readonly problems: readonly Problem[];
+  /** Pages whose paper is in no source any more, by id; they stay. */
+  readonly orphans: readonly string[];
+  /** Whether that is every page that stood there: the sources are those of another library. */
+  readonly isOther: boolean;
   /** Whether more than a stray line of what came in could not be read. */
   readonly isIncomplete: boolean;
 }
@@ -60,11 +64,12 @@ export async function ingestFolder(
   return withFolderLock(content, async () => {
     const outcome: Ingested[] = [];
     const topics = await contentTopics(content, topicsFrom);
-    const run = ingest(read, { ...(await readContent(content)), topics }, day, watch);
+    const existing = await readContent(content);
+    const run = ingest(read, { ...existing, topics }, day, watch);
     const written = await writeChanged(content, checked(run, outcome));
     const [ingested] = outcome;
     if (ingested === undefined) throw new Error('the run of ingest did not come to its end');
-    const { sources, entries, papers } = ingested.report;
+    const { sources, entries, papers, orphans } = ingested.report;
     for (const path of ingested.removed) await rm(join(content, path), { force: true });
     return {
       sources: sources.length,
@@ -72,6 +77,8 @@ export async function ingestFolder(
       papers,
       written,
       problems: ingested.problems,
+      orphans,
+      isOther: orphans.length > 0 && orphans.length === existing.pages.size,
       isIncomplete: ingested.isIncomplete,
     };
   });

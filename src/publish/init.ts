@@ -76,6 +76,7 @@ function configOf({ title, description, repository }: LibraryNames, folder: stri
     title: title ?? folder,
     description: description ?? 'Research papers that can be read, searched and linked to.',
     ...(repository === undefined ? {} : addressesOf(repository)),
+    topics: 'keywords' as const,
   };
   checkSettings(config, ([key = '']) => `--${String(key)}`);
   return config;
