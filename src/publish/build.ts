@@ -72,6 +72,7 @@ async function fill(
   const read = await notice.phase(`Reading and exports of ${names.length} papers`, () =>
     readContentOnce({ content, out: aside, records: cache, pages: names, settings }),
   );
+  if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
   const setAside = read.problems;
   writeListFiles({ ...read, out: aside });
   const pages = await notice.phase(`Pages of ${names.length} papers`, () =>

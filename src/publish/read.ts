@@ -40,6 +40,8 @@ export interface ReadContent {
   readonly lists: readonly PaperList[];
   readonly addedOn: Arrivals;
   readonly usage: OwnUsage;
+  /** Why no record of an earlier build was of use, where there were some. */
+  readonly staleCache?: string;
 }
 
 /** Reads the content: records for the pages, exports, and what cards and index are made from. */
@@ -55,7 +57,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const exports = exportWriter({ ...job, lock, people: known, topics });
   const papers: Frontmatter[] = [];
   const searchRecords: SearchRecord[] = [];
-  const problems = readPages({ content, records, language }, (record) => {
+  const { problems, staleCache } = readPages({ content, records, language }, (record) => {
     exports.add(record);
     const address = paperAddress(settings, record.paper.id);
     searchRecords.push(searchRecord(record, address, { topics, texts }));
@@ -77,5 +79,6 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     addedOn: indexes.addedOn,
     searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
     usage: used(),
+    ...(staleCache !== undefined && { staleCache }),
   };
 }

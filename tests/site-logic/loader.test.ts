@@ -112,6 +112,25 @@ describe('the records of an earlier run', () => {
     expect(await load()).toEqual(['a.mdx', 'b.mdx', 'c.mdx']);
   });
 
+  const readAgain = () => readPages({ content: folder, records: records(), language: 'en' });
+
+  test('are said to be of no use where another version made them, and are made anew', async () => {
+    expect(readAgain().staleCache).toBeUndefined();
+    const index = join(records(), 'records.json');
+    const text = await readFile(index, 'utf8');
+    await writeFile(index, text.replace(/"madeBy":"[^"]*"/u, '"madeBy":"another"'));
+    expect(readAgain().staleCache).toMatch(/another version or language: every page is read anew$/);
+    expect(await readFile(index, 'utf8')).toBe(text);
+    await writeFile(index, '{"entries":[],"problems":[]}');
+    expect(readAgain().staleCache).toMatch(/damaged or of an older form: every page is read anew$/);
+    expect(await readFile(index, 'utf8')).toBe(text);
+  });
+
+  test('are not missed where there never were any', async () => {
+    await rm(records(), { recursive: true });
+    expect(readAgain()).toEqual({ problems: [] });
+  });
+
   const abstracts = () => {
     const texts: string[] = [];
     readPages({ content: folder, records: records(), language: 'en' }, ({ body }) =>

@@ -27,7 +27,12 @@ const entrySchema = z.object({
   head: place,
   body: place,
 });
-const indexSchema = z.object({ entries: z.array(entrySchema), problems: z.array(problemSchema) });
+const indexSchema = z.object({
+  /** What the records depend on besides the pages, such as the version of the program. */
+  madeBy: z.string(),
+  entries: z.array(entrySchema),
+  problems: z.array(problemSchema),
+});
 
 type Place = z.infer<typeof place>;
 export type RecordEntry = Readonly<z.infer<typeof entrySchema>>;
@@ -41,6 +46,7 @@ interface RecordHead {
 
 /** Records that were written: what there is, and how it is read. */
 export interface RecordFiles {
+  readonly madeBy: string;
   /** In the order of their ids. */
   readonly entries: readonly RecordEntry[];
   /** Everything to be said of the pages, those that were set aside among them. */
@@ -92,8 +98,17 @@ export interface RecordWriter {
   readonly finish: (problems: readonly Problem[]) => void;
 }
 
-/** Begins to write records into a folder. */
-export function writeRecords(folder: string): RecordWriter {
+/** Whether a folder holds records, be they readable or not. */
+export function hasRecords(folder: string): boolean {
+  return fs.existsSync(join(folder, INDEX));
+}
+
+/**
+ * Begins to write records into a folder.
+ *
+ * @param madeBy what they depend on besides the pages
+ */
+export function writeRecords(folder: string, madeBy: string): RecordWriter {
   fs.mkdirSync(folder, { recursive: true });
   const [records, index] = [join(folder, RECORDS), join(folder, INDEX)];
   const file = fs.openSync(`${records}.tmp`, 'w');
@@ -121,7 +136,7 @@ export function writeRecords(folder: string): RecordWriter {
     finish: (problems) => {
       flush();
       fs.closeSync(file);
-      fs.writeFileSync(`${index}.tmp`, JSON.stringify({ entries, problems }));
+      fs.writeFileSync(`${index}.tmp`, JSON.stringify({ madeBy, entries, problems }));
       fs.renameSync(`${records}.tmp`, records);
       fs.renameSync(`${index}.tmp`, index);
     },

@@ -7,7 +7,13 @@ import type { Problem } from '../../model/problem.ts';
 import { byCodeUnits } from '../order.ts';
 import { readRecord, type PaperRecord } from '../record.ts';
 import { textsIn } from '../../texts/languages.ts';
-import { openRecords, writeRecords, type RecordEntry, type RecordFiles } from './cache.ts';
+import {
+  hasRecords,
+  openRecords,
+  writeRecords,
+  type RecordEntry,
+  type RecordFiles,
+} from './cache.ts';
 
 const EXTENSION = '.mdx';
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,21 +27,28 @@ export interface PagesJob {
   readonly language: string;
 }
 
+/** What a reading of the pages came to, besides their records. */
+interface PagesRead {
+  /** Everything to be said of the pages. */
+  readonly problems: readonly Problem[];
+  /** Why no record of an earlier run was of use: a sentence. Left out where some were, or there are none. */
+  readonly staleCache?: string;
+}
+
 /**
  * Makes the records of all pages, in the order of the pages' names. A page that cannot be read is
  * set aside, and the rest go on.
  *
  * @param visit gets every record
- * @returns everything to be said of the pages
  */
 export function readPages(
   { content, records, language }: PagesJob,
   visit: (record: PaperRecord) => void = () => undefined,
-): readonly Problem[] {
-  const earlier = earlierRecords(records);
-  const writer = writeRecords(records);
-  const texts = textsIn(language);
+): PagesRead {
   const madeBy = `${codeHash()}\n${language}`;
+  const earlier = earlierRecords(records, madeBy);
+  const writer = writeRecords(records, madeBy);
+  const texts = textsIn(language);
   const problems: Problem[] = [];
   for (const { name: file, isFile } of pageFiles(join(content, 'papers'))) {
     if (!isFile) {
@@ -55,20 +68,34 @@ export function readPages(
   }
   earlier.close();
   writer.finish(problems);
-  return problems;
+  const { staleCache } = earlier;
+  return { problems, ...(staleCache !== undefined && { staleCache }) };
 }
 
 /** Records of an earlier run; what is missing, made from something else, or damaged is not found. */
-function earlierRecords(folder: string) {
+function earlierRecords(folder: string, madeBy: string) {
   const files = openedIfWhole(folder);
+  const staleCache = whyStale(folder, files, madeBy);
   const entries = new Map(files?.entries.map((entry) => [`${entry.id}${EXTENSION}`, entry]));
   return {
+    staleCache,
     find: (file: string, key: string) => {
       const entry = entries.get(file);
       return entry?.key === key ? readingOf(files, entry) : undefined;
     },
     close: () => files?.close(),
   };
+}
+
+function whyStale(
+  folder: string,
+  files: RecordFiles | undefined,
+  madeBy: string,
+): string | undefined {
+  if (files?.madeBy === madeBy || !hasRecords(folder)) return undefined;
+  return files === undefined
+    ? 'what an earlier build kept is damaged or of an older form: every page is read anew'
+    : 'what an earlier build kept is of another version or language: every page is read anew';
 }
 
 function openedIfWhole(folder: string): RecordFiles | undefined {
