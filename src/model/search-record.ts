@@ -4,8 +4,12 @@ export interface SearchRecord {
   readonly title: string;
   /** With every form of their names: who looks for one finds what is printed under another. */
   readonly authors: readonly string[];
+  /** Names that are printed in other letters, as Latin letters spell them. */
+  readonly romanised?: readonly string[];
   /** The authors as a list shows them, shortened. */
   readonly byline: string;
+  /** What a list says where nobody is named: it is shown and not searched. */
+  readonly unnamed?: string;
   /** `2026-01-20`; left out where no source dates the paper. */
   readonly date?: string | undefined;
   readonly year: string;

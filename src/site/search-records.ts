@@ -1,6 +1,7 @@
 /** What the search index takes from a paper. */
 import { authorNames } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
+import { romanised } from '../names/scripts.ts';
 import { topicName, type Topic } from '../topics/index.ts';
 import { contextObject } from './coins.ts';
 import { hasCode } from './elsewhere.ts';
@@ -21,11 +22,14 @@ export function searchRecord(
   url: string,
   { topics, texts }: { topics: ReadonlyMap<string, Topic>; texts: Texts },
 ): SearchRecord {
+  const line = authorsLine(paper, texts);
+  const isNamed = paper.authors.length > 0 || paper.organisation !== undefined;
   return {
     id: paper.id,
     title: paperName(paper, texts),
     authors: authorNames(paper),
-    byline: authorsLine(paper, texts),
+    romanised: authorNames(paper).flatMap(inLatinLetters),
+    ...(isNamed ? { byline: line } : { byline: '', unnamed: line }),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),
     topics: paper.topics.map((slug) => topicName(slug, topics, paper.keywords)),
@@ -34,6 +38,11 @@ export function searchRecord(
     code: hasCode(paper),
     coins: contextObject(paper, url),
   };
+}
+
+function inLatinLetters(name: string): readonly string[] {
+  const latin = romanised(name);
+  return latin === name.toLowerCase().normalize('NFC') ? [] : [latin];
 }
 
 /** The same with every form of each name: who looks for one finds what is printed under another. */

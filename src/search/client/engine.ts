@@ -99,8 +99,9 @@ function hitOf(
   marks: readonly string[],
   phrase: readonly string[],
 ): Hit {
-  const { title = url, authors = '', date = '', topics = '' } = meta;
+  const { title = url, date = '', topics = '' } = meta;
   const [coins = ''] = filters?.coins ?? [];
+  const authors = meta.authors ?? filters?.unnamed?.[0] ?? '';
   return {
     ...{ url, title, authors, coins },
     date,

@@ -41,7 +41,7 @@ function rowOf(hit: Hit, words: readonly string[], topics: readonly string[]): H
   const title = link(hit.url, ...markedParts(hit.title, words).map(markedNode));
   title.className = 'title';
   carryWords(title, words);
-  return element('li', '', title, ...dateOf(hit), ...facts(hit, topics));
+  return element('li', '', title, ...dateOf(hit), ...facts(hit, words, topics));
 }
 
 function markedNode({ text, marked }: ExcerptPart): Node | string {
@@ -55,8 +55,13 @@ function dateOf({ date }: Hit): readonly HTMLElement[] {
   return [shown];
 }
 
-function facts({ authors }: Hit, topics: readonly string[]): readonly HTMLElement[] {
-  const named = authors === '' ? [] : [element('span', 'authors', element('bdi', '', authors))];
+function facts(
+  { authors }: Hit,
+  words: readonly string[],
+  topics: readonly string[],
+): readonly HTMLElement[] {
+  const names = element('bdi', '', ...markedParts(authors, words).map(markedNode));
+  const named = authors === '' ? [] : [element('span', 'authors', names)];
   const label = element('span', 'visually-hidden', `${texts.topicsLabel} `);
   const filed = topics.length === 0 ? [] : [element('span', 'subjects', label, topics.join(', '))];
   const spans = [...named, ...filed];

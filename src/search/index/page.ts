@@ -24,12 +24,14 @@ export function searchedText({ title, abstract }: SearchRecord): string {
 
 /** A page in Pagefind's attributes (https://pagefind.app/docs/metadata/). */
 export function searchPage({ record, aliases, others, language }: PageJob): string {
-  const { title, authors, byline, date = '', topics, abstract, coins = '' } = record;
+  const { title, authors, byline, topics, abstract } = record;
+  const { romanised = [], unnamed = '', date = '', coins = '' } = record;
   const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
   const exact = [
     // Pagefind leaves out a page that has no word.
     ...(abstract === '' ? [title, record.id] : []),
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
+    ...romanised,
     ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
   ];
   const shown = { title, authors: byline, date, topics: topics.join('; ') };
@@ -37,8 +39,9 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
     ...Object.entries(shown).map(([name, content]) => meta(content, 'meta', name)),
     ...filtersOf(record).map(([name, content]) => meta(content, 'filter', name)),
-    // As a filter that nobody asks for: the words of all else would be found.
+    // As filters that nobody asks for: the words of all else would be found.
     meta(coins, 'filter', 'coins'),
+    meta(unnamed, 'filter', 'unnamed'),
     `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
     `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
     `<p data-pagefind-weight="0">${text(titleWords(title).join(' '))}</p>`,

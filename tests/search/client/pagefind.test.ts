@@ -44,6 +44,17 @@ const DECOYS: readonly SearchRecord[] = [
     abstract: 'Secure aggregation on phones.',
   },
   { ...none, id: 'c', title: 'Templates', year: 'undated', abstract: 'On C++ alone.' },
+  {
+    ...none,
+    id: 'unnamed',
+    title: 'A note',
+    year: 'undated',
+    unnamed: '2 authors, not in our sources',
+  },
+  {
+    ...{ ...none, id: 'greek', title: 'Another note', year: 'undated', byline: 'Ξένια Παππά' },
+    ...{ authors: ['Ξένια Παππά'], romanised: ['xenia pappa'] },
+  },
 ];
 let script = '';
 let decoys = '';
@@ -158,6 +169,15 @@ describe('papers that could be taken for each other', () => {
     expect(await found('federated')).toEqual(['phones']);
     expect(await found('clients -federated')).toEqual(['phones']);
     expect(await found('clients -phones')).toEqual([]);
+  });
+
+  it('are found by names in Latin letters, and not by what is said in place of names', async () => {
+    expect(await found('Παππά')).toEqual(['greek']);
+    expect(await found('xenia pappa')).toEqual(['greek']);
+    expect(await found('sources')).toEqual([]);
+    const note = await createSearch(decoys).ask({ text: 'a note' });
+    const shown = (await note.hits(0, 9)).map(({ title, authors }) => [title, authors]);
+    expect(shown).toContainEqual(['A note', '2 authors, not in our sources']);
   });
 
   it('are found by words of their titles alone', async () => {
