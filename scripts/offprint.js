@@ -19,6 +19,7 @@ const COMMANDS = {
   serve: 'serve what was built',
   dev: 'serve the pages while they are edited',
   check: 'what would be made of files, without writing',
+  changes: 'what changes against an earlier state of the content',
 };
 /** The first version that strips types unasked, and lets a program be loaded through hooks. */
 const LEAST = [22, 18];

@@ -14,7 +14,12 @@ import { configText, manifestText, starterFiles } from './starter.ts';
 const EXPECTED =
   /^(?:package(?:-lock)?\.json|node_modules|\.git|\.DS_Store|LICENSE(?:\.\w+)?|seeds)$/u;
 /** Files of the program's own repository that a library has word for word. */
-const SHARED = ['.github/workflows/deploy.yml', '.github/dependabot.yml'];
+const SHARED = [
+  '.github/workflows/deploy.yml',
+  '.github/workflows/library.yml',
+  '.github/ISSUE_TEMPLATE/mistake.yml',
+  '.github/dependabot.yml',
+];
 const FOUND_SHOWN = 3;
 
 const manifestSchema = z.looseObject({

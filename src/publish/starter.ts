@@ -2,7 +2,7 @@
 import type { Config } from '../model/settings.ts';
 
 /** The commands that a library has of its own, so that every message may name them. */
-const COMMANDS = ['start', 'ingest', 'build', 'serve', 'dev', 'check'];
+const COMMANDS = ['start', 'ingest', 'build', 'serve', 'dev', 'check', 'changes'];
 
 /** What `package.json` must say for the program to run; what it says already stays. */
 interface Manifest {
