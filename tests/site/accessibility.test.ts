@@ -1,30 +1,37 @@
 /** Each kind of page, for readers with a keyboard, a screen reader, a small window or no script. */
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { ALL_PAIRS, findBarriers } from '../support/axe.ts';
-import { visitor } from '../support/visit.ts';
+import { results } from '../support/search-page.ts';
+import { visitor, type Visit } from '../support/visit.ts';
 
 const { out } = inject('library');
 const types = await pageTypes(out);
 const open = visitor(out);
+/** Page after page is opened in one window, of a reader who wants no motion. */
+let window: Visit;
+beforeAll(async () => {
+  window = await open('', 1280, { reducedMotion: 'reduce' });
+});
 
-describe.each(types)('$name ($address)', ({ address }) => {
-  it('has no barrier, light and dark, on a phone and on a desktop computer', async () => {
-    const { page, complaints } = await open(address);
-    expect(await findBarriers(page, ALL_PAIRS)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+/** One page may stand for several kinds. */
+const kinds = Map.groupBy(types, ({ address }) => address);
 
-  it('shows where the keyboard is, and moves nothing where motion is not wanted', async () => {
-    const { page } = await open(address, 360, { reducedMotion: 'reduce' });
+it.each([...kinds].map(([address, same]) => [same.map(({ name }) => name).join('; '), address]))(
+  'has no barrier in both themes and widths, shows where the keyboard is, and is still: %s (%s)',
+  async (_, address) => {
+    const { page, complaints, turnTo } = window;
+    await turnTo(address);
+    if (address.includes('?q=')) await results(page);
+    await page.setViewportSize({ width: 360, height: 900 });
     await page.keyboard.press('Tab');
     expect(await page.locator('.skip:focus').boundingBox()).toMatchObject({ y: 0 });
     expect(await page.evaluate(stopsWithoutSign)).toEqual([]);
     expect(await page.evaluate(moving)).toEqual([]);
-    await page.close();
-  });
-});
+    expect(await findBarriers(page, ALL_PAIRS)).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
 
 it('knows the kinds of paper apart', () => {
   const names = types.map(({ name }) => name);

@@ -1,18 +1,10 @@
 /** Formulas of a built page: repaired ones, their notes, and every one as TeX. */
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { visitor } from '../support/visit.ts';
 
 /* The pages are given, and not made by ingest: what a repair finds does not matter here. */
-const library = await makeLibrary(join(import.meta.dirname, '../fixtures/site/formulas'), '/');
-
-beforeAll(async () => {
-  await buildLibrary({ ...library, content: library.seeds });
-});
-afterAll(() => removeLibrary(library));
-const open = visitor(library.out);
+const open = visitor(inject('unusual').out);
 
 /** The note that a page draws for its n-th repaired formula; `none` while it draws none. */
 function drawnNote(page: Page, index: number): Promise<string> {
@@ -283,8 +275,10 @@ describe('a formula as TeX', () => {
     const { page } = await open('papers/display/');
     expect(await page.locator('.abstract').innerText()).not.toMatch(/\\Omega|\\varepsilon/);
     await page.goto(new URL('/search/?q=estimator', page.url()).href);
-    await page.waitForSelector('.excerpt');
-    expect(await page.textContent('.excerpt')).toContain('does better than Ω(k/n)');
+    const excerpt = page.locator(
+      '[data-search-results] > li:has(a[href="/papers/display/"]) .excerpt',
+    );
+    expect(await excerpt.textContent()).toContain('does better than Ω(k/n)');
   });
 });
 

@@ -40,7 +40,7 @@ const TEXTS = {
 
 /** Someone who wrote more than fits a page, and any list. */
 export const PROLIFIC = 'Ubiquitous Author';
-const BY_PROLIFIC = 200;
+const BY_PROLIFIC = 60;
 
 /** A page for each text, and one that says nothing; their ids. */
 export const HOSTILE_IDS = [...Object.keys(TEXTS), 'nothing'].map((name) => `hand-${name}`);
