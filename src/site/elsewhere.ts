@@ -29,9 +29,10 @@ export function hasCode(paper: Frontmatter): boolean {
   return codeUrl !== undefined || code === true || (links?.some(isCodeAddress) ?? false);
 }
 
-/** Searches for the title of a paper that no source gives a link to; none for an unknown title. */
+/** Searches for the title of a paper that no source leads to, if only to its code; none for an unknown title. */
 export function titleSearches(paper: Frontmatter): readonly WayOut[] {
-  if (paper.untitled) return [];
+  const leadsToPaper = shownInWords({ ...paper, codeUrl: undefined }, 'links').length > 0;
+  if (paper.untitled || leadsToPaper) return [];
   const title = titleText(paper.title);
   const [quoted, plain] = [encodeURIComponent(`"${title}"`), encodeURIComponent(title)];
   return [

@@ -42,7 +42,10 @@ describe('searches for a title', () => {
     }
   });
 
-  it('are none where the title is not known', () => {
+  it('are none where the title is not known, or a source leads to the paper', () => {
     expect(titleSearches(paper({ id: 'x', untitled: true }))).toEqual([]);
+    expect(titleSearches(paper({ id: 'x', doi: '10.1000/x' }))).toEqual([]);
+    const withCode = paper({ id: 'x', codeUrl: 'https://github.com/a/b' });
+    expect(titleSearches(withCode)).toHaveLength(3);
   });
 });
