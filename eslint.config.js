@@ -27,7 +27,7 @@ const ROOMS = {
   copies: [...BASE, 'repair'],
   export: BASE,
   related: BASE,
-  'search/query': ['words'],
+  'search/query': ['model', 'words'],
   'search/index': ['model', 'words', 'search/query'],
   'search/client': ['model', 'words', 'texts', 'search/query', 'browser'],
   browser: ['texts'],

@@ -18,6 +18,8 @@ export interface SearchRecord {
   /** Slugs of its topics and of those that hold them. */
   readonly shelves: readonly string[];
   readonly abstract: string;
+  /** Its DOI and its arXiv id, where it has them. */
+  readonly identifiers?: readonly string[];
   /** Whether its sources say that its code is to be had. */
   readonly code?: boolean;
   /** The paper as a ContextObject, for reference managers on the search page. */

@@ -35,6 +35,7 @@ export function searchRecord(
     topics: paper.topics.map((slug) => topicName(slug, topics, paper.keywords)),
     shelves: [...lineageOf(paper.topics, topics)],
     abstract: body.abstractText,
+    identifiers: [paper.doi, paper.arxiv].filter((id) => id !== undefined),
     code: hasCode(paper),
     coins: contextObject(paper, url),
   };

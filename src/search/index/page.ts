@@ -2,6 +2,7 @@
 import type { SearchRecord } from '../../model/search-record.ts';
 import { titleWords } from '../query/canonical.ts';
 import { EXCERPT_END } from '../query/excerpt.ts';
+import { identifierWord } from '../query/identifiers.ts';
 import { groupsOf } from '../query/order.ts';
 import type { AliasMaker } from './aliases.ts';
 
@@ -25,13 +26,14 @@ export function searchedText({ title, abstract }: SearchRecord): string {
 /** A page in Pagefind's attributes (https://pagefind.app/docs/metadata/). */
 export function searchPage({ record, aliases, others, language }: PageJob): string {
   const { title, authors, byline, topics, abstract } = record;
-  const { romanised = [], unnamed = '', date = '', coins = '' } = record;
+  const { romanised = [], identifiers = [], unnamed = '', date = '', coins = '' } = record;
   const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
   const exact = [
     // Pagefind leaves out a page that has no word.
     ...(abstract === '' ? [title, record.id] : []),
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
     ...romanised,
+    ...identifiers.flatMap((identifier) => identifierWord(identifier) ?? []),
     ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
   ];
   const shown = { title, authors: byline, date, topics: topics.join('; ') };

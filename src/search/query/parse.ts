@@ -1,5 +1,6 @@
 /** A search as it was typed, taken apart: words, phrases, formulas, and fields as `year:2025`. */
 import { WRITTEN_WORD, cutByScript, foldedWords, isUnspaced, scriptsOnLine } from './canonical.ts';
+import { identifiersIn } from './identifiers.ts';
 import { mathRuns, plainFormulas, type MathRun } from './formulas.ts';
 import { fold } from '../../words/fold.ts';
 
@@ -8,12 +9,12 @@ const LENGTH_MAX = 400;
 const TERMS_MAX = 24;
 
 export interface Term {
-  readonly kind: 'word' | 'run' | 'phrase' | 'formula';
+  readonly kind: 'word' | 'run' | 'phrase' | 'formula' | 'identifier';
   /** As it was typed, without quotes; of two letters, the whole run. */
   readonly typed: string;
   /**
    * A word folded; two neighbouring letters of a run of letters without blanks; the words of a phrase;
-   * the words that stand for a formula, the whole first.
+   * the words that stand for a formula, the whole first; the word for an identifier.
    */
   readonly words: readonly string[];
   /** All pairs of neighbouring letters of the run that two are of. */
@@ -121,12 +122,13 @@ function valueOf(field: FieldKind, name: string, value: string): string | undefi
 
 /** Takes a search apart: fields, quoted phrases, formulas, single words, and what papers must lack. */
 export function parseSearch(text: string): Parsed {
-  const read = text.slice(0, LENGTH_MAX);
+  const { words: identifiers, rest: read } = identifiersIn(text.slice(0, LENGTH_MAX));
   const parts = partsOf(read);
   const fields = parts.flatMap((part) => fieldOf(part) ?? []);
   const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);
   const titles = fields.filter(({ kind, not }) => kind === 'title' && !not);
-  const terms = [
+  const terms: readonly Term[] = [
+    ...identifiers.map(({ typed, word }) => identifierTerm(typed, word)),
     ...of('phrase').flatMap(({ value }) => phraseTerms(value)),
     ...titles.flatMap(({ value }) => writtenTerms(value)),
     ...unquoted(scriptsOnLine(plainFormulas(withoutParts(read, parts)))),
@@ -155,6 +157,10 @@ function withoutParts(text: string, parts: readonly Part[]): string {
       (rest, { start, typed }) => `${rest.slice(0, start)} ; ${rest.slice(start + typed.length)}`,
       text,
     );
+}
+
+function identifierTerm(typed: string, word: string): Term {
+  return { kind: 'identifier', typed, words: [word], last: false };
 }
 
 function phraseTerms(phrase: string): readonly Term[] {

@@ -48,7 +48,7 @@ export function typedPhrase(
   terms: readonly Term[],
   { corrections }: Pick<Plan, 'corrections'>,
 ): readonly string[] {
-  if (terms.some(({ kind }) => kind === 'formula' || kind === 'run')) return [];
+  if (terms.some(({ kind }) => kind !== 'word' && kind !== 'phrase')) return [];
   return terms
     .flatMap(({ kind, typed, words }) =>
       kind === 'word' ? foldedWords(corrections.get(typed) ?? typed) : words,
@@ -69,6 +69,8 @@ function choicesOf(
   if (term.kind === 'phrase') return phraseChoices(term.words, vocabulary);
   if (term.kind === 'run') return runChoices(term);
   if (term.kind === 'formula') return formulaChoices(term);
+  if (term.kind === 'identifier')
+    return [{ ask: term.words.map((word) => `"${word}"`), weight: 1 }];
   return wordChoices(term, vocabulary, corrections);
 }
 

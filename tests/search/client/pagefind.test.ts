@@ -54,6 +54,7 @@ const DECOYS: readonly SearchRecord[] = [
   {
     ...{ ...none, id: 'greek', title: 'Another note', year: 'undated', byline: 'Ξένια Παππά' },
     ...{ authors: ['Ξένια Παππά'], romanised: ['xenia pappa'] },
+    identifiers: ['10.1145/3292500.3330701', '2401.01234'],
   },
 ];
 let script = '';
@@ -169,6 +170,24 @@ describe('papers that could be taken for each other', () => {
     expect(await found('federated')).toEqual(['phones']);
     expect(await found('clients -federated')).toEqual(['phones']);
     expect(await found('clients -phones')).toEqual([]);
+  });
+
+  it.each([
+    '10.1145/3292500.3330701',
+    'https://doi.org/10.1145/3292500.3330701',
+    'doi: 10.1145/3292500.3330701.',
+    '2401.01234',
+    'arXiv:2401.01234v2',
+    'https://arxiv.org/pdf/2401.01234',
+    '10.48550/arXiv.2401.01234',
+  ])('are found by an identifier alone: %s', async (text) => {
+    expect(await found(text)).toEqual(['greek']);
+  });
+
+  it('are not found by the identifiers of others', async () => {
+    expect((await found('note 2401.01234'))[0]).toBe('greek');
+    expect(await found('2401.01235')).toEqual([]);
+    expect(await found('10.1145/3292500')).toEqual([]);
   });
 
   it('are found by names in Latin letters, and not by what is said in place of names', async () => {
