@@ -8,7 +8,7 @@ import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
 import { loadSettings } from './src/publish/project.ts';
 import { contentFolder } from './src/site/loader/content.ts';
-import { LANGUAGE_TAGS } from './src/texts/languages.ts';
+import { languageTag } from './src/texts/languages.ts';
 
 /** A build hands its settings over; the development server and the checker read the library's. */
 const handedOver = process.env.OFFPRINT_SETTINGS;
@@ -42,8 +42,8 @@ const ownTexts = {
   enforce: 'pre',
   resolveId(source, importer) {
     if (!source.endsWith('/texts/current.ts')) return undefined;
-    const language = LANGUAGE_TAGS.find((tag) => tag === settings.language.split('-')[0]) ?? 'en';
-    return this.resolve(source.replace(/current(?=\.ts$)/, language), importer);
+    const own = source.replace(/current(?=\.ts$)/, languageTag(settings.language));
+    return this.resolve(own, importer);
   },
 };
 

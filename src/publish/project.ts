@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../model/problem.ts';
 import { checkSettings, type Settings } from '../model/settings.ts';
+import { isWritten, LANGUAGE_TAGS } from '../texts/languages.ts';
 import { readConfigFile } from './config-file.ts';
 
 /** Absolute path of the program's folder: Astro finds the pages and the packages from there. */
@@ -43,8 +44,12 @@ export async function loadSettings(given: GivenSettings = {}): Promise<Settings>
     ...(given.base === undefined ? {} : { base: withSlashes(given.base) }),
   };
   const { values, placeOf } = await readConfigFile(file);
-  return checkSettings({ ...values, ...options }, ([key = '', ...inner]) =>
+  const settings = checkSettings({ ...values, ...options }, ([key = '', ...inner]) =>
     Object.hasOwn(options, key) ? `--${String(key)}` : placeOf([key, ...inner]),
+  );
+  if (isWritten(settings.language)) return settings;
+  throw new UsageError(
+    `${placeOf(['language'])}: setting "language": expected a language that the pages are written in, ${LANGUAGE_TAGS.join(' or ')}, perhaps with a region as in "en-GB" (found "${settings.language}")`,
   );
 }
 
