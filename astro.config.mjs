@@ -68,7 +68,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // A font that is inlined is a font that the content security policy blocks.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Each script has the texts that it says in itself, and fetches those of no other.
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 1 } } },
+    },
     // A library's documentation lies where its content does, which may be outside of the program.
     resolve: { alias: { '@docs': join(contentFolder(), 'docs') }, dedupe: ['astro'] },
     plugins: [onlyWoff2, noPreload, ownTexts],

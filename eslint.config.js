@@ -14,7 +14,7 @@ const BASE = ['model', 'text', 'names', 'words'];
 const ROOMS = {
   model: [],
   words: [],
-  texts: [],
+  texts: ['model'],
   text: ['model', 'words'],
   names: ['model', 'text', 'words'],
   sources: BASE,
@@ -78,6 +78,18 @@ const roomRules = Object.entries(ROOMS).map(([room, allowed]) => {
   };
 });
 
+const TO_TABLE =
+  'A text of the interface belongs in src/texts/ (see CONTRIBUTING, "Where a new thing goes").';
+/** Where words of the interface would stand: in a template, and in what a script says. */
+const WORDS = [
+  ':not(JSXElement[openingElement.name.name="kbd"]) > JSXText[value=/\\p{L}{2}/u]',
+  'JSXAttribute[name.name=/^(?:aria-label|title|placeholder|alt|lead|kind)$/] > Literal[value=/\\p{L}{2}/u]',
+].map((selector) => ({ selector, message: TO_TABLE }));
+const SENTENCES = [
+  'Literal[value=/^\\p{Lu}\\p{Ll}+(?: \\p{Ll}|\\.)/u]',
+  'CallExpression[callee.name="element"] > Literal[value=/^\\p{Lu}\\p{Ll}/u]',
+].map((selector) => ({ selector, message: TO_TABLE }));
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.offprint/', 'node_modules/', 'content/'] },
   eslint.configs.recommended,
@@ -101,6 +113,11 @@ export default defineConfig(
   {
     files: ['src/**/*.client.ts', 'src/{browser,reading,search/client}/**/*.ts'],
     languageOptions: { globals: globals.browser },
+  },
+  { files: ['src/**/*.astro'], rules: { 'no-restricted-syntax': ['error', ...WORDS] } },
+  {
+    files: ['src/**/*.client.ts', 'src/{reading,search/client,site}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SENTENCES] },
   },
   ...roomRules,
 );

@@ -10,8 +10,8 @@ await runScript({
   run: async ({ yes }, progress) => {
     const { UsageError } = await import('../src/model/problem.ts');
     const { findDemo, putAside } = await import('../src/publish/new-library.ts');
-    const { formatsOf } = await import('../src/texts/formats.ts');
-    const { counted } = formatsOf('en');
+    const { numbersOf } = await import('../src/texts/formats.ts');
+    const { counted } = numbersOf('en');
     const demo = await findDemo('.');
     const parts = `${counted(demo.sources.length, 'source', 'sources')} and ${counted(demo.content.length, 'file', 'files')} of content`;
     if (!yes) {

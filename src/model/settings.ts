@@ -54,7 +54,7 @@ export const settingsSchema = z.strictObject({
    * Papers and abstracts are their authors'. Left out, nothing is said.
    */
   licence: webAddress.optional(),
-  /** Language of the pages, as a tag of BCP 47 (`en`). */
+  /** Language of the pages, `en` (the default) or `de`, perhaps with a region, as `en-US`. */
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, {

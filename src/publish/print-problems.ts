@@ -1,14 +1,14 @@
 /** What a run says of the problems it met: a line each, and not too many. */
 import { resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import { formatsOf } from '../texts/formats.ts';
+import { numbersOf } from '../texts/formats.ts';
 import { isSetAside } from './complete.ts';
 import type { IngestedFolder } from './ingest.ts';
 import { ENGINE } from './project.ts';
 
 const SHOWN = 20;
 const ORPHANS_SHOWN = 3;
-const { counted } = formatsOf('en');
+const { counted } = numbersOf('en');
 
 /**
  * Says what ingest did.

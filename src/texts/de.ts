@@ -1,13 +1,13 @@
 /** Die Oberfläche auf Deutsch: dieselben Texte wie in `en.ts`, in derselben Ordnung. */
 import type { FieldName } from '../model/fields.ts';
 import type { PublicationTypeName } from '../model/publication-types.ts';
-import { formatsOf } from './formats.ts';
+import { datesOf, numbersOf, orderOf, sizesOf } from './formats.ts';
 
-const formats = /* @__PURE__ */ formatsOf('de');
-const { figure, counted, formFor, longDate, shortDate, monthName, dayAndMonth } = formats;
-const { fileSize, compare } = formats;
-
-export { figure, longDate, shortDate, monthName, dayAndMonth, fileSize, compare };
+export const { figure, counted, formFor } = /* @__PURE__ */ numbersOf('de');
+export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ datesOf('de');
+export const fileSize = /* @__PURE__ */ sizesOf('de');
+/** The order of names in a list. */
+export const compare = /* @__PURE__ */ orderOf('de');
 
 /* ── Counts ── */
 
@@ -98,6 +98,15 @@ export const quickSearchKey = 'Schnellsuche ( / )';
 export const footerCount = (title: string, count: number) => `${title}: ${papers(count)}.`;
 export const mapLink = 'Karte';
 export const sourceLink = 'Quelltext';
+
+/* ── Documentation ── */
+
+export const docsLink = 'Doku';
+export const docsTitle = 'Dokumentation';
+export const docsAllPages = 'Alle Seiten der Dokumentation';
+export const docsOnThisPage = 'Auf dieser Seite';
+export const docsExample = 'Beispiel';
+export const docsTable = 'Tabelle';
 export const keyboardShortcuts = 'Tastenkürzel';
 export const close = 'Schließen';
 export const or = 'oder';
@@ -114,7 +123,6 @@ export const keyHelp = 'Diese Tasten';
 export const searchLibrary = 'Die Bibliothek durchsuchen';
 export const searchPlaceholder = 'Titel, Autor oder Wörter';
 export const search = 'Suchen';
-export const allPapers = 'Alle Arbeiten';
 export const allPapersCounted = (count: number) => `Alle ${papers(count)}`;
 export const elsewhere =
   'Oder sehen Sie <papers>alle Arbeiten</papers> durch, die <topics>Themen</topics>, die <authors>Autoren</authors> oder die <years>Jahre</years>.';
@@ -508,6 +516,8 @@ export const offered = (subject: string, author: string, year: string) =>
 export const noField = '<q>{typed}</q> ist kein Feld; es wurde nach den Wörtern gesucht.';
 export const noFieldValue =
   '<q>{typed}</q> ist kein Wert dieses Feldes; es wurde nach den Wörtern gesucht.';
+export const noOperator =
+  '<q>{typed}</q> ist kein Operator; zuerst stehen die Arbeiten mit allen Wörtern.';
 export const noTopic =
   'Die Bibliothek hat kein Thema <q>{topic}</q>; <topics>dies sind ihre Themen</topics>.';
 export const filterNames = {

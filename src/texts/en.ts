@@ -4,13 +4,13 @@
  * functions; what stands in marks, as `<topics>topics</topics>`, is a link, code or a name, which
  * whoever shows the text puts in (`sentence.ts`).
  */
-import { formatsOf } from './formats.ts';
+import { datesOf, numbersOf, orderOf, sizesOf } from './formats.ts';
 
-const formats = /* @__PURE__ */ formatsOf('en-GB');
-const { figure, counted, formFor, longDate, shortDate, monthName, dayAndMonth } = formats;
-const { fileSize, compare } = formats;
-
-export { figure, longDate, shortDate, monthName, dayAndMonth, fileSize, compare };
+export const { figure, counted, formFor } = /* @__PURE__ */ numbersOf('en-GB');
+export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ datesOf('en-GB');
+export const fileSize = /* @__PURE__ */ sizesOf('en-GB');
+/** The order of names in a list. */
+export const compare = /* @__PURE__ */ orderOf('en-GB');
 
 /* ── Counts ── */
 
@@ -83,7 +83,6 @@ export const keyHelp = 'These keys';
 export const searchLibrary = 'Search the library';
 export const searchPlaceholder = 'Title, author or words';
 export const search = 'Search';
-export const allPapers = 'All papers';
 export const allPapersCounted = (count: number) => `All ${papers(count)}`;
 export const elsewhere =
   'Or look through <papers>all papers</papers>, the <topics>topics</topics>, the <authors>authors</authors> or the <years>years</years>.';

@@ -33,6 +33,19 @@ describe('settings', () => {
     expect(check).toThrow(/^.*$/);
   });
 
+  it('name the languages that pages are written in where another is asked for', async () => {
+    const folder = await temporaryFolder();
+    const [file, other] = [join(folder, 'a.config.ts'), join(folder, 'b.config.ts')];
+    await writeFile(file, `export default { title: 'X',\n  language: 'fr-CA' };\n`);
+    await expect(fixtureSettings({ settings: file })).rejects.toThrow(
+      /a\.config\.ts:2: setting "language": .*, en or de, .* \(found "fr-CA"\)$/u,
+    );
+    await writeFile(other, `export default { language: 'de-AT' };\n`);
+    await expect(fixtureSettings({ settings: other })).resolves.toMatchObject({
+      language: 'de-AT',
+    });
+  });
+
   it.each([
     [{ papersPerPage: '60' }, /"limits\.papersPerPage": .* \(found "60"\)$/],
     [{ papersPerPage: 0 }, /"limits\.papersPerPage": .* \(found 0\)$/],
