@@ -111,6 +111,24 @@ describe.skipIf(!isDocumented)('the documentation', () => {
     },
   );
 
+  it('has a row for every option of the commands of a library, and for no other', async () => {
+    const page = readFileSync('content/docs/commands.mdx', 'utf8');
+    const rows = [...page.matchAll(/^\| `--([\w-]+)[^|]*\| ([^|]+) \|/gmu)];
+    const told = rows.flatMap(([, option = '', of = '']) =>
+      of.split(', ').map((command) => `${command.replaceAll('`', '')} --${option}`),
+    );
+    const commands = ['start', 'ingest', 'build', 'serve', 'changes'];
+    const there = await Promise.all(
+      commands.map(async (command) => {
+        const options = (await helpOf(command)).matchAll(/^ {2}--([\w-]+)/gmu);
+        return [...options].map(([, option = '']) => `${command} --${option}`);
+      }),
+    );
+    const known = there.flat().filter((option) => !option.endsWith(' --help'));
+    const ofThese = told.filter((option) => commands.includes(option.split(' ', 1)[0] ?? ''));
+    expect(ofThese.toSorted()).toEqual(known.toSorted());
+  });
+
   it('has a row for every key of the configuration, and for no other', () => {
     const rows = [...settingsPage().matchAll(/^\| `([\w.]+)`/gmu)].map(([, key]) => key);
     const keys = keyPaths(settingsSchema).map((path) => path.join('.'));
