@@ -1,8 +1,11 @@
-/** Counts the built papers against the content: none may vanish with exit code 0. */
+/** Checks a built site: no paper and no address that was published may be missing with exit code 0. */
 import { join } from 'node:path';
 import { EXPORT_FORMATS } from '../export/index.ts';
 import { UsageError, type Problem } from '../model/problem.ts';
 import { listFolder, namesByKind } from './files.ts';
+import { existsSync } from 'node:fs';
+import { redirectsOf } from '../ids/index.ts';
+import { readLock } from './content.ts';
 
 const NAMED = 5;
 
@@ -48,13 +51,45 @@ export async function checkComplete(
 }
 
 /**
+ * Makes sure that every address which the lock remembers is on a built site: papers that are another
+ * one now, with their exports, where that one is built; papers that are gone; authors, with their
+ * feeds.
+ *
+ * @param site the built site
+ * @param content the folder that holds `ids.lock`; without one, nothing is remembered
+ * @param setAside pages that were reported instead of being built, as file names
+ * @throws {Error} naming addresses that would be gone
+ */
+export async function checkAddresses(
+  site: string,
+  content: string,
+  setAside: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const lock = await readLock(content);
+  const isBuilt = (path: string) => existsSync(join(site, path));
+  const redirects = redirectsOf(lock);
+  const exports = [...redirects]
+    .filter(([, id]) => isBuilt(`papers/${id}/index.html`))
+    .flatMap(([alias]) => EXPORT_FORMATS.map(({ extension }) => `papers/${alias}.${extension}`));
+  const pages = [...lock.ids.keys(), ...lock.byHand.keys()]
+    .filter((id) => !setAside.has(`${redirects.get(id) ?? id}.mdx`))
+    .map((id) => `papers/${id}/index.html`);
+  const authors = [...lock.authors.values()].flatMap((slug) => [
+    `authors/${slug}/index.html`,
+    `authors/${slug}/feed.xml`,
+  ]);
+  const missing = [...pages, ...exports, ...authors].filter((path) => !isBuilt(path));
+  checkNoneMissing(missing, 'published addresses');
+}
+
+/**
  * Stops a build that lacks something.
  *
  * @param missing paths of what was not built
  * @param what they are
  * @throws {Error} naming some of them
  */
-export function checkNoneMissing(missing: readonly string[], what: string): void {
+function checkNoneMissing(missing: readonly string[], what: string): void {
   if (missing.length === 0) return;
   const names = missing.slice(0, NAMED).join(', ');
   throw new Error(`${missing.length} ${what} were not built, among them: ${names}`);

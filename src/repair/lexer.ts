@@ -1,6 +1,6 @@
 /** Cuts a damaged text into atoms. */
 import type { Atom, AtomKind } from './atoms.ts';
-import { codeNameAt, isCodeWord } from './code-names.ts';
+import { codeNameAt, isCodeWord } from './names.ts';
 import { roleOf } from './commands.ts';
 import { isEnglish } from './english.ts';
 import { splitWord } from './glued-words.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/export/index.ts';
-import { checkAddresses } from '../../src/publish/addresses.ts';
+import { checkAddresses } from '../../src/publish/complete.ts';
 
 const locked = (id: string, aliasOf?: string) => ({
   id,
