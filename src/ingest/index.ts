@@ -30,6 +30,7 @@ import { settleOthers, settlePage, type ExistingPages, type OtherPages } from '.
 import { isIncomplete, readSources, type Seeds } from './read-sources.ts';
 import { renaming } from './renames.ts';
 import { composeReport, reportOf, type PaperReport } from './report.ts';
+import { withKeysOnce } from './source-keys.ts';
 
 export { pageHash, type PageHash } from '../ids/index.ts';
 export type { Seeds } from './read-sources.ts';
@@ -110,7 +111,7 @@ function prepare(seeds: Seeds, existing: Existing, watch: Watch) {
   const hand = readHandPages(existing.byHand ?? new Map(), lock);
   const entries = [...read.parsed.flatMap((source) => source.entries), ...hand.entries];
   const { resolved, problems: unresolved } = resolveOverrides(overrides, entries, lock);
-  const deduped = dedupe(entries, resolved, watch);
+  const deduped = withKeysOnce(dedupe(entries, resolved, watch));
   const assigned = assignIds(deduped.merged, lock, new Set(existing.pages.keys()));
   const byHand = resolveByHand(overrides, deduped.merged, assigned, lock);
   const ids = new Set([...assigned.ids, ...existing.pages.keys()]);

@@ -8,11 +8,13 @@ export interface Source {
    * large file is never whole in memory. Valid Unicode in NFC, line ends `\n`, no byte-order mark.
    */
   readonly pieces: () => Iterable<string>;
+  /** Characters of the text. */
+  readonly length: number;
 }
 
 /** A source of which the text is known. */
 export function textSource(name: string, text: string): Source {
-  return { name, pieces: () => [text] };
+  return { name, length: text.length, pieces: () => [text] };
 }
 
 /** The whole text of a source. */

@@ -1,9 +1,12 @@
 /** Sources → entries: the formats, and the one door through which a source is read. */
+import { constants } from 'node:buffer';
 import type { ReadSource } from '../model/read-source.ts';
 import { headOf, type Source } from '../model/source.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { structuredKindOf } from './structured-kinds.ts';
 import { textKindOf } from './text-kinds.ts';
+import { hasBatches } from './batches.ts';
+import type { FileKind } from './file-kind.ts';
 import { detached } from './detached.ts';
 import { withoutFarFuture } from './far-future.ts';
 import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';
@@ -32,7 +35,7 @@ import { titleAuthorsAbstract } from './listings/title-authors-abstract.ts';
 import { pubmedText } from './listings/pubmed-text.ts';
 import { RECORD_FORMATS } from './records/index.ts';
 import { readInParts } from './parts.ts';
-import { refuseText, type SourceRefusal } from './refusal.ts';
+import { refuse, refuseText, type SourceRefusal } from './refusal.ts';
 import { tidyClaims } from './texts.ts';
 
 export { accountFor } from './account.ts';
@@ -89,9 +92,27 @@ export function readSource(source: Source, watch: Watch = UNWATCHED): ReadSource
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
   const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
   const format = recogniseFormat(sample, candidates, LISTING);
+  if (format !== undefined && isTooLong(source, format))
+    return refuse(source.name, 'too-long', tooLong(source, format));
   if (format !== undefined) return asRead(source, format, readingOf(source, format, watch));
   const nearest = recogniseFormat(sample, LISTINGS, Number.MIN_VALUE) ?? labelledFields;
   return refuseText(source, textKindOf(sample.lines), nearest);
+}
+
+/** Characters of the longest text that a program can hold. */
+const { MAX_STRING_LENGTH } = constants;
+
+/** A file that cannot be whole in memory is read where it is cut into batches. */
+function isTooLong(source: Source, { name }: SourceFormat): boolean {
+  return source.length > MAX_STRING_LENGTH && !hasBatches(source, name);
+}
+
+function tooLong({ length }: Source, { label }: SourceFormat): FileKind {
+  const millions = (count: number): string => `${Math.floor(count / 1e6)} million`;
+  return {
+    name: `${label}, of ${millions(length)} characters; at most ${millions(MAX_STRING_LENGTH)} can be read at once`,
+    next: 'split it into smaller files',
+  };
 }
 
 /** A reading, of which each entry may name a format of its own. */
@@ -104,7 +125,7 @@ function readingOf(source: Source, format: SourceFormat, watch: Watch): SourceRe
   if (!RECORD_FORMATS.includes(format)) return format.read(source);
   const formatOf = (text: string) =>
     recogniseFormat(sampleOf(text.slice(0, SAMPLED)), RECORD_FORMATS, RECORD);
-  return readInParts(source, format, formatOf, watch);
+  return readInParts(source, { format, formatOf }, watch);
 }
 
 function sampleOf(text: string): Sample {

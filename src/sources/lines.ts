@@ -39,3 +39,11 @@ export function joinLines(lines: readonly Line[]): string {
 export function isDirectlyBelow(above: Line | undefined, below: Line): boolean {
   return above !== undefined && below.no === above.no + 1;
 }
+
+/** How many lines end in a stretch of a text. */
+export function lineEndsIn(text: string, from = 0, to = text.length): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    lines += 1;
+  return lines;
+}

@@ -1,8 +1,10 @@
 /** Files that are several files of records one after the other: where each part begins, and its reading. */
 import type { Run } from '../model/read-source.ts';
-import { textOf, textSource, type Source } from '../model/source.ts';
+import { textSource, type Source } from '../model/source.ts';
 import type { Watch } from '../model/watch.ts';
 import { runsOf } from './account.ts';
+import { batchesOf } from './batches.ts';
+import { lineEndsIn } from './lines.ts';
 import type { Claimed, Reading, Remark, SourceFormat } from './format.ts';
 
 /** A stretch of a file that one format reads. */
@@ -52,7 +54,7 @@ function partsOf(text: string): Part[] {
     const continues = syntax === current && syntax !== 'xml';
     const start = match.index;
     if (continues || !BEFORE.test(text.slice(Math.max(0, start - LOOKED_BACK), start))) continue;
-    line += linesIn(text, counted, start);
+    line += lineEndsIn(text, counted, start);
     counted = start;
     const last = parts.at(-1);
     if (last) last.end = start;
@@ -62,34 +64,47 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
-function linesIn(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
-    lines += 1;
-  return lines;
+type PartReading = Reading & { readonly entries: readonly PartEntry[] };
+
+/** How a file is read: the format as which it was recognised, and the format of any text. */
+interface Readers {
+  readonly format: SourceFormat;
+  readonly formatOf: (text: string) => SourceFormat | undefined;
 }
 
 /**
- * Reads a file of records. Where it is several one after the other, each part is read by the format
- * that it is in, and one that none reads is said to be unreadable.
- * @param format that the file as a whole was recognised as
- * @param formatOf the format of a text
- * @param watch is told how far the reading of a file of one part has come
+ * Reads a file of records, batch by batch. Where it is several one after the other, each part is read by
+ * the format that it is in, and one that none reads is said to be unreadable.
+ * @param watch is told how far the reading has come
  */
-export function readInParts(
-  source: Source,
-  format: SourceFormat,
-  formatOf: (text: string) => SourceFormat | undefined,
+export function readInParts(source: Source, readers: Readers, watch: Watch): PartReading {
+  const entries: PartEntry[] = [];
+  const remarks: Remark[] = [];
+  const runs: Run[] = [];
+  let done = 0;
+  for (const { text, line } of batchesOf(source, readers.format.name)) {
+    const [before, count] = [done, entries.length];
+    const reading = readBatch(source.name, text, readers, (step) => {
+      const total = source.length;
+      watch({ ...step, total, done: before + step.done, entries: count + (step.entries ?? 0) });
+    });
+    for (const entry of reading.entries) entries.push(entry);
+    for (const remark of reading.remarks) remarks.push(remark);
+    for (const run of runsFrom(reading.account.runs, line)) runs.push(run);
+    done += text.length - line + 1;
+  }
+  return { entries, remarks, account: { unit: 'line', runs: joined(runs) } };
+}
+
+function readBatch(
+  name: string,
+  text: string,
+  { format, formatOf }: Readers,
   watch: Watch,
-): Reading & { readonly entries: readonly PartEntry[] } {
-  const text = textOf(source);
+): PartReading {
   const parts = partsOf(text);
   if (parts.length < 2) {
-    const reading = withProseBefore(
-      format.read(textSource(source.name, text), watch),
-      text,
-      parts[0],
-    );
+    const reading = withProseBefore(format.read(textSource(name, text), watch), text, parts[0]);
     return {
       ...reading,
       entries: reading.entries.map((entry) => ({ ...entry, format: format.name })),
@@ -102,7 +117,7 @@ export function readInParts(
     const own = text.slice(part.start, part.end);
     const reader = formatOf(own);
     // Blank lines in place of what comes before keep the numbers of lines.
-    const reading = reader?.read(textSource(source.name, '\n'.repeat(part.line - 1) + bare(own)));
+    const reading = reader?.read(textSource(name, '\n'.repeat(part.line - 1) + bare(own)));
     if (reader === undefined || reading === undefined) {
       const range = [part.line, part.line - 1 + lineCount(own)] as const;
       remarks.push(unread(range, 'are of no format of records that is known'));
@@ -147,7 +162,7 @@ function unread([first, last]: readonly [number, number], what: string): Remark 
 }
 
 function lineCount(part: string): number {
-  return linesIn(part, 0, part.length) + (part.endsWith('\n') ? 0 : 1);
+  return lineEndsIn(part, 0, part.length) + (part.endsWith('\n') ? 0 : 1);
 }
 
 /** The runs from a line on; the line may be within one. */

@@ -8,7 +8,7 @@ import type { Line } from './lines.ts';
 
 /** A file of which nothing could be read, and why. */
 export interface SourceRefusal extends Problem {
-  readonly refused: 'empty' | 'binary' | 'unknown-format';
+  readonly refused: 'empty' | 'binary' | 'unknown-format' | 'too-long';
 }
 
 /** Lines that a refusal shows as its reason. */

@@ -15,6 +15,11 @@ import {
 const HTML_TAG =
   /^<\/?(?:html|head|body|main|div|p|a|span|li|[uo]l|table|t[rdh]|h[1-6]|script|meta|link|article|section|br|img)[\s>/]/iu;
 
+/** Whether a document declares that it is XML, and of another kind than pages of the web. */
+const isXml = (lines: readonly Line[]): boolean =>
+  firstLine(/^<(?:\?xml|!DOCTYPE (?!html))/iu)(lines).length > 0 &&
+  anyLine(/<html[\s>]/iu)(lines).length === 0;
+
 /** Text with a syntax of its own, which is never read as a listing. The first that fits is the kind. */
 const STRUCTURED_KINDS: readonly TextKind[] = [
   {
@@ -23,13 +28,13 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
     decides: (lines) =>
       [
         firstLine(/^<(?:!doctype html|html|head|body)\b/iu)(lines),
-        mostLines(HTML_TAG, MOST / 2)(lines),
+        isXml(lines) ? [] : mostLines(HTML_TAG, MOST / 2)(lines),
       ].find((deciding) => deciding.length > 0) ?? [],
   },
   {
     name: 'XML of another shape',
     detail: rootOfXml,
-    next: 'known are answers of arXiv, OAI-PMH and PubMed, and files of DBLP, the ACL Anthology and EndNote: export the papers as one of these, or as text',
+    next: 'known are answers and feeds of arXiv, answers of OAI-PMH and PubMed, MODS, and files of DBLP, the ACL Anthology and EndNote: export the papers as one of these, or as text',
     decides: (lines) => {
       const tags = mostLines(/^<[/!?A-Za-z]/u, MOST)(lines);
       return (
@@ -40,7 +45,7 @@ const STRUCTURED_KINDS: readonly TextKind[] = [
   {
     name: 'JSON of another shape',
     detail: shapeOfJson,
-    next: 'known are CSL-JSON, papers.jsonl, arXiv’s metadata and answers of Crossref, OpenAlex, Semantic Scholar, OpenReview and Hugging Face: export the papers as one of these, or as text',
+    next: 'known are CSL-JSON, papers.jsonl, arXiv’s metadata and answers of Crossref, OpenAlex, Semantic Scholar, Europe PMC, DBLP, OpenReview and Hugging Face: export the papers as one of these, or as text',
     decides: firstLine(/^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]]|\d[\d.]*\s*(?:,|\]\s*$)|$))/u),
   },
   {

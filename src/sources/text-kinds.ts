@@ -90,7 +90,7 @@ const TEXT_KINDS: readonly TextKind[] = [
     name: 'an Org file',
     next: 'export it as Markdown',
     decides: (lines) => {
-      const marks = anyLine(/^(?:#\+[A-Z_]+:|\*+ (?:TODO|DONE)\s|:PROPERTIES:)/u)(lines);
+      const marks = anyLine(/^(?:#\+[A-Z_]+:|\*+ (?:TODO|DONE)\s|\*{2,}\s\S|:PROPERTIES:)/u)(lines);
       return marks.length > 1 ? marks : [];
     },
   },

@@ -29,51 +29,84 @@ export interface Decoding {
   readonly removed: Map<string, Removal>;
 }
 
-export function newDecoding(): Decoding {
-  return { encoding: 'utf-8', lines: 0, unreadable: 0, removed: new Map() };
+/** @param encoding as {@link encodingOf} tells it */
+export function newDecoding(encoding = 'utf-8'): Decoding {
+  return { encoding, lines: 0, unreadable: 0, removed: new Map() };
 }
 
 /**
- * Decodes UTF-8, UTF-16, and what old programs of Windows save. Line ends become `\n`; nothing else
- * ends a line, so a line of the file stays one line. Characters that nobody can see or that reorder
- * others are taken out.
+ * Decodes bytes in a known encoding. Line ends become `\n`; nothing else ends a line, so a line of the
+ * file stays one line. Characters that nobody can see or that reorder others are taken out.
  * @param chunks the bytes, in order, cut anywhere
- * @param decoding counts what is taken out
+ * @param decoding says the encoding, and counts what is taken out
  * @returns pieces that each end with a line end, but for the last
  */
-export function* decodePieces(
-  chunks: Iterable<Uint8Array>,
-  decoding: Decoding = newDecoding(),
-): Generator<string> {
-  let decoder: TextDecoder | undefined;
+export function* decodePieces(chunks: Iterable<Uint8Array>, decoding: Decoding): Generator<string> {
+  const decoder = new TextDecoder(decoding.encoding, { ignoreBOM: true });
+  let isFirst = true;
   let rest = '';
   for (const chunk of chunks) {
-    if (decoder === undefined) {
-      decoding.encoding = encodingOf(chunk);
-      decoder = new TextDecoder(decoding.encoding, { ignoreBOM: true });
-      rest = decoder.decode(chunk, { stream: true }).replace(/^\uFEFF+/u, '');
+    rest += decoder.decode(chunk, { stream: true });
+    if (isFirst) {
+      rest = rest.replace(/^\uFEFF+/u, '');
       decoding.unreadable = unreadableShare(rest.slice(0, SEARCHED));
-    } else rest += decoder.decode(chunk, { stream: true });
+      isFirst = false;
+    }
     const end = endOfLines(rest);
     if (end === 0) continue;
     yield cleanPiece(rest.slice(0, end), decoding);
     rest = rest.slice(end);
   }
-  rest += decoder?.decode() ?? '';
+  rest += decoder.decode();
   if (rest !== '') yield cleanPiece(rest, decoding);
 }
 
 /** Bytes as one text. */
 export function decodeText(bytes: Uint8Array): string {
-  return [...decodePieces([bytes])].join('');
+  return [...decodePieces([bytes], newDecoding(encodingOf(() => [bytes])))].join('');
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/**
+ * The encoding of a file: UTF-16 by its mark or by the zeros beside Latin letters; UTF-8 where it is
+ * valid, or nearly so; else what old programs of Windows save. All of it is looked at: the first letter
+ * with an accent may be the last of a large file.
+ * @param bytes in order, cut anywhere, read anew at each call
+ */
+export function encodingOf(bytes: () => Iterable<Uint8Array>): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
+  for (const chunk of bytes()) {
+    const wide = isFirst ? wideEncodingOf(chunk) : undefined;
+    if (wide !== undefined) return wide;
+    isFirst = false;
+    if (!isDecodable(decoder, chunk)) return isWestern(bytes()) ? 'windows-1252' : 'utf-8';
+  }
+  return 'utf-8';
+}
+
+function isDecodable(decoder: TextDecoder, chunk: Uint8Array): boolean {
+  try {
+    decoder.decode(chunk, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes that tell UTF-16 without a mark, and the share of them that is zero in the half of each letter. */
+const WIDE_SAMPLE = 2000;
+const WIDE_SHARE = 0.4;
+
+function wideEncodingOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return isWestern(Buffer.from(bytes.subarray(0, SEARCHED)).toString('latin1'))
-    ? 'windows-1252'
-    : 'utf-8';
+  const sample = bytes.subarray(0, WIDE_SAMPLE);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries())
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros.map((count) => count / Math.max(1, sample.length / 2));
+  if (odd > WIDE_SHARE && even === 0) return 'utf-16le';
+  return even > WIDE_SHARE && odd === 0 ? 'utf-16be' : undefined;
 }
 
 /** What is one character in UTF-8, of two bytes or more. */
@@ -82,15 +115,19 @@ const OF_UTF8 = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x
 const OF_WINDOWS = /(?<![\x80-\xFF])[\x80-\xFF]{1,2}(?![\x80-\xFF])/gu;
 
 /**
- * Whether bytes, a character each, are text of a Western European language in a single byte a letter.
+ * Whether bytes that are not all UTF-8 are text of a Western European language in a single byte a letter.
  * A stray byte in a text in UTF-8 is a fault, and so are bytes in a row: they may be of any language.
  */
-function isWestern(bytes: string): boolean {
-  const inUtf8 = bytes.match(OF_UTF8)?.length ?? 0;
-  // A character may be cut where the bytes end.
-  const others = bytes.replace(OF_UTF8, '').replace(/[\x80-\xFF]{1,3}$/u, '');
-  const all = others.match(/[\x80-\xFF]+/gu)?.length ?? 0;
-  const letters = others.match(OF_WINDOWS)?.length ?? 0;
+function isWestern(chunks: Iterable<Uint8Array>): boolean {
+  let [inUtf8, all, letters] = [0, 0, 0];
+  for (const chunk of chunks) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    inUtf8 += bytes.match(OF_UTF8)?.length ?? 0;
+    // A character may be cut where the bytes end.
+    const others = bytes.replace(OF_UTF8, '').replace(/[\x80-\xFF]{1,3}$/u, '');
+    all += others.match(/[\x80-\xFF]+/gu)?.length ?? 0;
+    letters += others.match(OF_WINDOWS)?.length ?? 0;
+  }
   return all > inUtf8 && letters > 0.9 * all;
 }
 

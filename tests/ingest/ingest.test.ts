@@ -32,6 +32,19 @@ describe('what comes out', () => {
     expect(content.has(`papers/${slugify(second.title)}.mdx`)).toBe(true);
   });
 
+  test('of two papers that sources call by one key, the first keeps it, and that is said', () => {
+    const { content, ingested } = run({
+      'a.bib': '@article{lee, title={Kites that Spell}, author={Lee, Ann}}\n',
+      'b.bib': '\n@article{Lee, title={Clocks that Listen}, author={Lee, Bo}}\n',
+    });
+    expect(paperAt(content, 'kites-that-spell').citationKey).toBe('lee');
+    expect(paperAt(content, 'clocks-that-listen').citationKey).toBeUndefined();
+    expect(ingested.problems).toContainEqual({
+      ...{ severity: 'note', file: 'b.bib', line: 2 },
+      message: expect.stringContaining('(a.bib, line 1), which keeps it') as string,
+    });
+  });
+
   test('an entry without an abstract has a page, and identifiers join two of one paper', () => {
     const { content, ingested } = run({
       'refs.bib': `@article{a1, title={A Theory of Everything}, year={2024}, journal={Journal of Tests}}

@@ -51,6 +51,21 @@ const TEXTS: readonly (readonly [string, RegExp, string])[] = [
     /a calendar/,
     'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Kites\nEND:VEVENT\nEND:VCALENDAR\n',
   ],
+  [
+    'a glossary',
+    /prose/,
+    `attention\n\na weighting of the parts of an input by their relevance, which is learned. ${SAID.repeat(2)}\n\nbatch normalisation\n\na rescaling of activations, which makes training faster. ${SAID.repeat(2)}\n`,
+  ],
+  [
+    'the XML of an article',
+    /XML of another shape: a document with root <article/,
+    '<?xml version="1.0"?>\n<!DOCTYPE article>\n<article>\n<p>Kites.</p>\n<p>Clocks.</p>\n</article>\n',
+  ],
+  [
+    'an Org file',
+    /an Org file/,
+    '* Papers\n** Kites that Spell\n:PROPERTIES:\n:AUTHOR: Ann Lee\n:END:\n',
+  ],
   ['address cards', /address cards/, 'BEGIN:VCARD\nFN:Ann Lee\nTITLE:Professor\nEND:VCARD\n'],
   [
     'a patch',

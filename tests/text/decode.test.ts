@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { decodePieces, decodeText, newDecoding } from '../../src/text/decode.ts';
+import { decodePieces, decodeText, encodingOf, newDecoding } from '../../src/text/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** The text of bytes that come in chunks of a few, with what was taken out of it. */
 const decoded = (bytes: Uint8Array, size = bytes.length) => {
-  const decoding = newDecoding();
   const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
     bytes.subarray(at * size, (at + 1) * size),
   );
+  const decoding = newDecoding(encodingOf(() => chunks));
   const text = [...decodePieces(chunks, decoding)].join('');
   return { text, removed: [...decoding.removed.values()], unreadable: decoding.unreadable };
 };
@@ -32,6 +32,17 @@ test('single bytes for letters are read as Windows-1252, and that is said', () =
   expect(removed).toMatchObject([{ line: 1 }]);
   expect(removed[0]?.what).toMatch(/read as Windows-1252/u);
   expect(decoded(new Uint8Array([0x93, 0x61, 0x96, 0x62, 0x94])).text).toBe('“a–b”');
+});
+
+test('UTF-16 without a mark is told by the zeros beside Latin letters', () => {
+  const wide = Buffer.from(`Größe\n${FILLING}`, 'utf16le');
+  expect(decoded(wide).text).toBe(`Größe\n${FILLING}`);
+  expect(decoded(Buffer.from(wide).swap16()).text).toBe(`Größe\n${FILLING}`);
+});
+
+test('the letters that tell Windows-1252 may come late in a large file', () => {
+  const bytes = Buffer.from(`${FILLING.repeat(1000)}\nGröße und Maß`, 'latin1');
+  expect(decoded(bytes, 50_000).text).toContain('Größe und Maß');
 });
 
 test('bytes in a row, of no language that is known, are shown as replacement characters', () => {
@@ -93,7 +104,7 @@ test('text is the same however its bytes are cut, and pieces end with a line', (
   const whole = decoded(utf8(text));
   expect(whole.text).toBe('ab\nsecond\nthird Rényi\n👩\u200D🔬\nend');
   for (const size of [1, 2, 3, 7]) expect(decoded(utf8(text), size)).toEqual(whole);
-  const pieces = [...decodePieces([utf8('one\ntwo'), utf8('\nthree')])];
+  const pieces = [...decodePieces([utf8('one\ntwo'), utf8('\nthree')], newDecoding())];
   expect(pieces).toEqual(['one\n', 'two\n', 'three']);
   expect(decodeText(utf8('one\r\ntwo'))).toBe('one\ntwo');
 });

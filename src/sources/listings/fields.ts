@@ -122,7 +122,8 @@ const LABELS: Readonly<Record<string, Reader>> = {
   },
 };
 
-const LABELLED = /^(?:[-*•]\s+)?\**(?<label>\p{L}[\p{L}; -]{0,24}?)\**\s?[:：]\**\s*(?<text>.*)$/su;
+const LABELLED =
+  /^(?:[-*•]\s+)?\**(?<label>\p{L}[\p{L}; ()/-]{0,24}?)\**\s?[:：]\**\s*(?<text>.*)$/su;
 
 /** `[Submitted on 29 May 2023 (v1)…`, `Submitted 9 July, 2021; …`: arXiv's label has no colon. */
 const SUBMITTED = /^\[?Submitted (?:on )?(?=\d{1,2} \p{Lu}\p{Ll}{2})/u;
@@ -137,10 +138,16 @@ export function labelOf(
   const submitted = SUBMITTED.exec(text);
   if (submitted !== null) return { label: 'submitted', text: text.slice(submitted[0].length) };
   const groups = LABELLED.exec(text)?.groups;
-  const label = fieldNamed(groups?.['label']?.trim().toLowerCase() ?? '');
+  const label = fieldNamed(withoutBrackets(groups?.['label']?.trim().toLowerCase() ?? ''));
   if (Object.hasOwn(LABELS, label)) return { label, text: groups?.['text'] ?? '' };
   const numbered = NUMBER.test(text) ? labelOf(text.replace(NUMBER, '')) : undefined;
   return numbered?.label === 'title' ? numbered : undefined;
+}
+
+/** `author(s)` is `authors`; of `titel / title`, the first counts. */
+function withoutBrackets(label: string): string {
+  const [first = ''] = label.replace(/\((s|n|e|es)\)$/u, '$1').split(/\s*\/\s*/u);
+  return first;
 }
 
 /** The lines of one field: the one with the label, and those that go on with it. */

@@ -96,6 +96,7 @@ interface Cut {
 /** The lines cut at each label. A line directly below goes on with what stands above it. */
 function cutAtLabels(given: readonly Line[]): Cut {
   const lines = withLabels(given);
+  const others = repeatedKeys(lines);
   const fields: { label: string; lines: Line[] }[] = [];
   const boilerplate: Line[] = [];
   const unparsed: Line[] = [];
@@ -109,7 +110,7 @@ function cutAtLabels(given: readonly Line[]): Cut {
     } else if (PAGE_LINE.test(line.text)) {
       open = boilerplate;
       open.push(line);
-    } else if (isOtherKey(line, fields.at(-1), open)) {
+    } else if (isOtherKey(line, fields.at(-1), open, others)) {
       open = unparsed;
       open.push(line);
     } else if (isDirectlyBelow(above, line) || isParagraph(line, fields.at(-1), open)) {
@@ -123,14 +124,29 @@ function cutAtLabels(given: readonly Line[]): Cut {
   return { fields, boilerplate, unparsed };
 }
 
-/** `plugins: …` below names: a field that is none of ours, and no name. */
+/** A label as of a field: `Plugins: …`. */
+const KEY = /^(\p{L}[\p{L} _()/-]{0,30}):(?:\s|$)/u;
+
+/** Labels that name no field of ours and come again: they are fields of the list, whatever stands above them. */
+function repeatedKeys(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const key = labelOf(text) === undefined ? KEY.exec(text)?.[1] : undefined;
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts.keys()].filter((key) => (counts.get(key) ?? 0) > 1));
+}
+
+/** `plugins: …` below names, and below a title where it comes again: a field that is none of ours. */
 function isOtherKey(
   { text }: Line,
   field: LabelledField | undefined,
   open: readonly Line[],
+  repeated: ReadonlySet<string>,
 ): boolean {
-  const isOpen = field !== undefined && field.lines === open;
-  return isOpen && /^authors?$/u.test(field.label) && /^\p{L}[\p{L} _-]{0,30}:(?:\s|$)/u.test(text);
+  if (field === undefined || field.lines !== open || field.label === 'abstract') return false;
+  const key = KEY.exec(text)?.[1];
+  return key !== undefined && (/^authors?$/u.test(field.label) || repeated.has(key));
 }
 
 /** Whether a line that stands apart is below its label, or a further paragraph of the abstract above. */

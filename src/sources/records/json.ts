@@ -49,7 +49,7 @@ export function* readJson(
 }
 
 /** Whether the first line is a whole object and the next begins another. */
-function isJsonLines(text: string): boolean {
+export function isJsonLines(text: string): boolean {
   const [first = '', second] = text.trimStart().split('\n', 2);
   return second !== undefined && /^\s*\{/u.test(second) && parsed(first) !== undefined;
 }

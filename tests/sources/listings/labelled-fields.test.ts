@@ -96,6 +96,18 @@ describe('papers as labelled fields', () => {
     ]);
   });
 
+  it('may have a label with its plural in brackets, and labels that are none of ours', () => {
+    const record = (title: string) =>
+      `Title: ${title}\nPlugins: none\nAuthor(s): Ann Lee; Bo Chen\nTrack: main\nAbstract: ${KITES}\n\n`;
+    const { entries, unread } = readText(record('A Kite that Spells') + record('Clocks'));
+    expect(entries).toEqual(
+      ['A Kite that Spells', 'Clocks'].map((title) => ({
+        ...{ title, authors: ['Ann Lee', 'Bo Chen'], abstract: KITES },
+      })),
+    );
+    expect(unread).toEqual([2, 4, 8, 10]);
+  });
+
   it('may be wrapped, and have their labels in bold', () => {
     const [first = '', second = ''] = KITES.split(/(?<=\.) /);
     const text = `**Title:** A Kite\nthat Spells\n\n**Authors:** Ann Lee,\nBo Chen\n\n**Abstract:**\n${first}\n${second}\n`;
