@@ -115,6 +115,10 @@ function tooLong({ length }: Source, { label }: SourceFormat): FileKind {
   };
 }
 
+function isListing(format: string): boolean {
+  return LISTINGS.some(({ name }) => name === format);
+}
+
 /** A reading, of which each entry may name a format of its own. */
 type SourceReading = Omit<Reading, 'entries'> & {
   readonly entries: readonly (Claimed & { readonly format?: string })[];
@@ -125,7 +129,8 @@ function readingOf(source: Source, format: SourceFormat, watch: Watch): SourceRe
   if (!RECORD_FORMATS.includes(format)) return format.read(source);
   const formatOf = (text: string) =>
     recogniseFormat(sampleOf(text.slice(0, SAMPLED)), RECORD_FORMATS, RECORD);
-  return readInParts(source, { format, formatOf }, watch);
+  const listingOf = (text: string) => recogniseFormat(sampleOf(text), LISTINGS, LISTING);
+  return readInParts(source, { format, formatOf, listingOf }, watch);
 }
 
 function sampleOf(text: string): Sample {
@@ -168,7 +173,7 @@ function asRead({ name }: Source, format: SourceFormat, reading: SourceReading):
       format: format.name,
       record: index + 1,
       ...entry,
-      claims: tidyClaims(entry.claims, LISTINGS.includes(format)),
+      claims: tidyClaims(entry.claims, isListing(entry.format ?? format.name)),
     })),
     account,
     problems: all

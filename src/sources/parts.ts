@@ -4,6 +4,7 @@ import { textSource, type Source } from '../model/source.ts';
 import type { Watch } from '../model/watch.ts';
 import { runsOf } from './account.ts';
 import { batchesOf } from './batches.ts';
+import { listingsBetween } from './between.ts';
 import { lineEndsIn } from './lines.ts';
 import type { Claimed, Reading, Remark, SourceFormat } from './format.ts';
 
@@ -17,7 +18,7 @@ interface Part {
 }
 
 /** An entry, and the format that read it. */
-export interface PartEntry extends Claimed {
+interface PartEntry extends Claimed {
   readonly format: string;
 }
 
@@ -70,6 +71,8 @@ type PartReading = Reading & { readonly entries: readonly PartEntry[] };
 interface Readers {
   readonly format: SourceFormat;
   readonly formatOf: (text: string) => SourceFormat | undefined;
+  /** The listing that a text between records is. */
+  readonly listingOf: (text: string) => SourceFormat | undefined;
 }
 
 /**
@@ -84,10 +87,11 @@ export function readInParts(source: Source, readers: Readers, watch: Watch): Par
   let done = 0;
   for (const { text, line } of batchesOf(source, readers.format.name)) {
     const [before, count] = [done, entries.length];
-    const reading = readBatch(source.name, text, readers, (step) => {
+    const records = readBatch(source.name, text, readers, (step) => {
       const total = source.length;
       watch({ ...step, total, done: before + step.done, entries: count + (step.entries ?? 0) });
     });
+    const reading = withListings(records, text, readers);
     for (const entry of reading.entries) entries.push(entry);
     for (const remark of reading.remarks) remarks.push(remark);
     for (const run of runsFrom(reading.account.runs, line)) runs.push(run);
@@ -95,6 +99,41 @@ export function readInParts(source: Source, readers: Readers, watch: Watch): Par
   }
   return { entries, remarks, account: { unit: 'line', runs: joined(runs) } };
 }
+
+/** A reading with the papers of listings that stand between the records. */
+function withListings(
+  reading: PartReading,
+  text: string,
+  { format, listingOf }: Readers,
+): PartReading {
+  const { runs } = reading.account;
+  const stretches = listingsBetween(text, runs, format.name, listingOf);
+  if (stretches.length === 0) return reading;
+  const isWithin = (line = 0) => stretches.some(({ first, last }) => line >= first && line <= last);
+  const found = stretches.flatMap((stretch) =>
+    stretch.reading.entries.map((entry) => ({ ...entry, format: stretch.format })),
+  );
+  const own = stretches.flatMap((stretch) => runsFrom(stretch.reading.account.runs, stretch.first));
+  // A stretch may begin within a run, and ends with one.
+  const others = runs.flatMap(({ kind, range: [from, to] }): Run[] => {
+    if (isWithin(from)) return [];
+    const next = stretches.find(({ first }) => first > from && first <= to);
+    return [{ kind, range: [from, next === undefined ? to : next.first - 1] }];
+  });
+  return {
+    entries: [...reading.entries, ...found].sort((a, b) => lineOf(a) - lineOf(b)),
+    remarks: [
+      ...reading.remarks.filter(({ line }) => !isWithin(line)),
+      ...stretches.flatMap((stretch) => stretch.reading.remarks),
+    ],
+    account: {
+      unit: 'line',
+      runs: [...others, ...own].sort((a, b) => a.range[0] - b.range[0]),
+    },
+  };
+}
+
+const lineOf = ({ at }: Claimed): number => at.lines?.[0] ?? 0;
 
 function readBatch(
   name: string,

@@ -25,6 +25,7 @@ import { endnoteXml } from './endnote-xml.ts';
 import { europePmc } from './europe-pmc.ts';
 import { frontMatter } from './front-matter.ts';
 import { hfDaily } from './hf-daily.ts';
+import { jsonObjects } from './json-objects.ts';
 import { medline } from './medline.ts';
 import { mods } from './mods.ts';
 import { oai } from './oai.ts';
@@ -69,6 +70,7 @@ export const RECORD_FORMATS: readonly SourceFormat[] = [
   frontMatter,
   spreadsheet,
   arxivMail,
+  jsonObjects,
 ].map(asSourceFormat);
 
 /** Characters of a source that a format is recognised by. */

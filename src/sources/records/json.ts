@@ -15,7 +15,7 @@ export type JsonReading = JsonRecord | { readonly at: Locator; readonly broken: 
 
 /** The arrays that hold records in the answers of APIs; `''` is an array that is the whole file. */
 const LISTS =
-  /^$|^(?:\/message|\/response|\/result)?\/(?:items|results|data|papers|notes|works|records|docs|publications|entries|recommendedPapers)$|^\/hits\/hits$|^\/result\/hits\/hit$|^\/resultList\/result$/u;
+  /^$|^(?:\/message|\/response|\/result)?\/(?:items|results|data|papers|notes|works|records|docs|publications|entries|recommendedPapers|articles|documents|collection)$|^\/hits\/hits$|^\/result\/hits\/hit$|^\/resultList\/result$/u;
 
 /** An object or array that is not closed yet. */
 interface Open {

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Name } from '../../model/name.ts';
 import { readNames } from '../../names/list.ts';
-import { fieldNamed } from '../field-words.ts';
+import { columnName, columnsOf, COLUMNS, factsOf } from './columns.ts';
 import { familyFirst } from './people.ts';
 import {
   type Fact,
@@ -11,37 +11,6 @@ import {
   type RecordReading,
   unreadable,
 } from './record.ts';
-import { typeNamed } from './types.ts';
-
-/** Names of columns, in lower case without spaces, by what they say; the preferred first. */
-const COLUMNS: readonly (readonly [FactName, string])[] = [
-  ['title', 'title articletitle papertitle documenttitle itemtitle paper name'],
-  ['author', 'authorfullnames author authors'],
-  ['editor', 'editor editors'],
-  ['abstract', 'abstractnote abstract summary'],
-  ['date', 'date publicationdate publishdate published year publicationyear'],
-  [
-    'venue',
-    'publicationtitle journal journalbook sourcetitle publication venue booktitle conferencename proceedingstitle source',
-  ],
-  ['volume', 'volume'],
-  ['issue', 'issue number'],
-  ['pages', 'pages pagerange'],
-  ['publisher', 'publisher'],
-  ['doi', 'doi itemdoi'],
-  ['arxiv', 'arxiv arxivid'],
-  ['pmid', 'pmid pubmedid'],
-  ['pmcid', 'pmcid'],
-  ['isbn', 'isbn isbns'],
-  ['issn', 'issn issns'],
-  ['url', 'url link linktopaper'],
-  ['pdf', 'pdf pdfurl pdflink'],
-  ['codeUrl', 'code codeurl github'],
-  ['link', 'url link linktopaper extra archivelocation linkattachments'],
-  ['language', 'language'],
-  ['keyword', 'manualtags keywords authorkeywords automatictags tags'],
-  ['type', 'itemtype type documenttype contenttype'],
-];
 
 /** Columns that tables of papers have and those of films or orders have not. */
 const TELLING = ['author', 'abstract', 'doi', 'arxiv', 'pmid'].flatMap((name) =>
@@ -85,19 +54,6 @@ function separatorOf(head: string): string | undefined {
   const partsBy = (separator: string): number => head.split(separator).length;
   const [best = ','] = ['\t', ',', ';'].sort((a, b) => partsBy(b) - partsBy(a));
   return partsBy(best) >= 3 ? best : undefined;
-}
-
-function columnsOf(name: FactName): string[] {
-  return COLUMNS.filter(([fact]) => fact === name).flatMap(([, columns]) => columns.split(' '));
-}
-
-/** `"Author(s)"` is `authors`, and so are `Autoren` and `作者`. */
-function columnName(name: string): string {
-  const word = name
-    .toLowerCase()
-    .replace(/["\s]+/gu, ' ')
-    .trim();
-  return fieldNamed(word).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 interface Row {
@@ -166,16 +122,6 @@ function pagesFrom(cell: (column: string) => string, at: Fact['at']): Fact[] {
     const pages = [cell(start), cell(end)].filter((page) => page !== '');
     return cell(start) === '' ? [] : [{ name: 'pages', value: pages.join('-'), at }];
   });
-}
-
-function factsOf(name: FactName, value: string, at: Fact['at']): Fact[] {
-  if (value === '') return [];
-  if (name === 'type') {
-    const type = typeNamed(value.replace(/(?<=[a-z])(?=[A-Z])/gu, ' '));
-    return type === undefined ? [] : [{ name, value: type, at }];
-  }
-  if (name === 'keyword') return value.split(/[;,]/u).map((word) => ({ name, value: word, at }));
-  return [{ name, value, at }];
 }
 
 /** Zotero parts names by semicolons, each surname first; others as they like. */

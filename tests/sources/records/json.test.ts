@@ -5,6 +5,7 @@ import { cslJson } from '../../../src/sources/records/csl-json.ts';
 import { dblpJson } from '../../../src/sources/records/dblp-json.ts';
 import { europePmc } from '../../../src/sources/records/europe-pmc.ts';
 import { hfDaily } from '../../../src/sources/records/hf-daily.ts';
+import { jsonObjects } from '../../../src/sources/records/json-objects.ts';
 import { jsonRecords } from '../../../src/sources/records/json.ts';
 import { offprintJson } from '../../../src/sources/records/offprint-json.ts';
 import { openalex } from '../../../src/sources/records/openalex.ts';
@@ -320,5 +321,44 @@ describe("an answer of DBLP's search", () => {
       },
     ]);
     expect(setAsideIn(dblpJson, text)).toEqual(['1: a volume of proceedings and no paper of it']);
+  });
+});
+
+describe('a list of papers in JSON of its own', () => {
+  const NAMES = [{ literal: 'Ana Ruiz' }, { literal: 'Piet Berg' }];
+  it.each([
+    ['names in a list', '"authors":["Ana Ruiz","Piet Berg"],"year":2021', NAMES],
+    ['names in one text', '"Authors":"Ana Ruiz and Piet Berg","Year":"2021"', NAMES],
+    [
+      'names in objects',
+      '"authors":[{"name":"Ana Ruiz"},{"full_name":"Piet Berg"}],"year":2021',
+      NAMES,
+    ],
+    [
+      'items of Zotero',
+      '"itemType":"journalArticle","creators":[{"firstName":"Ana","lastName":"Ruiz","creatorType":"author"},{"lastName":"Vale","creatorType":"translator"}],"date":"2021"',
+      [{ family: 'Ruiz', given: 'Ana' }],
+    ],
+  ])('with %s is read by its keys', (_, people, authors) => {
+    const text = `[{"title":"Tides of Reefs","abstract":"Tides fall.","url":"https://arxiv.org/abs/2101.00001",${people}}]`;
+    expect(jsonObjects.recognise(text)).toBe(0.5);
+    const [paper] = recordsIn(jsonObjects, text);
+    expect(paper).toMatchObject({
+      ...{ title: 'Tides of Reefs', abstract: 'Tides fall.', authors },
+      ...{ arxiv: '2101.00001', date: '2021' },
+    });
+  });
+
+  it.each([
+    [
+      'news',
+      '[{"title":"Kites","author":"Ana Ruiz","date":"2024-01-02","url":"https://x.example"}]',
+    ],
+    [
+      'titles within other objects',
+      '[{"id":1,"attributes":{"title":"Kites","authors":[],"doi":"10.1000/x"}}]',
+    ],
+  ])('is none of %s', (_, text) => {
+    expect(jsonObjects.recognise(text)).toBe(0);
   });
 });

@@ -50,6 +50,24 @@ describe('a structured source', () => {
     expect(problem?.message).toMatch('no paper was found in it');
   });
 
+  it.each([
+    [
+      'BibTeX',
+      `@misc{a, title = {Kites}, annote = {${'far '.repeat(50)}}}\n@comment{none}\n@misc{b, note = {}}\n`,
+    ],
+    ['RIS', 'TY  - JOUR\nTI  - Kites\nER  - \n'],
+  ])('of %s may hold a listing before and behind its records', (_, record) => {
+    const listing = (title: string) =>
+      `Title: ${title}\nAuthors: Ann Lee, Bo Chen\nAbstract: It ticks.\n`;
+    const { entries, problems, account } = read(
+      `${listing('Clocks')}\n${record}\n${listing('Stones')}`,
+    );
+    expect(entries.map(({ claims }) => claims.title?.value)).toEqual(['Clocks', 'Kites', 'Stones']);
+    const unread = problems.filter(({ message }) => !message.includes('has no title'));
+    expect(unread).toEqual([]);
+    expect(account.faults).toEqual([]);
+  });
+
   it('is no listing that quotes a citation', () => {
     const listing = fixtureSources.find(({ name }) => name.startsWith('002_'))?.text ?? '';
     const quoting = listing.replace('. ', '. It is cited as @article{key, title={A paper}}. ');
