@@ -1,13 +1,12 @@
-/** The media types that a server says of a site's files, where the ending alone does not tell it. */
-import type { ServerResponse } from 'node:http';
+/** The media types that a server says of a site's files. */
+import { lookup } from 'mrmime';
 import { EXPORT_FORMATS } from '../export/index.ts';
 
-const UTF_8 = '; charset=utf-8';
 const EXPORTS = Object.fromEntries(
   EXPORT_FORMATS.map(({ extension, mediaType }) => [extension, mediaType] as const),
 );
 
-/** The type of the files that a pattern fits; the first that does decides. */
+/** The type of the files that a pattern fits, where the ending alone does not tell it. */
 const TYPES: readonly (readonly [path: RegExp, type: string])[] = [
   [/\/opensearch\.xml$/u, 'application/opensearchdescription+xml'],
   // Feeds too, as on GitHub Pages: of application/atom+xml, browsers show the source.
@@ -22,20 +21,17 @@ const TYPES: readonly (readonly [path: RegExp, type: string])[] = [
   [/\.jsonl$/u, 'application/jsonl'],
   [/\.mdx$/u, 'text/mdx'],
 ];
-
-/** Says in the head of an answer what a file is. */
-export function sayMediaType(response: ServerResponse, path: string): void {
-  const type = mediaType(path);
-  if (type !== undefined) response.setHeader('Content-Type', type + UTF_8);
-}
+/** Types of text: without its encoding, a browser takes it for that of its own language. */
+const TEXT = /^text\/|[/+](?:xml|json|jsonl|x-bibtex|x-research-info-systems)$/u;
 
 /**
- * The media type of a file of a site.
+ * The media type of a file of a site, with the encoding of text.
  *
  * @param path its address below the base, with a slash before it
- * @returns undefined where its ending tells its type to every server
  */
-function mediaType(path: string): string | undefined {
-  const known = TYPES.find(([pattern]) => pattern.test(path));
-  return known?.[1] ?? EXPORTS[path.slice(path.lastIndexOf('.') + 1)];
+export function mediaType(path: string): string {
+  const known = TYPES.find(([pattern]) => pattern.test(path))?.[1];
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  const type = known ?? EXPORTS[extension] ?? lookup(path) ?? 'application/octet-stream';
+  return TEXT.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,5 +1,5 @@
 /** Serves a built site at the base it was built for, the way GitHub Pages does. */
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import {
   createServer,
   type IncomingMessage,
@@ -8,10 +8,11 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../model/problem.ts';
-import { errorCode, isFolder } from './files.ts';
-import { sayMediaType } from './media-types.ts';
+import { errorCode } from './files.ts';
+import { mediaType } from './media-types.ts';
+import { openRegular, sendFile, type OpenFile } from './send-file.ts';
 import { builtBase } from './stamp.ts';
 
 export interface RunningServer {
@@ -51,24 +52,38 @@ export async function serveSite({ out, ports }: ServeJob): Promise<RunningServer
 
 /** Files under the base; a folder's address gets its slash; 404.html for all else. */
 function siteListener(out: string, base: string): RequestListener {
-  // `dev` looks at the disk each time, so that a site built anew is served at once.
-  const files = sirv(out, { dev: true, etag: true, setHeaders: sayMediaType });
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { path, query } = splitUrl(request.url ?? '/');
-    const inside = insideBase(path, base);
-    if (`${path}/` === base || (path === '/' && base !== '/')) redirect(response, base);
-    else if (inside === undefined) await sendNotFound(out, response);
-    else if (await lacksSlash(out, inside)) redirect(response, `${path}/${query}`);
-    else {
-      request.url = `/${inside}${query}`;
-      files(request, response, () => sendNotFound(out, response));
-    }
-  };
   return (request, response) => {
-    answer(request, response).catch(() => {
-      response.writeHead(500).end();
+    answer(request, response, { out, base }).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   };
+}
+
+interface ServedSite {
+  readonly out: string;
+  readonly base: string;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { out, base }: ServedSite,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const { path, query } = splitUrl(request.url ?? '/');
+  if (`${path}/` === base || (path === '/' && base !== '/')) {
+    redirect(response, base);
+    return;
+  }
+  const inside = insideBase(path, base);
+  const found = inside === undefined ? undefined : await findInSite(out, inside);
+  if (found === 'folder') redirect(response, `${path}/${query}`);
+  else if (found) await sendFile(request, response, { ...found, status: 200 });
+  else await sendNotFound(out, request, response);
 }
 
 function splitUrl(url: string): { path: string; query: string } {
@@ -76,24 +91,81 @@ function splitUrl(url: string): { path: string; query: string } {
   return mark < 0 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark) };
 }
 
-/** The part of a path after the base, without a leading slash; undefined where it lies outside. */
+/**
+ * The part of an address after the base, decoded, without a leading slash; undefined where it lies
+ * outside, or is no plain path: an empty part would lead to another host, one with a dot in front
+ * is hidden or leads upwards.
+ */
 function insideBase(path: string, base: string): string | undefined {
-  return path.startsWith(base) ? path.slice(base.length) : undefined;
+  if (!path.startsWith(base)) return undefined;
+  const parts = path.slice(base.length).split('/').map(decoded);
+  const folders = parts.slice(0, -1);
+  const plain = parts.every((part) => part !== undefined && !/^\.|[/\\\0]/u.test(part));
+  return plain && !folders.includes('') ? parts.join('/') : undefined;
 }
 
-/** Whether a path names a folder but does not end as one: relative links on it would go astray. */
-async function lacksSlash(out: string, inside: string): Promise<boolean> {
-  const plain = /^[\w.~/-]+$/.test(inside) && !inside.includes('..');
-  return plain && !inside.endsWith('/') && isFolder(join(out, inside));
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Found {
+  readonly file: OpenFile;
+  readonly type: string;
+}
+
+/** Between the two steps of a swap there is no site for a moment. */
+const [SWAP_TRIES, SWAP_MS] = [50, 10];
+
+/**
+ * The file at a path of a site, `folder` where that lacks its slash, undefined where nothing is. What
+ * was not found while another build was put in place is looked for again.
+ */
+async function findInSite(out: string, inside: string): Promise<Found | 'folder' | undefined> {
+  let before = await identity(out);
+  for (let tries = 0; tries < SWAP_TRIES; tries += 1) {
+    const found = await findNow(out, inside);
+    if (found) return found;
+    const after = await identity(out);
+    if (after !== undefined && after === before) return undefined;
+    before = after;
+    if (after === undefined) await setTimeout(SWAP_MS);
+  }
+  return undefined;
+}
+
+/** Another number for each folder that stands at a path; undefined where none does. */
+async function identity(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.ino;
+}
+
+async function findNow(out: string, inside: string): Promise<Found | 'folder' | undefined> {
+  const isPage = inside === '' || inside.endsWith('/');
+  const names = isPage ? [`${inside}index.html`] : [inside, `${inside}.html`];
+  for (const name of names) {
+    const file = await openRegular(join(out, name));
+    if (file) return { file, type: mediaType(`/${name}`) };
+  }
+  const folder = await stat(join(out, inside)).catch(() => undefined);
+  return !isPage && folder?.isDirectory() ? 'folder' : undefined;
 }
 
 function redirect(response: ServerResponse, to: string): void {
   response.writeHead(301, { location: to }).end();
 }
 
-async function sendNotFound(out: string, response: ServerResponse): Promise<void> {
-  const page = await readFile(join(out, '404.html')).catch(() => 'Not found');
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+async function sendNotFound(
+  out: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const type = mediaType('/404.html');
+  const file = await openRegular(join(out, '404.html'));
+  if (file) await sendFile(request, response, { file, type, status: 404 });
+  else response.writeHead(404, { 'content-type': type }).end('Not found');
 }
 
 /** Listens on the first port that is free. */
@@ -119,6 +191,8 @@ function tryPort(server: Server, port: number): Promise<boolean> {
     server.once('error', refuse);
     server.listen(port, HOST, () => {
       server.off('error', refuse);
+      // One connection that could not be taken, with too many open already, ends no server.
+      server.on('error', () => undefined);
       resolve(true);
     });
   });

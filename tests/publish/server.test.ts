@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveSite } from '../../src/publish/server.ts';
@@ -18,30 +18,40 @@ async function site(base: string) {
 }
 
 async function serve(base: string) {
-  const server = await serveSite({ out: await site(base), ports: [0] });
+  const out = await site(base);
+  const server = await serveSite({ out, ports: [0] });
   onTestFinished(server.close);
   const origin = new URL(server.url).origin;
-  return { url: server.url, ask: (path: string) => rawGet(origin, path) };
+  const ask = (path: string, how: Asking = {}) => rawRequest(origin, path, how);
+  return { out, url: server.url, ask };
+}
+
+interface Asking {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A request that sends its path as it stands: fetch would tidy it. */
-function rawGet(origin: string, path: string) {
+function rawRequest(origin: string, path: string, { method = 'GET', headers = {} }: Asking = {}) {
   const { hostname, port } = new URL(origin);
   interface Answer {
     readonly status: number | undefined;
     readonly to: string | undefined;
     readonly type: string | undefined;
+    readonly headers: IncomingHttpHeaders;
     readonly body: string;
   }
   return new Promise<Answer>((resolve, reject) => {
-    get({ hostname, port, path }, (response) => {
+    const asked = request({ hostname, port, path, method, headers }, (response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('error', reject);
       response.on('end', () => {
         const { location: to, 'content-type': type } = response.headers;
-        resolve({ status: response.statusCode, to, type, body });
+        resolve({ status: response.statusCode, to, type, headers: response.headers, body });
       });
-    }).on('error', reject);
+    });
+    asked.on('error', reject).end();
   });
 }
 
@@ -69,12 +79,16 @@ describe('the server', () => {
     ['feed.xml', 'application/xml'],
     ['opensearch.xml', 'application/opensearchdescription+xml'],
     ['sitemap-0.xml', 'application/xml'],
+    ['llms.txt', 'text/plain'],
+    ['style.css', 'text/css'],
+    ['sw.js', 'text/javascript'],
+    ['favicon.svg', 'image/svg+xml'],
   ])('says what %s is', async (path, type) => {
     const out = await site('/repo/');
     await writeFile(join(out, path), 'something');
     const server = await serveSite({ out, ports: [0] });
     onTestFinished(server.close);
-    const answer = await rawGet(new URL(server.url).origin, `/repo/${path}`);
+    const answer = await rawRequest(new URL(server.url).origin, `/repo/${path}`);
     expect(answer).toMatchObject({ status: 200, body: 'something' });
     expect(answer.type?.toLowerCase().replace(/;\s*/, ';')).toBe(`${type};charset=utf-8`);
   });
@@ -91,13 +105,81 @@ describe('the server', () => {
     expect(answer).toMatchObject({ status: 301, to: '/repo/papers/one/?q=1' });
   });
 
-  it.each(['/repo/none/', '/papers/one/', '/repo/..%2f..%2fetc/passwd', '/repo/%', '/repo/../x'])(
-    'answers %s with the 404 page and its status',
+  it.each([
+    ...['/repo/none/', '/papers/one/', '/repo/..%2f..%2fetc/passwd', '/repo/%', '/repo/../x'],
+    ...['/repo//papers/one/', '/repo/papers//one/', '/repo/.offprint.json', '/repo/a%00b'],
+    ...['/repo/papers/one.bib/', '/repo/papers/one.bib/x', '/repo/papers%2fone/', '/repo/a%5Cb'],
+    `/repo/${'a'.repeat(300)}/`,
+  ])('answers %s with the 404 page and its status', async (path) => {
+    const { ask } = await serve('/repo/');
+    expect(await ask(path)).toMatchObject({ status: 404, body: 'lost' });
+  });
+
+  it.each(['//papers', '//papers/one', '/%2fpapers', '/\\papers', '//example.net/%2e%2e'])(
+    'leads %s to no other host',
     async (path) => {
-      const { ask } = await serve('/repo/');
-      expect(await ask(path)).toMatchObject({ status: 404, body: 'lost' });
+      const { ask } = await serve('/');
+      expect(await ask(path)).toMatchObject({ status: 404, to: undefined });
     },
   );
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
+    const { ask } = await serve('/repo/');
+    const { status, headers } = await ask('/repo/', { method });
+    expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
+  });
+
+  it('answers HEAD as GET, without the file', async () => {
+    const { ask } = await serve('/repo/');
+    const { status, headers, body } = await ask('/repo/papers/one.bib', { method: 'HEAD' });
+    expect({ status, length: headers['content-length'], body }).toEqual({
+      ...{ status: 200, length: '5', body: '' },
+    });
+  });
+
+  it.each([
+    ['bytes=0-0', 206, '@', 'bytes 0-0/5'],
+    ['bytes=1-2', 206, 'mi', 'bytes 1-2/5'],
+    ['bytes=3-', 206, 'sc', 'bytes 3-4/5'],
+    ['bytes=-2', 206, 'sc', 'bytes 3-4/5'],
+    ['bytes=-99', 206, '@misc', 'bytes 0-4/5'],
+    ['bytes=1-99999999999999999999', 206, 'misc', 'bytes 1-4/5'],
+    ['bytes=5-', 416, '', 'bytes */5'],
+    ['bytes=-0', 416, '', 'bytes */5'],
+    ['bytes=5-2', 200, '@misc', undefined],
+    ['bytes=-', 200, '@misc', undefined],
+    ['bytes=a-b', 200, '@misc', undefined],
+    ['bytes=0-1,3-4', 200, '@misc', undefined],
+    ['lines=1-2', 200, '@misc', undefined],
+  ])('answers a range of %s with %i', async (range, status, body, said) => {
+    const { ask } = await serve('/repo/');
+    const answer = await ask('/repo/papers/one.bib', { headers: { range } });
+    expect(answer).toMatchObject({ status, body });
+    expect(answer.headers['content-range']).toBe(said);
+  });
+
+  it('sends no range of an empty file, and none of another version of a file', async () => {
+    const { out, ask } = await serve('/repo/');
+    await writeFile(join(out, 'empty.txt'), '');
+    expect(await ask('/repo/empty.txt')).toMatchObject({ status: 200, body: '' });
+    const headers = { range: 'bytes=0-0', 'if-range': '"another"' };
+    expect(await ask('/repo/papers/one.bib', { headers })).toMatchObject({ body: '@misc' });
+  });
+
+  it('sends nothing again that the browser holds, until it changes', async () => {
+    const { out, ask } = await serve('/repo/');
+    const { headers } = await ask('/repo/papers/one.bib');
+    const again = { headers: { 'if-none-match': headers.etag ?? '' } };
+    expect(await ask('/repo/papers/one.bib', again)).toMatchObject({ status: 304, body: '' });
+    await writeFile(join(out, 'papers/one.bib'), '@book{}');
+    expect(await ask('/repo/papers/one.bib', again)).toMatchObject({ status: 200 });
+  });
+
+  it('says that nothing is there where the whole site is gone', async () => {
+    const { out, ask } = await serve('/repo/');
+    await rm(out, { recursive: true });
+    expect(await ask('/repo/')).toMatchObject({ status: 404, body: 'Not found' });
+  });
 
   it('tries the next port where one is in use, and says so where none is left', async () => {
     const out = await site('/');
