@@ -7,6 +7,11 @@ import { inspect } from 'node:util';
 import { z } from 'zod';
 import { parseFile } from '../model/json-file.ts';
 import { failureMessage } from '../model/problem.ts';
+import { endWithParent } from './end-with-parent.ts';
+import { withStillFolder } from './folder-lock.ts';
+
+/** The lock of a cache is held by the build, which may be killed while this program still ends. */
+const PROGRAM = 'pages';
 
 const jobSchema = z.object({
   root: z.string(),
@@ -17,6 +22,7 @@ const jobSchema = z.object({
 
 export type AstroJob = z.infer<typeof jobSchema>;
 
+endWithParent();
 try {
   const job = parseFile(jobSchema, process.argv[2] ?? '', {
     file: 'the job of the pages',
@@ -25,7 +31,9 @@ try {
   const { build } = await import('astro');
   // The exports stand in the folder already; the root's node_modules is the program's.
   const vite = { build: { emptyOutDir: false }, cacheDir: join(job.cacheDir, 'vite') };
-  await build({ ...job, logLevel: 'error', vite });
+  await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
+    build({ ...job, logLevel: 'error', vite }),
+  );
 } catch (error) {
   process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);
   process.exitCode = 1;

@@ -1,13 +1,15 @@
 /** Content → site: exports, pages, search index, checks, and then the swap. */
 import { createHash } from 'node:crypto';
-import { realpath, writeFile } from 'node:fs/promises';
+import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { copyContentFiles } from '../site/loader/content.ts';
 import { buildPages } from './astro.ts';
 import { pruneCaches } from './caches.ts';
 import { buildCards } from './cards.ts';
-import { withFolderLock } from './folder-lock.ts';
+import { withFolderLock, withStillFolder } from './folder-lock.ts';
+import { canRename } from './mounts.ts';
 import type { Usage } from './child.ts';
 import { checkAddresses, checkComplete, contentPages, isSetAside } from './complete.ts';
 import type { Notice } from './notice.ts';
@@ -54,27 +56,59 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
   const whole = { ...job, out };
   return withFolderLock(out, () =>
     withFolderLock(cacheFolder(whole), () =>
-      replaceFolder(out, (aside) => fill(aside, whole, names, notice)),
+      replaceFolder(out, (aside) =>
+        nearFolder(aside, cacheFolder(whole), (site) => fill(site, whole, names.length, notice)),
+      ),
     ),
   );
+}
+
+/**
+ * Works in a folder, or in another one from which files are then copied: Astro renames files from
+ * its cache into the site, which cannot be done across devices.
+ */
+async function nearFolder<T>(
+  folder: string,
+  cache: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  await mkdir(cache, { recursive: true });
+  if (await canRename(cache, folder)) return work(folder);
+  const near = join(cache, 'site');
+  await rm(near, { recursive: true, force: true });
+  await mkdir(near);
+  try {
+    const result = await work(near);
+    await cp(near, folder, { recursive: true });
+    return result;
+  } finally {
+    await rm(near, { recursive: true, force: true });
+  }
 }
 
 async function fill(
   aside: string,
   job: BuildJob,
-  names: readonly string[],
+  count: number,
   notice: Notice,
 ): Promise<BuiltSite> {
-  const { content, settings } = job;
+  const { settings } = job;
   const caches = cachesFolder(job);
   const cache = cacheFolder(job);
-  const read = await notice.phase(`Reading and exports of ${names.length} papers`, () =>
-    readContentOnce({ content, out: aside, records: cache, pages: names, settings }),
+  // What is not read of the pages now is read of this copy: a run of ingest may follow at once.
+  const content = join(cache, 'content');
+  const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, () =>
+    withStillFolder(job.content, 'read', async () => {
+      await copyContentFiles(job.content, content);
+      const pages = await contentPages(job.content);
+      const once = { content: job.content, out: aside, records: cache, pages, settings };
+      return { names: pages, ...(await readContentOnce(once)) };
+    }),
   );
   if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
   const setAside = read.problems;
   writeListFiles({ ...read, out: aside });
-  const pages = await notice.phase(`Pages of ${names.length} papers`, () =>
+  const pages = await notice.phase(`Pages of ${count} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
   const papers = await checkComplete(aside, names, setAside);

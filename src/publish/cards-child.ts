@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { cardSchema } from '../model/card.ts';
 import { parseFile } from '../model/json-file.ts';
 import { failureMessage } from '../model/problem.ts';
+import { endWithParent } from './end-with-parent.ts';
 import type { CardsPart } from './card-worker.ts';
 
 const keyedSchema = z.object({ card: cardSchema, file: z.string() });
@@ -20,6 +21,7 @@ const CARDS_PER_THREAD = 25;
 /** Each holds its own fonts and layout, about 150 MB. */
 const THREADS_MAX = 4;
 
+endWithParent();
 try {
   const file = process.argv[2] ?? '';
   const remedy = 'it is written by each build: build again';

@@ -59,7 +59,8 @@ export async function runProgram({ file, args, env, cwd }: Program): Promise<Fin
   const child = spawn(file, args, {
     cwd,
     env: { ...inherited(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing is written to its input: where it ends, this process has, see `endWithParent`.
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const memory = watchMemory(child);
   const end = await ended(child);

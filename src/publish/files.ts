@@ -1,7 +1,15 @@
 /** Files written whole or not at all, and only where they change. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync, type Dirent } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  type Dirent,
+} from 'node:fs';
 import { lstat, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { placeNear } from './mounts.ts';
 
 /**
  * Writes files into a folder. All of them are first written aside, so that a full disk replaces
@@ -17,7 +25,7 @@ export async function writeChanged(
   folder: string,
   files: Iterable<readonly [path: string, text: string]>,
 ): Promise<number> {
-  const aside = `${folder}.new.tmp`;
+  const aside = await placeNear(folder, 'new.tmp');
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const changed: { from: string; to: string }[] = [];
@@ -30,12 +38,23 @@ export async function writeChanged(
     }
     for (const { from, to } of changed) {
       mkdirSync(dirname(to), { recursive: true });
-      renameSync(from, to);
+      moveWhole(from, to);
     }
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
   return changed.length;
+}
+
+/** Puts a file in place whole, also where that lies on another device. */
+function moveWhole(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    copyFileSync(from, `${to}.tmp`);
+    renameSync(`${to}.tmp`, to);
+  }
 }
 
 /** Whether a file holds a text already. */

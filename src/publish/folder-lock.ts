@@ -1,55 +1,131 @@
-/** One run at a time into one folder. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** Who may write to a folder, and who reads it meanwhile: locks that end with their process. */
+import { truncateSync } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode } from './files.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { placeNear } from './mounts.ts';
 
 /**
- * Works while holding the lock of a folder. A lock whose process has ended is taken over.
+ * The kernel holds the lock, not a number in a file: a killed run leaves none behind, in a container
+ * as little as elsewhere. Of SQLite, nothing but its locks on an empty file is used; Node offers no
+ * others. https://www.sqlite.org/lockingv3.html
+ */
+const TAKE = { write: 'BEGIN EXCLUSIVE', read: 'BEGIN; SELECT 1 FROM sqlite_master' } as const;
+type Use = keyof typeof TAKE;
+
+/** SQLite's codes: https://www.sqlite.org/rescode.html */
+const [BUSY, CANNOT_OPEN, NO_DATABASE] = [5, 14, 26];
+const RETRY_MS = 50;
+/** How long a run waits for another one to have read or written the content. */
+const PATIENCE_MS = 300_000;
+
+/**
+ * Works while holding the lock of a folder.
  *
  * @param folder the folder that only one may write to
  * @param work what to do
- * @throws {Error} where another process holds the lock
+ * @throws {Error} where another run holds the lock
  */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const lock = `${folder}.lock.tmp`;
-  await mkdir(dirname(lock), { recursive: true });
-  await take(lock, folder);
+  return holding(folder, { use: 'write', patience: 0 }, work);
+}
+
+/**
+ * Reads a folder that nobody writes to meanwhile, or writes to one that nobody reads. A run that is
+ * in the way is waited for.
+ *
+ * @param use many may read at a time, one may write
+ * @throws {Error} where another run holds the lock for minutes
+ */
+export async function withStillFolder<T>(
+  folder: string,
+  use: Use,
+  work: () => Promise<T>,
+): Promise<T> {
+  return holding(folder, { use, patience: PATIENCE_MS }, work);
+}
+
+interface Holding {
+  readonly use: Use;
+  /** Milliseconds to wait for others. */
+  readonly patience: number;
+}
+
+async function holding<T>(folder: string, how: Holding, work: () => Promise<T>): Promise<T> {
+  const lock = await placeNear(folder, 'lock.tmp');
+  const held = await take(lock, folder, how);
   try {
     return await work();
   } finally {
+    if (held) await release(held, lock);
+  }
+}
+
+/** @returns undefined where a folder that is only read can hold no lock: nobody writes to it either */
+async function take(
+  lock: string,
+  folder: string,
+  { use, patience }: Holding,
+): Promise<DatabaseSync | undefined> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const held = await tryToTake(lock, use);
+    if (typeof held !== 'string') return held;
+    if (held === 'no place' && use === 'read') return undefined;
+    if (held === 'no place') throw new Error(`${dirname(lock)} cannot be written to`);
+    if (held === 'taken' && performance.now() >= end) {
+      throw new Error(`another run is writing to ${folder}: wait for it to end, and try again`);
+    }
+    if (held === 'taken') await setTimeout(RETRY_MS);
+  }
+}
+
+/**
+ * `again` where the file is new, or was removed by a run that ended before the lock on it was taken:
+ * only the lock on the file that stands at the path, before and after, is the folder's.
+ */
+async function tryToTake(
+  lock: string,
+  use: Use,
+): Promise<DatabaseSync | 'taken' | 'again' | 'no place'> {
+  const made = await mkdir(dirname(lock), { recursive: true }).catch(() => false as const);
+  if (made === false) return 'no place';
+  const before = await identity(lock);
+  let held: DatabaseSync | undefined;
+  try {
+    held = new DatabaseSync(lock, { timeout: 0 });
+    held.exec(TAKE[use]);
+    if (before !== undefined && before === (await identity(lock))) return held;
+    held.close();
+    return 'again';
+  } catch (error) {
+    held?.close();
+    const code = (error as { errcode?: number }).errcode;
+    if (code === BUSY) return 'taken';
+    if (code === CANNOT_OPEN) return 'no place';
+    if (code !== NO_DATABASE) throw error;
+    // Of a version that wrote its process's number.
+    truncateSync(lock);
+    return 'again';
+  }
+}
+
+/** Another text for each file that ever stands at a path. */
+async function identity(path: string): Promise<string | undefined> {
+  const stats = await stat(path, { bigint: true }).catch(() => undefined);
+  return stats && `${stats.ino}-${stats.birthtimeNs}`;
+}
+
+/** Gives a lock back. The last to hold it removes its file. */
+async function release(held: DatabaseSync, lock: string): Promise<void> {
+  try {
+    held.exec('ROLLBACK');
+    held.exec(TAKE.write);
     await rm(lock, { force: true });
-  }
-}
-
-async function take(lock: string, folder: string): Promise<void> {
-  if (await create(lock)) return;
-  const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-  if (isRunning(holder)) {
-    throw new Error(
-      `another run is writing to ${folder} (process ${holder}): wait for it, or remove ${lock}`,
-    );
-  }
-  await rm(lock, { force: true });
-  if (!(await create(lock))) throw new Error(`another run began to write to ${folder}`);
-}
-
-/** Creates the lock with this process's number in it; false where it exists. */
-async function create(lock: string): Promise<boolean> {
-  try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid < 1) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
+  } catch {
+    // Somebody else holds it, and will remove it; where an open file cannot be removed, it stays.
+  } finally {
+    held.close();
   }
 }

@@ -10,7 +10,7 @@ import { contentTopics } from '../site/loader/content.ts';
 import { isSetAside } from './complete.ts';
 import { readContent } from './content.ts';
 import { exists, isFolder, writeChanged } from './files.ts';
-import { withFolderLock } from './folder-lock.ts';
+import { withStillFolder } from './folder-lock.ts';
 import { readSeeds } from './seeds.ts';
 
 /**
@@ -61,7 +61,7 @@ export async function ingestFolder(
   }
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const read = await readSeeds(seeds);
-  return withFolderLock(content, async () => {
+  return withStillFolder(content, 'write', async () => {
     const outcome: Ingested[] = [];
     const topics = await contentTopics(content, topicsFrom);
     const existing = await readContent(content);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { filesOf, isFolder } from './files.ts';
-import { withFolderLock } from './folder-lock.ts';
+import { withFolderLock, withStillFolder } from './folder-lock.ts';
 import { LOADER, portablePage } from './portable-page.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -20,7 +20,7 @@ interface PortableJob {
 }
 
 /** For servers, or for pages elsewhere: no page of a copy on a disk asks for them. */
-const LEFT_OUT = /^(?:sw\.js|offline\/.*|cards\/.*|\.nojekyll|\.offprint\.json)$/;
+const LEFT_OUT = /^(?:sw\.js|offline\/.*|cards\/.*|\.nojekyll|\.offprint\.json|\.[^/]+\.tmp)$/;
 /** What the search asks for; its scripts are treated as scripts. */
 const DATA = /^(?:pagefind|search-data)\/(?!.*\.js$)/;
 const SEARCH_SCRIPT = 'pagefind/pagefind.js';
@@ -53,7 +53,9 @@ export async function buildPortable({ out, settings }: PortableJob): Promise<voi
   const zip = `${folder}.zip`;
   await checkPortable(out);
   await withFolderLock(folder, async () => {
-    await replaceFolder(folder, (aside) => fill(aside, out, settings));
+    await replaceFolder(folder, (aside) =>
+      withStillFolder(out, 'read', () => fill(aside, out, settings)),
+    );
     await writeZip(`${zip}.tmp`, folder, await filesOf(folder), basename(folder));
     await rename(`${zip}.tmp`, zip);
   }).finally(() => rm(`${zip}.tmp`, { force: true }));

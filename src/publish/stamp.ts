@@ -43,7 +43,12 @@ export async function checkReplaceable(folder: string): Promise<void> {
 }
 
 async function isEmptyFolder(path: string, stats: Stats): Promise<boolean> {
-  return stats.isDirectory() && (await listFolder(path)).length === 0;
+  return stats.isDirectory() && (await listFolder(path)).every(isOurs);
+}
+
+/** What a killed build left in a folder that is a mount point. */
+function isOurs(name: string): boolean {
+  return /^\.(?:lock|old|new-[0-9a-f-]+)\.tmp(?:-journal)?$/.test(name);
 }
 
 async function readStamp(folder: string): Promise<string | undefined> {

@@ -1,10 +1,16 @@
 /** A folder built aside and put in place whole. */
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { isFolder } from './files.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { exists, filesOf, isFolder, listFolder } from './files.ts';
+import { isMountPoint, placeNear } from './mounts.ts';
 
 /**
  * Builds a folder aside, then swaps it in. Where the work fails, what stood there stays as it was.
  * The caller holds the folder's lock: what earlier killed builds left is removed here.
+ *
+ * Each build works in a folder of a name of its own: whoever still writes into that of an earlier
+ * one writes nowhere. A mount point cannot be renamed: its files are put in place one by one.
  *
  * @param folder the folder to replace
  * @param work fills the empty folder it is given, which lies beside the other
@@ -13,17 +19,29 @@ export async function replaceFolder<T>(
   folder: string,
   work: (aside: string) => Promise<T>,
 ): Promise<T> {
-  const aside = `${folder}.new.tmp`;
-  const old = `${folder}.old.tmp`;
-  await recover(folder, old);
-  await rm(aside, { recursive: true, force: true });
+  const mounted = await isMountPoint(folder);
+  const aside = await placeNear(folder, `new-${randomUUID()}.tmp`);
+  const old = await placeNear(folder, 'old.tmp');
+  await (mounted ? finish(folder, old) : recover(folder, old));
+  await removeLeft(aside);
   await mkdir(aside, { recursive: true });
   try {
     const result = await work(aside);
-    await swap(folder, aside, old);
+    await (mounted ? replaceFiles(folder, aside, old) : swap(folder, aside, old));
     return result;
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await removeLeft(aside);
+  }
+}
+
+/** Removes the folders that builds worked in, this one's and those of killed ones. */
+async function removeLeft(aside: string): Promise<void> {
+  const kind = /-[0-9a-f-]{36}\.tmp$/;
+  const own = basename(aside).replace(kind, '');
+  for (const name of await listFolder(dirname(aside))) {
+    if (name === `${own}.tmp` || (kind.test(name) && name.replace(kind, '') === own)) {
+      await rm(join(dirname(aside), name), { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 }
 
@@ -43,4 +61,48 @@ async function swap(folder: string, aside: string, old: string): Promise<void> {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
+}
+
+/** The list of all files of a site that is being put in place, in the folder of those that wait. */
+const LIST = '.files.json';
+
+/**
+ * Puts the files of a folder in place of those of another, one by one. From the first rename on, a
+ * killed run is one that the next run ends.
+ */
+async function replaceFiles(folder: string, aside: string, waiting: string): Promise<void> {
+  await writeFile(join(aside, LIST), JSON.stringify(await filesOf(aside)));
+  await rename(aside, waiting);
+  await finish(folder, waiting);
+}
+
+/**
+ * Moves the files that wait, those with new names first, so that no page that is there lacks a part
+ * of it; then removes the files of the former site.
+ */
+async function finish(folder: string, waiting: string): Promise<void> {
+  if (!(await exists(join(waiting, LIST)))) return;
+  const all = JSON.parse(await readFile(join(waiting, LIST), 'utf8')) as readonly string[];
+  const former = new Set(await filesOf(folder));
+  const left = (await filesOf(waiting)).filter((path) => path !== LIST);
+  for (const path of left.toSorted((a, b) => Number(former.has(a)) - Number(former.has(b)))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await rename(join(waiting, path), join(folder, path));
+  }
+  const kept = new Set(all);
+  for (const path of former) {
+    const ours = path.startsWith(`${basename(waiting)}/`) || /^\.[^/]*\.tmp(?:\/|$)/.test(path);
+    if (!kept.has(path) && !ours) await rm(join(folder, path), { force: true });
+  }
+  await rm(waiting, { recursive: true, force: true });
+  await removeEmptyFolders(folder);
+}
+
+async function removeEmptyFolders(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isDirectory())) {
+    const path = join(folder, entry.name);
+    await removeEmptyFolders(path);
+    await rmdir(path).catch(() => undefined);
+  }
 }

@@ -1,7 +1,22 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runProgram, failure } from '../../src/publish/child.ts';
+import { ENGINE } from '../../src/publish/project.ts';
 
 const node = (script: string) => runProgram({ file: process.execPath, args: ['-e', script] });
+
+/** Whether a process is there, and no mere remainder that nobody asked about. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
 
 describe('a program that is run', () => {
   it('gives its exit code and what it wrote on both streams', async () => {
@@ -36,6 +51,29 @@ describe('a program that is run', () => {
     expect(usage.peakBytes).toBeGreaterThan(150e6);
     expect(usage.peakBytes).toBeLessThan(500e6);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'ends with what started it, however that ended',
+    async () => {
+      const source = (name: string) => JSON.stringify(join(ENGINE, 'src/publish', name));
+      const own = `const { endWithParent } = await import(${source('end-with-parent.ts')});
+      endWithParent(); process.stderr.write(String(process.pid)); setInterval(() => {}, 1000);`;
+      const parent = spawn(process.execPath, [
+        '--input-type=module',
+        '-e',
+        `const { spawn } = await import('node:child_process');
+       spawn(process.execPath, ['--input-type=module', '-e', ${JSON.stringify(own)}],
+         { stdio: ['pipe', 'ignore', 'inherit'] });`,
+      ]);
+      const [said] = (await once(parent.stderr, 'data')) as [Buffer];
+      const pid = Number(said.toString());
+      expect(isRunning(pid)).toBe(true);
+      parent.kill('SIGKILL');
+      await vi.waitFor(() => {
+        expect(isRunning(pid)).toBe(false);
+      }, 20_000);
+    },
+  );
 
   it('cannot be one that does not exist', async () => {
     await expect(runProgram({ file: '/none/such', args: [] })).rejects.toThrow('ENOENT');

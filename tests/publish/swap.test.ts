@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +15,24 @@ async function folderWith(text: string) {
 const fill = (text: string) => (aside: string) => writeFile(join(aside, 'index.html'), text);
 
 describe('replacing a folder', () => {
+  it('takes nothing of what an earlier build still writes', async () => {
+    const { parent, folder } = await folderWith('old');
+    let earlier = '';
+    const killed = async (aside: string) => {
+      earlier = aside;
+      await fill('foreign')(aside);
+      throw new Error('killed');
+    };
+    await expect(replaceFolder(folder, killed)).rejects.toThrow('killed');
+    await replaceFolder(folder, async (aside) => {
+      await mkdir(earlier, { recursive: true });
+      await writeFile(join(earlier, 'foreign.html'), 'foreign');
+      await fill('new')(aside);
+    });
+    expect(await readdir(folder)).toEqual(['index.html']);
+    expect(await readdir(parent)).toEqual(['dist']);
+  });
+
   it('puts the new one in place whole, and leaves nothing beside it', async () => {
     const { parent, folder, page } = await folderWith('old');
     await writeFile(join(folder, 'gone.html'), '');
@@ -40,6 +59,7 @@ describe('replacing a folder', () => {
     await mkdir(`${killed}.old.tmp`);
     await writeFile(join(`${killed}.old.tmp`, 'index.html'), 'old');
     await mkdir(`${killed}.new.tmp`);
+    await mkdir(`${killed}.new-${randomUUID()}.tmp`);
     const fails = () => Promise.reject(new Error('no'));
     await expect(replaceFolder(killed, fails)).rejects.toThrow('no');
     expect(await readFile(join(killed, 'index.html'), 'utf8')).toBe('old');

@@ -45,8 +45,11 @@ export function ingestLibrary({ seeds, content }: Library, day = FIXTURE_DAY) {
 }
 
 /** Builds the site of a library. */
-export async function buildLibrary({ content, out, caches, base }: Library): Promise<BuiltSite> {
-  return buildSite({ content, out, caches, settings: await fixtureSettings({ base }) }, SILENT);
+export async function buildLibrary(
+  { content, out, caches, base }: Library,
+  notice = SILENT,
+): Promise<BuiltSite> {
+  return buildSite({ content, out, caches, settings: await fixtureSettings({ base }) }, notice);
 }
 
 /** Removes a library and its caches. */

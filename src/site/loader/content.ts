@@ -1,5 +1,5 @@
 /** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseLock, peopleOf, type People } from '../../ids/index.ts';
 import { parseFile } from '../../model/json-file.ts';
@@ -12,6 +12,19 @@ import { libraryTopics, TOPICS_FILE, type Topics } from '../../topics/index.ts';
 const LOCK_FILE = 'ids.lock';
 const OVERRIDES_FILE = 'overrides.yaml';
 const REPORT_FILE = 'report.json';
+
+/**
+ * Copies all but the pages of a content folder: what is read of the copy is of one state, whatever
+ * is written meanwhile.
+ */
+export async function copyContentFiles(folder: string, copy: string): Promise<void> {
+  await rm(copy, { recursive: true, force: true });
+  await mkdir(copy, { recursive: true });
+  for (const name of [LOCK_FILE, OVERRIDES_FILE, TOPICS_FILE, REPORT_FILE]) {
+    const text = await textIfThere(join(folder, name));
+    if (text !== undefined) await writeFile(join(copy, name), text);
+  }
+}
 
 /** Absolute path of the folder that holds `papers/`: `OFFPRINT_CONTENT`, or `content` in the project. */
 export function contentFolder(): string {
