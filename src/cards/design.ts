@@ -2,9 +2,6 @@
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from '../model/card.ts';
 import { foldLetters } from '../words/fold.ts';
 
-/** Goes up with every change that shows, so that images drawn before are not used again. */
-export const DESIGN_VERSION = 2;
-
 /** The tokens of src/styles/tokens.css as images need them: in sRGB. */
 export const COLOURS = {
   paper: '#fcfaf6',

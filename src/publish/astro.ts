@@ -1,6 +1,6 @@
 /** The site's pages, by Astro in a process of its own: its memory is free before the index is built. */
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../model/settings.ts';
 import { runProgram, type Usage, failure } from './child.ts';
@@ -29,6 +29,8 @@ const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
  */
 export async function buildPages({ content, out, cache, settings }: SiteJob): Promise<Usage> {
   await mkdir(cache, { recursive: true });
+  // Astro takes what it finds in its store as it is; to fill it again costs next to nothing.
+  await rm(join(cache, 'data-store.json'), { recursive: true, force: true });
   const project = await astroProject(dirname(cache));
   const job: AstroJob = { ...project, outDir: out, cacheDir: cache };
   const { code, output, usage } = await runProgram({

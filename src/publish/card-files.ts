@@ -4,11 +4,10 @@ import { findPackageJSON } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-// Not from the room's index, which loads the layout and the rasteriser: a rebuild needs neither.
-import { DESIGN_VERSION } from '../cards/design.ts';
 import type { CardFont } from '../cards/index.ts';
 import { parseFile } from '../model/json-file.ts';
 import { cardSchema, type Card } from '../model/card.ts';
+import { codeHash } from '../site/loader/code-hash.ts';
 import { failureMessage } from '../model/problem.ts';
 
 /** Fonts come with packages, never from the machine: the same card is the same bytes everywhere. */
@@ -16,6 +15,8 @@ const SERIF = '@fontsource/source-serif-4';
 const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 /** For the signs of mathematics that the serif lacks. */
 const KATEX = ['KaTeX_Main-Regular', 'KaTeX_AMS-Regular', 'KaTeX_Size1-Regular'];
+/** The rooms that a card is drawn by. */
+const DRAWING = ['cards', 'model', 'text', 'words', 'names'];
 /** What turns a card into an image: another version may give other bytes. */
 const TOOLS = ['satori', '@resvg/resvg-js'];
 
@@ -63,7 +64,7 @@ export async function readCardFonts(): Promise<readonly CardFont[]> {
 
 /** Of everything but its text that an image depends on. */
 async function sharedDigest(): Promise<Buffer> {
-  const hash = createHash('sha256').update(String(DESIGN_VERSION));
+  const hash = createHash('sha256').update(codeHash(DRAWING));
   for (const tool of TOOLS) {
     const file = join(packageFolder(tool), 'package.json');
     const place = { file, remedy: 'run "npm ci"' };

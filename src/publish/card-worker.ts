@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
 import { cardArtist, cardPng } from '../cards/index.ts';
+import { seal } from './sealed.ts';
 import { readCardFonts, type KeyedCard } from './card-files.ts';
 
 /** What one thread is to draw. */
@@ -17,6 +18,6 @@ for (const { card, file } of cards) {
   const path = join(cache, file);
   // Whole or not at all: another build may look for the same card.
   const aside = `${path}.${process.pid}-${threadId}.tmp`;
-  await writeFile(aside, cardPng(await draw(card)));
+  await writeFile(aside, seal(file, cardPng(await draw(card))));
   await rename(aside, path);
 }

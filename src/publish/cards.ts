@@ -1,10 +1,11 @@
 /** The images in `cards/`: drawn once for what they say, and copied ever after. */
-import { copyFileSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Card } from '../model/card.ts';
 import { touch } from './caches.ts';
+import { unseal } from './sealed.ts';
 import { keyedCards, type KeyedCard } from './card-files.ts';
 import { runProgram, type Usage, failure } from './child.ts';
 
@@ -30,22 +31,39 @@ export async function buildCards({ cards, site, cache, list }: CardsJob): Promis
   const start = performance.now();
   const keyed = await keyedCards(cards);
   await mkdir(cache, { recursive: true });
-  const known = await Promise.all(keyed.map(({ file }) => isKept(join(cache, file))));
-  const missing = keyed.filter((_, at) => !known[at]);
-  const usage = missing.length === 0 ? {} : await draw(missing, { cache, list });
   await mkdir(join(site, 'cards'), { recursive: true });
-  for (const { card, file } of keyed) {
-    copyFileSync(join(cache, file), join(site, 'cards', `${card.name}.png`));
-  }
+  const missing = await notPlaced(keyed, { cache, site });
+  const usage = missing.length === 0 ? {} : await draw(missing, { cache, list });
+  const [lost] = await notPlaced(missing, { cache, site });
+  if (lost) throw new Error(`the image cards/${lost.card.name}.png is damaged on ${cache}`);
   return { ...usage, wallSeconds: (performance.now() - start) / 1000 };
 }
 
-/** Whether an image is there; it is used now, so that no other build takes it for forgotten. */
-async function isKept(path: string): Promise<boolean> {
+/** Puts images in place that are kept, and as they were drawn; returns the others. */
+async function notPlaced(
+  cards: readonly KeyedCard[],
+  { cache, site }: Pick<CardsJob, 'cache' | 'site'>,
+): Promise<readonly KeyedCard[]> {
+  const missing: KeyedCard[] = [];
+  for (const one of cards) {
+    const image = await keptImage(cache, one.file);
+    if (image === undefined) missing.push(one);
+    else writeFileSync(join(site, 'cards', `${one.card.name}.png`), image);
+  }
+  return missing;
+}
+
+/** An image that is there whole; it is used now, so that no other build takes it for forgotten. */
+async function keptImage(cache: string, file: string): Promise<Buffer | undefined> {
+  const path = join(cache, file);
   const stats = await stat(path).catch(() => undefined);
-  if (stats === undefined) return false;
-  await touch(path, stats);
-  return true;
+  const image = stats?.isFile() ? unseal(file, readFileSync(path)) : undefined;
+  if (stats === undefined || image !== undefined) {
+    if (stats) await touch(path, stats);
+    return image;
+  }
+  await rm(path, { recursive: true, force: true });
+  return undefined;
 }
 
 /** Drawn by a process of its own: a rebuild loads neither the layout nor the rasteriser. */

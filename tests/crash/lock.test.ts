@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 
 const ROUNDS = rounds(4);
 const CONTENDERS = 3;
-const SCRIPT = join(import.meta.dirname, '../support/lock-contender.ts');
+const SCRIPT = new URL('../support/lock-contender.ts', import.meta.url);
 /** What earlier runs may have left: nothing, a number, an empty file, anything. */
 const LEFT = [undefined, '', '1', '999999', 'no number '.repeat(500)] as const;
 

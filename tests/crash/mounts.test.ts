@@ -2,11 +2,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { canRename, isMountPoint } from '../../src/publish/mounts.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const JOB = join(import.meta.dirname, '../support/mounted-job.ts');
+const JOB = fileURLToPath(new URL('../support/mounted-job.ts', import.meta.url));
 /** A view of the file system of one's own, where one may mount. */
 const OWN_MOUNTS = ['--user', '--map-root-user', '--mount'];
 const mayMount = spawnSync('unshare', [...OWN_MOUNTS, 'true']).status === 0;

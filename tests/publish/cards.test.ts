@@ -1,4 +1,4 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/model/card.ts';
@@ -35,13 +35,34 @@ describe('the card images of a site', () => {
 
   it('are copied where an earlier build drew them: no program runs', async () => {
     const folder = await temporaryFolder();
-    const cache = join(folder, 'cache');
+    const image = () => readFile(join(folder, 'site/cards/a.png'));
     await cardsIn(folder, [card('a')]);
-    const [file = ''] = await readdir(cache);
-    await writeFile(join(cache, file), 'drawn before');
+    const drawn = await image();
     const usage = await cardsIn(folder, [card('a')]);
     expect(usage.cpuSeconds).toBeUndefined();
-    expect(await readFile(join(folder, 'site/cards/a.png'), 'utf8')).toBe('drawn before');
+    expect((await image()).equals(drawn)).toBe(true);
+  });
+
+  it('are drawn anew where the one that was kept is damaged', async () => {
+    const folder = await temporaryFolder();
+    const [site, cache] = [join(folder, 'site'), join(folder, 'cache')];
+    const cards = ['byte', 'cut', 'empty', 'foreign', 'other', 'folder'].map((name) => card(name));
+    const imagesOf = () =>
+      Promise.all(cards.map(({ name }) => readFile(join(site, `cards/${name}.png`))));
+    await cardsIn(folder, cards);
+    const drawn = await imagesOf();
+    const [byte = '', cut = '', empty = '', foreign = '', other = '', asFolder = ''] =
+      await readdir(cache);
+    const bytes = await readFile(join(cache, byte));
+    await writeFile(join(cache, cut), bytes.subarray(0, 500));
+    await writeFile(join(cache, empty), '');
+    await writeFile(join(cache, foreign), drawn[0] ?? '');
+    await copyFile(join(cache, byte), join(cache, other));
+    await rm(join(cache, asFolder));
+    await mkdir(join(cache, asFolder));
+    await writeFile(join(cache, byte), bytes.with(100, (bytes[100] ?? 0) ^ 1));
+    await cardsIn(folder, cards);
+    expect(await imagesOf()).toEqual(drawn);
   });
 
   it('are drawn anew where what they say has changed, and only those', async () => {

@@ -70,12 +70,19 @@ export function openRecords(folder: string): RecordFiles {
     remedy: 'delete its folder and build again',
   });
   const file = fs.openSync(join(folder, RECORDS), 'r');
+  const stats = fs.fstatSync(file);
+  if (!stats.isFile()) {
+    fs.closeSync(file);
+    throw new Error(`expected records in ${join(folder, RECORDS)}, but it is no file: delete it`);
+  }
   const text = (at: Place): string => textAt(file, at);
   return {
     ...index,
     head: ({ head }) => JSON.parse(text(head)) as RecordHead,
     body: ({ body }) => JSON.parse(text(body)) as PaperBody,
     whole: ({ key, checksum, ...at }) => {
+      const beyond = ([start, length]: Place): boolean => start + length > stats.size;
+      if (beyond(at.head) || beyond(at.body)) return undefined;
       const [head, body] = [text(at.head), text(at.body)];
       if (checksumOf(key, head, body) !== checksum) return undefined;
       return { ...(JSON.parse(head) as RecordHead), body: JSON.parse(body) as PaperBody };
@@ -84,6 +91,13 @@ export function openRecords(folder: string): RecordFiles {
       fs.closeSync(file);
     },
   };
+}
+
+/** Makes room where the files of records are damaged, or something else. */
+export function removeRecords(folder: string): void {
+  for (const name of [RECORDS, INDEX]) {
+    fs.rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** Another number whenever the records in a folder were written anew. */

@@ -2,21 +2,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../model/problem.ts';
 import { byCodeUnits } from '../order.ts';
 import { readRecord, type PaperRecord } from '../record.ts';
 import { textsIn } from '../../texts/languages.ts';
+import { codeHash } from './code-hash.ts';
 import {
   hasRecords,
   openRecords,
+  removeRecords,
   writeRecords,
   type RecordEntry,
   type RecordFiles,
 } from './cache.ts';
 
 const EXTENSION = '.mdx';
-const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface PagesJob {
   /** Folder that holds `papers/`; without that, it is an empty library. */
@@ -76,6 +76,7 @@ export function readPages(
 function earlierRecords(folder: string, madeBy: string) {
   const files = openedIfWhole(folder);
   const staleCache = whyStale(folder, files, madeBy);
+  if (files === undefined) removeRecords(folder);
   const entries = new Map(files?.entries.map((entry) => [`${entry.id}${EXTENSION}`, entry]));
   return {
     staleCache,
@@ -134,14 +135,4 @@ function pageFiles(folder: string): readonly FolderItem[] {
 function notAFile(file: string): Problem {
   const message = 'expected a page, but it is a folder or a link; put the file itself here';
   return { severity: 'set-aside', file, message };
-}
-
-/** Of all the code, and of the versions of the packages that it uses: no list that can be forgotten. */
-function codeHash(): string {
-  const hash = createHash('sha256').update(process.version);
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
-  for (const name of [...files.filter((path) => path.endsWith('.ts')).sort(), '../package.json']) {
-    hash.update(readFileSync(join(SOURCE, name)));
-  }
-  return hash.digest('base64url');
 }
