@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Abstract, Inline, Paragraph } from '../model/abstract.ts';
+import { amountIn, overLimit } from '../text/limits.ts';
 import { tidyAbstract } from '../text/tidy.ts';
 import { isSafeUrl } from '../text/url.ts';
 import { isDisplayFence } from './fence.ts';
@@ -20,8 +21,12 @@ type BodyReading =
 
 /** Five times the longest abstract: escapes lengthen it, hostile edits want more. */
 const BODY_MAX = 100_000;
-/** Stars and underscores that may open emphasis: the parser's time grows with their square. */
+/** Signs that may open something within a line: the parser's time grows with their square. */
 const MARKERS_MAX = 1_000;
+/** The same, with those of formulas. */
+const ALL_MARKERS_MAX = 4_000;
+/** Signs that may open a block: none but a formula's may stand there, and each nests in the last. */
+const BLOCKS_MAX = 100;
 const REFUSALS_MAX = 20;
 
 interface Context {
@@ -35,36 +40,73 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkMath).freeze(
 /** Reads a body: text, emphasis, code, links and formulas, in paragraphs; anything else refuses it. */
 export function readBody(body: string): BodyReading {
   const plain = body.length <= BODY_MAX ? readPlainBody(body) : undefined;
-  return plain === undefined
-    ? parseBody(body)
-    : { ok: true, abstract: tidyAbstract(plain), notes: [] };
+  if (plain === undefined) return parseBody(body);
+  return withinLimits(tidyAbstract(plain), []);
 }
 
 /** Reads a body as MDX reads it, by its own parser. */
 export function parseBody(body: string): BodyReading {
-  const excess = overLimit(body);
-  if (excess !== undefined) return { ok: false, refusals: [{ line: 1, message: excess }] };
+  const excess = beyondBounds(body);
+  if (excess !== undefined) return { ok: false, refusals: [excess] };
   const context: Context = { body, refusals: [], notes: [] };
   try {
     const abstract = parser.parse(body).children.flatMap((node) => paragraphOf(node, context));
     const { refusals, notes } = context;
     if (refusals.length > 0) return { ok: false, refusals: refusals.slice(0, REFUSALS_MAX) };
-    return { ok: true, abstract: tidyAbstract(abstract), notes };
+    return withinLimits(tidyAbstract(abstract), notes);
   } catch (error) {
     return { ok: false, refusals: [syntaxError(error)] };
   }
 }
 
-/** Why a body would take too long to read, if it would. */
-function overLimit(body: string): string | undefined {
+/** What was read, unless it is more than an abstract of a source may hold. */
+function withinLimits(abstract: Abstract, notes: readonly BodyMessage[]): BodyReading {
+  const amount = amountIn(abstract);
+  if (overLimit(amount) === undefined) return { ok: true, abstract, notes };
+  const message = `the abstract has ${amount.pieces} formulas, styles and texts between them, and ${amount.formulas} characters of formulas; that is more than a page may hold: shorten it`;
+  return { ok: false, refusals: [{ line: 1, message }] };
+}
+
+/** Why a body would take too long to read, if it would, and from which line on. */
+function beyondBounds(body: string): BodyMessage | undefined {
   if (body.length > BODY_MAX) {
-    return `the abstract has ${body.length} characters; at most ${BODY_MAX} are read: shorten it`;
+    const message = `the abstract has ${body.length} characters; at most ${BODY_MAX} are read: shorten it`;
+    return { line: 1, message };
   }
-  const prose = body.replace(/\\[^]|\$+[^$]*\$+/gu, '');
-  const markers = prose.match(/\*+|_+/gu)?.length ?? 0;
-  return markers > MARKERS_MAX
-    ? `the abstract has ${markers} runs of * and _; put backslashes before those that are text`
-    : undefined;
+  return manyBlocks(body) ?? manyMarkers(body);
+}
+
+const BLOCK_SIGN = /[ \t]*(?:>|[-+*=#|<{[]|\d{1,9}[.)]|`{3}|~{3})/uy;
+
+/** Lists within lists and the like: each line's first signs are counted. */
+function manyBlocks(body: string): BodyMessage | undefined {
+  let found = 0;
+  for (const [at, line] of body.split('\n').entries()) {
+    BLOCK_SIGN.lastIndex = 0;
+    while (BLOCK_SIGN.test(line)) found += 1;
+    if (found > BLOCKS_MAX) {
+      const message = `more than ${BLOCKS_MAX} signs that may begin a list, a heading or the like stand up to here; put backslashes before those that are text`;
+      return { line: at + 1, message };
+    }
+  }
+  return undefined;
+}
+
+const MARKER = /\*+|_+|`+|[[<{]|\$+/gu;
+
+/** Emphasis, code, links, formulas: in all, and without those that stand in formulas. */
+function manyMarkers(body: string): BodyMessage | undefined {
+  const plain = body.replace(/\\[^]/gu, '  ');
+  const prose = plain.replace(/\$+[^$]*\$+/gu, (formula) => formula.replace(/[^\n]/gu, ' '));
+  return tooMany(plain, ALL_MARKERS_MAX) ?? tooMany(prose, MARKERS_MAX);
+}
+
+function tooMany(text: string, most: number): BodyMessage | undefined {
+  const markers = Array.from(text.matchAll(MARKER));
+  const first = markers[most];
+  if (first === undefined) return undefined;
+  const message = `the abstract has ${markers.length} runs of signs such as * and _; put backslashes before those that are text`;
+  return { line: text.slice(0, first.index).split('\n').length, message };
 }
 
 function paragraphOf(node: Nodes, context: Context): readonly Paragraph[] {

@@ -1,5 +1,14 @@
 /** Reads and checks the YAML at the head of a page; what is wrong in it is said with its line. */
-import { type Document, isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { FRONTMATTER_KEYS, type Frontmatter, frontmatterSchema, idSchema } from '../model/paper.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { keepDigits } from '../model/yaml-file.ts';
@@ -20,6 +29,11 @@ interface Parsed {
 }
 
 const YAML_MAX = 200_000;
+/** Keys of a page: ours are fewer than a hundred. */
+const KEYS_MAX = 200;
+const TOO_DEEP = 'lists and maps are nested too deeply here; write fewer levels';
+/** Levels in a frontmatter, each of which counts twice: as a pair and as its value. */
+const DEPTH_MAX = 40;
 
 /**
  * Reads a frontmatter. The id is the file's name, whatever the page says.
@@ -29,7 +43,9 @@ export function readFrontmatter(id: string, yaml: string): YamlReading {
   if (!idSchema.safeParse(id).success) return refused(0, BAD_NAME);
   if (yaml.length > YAML_MAX) return refused(0, `the frontmatter has over ${YAML_MAX} characters`);
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  // Its own check of keys takes the square of their number: `syntaxErrors` has another.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(yaml, options);
   const parsed = { document, lines };
   const broken = syntaxErrors(parsed);
   if (broken.length > 0) return { ok: false, refusals: broken };
@@ -58,24 +74,49 @@ function refused(line: number, message: string): YamlReading {
 }
 
 /** Errors of YAML, anything but a map, and aliases, which can multiply without end. */
-function syntaxErrors({ document, lines }: Parsed): readonly YamlMessage[] {
+function syntaxErrors(parsed: Parsed): readonly YamlMessage[] {
+  const { document, lines } = parsed;
   if (document.errors.length > 0) {
     return document.errors.slice(0, 5).map(({ pos, message }) => ({
       line: lines.linePos(pos[0]).line,
-      message: `the frontmatter is no valid YAML: ${message}; text with signs goes between double quotes`,
+      message: message.includes('call stack')
+        ? TOO_DEEP
+        : `the frontmatter is no valid YAML: ${message}; text with signs goes between double quotes`,
     }));
   }
   if (!isMap(document.contents)) {
     return [{ line: 1, message: 'expected "key: value" lines between the two lines ---' }];
   }
+  if (document.contents.items.length > KEYS_MAX) {
+    const line = lineAt(parsed, document.contents.items[KEYS_MAX]?.key);
+    return [{ line, message: `here is a key too many: a page has at most ${KEYS_MAX}` }];
+  }
   const refusals: YamlMessage[] = [];
-  visit(document, (_, node) => {
-    if (!isAlias(node)) return undefined;
-    const line = lines.linePos(node.range?.[0] ?? 0).line;
-    refusals.push({ line, message: 'an alias (*name) is not allowed; write the value out' });
+  visit(document, (_, node, path) => {
+    const message = nodeRefusal(node, path.length);
+    if (message === undefined) return undefined;
+    refusals.push({ line: lineAt(parsed, node), message });
     return visit.BREAK;
   });
   return refusals;
+}
+
+/** What may not be in a frontmatter, wherever it stands. */
+function nodeRefusal(node: unknown, depth: number): string | undefined {
+  if (isAlias(node)) return 'an alias (*name) is not allowed; write the value out';
+  if (depth > DEPTH_MAX) return TOO_DEEP;
+  if (!isMap(node)) return undefined;
+  const keys = new Set<string>();
+  for (const { key } of node.items) {
+    const name = String(isScalar(key) ? key.value : key);
+    if (keys.has(name)) return `the key "${name}" stands here twice; leave one of them out`;
+    keys.add(name);
+  }
+  return undefined;
+}
+
+function lineAt({ lines }: Parsed, node: unknown): number {
+  return lines.linePos(startOf(node) ?? 0).line;
 }
 
 /** No text of a page draws beyond its line, whoever wrote it and with whatever escapes. */

@@ -184,3 +184,16 @@ describe('the records of an earlier run', () => {
     expect([...store.keys()]).toEqual(['a', 'b', 'c']);
   });
 });
+
+test('what is called like a page and is none is named, wherever it lies', async () => {
+  await mkdir(join(folder, 'papers/sub/deep'), { recursive: true });
+  await mkdir(join(folder, 'papers/folder.mdx'));
+  for (const name of ['a.mdx', 'b.MDX', 'sub/c.mdx', 'sub/deep/d.Mdx', 'notes.txt', '.hidden']) {
+    await page(name, goodPage('a'));
+  }
+  await load();
+  expect([...store.keys()]).toEqual(['a']);
+  expect(problems().map(({ file, severity }) => [file, severity])).toEqual(
+    ['b.MDX', 'folder.mdx', 'sub/c.mdx', 'sub/deep/d.Mdx'].map((file) => [file, 'set-aside']),
+  );
+});

@@ -1,6 +1,6 @@
 /** Reads the pages of a content folder, each once: opened once, and parsed where it has changed. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { byCodeUnits } from '../order.ts';
@@ -50,9 +50,9 @@ export function readPages(
   const writer = writeRecords(records, madeBy);
   const texts = textsIn(language);
   const problems: Problem[] = [];
-  for (const { name: file, isFile } of pageFiles(join(content, 'papers'))) {
-    if (!isFile) {
-      problems.push(notAFile(file));
+  for (const { name: file, fault } of pageFiles(join(content, 'papers'))) {
+    if (fault !== undefined) {
+      problems.push({ severity: 'set-aside', file, message: fault });
       continue;
     }
     const bytes = readFileSync(join(content, 'papers', file));
@@ -116,23 +116,41 @@ function readingOf(files: RecordFiles | undefined, entry: RecordEntry) {
 
 interface FolderItem {
   readonly name: string;
-  readonly isFile: boolean;
+  /** Why it is no page. */
+  readonly fault?: string;
 }
 
-/** What is called like a page, in order of the names. */
+/** What is called like a page, in order of the names; of folders in it, the pages that lie there. */
 function pageFiles(folder: string): readonly FolderItem[] {
+  return entriesOf(folder)
+    .flatMap((entry) => (entry.isDirectory() ? misplaced(folder, entry) : itemOf(entry)))
+    .sort((a, b) => byCodeUnits(a.name, b.name));
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => name.endsWith(EXTENSION))
-      .map((entry) => ({ name: entry.name, isFile: entry.isFile() }))
-      .sort((a, b) => byCodeUnits(a.name, b.name));
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }
 
-function notAFile(file: string): Problem {
-  const message = 'expected a page, but it is a folder or a link; put the file itself here';
-  return { severity: 'set-aside', file, message };
+function misplaced(folder: string, { name }: Dirent): readonly FolderItem[] {
+  if (name.endsWith(EXTENSION)) return [{ name, fault: NO_FILE }];
+  return readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+    .filter((path) => LIKE_A_PAGE.test(path))
+    .map((path) => ({ name: `${name}/${path}`, fault: IN_FOLDER }));
 }
+
+function itemOf(entry: Dirent): readonly FolderItem[] {
+  const { name } = entry;
+  if (!LIKE_A_PAGE.test(name)) return [];
+  if (!name.endsWith(EXTENSION)) return [{ name, fault: CAPITALS }];
+  return [entry.isFile() ? { name } : { name, fault: NO_FILE }];
+}
+
+const LIKE_A_PAGE = /\.mdx$/iu;
+const NO_FILE = 'expected a page, but it is a folder or a link; put the file itself here';
+const IN_FOLDER = 'expected pages in papers/ itself, found one in a folder there; move it up';
+const CAPITALS = 'expected a name that ends in ".mdx", in small letters; rename the file';
