@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorSlugs, namesOfPersons, peopleOf } from '../../src/ids/index.ts';
+import { authorSlugs, namesOfPersons, peopleOf, unprintedForms } from '../../src/ids/index.ts';
 import { readOverrides } from '../../src/model/overrides-file.ts';
 
 const NO_LOCK = { ids: new Map(), byHand: new Map(), authors: new Map<string, string>() };
@@ -24,4 +24,14 @@ test('the address of each form stays, whichever form is printed later', () => {
   const next = authorSlugs(namesOfPersons(names, people), first).lock;
   expect(next.authors.get('van der Maaten, Laurens')).toBe('van-der-maaten-laurens');
   expect(next.authors.get('Laurens van der Maaten')).toBe('laurens-van-der-maaten');
+});
+
+test('a declared form that no paper prints is reported with its line', () => {
+  const yaml = 'people:\n  - name: Larry\n    also: [L. Maaten, Laurens Maaten]\n';
+  const { people: rules } = readOverrides(yaml, 'overrides.yaml');
+  const [note, ...others] = unprintedForms(rules, ['L. Maaten']);
+  expect(note).toMatchObject({ severity: 'note', file: 'overrides.yaml', line: 3 });
+  expect(note?.message).toContain('"Laurens Maaten"');
+  expect(others).toEqual([]);
+  expect(unprintedForms(rules, ['L. Maaten', 'Laurens Maaten'])).toEqual([]);
 });

@@ -33,6 +33,7 @@ test.each([
     'maaten2008visualizing',
   ],
   [{ title: 'On the $K$-wise', authors: ['José Ruiz'] }, 'ruizwise'],
+  [{ title: '深度学习', authors: ['Ann Zorn'], date: '2020' }, 'zorn2020'],
   [
     { title: 'Deep Networks', authors: [], organisation: 'Google DeepMind', date: '2024' },
     'googledeepmind2024deep',

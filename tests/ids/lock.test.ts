@@ -39,6 +39,23 @@ describe('the lock', () => {
     expect(both.ids.get(id)).toEqual(lock.ids.get(id));
   });
 
+  it.each([
+    ['"aliasOf":"y"', '"aliasOf":"y"', { aliasOf: 'y' }],
+    ['"aliasOf":"y"', '"aliasOf":"z"', {}],
+    ['"aliasOf":"y"', '"key":"lee2020"', { key: 'lee2020' }],
+    [`"page":"${SHA}"`, `"page":"${SHA}"`, { page: SHA }],
+    ['"key":"b2020"', '"key":"a2020"', { key: 'a2020' }],
+    ['"added":"2026-02-03"', '"added":"2026-01-02"', { added: '2026-01-02' }],
+  ])('puts two lines of one id together: %s and %s', (one, other, both) => {
+    const made = [{ abstract: '0'.repeat(16), sketch: '' }];
+    const lines = [one, other].map((part) => `{"id":"x",${part},"made":${JSON.stringify(made)}}`);
+    expect(parseLock(lines.join('\n'), 'ids.lock').ids.get('x')).toEqual({
+      id: 'x',
+      ...both,
+      made,
+    });
+  });
+
   it('keeps what was written on each page', () => {
     const [id = ''] = lock.ids.keys();
     const kept = recordPages(lock, new Map([[id, SHA]]));
@@ -48,7 +65,8 @@ describe('the lock', () => {
 
   it.each([
     ['<<<<<<< HEAD', /ids\.lock:2: .*git conflict/u],
-    ['{"id":"x"', /ids\.lock:2: /u],
+    ['{"id":"x"', /ids\.lock:2: .*but came \{"id":"x";/u],
+    ['{"author":"Ann Lee","slug":"../x"}', /ids\.lock:2: .*slug/u],
     ['{"id":"../x","made":[]}', /ids\.lock:2: .*id/u],
     ['{"id":"x","added":"2026-02-30"}', /ids\.lock:2: .*added/u],
     ['{"id":"x","added":"2026-02-03","page":"x"}', /ids\.lock:2: /u],

@@ -40,6 +40,24 @@ describe('an id stays', () => {
     expect(after.lock.ids.size).toBe(2);
   });
 
+  it('that the title asks for rather than a shorter one, where a paper has both', () => {
+    const [first] = before.merged[0]?.fingerprints ?? [];
+    const { abstract, sketch } = first ?? { abstract: '', sketch: '' };
+    const wish = 'a-theory-of-everything-in-four-pages';
+    const ids = new Map([
+      ['short', { id: 'short', made: first ? [first] : [] }],
+      [wish, { id: wish, made: [{ abstract, sketch }] }],
+    ]);
+    expect(run([paper], { ...before.lock, ids }).idOf(paper)).toBe(wish);
+  });
+
+  it('by the title alone, where the lock has no sketch of the abstract', () => {
+    const [first] = before.merged[0]?.fingerprints ?? [];
+    const made = [{ ...first, abstract: 'f'.repeat(16), sketch: '' }];
+    const ids = new Map([['an-old-name', { id: 'an-old-name', made }]]);
+    expect(run([paper], { ...before.lock, ids }).idOf(paper)).toBe('an-old-name');
+  });
+
   it('when an untitled paper gets its title from another source', () => {
     const untitled = entry({ abstract: TEXT });
     const first = run([untitled]);

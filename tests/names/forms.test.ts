@@ -131,6 +131,7 @@ test.each([
 });
 
 test('an organisation is the author where no person is named, and is not taken apart', () => {
+  expect(citationNames([])).toEqual([]);
   expect(citationNames([], 'Google DeepMind')).toEqual(['Google DeepMind,']);
   expect(citationNames([{ literal: 'Rita Blom' }], 'Google DeepMind')).toEqual(['Rita Blom']);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
-import { readNames } from '../../src/names/list.ts';
+import { isFullName, readNames } from '../../src/names/list.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 
 const shown = (text: string) => readNames(text).names.map(displayName);
@@ -183,5 +183,21 @@ describe('a list of names', () => {
   it('keeps the identifier that stands in brackets', () => {
     const [first] = readNames('Ann Lee (0000-0002-1825-0097), Bo Chen').names;
     expect(first).toMatchObject({ family: 'Lee', orcid: '0000-0002-1825-0097' });
+  });
+});
+
+describe('a name of a list', () => {
+  it('keeps the affiliation in its brackets, where it is a person’s', () => {
+    const { names } = readNames('Rita Blom (Bonn), ATLAS Collaboration (CERN)');
+    expect(names).toEqual([
+      { family: 'Blom', given: 'Rita', affiliation: 'Bonn' },
+      { literal: 'ATLAS Collaboration' },
+    ]);
+  });
+
+  it('has two to six words', () => {
+    const words = 'Ana Bea Cy Dan Eve Fay Gil'.split(' ');
+    const lengths = words.map((_, at) => isFullName(words.slice(0, at + 1).join(' ')));
+    expect(lengths).toEqual([false, true, true, true, true, true, false]);
   });
 });

@@ -13,6 +13,8 @@ test.each([
   ['Jane E Smith', 'Smith'],
   ['Maria Y. Garcia', 'Garcia'],
   ['Laurens van der Maaten', 'Maaten'],
+  ['van der Plank', 'Plank'],
+  ['Ana Xu y Cano', 'Xu y Cano'],
   ['Ludwig von der Tann', 'Tann'],
   ['Juan de la Cruz', 'Cruz'],
   ['Christopher De Sa', 'De Sa'],
@@ -153,4 +155,8 @@ test.each([
 ])('that %s and %s can be forms of one name is %s', (one, other, expected) => {
   const [a, b] = [likenessOf(one), likenessOf(other)];
   expect(a.block === b.block && canBeOne(a, b)).toBe(expected);
+});
+
+test('what names have in common is told without their apostrophes', () => {
+  expect(likenessOf("D'Arcy Smith")).toEqual({ block: 'smith d', given: ['darcy'] });
 });
