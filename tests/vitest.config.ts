@@ -28,7 +28,7 @@ export default defineConfig({
           // To load the same modules for each of a hundred small files took half of the time.
           isolate: false,
           // Limits on what is slow are on CPU time; this ends what hangs, on a busy machine too.
-          testTimeout: process.env.ROUNDS === undefined ? 120_000 : 0,
+          testTimeout: process.env.ROUNDS === undefined ? 60_000 : 0,
         },
       },
       {
@@ -39,8 +39,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/support/build-site.ts'],
           // Only what hangs takes so long, on a machine that does much else too.
-          testTimeout: 480_000,
-          hookTimeout: 480_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },
         },
       },
