@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isNewEnough, LEAST } from './node-version.js';
 
 /** Each is a script beside this one, of the same name. */
 const COMMANDS = {
@@ -21,8 +22,6 @@ const COMMANDS = {
   check: 'what would be made of files, without writing',
   changes: 'what changes against an earlier state of the content',
 };
-/** The first version that strips types unasked, and lets a program be loaded through hooks. */
-const LEAST = [22, 18];
 const HELP = `Usage: offprint <command> [options]
 
 ${Object.entries(COMMANDS)
@@ -41,7 +40,7 @@ else {
 }
 
 function run(command, options) {
-  const node = newEnough(process.versions.node) ? process.execPath : packagedNode();
+  const node = isNewEnough(process.versions.node) ? process.execPath : packagedNode();
   if (node === undefined) {
     const least = LEAST.join('.');
     fail(`expected Node ${least} or newer, found ${process.versions.node}; install Node 24`);
@@ -62,11 +61,6 @@ function run(command, options) {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal];
   });
-}
-
-function newEnough(found) {
-  const [major, minor] = found.split('.').map(Number);
-  return major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1]);
 }
 
 /** The program of the package `node`, which is there unless its installation script was kept from running. */
