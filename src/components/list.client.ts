@@ -14,6 +14,7 @@ const DENSITY = storageKey('density');
 const bar = required('[data-selection]', HTMLElement);
 const count = required('[data-selection-count]', HTMLElement);
 const say = teller(required('[data-selection-status]', HTMLElement));
+const selectAll = document.querySelector<HTMLButtonElement>('[data-select-all]');
 const openAll = document.querySelector<HTMLButtonElement>('[data-open-all]');
 const density = document.querySelector<HTMLButtonElement>('[data-density-switch]');
 
@@ -57,6 +58,13 @@ bar.querySelector('[data-clear]')?.addEventListener('click', () => {
   showSelection();
 });
 
+if (selectAll) {
+  offer(selectAll);
+  selectAll.addEventListener('click', () => {
+    for (const tick of rowTicks()) tick.checked = true;
+    showSelection();
+  });
+}
 if (openAll) {
   offer(openAll);
   openAll.addEventListener('click', () => void unfoldAll(openAll));
@@ -87,8 +95,12 @@ async function unfoldAll(button: HTMLButtonElement): Promise<void> {
   await fewAtOnce(rows(), (row) => unfold(row, open));
 }
 
+function rowTicks(): readonly HTMLInputElement[] {
+  return rows().flatMap((row) => row.querySelector<HTMLInputElement>('.tick') ?? []);
+}
+
 function ticks(): readonly HTMLInputElement[] {
-  return rows().flatMap((row) => row.querySelector<HTMLInputElement>('.tick:checked') ?? []);
+  return rowTicks().filter(({ checked }) => checked);
 }
 
 function selected(): readonly ListedPaper[] {

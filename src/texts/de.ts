@@ -195,6 +195,7 @@ export const feedOf = 'Feed<hidden> neuer Arbeiten: {name}</hidden>';
 export const fileOf = '{format}<hidden> aller Arbeiten: {name}</hidden>';
 export const thisList = 'Diese Liste';
 export const filterAndSort = 'Filtern und sortieren';
+export const selectAll = 'Alle auswählen';
 export const openAllAbstracts = 'Alle Abstracts aufklappen';
 export const closeAllAbstracts = 'Alle Abstracts zuklappen';
 export const titlesOnly = 'Nur Titel';
@@ -226,7 +227,7 @@ export const topicsDescription = (count: number, topics: number) =>
   `${papers(count)} zu ${formFor(topics, 'einem Thema', topicsCounted(topics))}.`;
 export const topicsEmpty = 'Mit den ersten Arbeiten erscheinen hier Themen.';
 export const topicsLead = (count: number) =>
-  `${topicsCounted(count)}; jedes enthält die Arbeiten seiner Unterthemen.`;
+  `${topicsCounted(count)}${formFor(count, '', '; jedes')} enthält die Arbeiten seiner Unterthemen.`;
 export const subtopicsOf = (topic: string) => `Unterthemen von ${topic}`;
 export const broaderTopic = 'Übergeordnetes Thema';
 export const subtopics = 'Unterthemen';

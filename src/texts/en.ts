@@ -152,6 +152,7 @@ export const feedOf = 'Feed<hidden> of new papers: {name}</hidden>';
 export const fileOf = '{format}<hidden> of all papers: {name}</hidden>';
 export const thisList = 'This list';
 export const filterAndSort = 'Filter and sort';
+export const selectAll = 'Select all';
 export const openAllAbstracts = 'Open all abstracts';
 export const closeAllAbstracts = 'Close all abstracts';
 export const titlesOnly = 'Titles only';
@@ -183,7 +184,7 @@ export const topicsDescription = (count: number, topics: number) =>
   `${papers(count)} on ${topicsCounted(topics)}.`;
 export const topicsEmpty = 'Topics appear here with the first papers.';
 export const topicsLead = (count: number) =>
-  `${topicsCounted(count)}; each includes the papers of its subtopics.`;
+  `${topicsCounted(count)}${formFor(count, '', '; each')} includes the papers of its subtopics.`;
 export const subtopicsOf = (topic: string) => `Subtopics of ${topic}`;
 export const broaderTopic = 'Broader topic';
 export const subtopics = 'Subtopics';
