@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
+import { ownLook } from './src/publish/own-look.ts';
 import { loadSettings } from './src/publish/project.ts';
 import { contentFolder } from './src/site/loader/content.ts';
 import { languageTag } from './src/texts/languages.ts';
@@ -13,6 +14,9 @@ import { languageTag } from './src/texts/languages.ts';
 /** A build hands its settings over; the development server and the checker read the library's. */
 const handedOver = process.env.OFFPRINT_SETTINGS;
 const settings = handedOver ? checkSettings(JSON.parse(handedOver)) : await loadSettings();
+
+/** What pages see: no path of this machine comes into them. */
+const shownSettings = checkSettings({ ...settings, look: { footer: settings.look.footer } });
 
 /** Astro takes these from its root, which is the folder of a library's caches. */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -74,10 +78,13 @@ export default defineConfig({
       rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 1 } } },
     },
     // A library's documentation lies where its content does, which may be outside of the program.
-    resolve: { alias: { '@docs': join(contentFolder(), 'docs') }, dedupe: ['astro'] },
-    plugins: [onlyWoff2, noPreload, ownTexts],
+    resolve: {
+      alias: { '@docs': join(contentFolder(), 'docs'), '@own-pages': settings.look.pages },
+      dedupe: ['astro'],
+    },
+    plugins: [onlyWoff2, noPreload, ownTexts, ownLook(settings.look)],
     define: {
-      OFFPRINT_SETTINGS: JSON.stringify(settings),
+      OFFPRINT_SETTINGS: JSON.stringify(shownSettings),
       OFFPRINT_LANGUAGE: JSON.stringify(settings.language),
     },
   },

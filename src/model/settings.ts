@@ -1,6 +1,7 @@
 /** What a library chooses for itself, in `offprint.config.ts`: every key, its default, and the rule it must keep. */
 import { z } from 'zod';
 import { keyHint } from './key-hint.ts';
+import { lookSchema } from './look.ts';
 import { UsageError } from './problem.ts';
 
 const webAddress = z.url({
@@ -70,6 +71,8 @@ export const settingsSchema = z.strictObject({
       error: 'expected "machine-learning", "arxiv", "keywords" or "none"',
     })
     .optional(),
+  /** Colours, files and words that make the site the library's own. */
+  look: lookSchema.prefault({}),
   features: features.prefault({}),
   limits: limits.prefault({}),
 });

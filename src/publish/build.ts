@@ -13,6 +13,7 @@ import { canRename } from './mounts.ts';
 import type { Usage } from './child.ts';
 import { checkAddresses, checkComplete, contentPages, isSetAside } from './complete.ts';
 import type { Notice } from './notice.ts';
+import { writeIcons } from './icons.ts';
 import { writeOffline } from './offline.ts';
 import { projectPath } from './project.ts';
 import { readContentOnce } from './read.ts';
@@ -111,6 +112,7 @@ async function fill(
   const pages = await notice.phase(`Pages of ${count} papers`, () =>
     buildPages({ content, out: aside, cache, settings }),
   );
+  if (settings.look.favicon !== undefined) await writeIcons(aside, settings.look.favicon);
   const papers = await checkComplete(aside, names, setAside);
   const unread = new Set(setAside.filter(isSetAside).map(({ file }) => file));
   await checkAddresses(aside, content, unread);

@@ -1,8 +1,8 @@
 /** The development server: pages are drawn when they are asked for, and again when they change. */
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { astroProject } from './astro-project.ts';
 import type { Notice } from './notice.ts';
-import { loadSettings, projectPath, type GivenSettings } from './project.ts';
+import { ENGINE, loadSettings, projectPath, type GivenSettings } from './project.ts';
 import { untilStopped } from './serve.ts';
 
 export interface DevOptions extends GivenSettings {
@@ -26,7 +26,11 @@ export async function serveDevelopment(options: DevOptions, notice: Notice): Pro
     ...(await astroProject(caches)),
     logLevel: 'warn',
     server: { port: options.port },
-    vite: { cacheDir: join(caches, 'vite') },
+    // The program and the library's own files are outside of the root.
+    vite: {
+      cacheDir: join(caches, 'vite'),
+      server: { fs: { allow: [ENGINE, dirname(ENGINE), resolve('.')] } },
+    },
   });
   const url = new URL(settings.base, server.resolvedUrls.local[0]).href;
   notice.say(`Serving at ${url} (Ctrl-C stops)`);

@@ -45,6 +45,8 @@ export function addressesUnder(base: string) {
     report: () => `${base}report/`,
     /** A page of the library's documentation, where it has one; without a name the first. */
     docs: (slug = '') => `${base}docs/${slug === '' ? '' : `${slug}/`}`,
+    /** Where a link of the configuration leads: a path is below the base, anything else as it is. */
+    own: (href: string) => (href.startsWith('/') ? `${base}${href.slice(1)}` : href),
     /** A file at the root of the site, for example `favicon.svg`. */
     file: (name: string) => `${base}${name}`,
   };

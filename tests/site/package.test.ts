@@ -1,5 +1,5 @@
 /** The program as a package, in an empty folder: from `init` to a page in the browser, over an older library. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,33 @@ import { visitor } from '../support/visit.ts';
 const OLDER = join(ENGINE, 'tests/fixtures/library-0.1');
 const BIB = `@article{key, title = {Tin Whistles: A Survey of Small Models}, author = {Dane Moss and Eli Park},
   year = {2024}, abstract = {We survey models that fit into the memory of a telephone, and what they can be asked.}}`;
+
+/** What makes a site look like the library's own. */
+const OWN = {
+  'offprint.config.ts': `import { defineConfig } from 'offprint';
+
+export default defineConfig({
+  title: 'Our papers',
+  site: 'https://lab.github.io',
+  base: '/papers/',
+  look: {
+    accent: '#1d4ed8',
+    logo: 'logo.svg',
+    favicon: 'logo.svg',
+    css: 'own.css',
+    footer: { text: 'Room 5, second floor', links: [{ text: 'Team', href: '/team/' }] },
+    components: { SiteFooter: 'Footer.astro' },
+  },
+});
+`,
+  'logo.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="#1d4ed8"/></svg>',
+  'own.css': '.motto { letter-spacing: 0.125em; }',
+  'Footer.astro':
+    '---\nimport SiteFooter from "offprint/components/SiteFooter.astro";\n---\n<p class="motto">Read slowly.</p>\n<SiteFooter />\n',
+  'pages/team.mdx':
+    '---\ntitle: Team\ndescription: Who we are.\n---\n\nAnn Zorn and others, $n \\geq 3$.\n',
+};
 
 const folder = await mkdtemp(join(tmpdir(), 'offprint-package-'));
 let installed = '';
@@ -68,6 +95,8 @@ describe('a library of an installed program', () => {
   beforeAll(async () => {
     await cp(OLDER, folder, { recursive: true });
     await writeFile(join(folder, 'seeds/mine.bib'), BIB);
+    await mkdir(join(folder, 'pages'));
+    for (const [path, own] of Object.entries(OWN)) await writeFile(join(folder, path), own);
     const before = await program();
     const { code, stdout, stderr } = await offprint('build', '--date', '2026-02-01');
     expect([code, stderr]).toEqual([0, '']);
@@ -80,6 +109,24 @@ describe('a library of an installed program', () => {
     const { page, complaints } = await open('papers/tin-whistles-a-survey-of-small-models/');
     expect(await page.locator('h1').innerText()).toBe('Tin Whistles: A Survey of Small Models');
     expect(await page.title()).toContain('Our papers');
+    expect(complaints).toEqual([]);
+  });
+
+  it('looks as its configuration says, with a page of its own', async () => {
+    const { page, complaints } = await open('team/');
+    expect(await page.locator('h1').innerText()).toBe('Team');
+    expect(await page.locator('.colophon a[href="/papers/team/"]').count()).toBe(1);
+    expect(await page.locator('.colophon').innerText()).toContain('Room 5, second floor');
+    expect(await page.locator('.motto').evaluate((it) => getComputedStyle(it).letterSpacing)).toBe(
+      '2.125px',
+    );
+    const accent = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
+    expect(await accent()).toBe('#1d4ed8');
+    const logo = page.locator('.wordmark img');
+    expect(await logo.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBeGreaterThan(0);
+    expect(await text('dist/favicon.svg')).toBe(OWN['logo.svg']);
+    expect(await text('dist/sitemap-0.xml')).toContain('https://lab.github.io/papers/team/');
     expect(complaints).toEqual([]);
   });
 

@@ -1,0 +1,54 @@
+/** The files that a library's look is made of: found from the folder of its configuration, or named. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { nearestName } from '../model/nearest-name.ts';
+import { UsageError } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+
+/**
+ * The settings with the paths of their look made absolute.
+ *
+ * @param config the file of the configuration
+ * @param engine the program's folder
+ * @param placeOf where a setting stands
+ * @throws {UsageError} where a file is not there, or there is no such component
+ */
+export function withLookFiles(
+  settings: Settings,
+  config: string,
+  engine: string,
+  placeOf: (path: readonly PropertyKey[]) => string,
+): Settings {
+  const found = (keys: readonly string[], path: string): string => {
+    const file = resolve(dirname(config), path);
+    if (existsSync(file)) return file;
+    throw new UsageError(
+      `${placeOf(['look', ...keys])}: setting "${['look', ...keys].join('.')}": expected a file, found none at ${relative('.', file)}`,
+    );
+  };
+  const known = readdirSync(join(engine, 'src/components'))
+    .filter((name) => name.endsWith('.astro'))
+    .map((name) => name.replace(/\.astro$/u, ''));
+  const components = Object.entries(settings.look.components).map(([name, path]) => {
+    if (known.includes(name)) return [name, found(['components', name], path)];
+    const near = nearestName(name, known);
+    const hint =
+      near === undefined
+        ? `they are in ${relative('.', join(engine, 'src/components'))}`
+        : `did you mean "${near}"?`;
+    throw new UsageError(
+      `${placeOf(['look', 'components', name])}: unknown component "${name}"; ${hint}`,
+    );
+  });
+  const files = (['logo', 'favicon', 'css'] as const).flatMap((key) => {
+    const path = settings.look[key];
+    return path === undefined ? [] : [[key, found([key], path)]];
+  });
+  const look = {
+    ...settings.look,
+    ...(Object.fromEntries(files) as Pick<Settings['look'], 'logo' | 'favicon' | 'css'>),
+    components: Object.fromEntries(components) as Settings['look']['components'],
+    pages: resolve(dirname(config), settings.look.pages),
+  };
+  return { ...settings, look };
+}
