@@ -1,7 +1,7 @@
 /** The tables of a formula: its environments with their rows and cells. */
 
 /** A stretch of a formula, `[start, end)`. */
-export type Stretch = readonly [start: number, end: number];
+export type EnvironmentPart = readonly [start: number, end: number];
 
 export interface Environment {
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Environment {
   readonly columns: number | undefined;
   /** Whether `\left\{` stands right before it. */
   readonly braced: boolean;
-  readonly rows: readonly (readonly Stretch[])[];
+  readonly rows: readonly (readonly EnvironmentPart[])[];
 }
 
 interface Frame {
@@ -17,7 +17,7 @@ interface Frame {
   readonly columns: number | undefined;
   readonly braced: boolean;
   readonly depth: number;
-  readonly rows: Stretch[][];
+  readonly rows: EnvironmentPart[][];
   cell: number;
 }
 

@@ -1,5 +1,5 @@
 /** What a formula lost on its way into a source, where KaTeX would set the rest and say nothing. */
-import { environmentsIn, type Environment, type Stretch } from './environments.ts';
+import { environmentsIn, type Environment, type EnvironmentPart } from './environments.ts';
 
 /** A formula as it can be set, with whether line breaks were put back; or what it lost. */
 type Mended = { readonly tex: string; readonly rowsPutBack: boolean } | { readonly lost: string };
@@ -133,13 +133,13 @@ function rowBreaksIn(tex: string, { name, rows }: Environment): number[] | undef
   return breaks;
 }
 
-function isCondition(tex: string, [start, end]: Stretch): boolean {
+function isCondition(tex: string, [start, end]: EnvironmentPart): boolean {
   const cell = tex.slice(start, end);
   return CONDITION.exec(cell)?.[0].length === cell.length;
 }
 
 /** Where the value begins in a cell that holds a condition and the next row's value. */
-function valueAt(tex: string, [start, end]: Stretch): number | undefined {
+function valueAt(tex: string, [start, end]: EnvironmentPart): number | undefined {
   const cell = tex.slice(start, end);
   const length = CONDITION.exec(cell)?.[0].length ?? cell.length;
   const value = cell.slice(length);

@@ -47,7 +47,7 @@ export function topicYears({ papers, topics }: Library): Matrix<TopicShelf> {
 }
 
 /** What a column of years is called: in full, and on a narrow screen. */
-export function columnName({ year, earlier }: Column): {
+export function columnLabel({ year, earlier }: Column): {
   readonly long: string;
   readonly short: string;
 } {

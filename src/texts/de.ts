@@ -1,10 +1,10 @@
 /** Die Oberfläche auf Deutsch: dieselben Texte wie in `en.ts`, in derselben Ordnung. */
 import type { FieldName } from '../model/fields.ts';
 import type { PublicationTypeName } from '../model/publication-types.ts';
-import { datesOf, numbersOf, orderOf, sizesOf } from './formats.ts';
+import { dateFormats, numbersOf, orderOf, sizesOf } from './formats.ts';
 
 export const { figure, counted, formFor } = /* @__PURE__ */ numbersOf('de');
-export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ datesOf('de');
+export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ dateFormats('de');
 export const fileSize = /* @__PURE__ */ sizesOf('de');
 /** The order of names in a list. */
 export const compare = /* @__PURE__ */ orderOf('de');

@@ -4,10 +4,10 @@
  * functions; what stands in marks, as `<topics>topics</topics>`, is a link, code or a name, which
  * whoever shows the text puts in (`sentence.ts`).
  */
-import { datesOf, numbersOf, orderOf, sizesOf } from './formats.ts';
+import { dateFormats, numbersOf, orderOf, sizesOf } from './formats.ts';
 
 export const { figure, counted, formFor } = /* @__PURE__ */ numbersOf('en-GB');
-export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ datesOf('en-GB');
+export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ dateFormats('en-GB');
 export const fileSize = /* @__PURE__ */ sizesOf('en-GB');
 /** The order of names in a list. */
 export const compare = /* @__PURE__ */ orderOf('en-GB');

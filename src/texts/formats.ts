@@ -47,7 +47,7 @@ export interface Dates {
 }
 
 /** The dates of a language, as `numbersOf` its numbers. */
-export function datesOf(own: string): Dates {
+export function dateFormats(own: string): Dates {
   const format = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(regionOf(own), { ...parts, timeZone: 'UTC' });
   const month = format({ month: 'long' });

@@ -39,6 +39,21 @@ describe('two entries of one title and little text in common', () => {
   });
 });
 
+describe('two entries of different titles and one abstract', () => {
+  const [ada, cy] = [['Ada Berg'], ['Cy Dorn']];
+  const short = wording('s', 10);
+  it.each([
+    ['of the same people are one paper', TEXT, ada, 1],
+    ['of other people are two, however long it is', TEXT, cy, 2],
+    ['of the same people are two where it is short', short, ada, 2],
+    ['of other people are two where it is short', short, cy, 2],
+  ])('%s', (_, abstract, authors, count) => {
+    const first = entry({ title: 'Slow Dense Attention', abstract, authors: ada });
+    const second = { source: 'b.txt', title: 'Kelp in Dark Water', abstract, authors };
+    expect(papersOf(first, entry(second))).toHaveLength(count);
+  });
+});
+
 describe('short abstracts', () => {
   it('of two numbered parts are not made one by an untitled copy', () => {
     const abstract = wording('w', 10);

@@ -21,7 +21,7 @@ function signOf(sign: string): string {
 }
 
 /** A search without its identifiers, and their words. */
-export function identifiersIn(text: string) {
+export function typedIdentifiers(text: string) {
   const words: { readonly typed: string; readonly word: string }[] = [];
   const rest = text.replace(/(?:(?<!\S)(?:arxiv|doi):\s+)?\S+/giu, (typed) => {
     const word = identifierWord(typed);

@@ -1,6 +1,6 @@
 /** A search as it was typed, taken apart: words, phrases, formulas, and fields as `year:2025`. */
 import { WRITTEN_WORD, cutByScript, foldedWords, isUnspaced, scriptsOnLine } from './canonical.ts';
-import { identifiersIn } from './identifiers.ts';
+import { typedIdentifiers } from './identifiers.ts';
 import { mathRuns, plainFormulas, type MathRun } from './formulas.ts';
 import { fold } from '../../words/fold.ts';
 
@@ -122,7 +122,7 @@ function valueOf(field: FieldKind, name: string, value: string): string | undefi
 
 /** Takes a search apart: fields, quoted phrases, formulas, single words, and what papers must lack. */
 export function parseSearch(text: string): Parsed {
-  const { words: identifiers, rest: read } = identifiersIn(text.slice(0, LENGTH_MAX));
+  const { words: identifiers, rest: read } = typedIdentifiers(text.slice(0, LENGTH_MAX));
   const parts = partsOf(read);
   const fields = parts.flatMap((part) => fieldOf(part) ?? []);
   const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);

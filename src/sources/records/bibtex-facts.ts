@@ -85,7 +85,7 @@ function idOf({ fields, key, lines }: BibtexEntry): string | undefined {
   ]);
 }
 
-export function factsOf(entry: BibtexEntry): Fact[] {
+export function bibtexFacts(entry: BibtexEntry): Fact[] {
   const id = idOf(entry);
   if (id !== undefined) return ownFactsOf(entry, id);
   const { fields } = entry;

@@ -2,7 +2,7 @@
 import { bibtexEntries, type BibtexEntry } from '../../text/bibtex.ts';
 import { type RecordFormat, type RecordReading, unreadable } from './record.ts';
 import { circularRemark, parentsIn, inherited } from './bibtex-inheritance.ts';
-import { factsOf } from './bibtex-facts.ts';
+import { bibtexFacts } from './bibtex-facts.ts';
 
 export const bibtex: RecordFormat = {
   name: 'bibtex',
@@ -52,7 +52,7 @@ function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
     return { at, setAside: `@${type} is no paper but what entries share` };
   if (isParent && /^(?:mv)?(?:proceedings|collection)$/u.test(type))
     return { at, setAside: 'a volume that its papers refer to' };
-  const facts = factsOf(entry);
+  const facts = bibtexFacts(entry);
   const hasTitle = facts.some(({ name }) => name === 'title');
   if (broken !== undefined && !hasTitle)
     return unreadable(at, `entry "${key}" is broken: ${broken}`);
