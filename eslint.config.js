@@ -46,7 +46,7 @@ const ROOMS = {
     ...['sources', 'export', 'ingest', 'cards', 'search/query', 'search/index'],
     'offline',
   ],
-  lab: [...BASE, 'repair', 'mdx', 'render', 'ingest', 'publish'],
+  lab: [...BASE, 'sources', 'repair', 'mdx', 'render', 'ingest', 'publish'],
   cli: ['model'],
   pages: ['model', 'texts', 'site', 'layouts', 'components', 'styles', 'search/client', 'reading'],
   layouts: ['model', 'texts', 'site', 'components', 'styles'],

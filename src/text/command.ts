@@ -91,12 +91,16 @@ function escapeAt(reader: Reader, sign: string, after: number): Piece {
   return textPiece(printed ?? `\\${sign}`, after);
 }
 
+/** `{\" u}`, as some programs write an accent: the space is none of a quotation's, for a brace is on either side. */
+const SPACED = /\s+(?=(?:\p{L}|\\[ij]|\{\p{L}\})\s*\})/uy;
+
 /** An accent with its letter; a sign that accents nothing stands for itself. */
 function accentAt(reader: Reader, accent: string, at: number): Piece {
   const after = at + 1 + accent.length;
   const isLetter = /[a-zA-Z]/u.test(accent);
   const start = skipSpaces(reader, after);
-  const argument = letterAt(reader, isLetter ? start : after);
+  const isSpaced = reader.raw.charAt(at - 1) === '{' && matchAt(SPACED, reader.raw, after) !== '';
+  const argument = letterAt(reader, isLetter || isSpaced ? start : after);
   const text = argument === undefined ? undefined : accented(accent, argument.text);
   if (argument !== undefined && text !== undefined) return textPiece(text, argument.end);
   if (isLetter) return unknownAt(reader, accent, at);

@@ -10,6 +10,7 @@ describe('accents and letters', () => {
   test.each([
     ["Mat\\'ern kernels", 'Matérn kernels'],
     ['Schr\\"odinger', 'Schrödinger'],
+    ['Schr{\\" o}dinger, Garc{\\\' i}a', 'Schrödinger, García'],
     ['Polyak-{\\L}ojasiewicz', 'Polyak-Łojasiewicz'],
     ["R{\\'e}nyi", 'Rényi'],
     ["R\\'{e}nyi", 'Rényi'],

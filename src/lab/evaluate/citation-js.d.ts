@@ -1,8 +1,9 @@
-/** citation-js comes without types: what the tests use of it. */
+/** citation-js comes without types: what is used of it. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(text: string);
+    constructor(data: string | readonly unknown[]);
     readonly data: readonly unknown[];
+    format(name: string): string;
   }
 }
 declare module '@citation-js/plugin-bibtex';
