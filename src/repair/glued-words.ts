@@ -83,11 +83,11 @@ function ledByAccent(word: string): readonly string[] | undefined {
 /** `gammatone`, `phinet`, `alphago`: a name that begins with a letter of Greek. */
 function isCompound(word: string): boolean {
   const [, letter = '', rest = ''] =
-    /^(alpha|beta|gamma|delta|theta|lambda|sigma|omega|phi|psi|zeta|kappa|rho|tau)([a-z]{2,})$/u.exec(
+    /^(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega)([a-z]{2,})$/u.exec(
       word,
     ) ?? [];
   if (letter === '' || roleOf(rest) !== undefined) return false;
-  return /^(?:go|fold|zero|net|gan|vae|bert|gpt|former|tone)s?$/u.test(rest);
+  return /^(?:go|fold|zero|net|gan|vae|bert|gpt|former|tone|chirp)s?$/u.test(rest);
 }
 
 /** `x^top`, `theta_0genu_h`: what no English word touches. */

@@ -19,6 +19,7 @@ describe('prose that looks like mathematics', () => {
     'Ten beta testers took omega-3 oil and omega-6 acids.',
     'Signals of alpha-2 receptors pass a gammatone bank.',
     'Both alphago and alphazero beat phinet.',
+    'Banks of gammachirp filters, chinet, etanets and munet.',
     'The gamma radiation reached all alpha users.',
   ])('stays: %s', (raw) => {
     expect(texOf(raw)).toEqual([]);
