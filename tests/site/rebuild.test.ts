@@ -1,11 +1,13 @@
 /** What a second run does, in a library of its own: the shared one is only what it must come to. */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Notice } from '../../src/publish/notice.ts';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { runProgram } from '../../src/publish/child.ts';
+import { filesOf } from '../../src/publish/files.ts';
 import { changedPaths, hashesBelow } from '../support/built-files.ts';
 import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
-import { FIXTURE_SEEDS } from '../support/fixture-library.ts';
+import { FIXTURE_SEEDS, fixtureSettings } from '../support/fixture-library.ts';
 
 const OTHER_SEEDS = join(import.meta.dirname, '../fixtures/site/hostile');
 const first = inject('library');
@@ -16,6 +18,36 @@ beforeAll(async () => {
 });
 afterAll(() => removeLibrary(library));
 
+const log = join(library.folder, 'readings.log');
+let isBuilding = false;
+
+/** Builds the library; what its processes opened and parsed of its pages, sorted. */
+async function readings(): Promise<readonly string[]> {
+  await writeFile(log, '');
+  isBuilding = true;
+  const counter = new URL('../support/count-readings.ts', import.meta.url);
+  counter.searchParams.set('log', log);
+  const { content, out, caches, base } = library;
+  const job = { content, out, caches, settings: await fixtureSettings({ base }) };
+  const { code, output } = await runProgram({
+    file: process.execPath,
+    args: [fileURLToPath(new URL('../support/build-job.ts', import.meta.url)), JSON.stringify(job)],
+    env: { NODE_OPTIONS: `--import=${counter.href}` },
+  });
+  isBuilding = false;
+  expect([code, output]).toEqual([0, '']);
+  return (await readFile(log, 'utf8')).trim().split('\n').sort();
+}
+
+/** Ingests other sources while a build runs that has begun to read the pages. */
+async function ingestOthers(): Promise<void> {
+  const hasBegun = async () => isBuilding && (await readFile(log, 'utf8')).includes('opened');
+  await vi.waitUntil(hasBegun, { timeout: 60_000, interval: 20 });
+  await cp(OTHER_SEEDS, library.seeds, { recursive: true });
+  expect((await ingestLibrary(library)).written).toBeGreaterThan(2);
+  expect(isBuilding).toBe(true);
+}
+
 describe('a second run with the same input', () => {
   it('changes no byte of the content, and writes no file', async () => {
     const before = await hashesBelow(library.content);
@@ -24,20 +56,19 @@ describe('a second run with the same input', () => {
     expect(changedPaths(before, await hashesBelow(first.content))).toEqual([]);
   });
 
-  it('changes no byte of the site, without its caches and with them, whatever is written meanwhile', async () => {
-    const before = await hashesBelow(first.out);
-    await buildLibrary(library);
-    expect(changedPaths(before, await hashesBelow(library.out))).toEqual([]);
-    // Ingest of other sources, as soon as the pages are read.
-    const phase: Notice['phase'] = async (name, work) => {
-      if (name.startsWith('Pages')) {
-        await cp(OTHER_SEEDS, library.seeds, { recursive: true });
-        expect((await ingestLibrary(library)).written).toBeGreaterThan(2);
-      }
-      return work(() => undefined);
-    };
-    await buildLibrary(library, { say: () => undefined, phase });
-    expect(changedPaths(before, await hashesBelow(library.out))).toEqual([]);
+  it('changes no byte of the site, without its caches and with them, whatever is written meanwhile; each page is opened once, and parsed where it changed', async () => {
+    const site = await hashesBelow(first.out);
+    const pages = await filesOf(join(library.content, 'papers'));
+    const opened = pages.map((page) => `opened ${page}`);
+    expect(await readings()).toEqual([...opened, ...pages.map((page) => `parsed ${page}`)].sort());
+    expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
+    const [page = ''] = pages;
+    const path = join(library.content, 'papers', page);
+    // A line that is empty: the page is another, and says the same.
+    await writeFile(path, `${await readFile(path, 'utf8')}\n`);
+    const [read] = await Promise.all([readings(), ingestOthers()]);
+    expect(read).toEqual([...opened, `parsed ${page}`].sort());
+    expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
   });
 });
 
