@@ -1,5 +1,6 @@
 /** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseLock, peopleOf, type People } from '../../ids/index.ts';
 import { parseFile } from '../../model/json-file.ts';
@@ -12,6 +13,7 @@ import { libraryTopics, TOPICS_FILE, type Topics } from '../../topics/index.ts';
 const LOCK_FILE = 'ids.lock';
 const OVERRIDES_FILE = 'overrides.yaml';
 const REPORT_FILE = 'report.json';
+const DOCS_FOLDER = 'docs';
 
 /**
  * Copies all but the pages of a content folder: what is read of the copy is of one state, whatever
@@ -24,6 +26,8 @@ export async function copyContentFiles(folder: string, copy: string): Promise<vo
     const text = await textIfThere(join(folder, name));
     if (text !== undefined) await writeFile(join(copy, name), text);
   }
+  const docs = join(folder, DOCS_FOLDER);
+  if (existsSync(docs)) await cp(docs, join(copy, DOCS_FOLDER), { recursive: true });
 }
 
 /** Absolute path of the folder that holds `papers/`: `OFFPRINT_CONTENT`, or `content` in the project. */
