@@ -92,7 +92,8 @@ function manyBlocks(body: string): BodyMessage | undefined {
   return undefined;
 }
 
-const MARKER = /\*+|_+|`+|[[<{]|\$+/gu;
+/** A longer run counts for as many: to look for its like in the rest costs as much. */
+const MARKER = /\*{1,3}|_{1,3}|`{1,3}|[[<{]|\${1,3}/gu;
 
 /** Emphasis, code, links, formulas: in all, and without those that stand in formulas. */
 function manyMarkers(body: string): BodyMessage | undefined {

@@ -29,6 +29,7 @@ const DEAR = {
   formulas: body('$a'.repeat(49_000)),
   'formulas that end': body('$a$ '.repeat(20_000)),
   'one formula': body(`x $${'\\frac{a}'.repeat(11_000)}$`),
+  'runs of ticks': body(numbered(400, (at) => '`'.repeat(at), ' ')),
   brackets: body('['.repeat(50_000)),
   links: body('[a]('.repeat(20_000)),
   images: body('!['.repeat(40_000)),
@@ -48,7 +49,7 @@ const DEAR = {
 
 const BEARABLE = {
   'line ends': body('a  \n'.repeat(5_000)),
-  'runs of ticks': body(numbered(400, (at) => '`'.repeat(at), ' ')),
+  'short runs of ticks': body(numbered(990, (at) => '`'.repeat(1 + (at % 3)), ' ')),
   references: body('&a;'.repeat(20_000)),
   emphasis: body('*a _b '.repeat(490)),
   backslashes: body('\\'.repeat(99_000)),
