@@ -23,7 +23,7 @@ type BodyReading =
 const BODY_MAX = 100_000;
 /** Signs that may open something within a line: the parser's time grows with their square. */
 const MARKERS_MAX = 1_000;
-/** The same, with those of formulas. */
+/** The same, with those in formulas and code. */
 const ALL_MARKERS_MAX = 4_000;
 /** Signs that may open a block: none but a formula's may stand there, and each nests in the last. */
 const BLOCKS_MAX = 100;
@@ -95,10 +95,10 @@ function manyBlocks(body: string): BodyMessage | undefined {
 /** A longer run counts for as many: to look for its like in the rest costs as much. */
 const MARKER = /\*{1,3}|_{1,3}|`{1,3}|[[<{]|\${1,3}/gu;
 
-/** Emphasis, code, links, formulas: in all, and without those that stand in formulas. */
+/** Emphasis, code, links, formulas: in all, and without what stands in formulas and code. */
 function manyMarkers(body: string): BodyMessage | undefined {
   const plain = body.replace(/\\[^]/gu, '  ');
-  const prose = plain.replace(/\$+[^$]*\$+/gu, (formula) => formula.replace(/[^\n]/gu, ' '));
+  const prose = plain.replace(/\$+[^$]*\$+|(`+)[^`]*\1/gu, (span) => span.replace(/[^\n]/gu, ' '));
   return tooMany(plain, ALL_MARKERS_MAX) ?? tooMany(prose, MARKERS_MAX);
 }
 

@@ -29,7 +29,7 @@ export function findFormulas(raw: string): readonly Span[] {
 /** A text while it is read from start to end. */
 interface Text {
   readonly raw: string;
-  readonly environments: ReadonlyMap<number, Span>;
+  readonly environments: ReadonlyMap<number, Environment>;
   /** Closing delimiter → where the last search for it found one. */
   readonly next: Map<string, number>;
 }
@@ -42,7 +42,7 @@ function formulaAt(text: Text, at: number): Span | undefined {
   if (raw[at] !== '\\') return undefined;
   if (raw[at + 1] === '(') return closedBy(text, at, '\\)', false);
   if (raw[at + 1] === '[') return closedBy(text, at, '\\]', true);
-  return text.environments.get(at);
+  return environmentAt(text, at);
 }
 
 /** The formula between the delimiter at `at` and the next one that closes it. */
@@ -147,12 +147,18 @@ interface Edge {
   readonly end: number;
 }
 
+interface Environment {
+  readonly name: string;
+  readonly begin: Edge;
+  readonly end: Edge;
+}
+
 /**
- * The environments of mathematics in a text as formulas, each by its start. One of the same name
- * within another has an `\end` of its own; one without an `\end` is none.
+ * The environments of mathematics in a text, each by its start. One of the same name within another
+ * has an `\end` of its own; one without an `\end` is none.
  */
-function findEnvironments(raw: string): ReadonlyMap<number, Span> {
-  const found = new Map<number, Span>();
+function findEnvironments(raw: string): ReadonlyMap<number, Environment> {
+  const found = new Map<number, Environment>();
   const open = new Map<string, Edge[]>();
   for (const { 0: whole, 1: kind, 2: name = '', 3: star = '', index } of raw.matchAll(EDGE)) {
     if (!Object.hasOwn(ENVIRONMENTS, name)) continue;
@@ -161,10 +167,18 @@ function findEnvironments(raw: string): ReadonlyMap<number, Span> {
     open.set(name + star, begun);
     const begin = kind === 'end' ? begun.pop() : undefined;
     if (kind === 'begin') begun.push(edge);
-    const tex = begin && ENVIRONMENTS[name]?.(raw.slice(begin.end, edge.start)).trim();
-    if (begin === undefined || tex === undefined || tex === '') continue;
-    const node = { type: 'formula', tex, display: name !== 'math' } as const;
-    found.set(begin.start, { start: begin.start, end: edge.end, node });
+    if (begin !== undefined) found.set(begin.start, { name, begin, end: edge });
   }
   return found;
+}
+
+/** The environment at a place as a formula. Those within it are never asked for, and cost nothing. */
+function environmentAt({ raw, environments }: Text, at: number): Span | undefined {
+  const environment = environments.get(at);
+  if (environment === undefined) return undefined;
+  const { name, begin, end } = environment;
+  const tex = ENVIRONMENTS[name]?.(raw.slice(begin.end, end.start)).trim();
+  if (tex === undefined || tex === '') return undefined;
+  const node: Formula = { type: 'formula', tex, display: name !== 'math' };
+  return { start: begin.start, end: end.end, node };
 }

@@ -50,6 +50,7 @@ const DEAR = {
 const BEARABLE = {
   'line ends': body('a  \n'.repeat(5_000)),
   'short runs of ticks': body(numbered(990, (at) => '`'.repeat(1 + (at % 3)), ' ')),
+  'signs in code': body(`x \`${'{'.repeat(3_000)}\` y`),
   references: body('&a;'.repeat(20_000)),
   emphasis: body('*a _b '.repeat(490)),
   backslashes: body('\\'.repeat(99_000)),
