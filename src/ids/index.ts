@@ -1,4 +1,5 @@
 /** Permanent addresses: of papers, of authors, and the file that remembers them. */
+import { LOCK_FILE } from '../model/content-files.ts';
 import type { Fingerprint, Lock, LockedId } from '../model/lock.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
@@ -118,7 +119,7 @@ function brokenAliases({ ids }: Lock): readonly Problem[] {
     const message =
       `"${id}" leads to "${aliasOf}", but the lock knows no such id; ` +
       'it counts as a page of its own until its line says otherwise';
-    return [{ severity: 'note', file: 'ids.lock', message } as const];
+    return [{ severity: 'note', file: LOCK_FILE, message } as const];
   });
 }
 

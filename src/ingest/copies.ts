@@ -3,7 +3,7 @@ import { compareFormulas, type ComparedFormula } from '../copies/index.ts';
 import { hasStrippedAbstract, placeInFile, type Entry } from '../model/entry.ts';
 import type { Merged } from '../model/merge.ts';
 import type { Difference, PaperSource } from '../model/paper.ts';
-import { type Problem, quotedSource } from '../model/problem.ts';
+import { problemPlace, type Problem, quotedSource } from '../model/problem.ts';
 
 /** An entry whose abstract was compared with the one that is shown; one of the two is damaged. */
 export interface ComparedCopy {
@@ -52,7 +52,7 @@ export function disagreements(
       ...abstractPlace(damaged),
       message:
         `${quotedSource(difference.damaged)} stands where ` +
-        `${placeText(abstractPlace(intact))} has ${quotedSource(difference.intact)}, in the ` +
+        `${problemPlace(abstractPlace(intact))} has ${quotedSource(difference.intact)}, in the ` +
         `same sentence of the same paper; damage alone would have left ` +
         `${quotedSource(difference.left)}. The page shows the ${hasStrippedAbstract(shown) ? 'damaged' : 'intact'} copy`,
     }));
@@ -70,10 +70,6 @@ function differences({ formulas }: ComparedCopy): readonly (Difference & { left:
 /** Where an entry's abstract begins. */
 export function abstractPlace(entry: Entry): Pick<Problem, 'file' | 'line'> {
   return placeInFile(entry, entry.claims.abstract?.at);
-}
-
-function placeText({ file, line }: Pick<Problem, 'file' | 'line'>): string {
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 function abstractOf(entry: Entry | undefined): string {

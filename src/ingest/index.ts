@@ -15,6 +15,7 @@ import {
   redirectsOf,
   unprintedForms,
 } from '../ids/index.ts';
+import { LOCK_FILE, OVERRIDES_FILE, REPORT_FILE } from '../model/content-files.ts';
 import type { Lock } from '../model/lock.ts';
 import { readOverrides } from '../model/overrides-file.ts';
 import { authorNames } from '../model/paper.ts';
@@ -34,9 +35,6 @@ import { withKeysOnce } from './source-keys.ts';
 
 export { pageHash, type PageHash } from '../ids/index.ts';
 export type { Seeds } from './read-sources.ts';
-
-const LOCK = 'ids.lock';
-const OVERRIDES = 'overrides.yaml';
 
 /** What stands in the content folder now. */
 export interface Existing {
@@ -97,17 +95,17 @@ export function* ingest(
     dropped: run.byHand.dropped,
     problems,
   });
-  yield [LOCK, formatLock(lockAfter(run, papers, names, others.byHand, day))];
-  yield ['report.json', `${JSON.stringify(report, null, 1)}\n`];
+  yield [LOCK_FILE, formatLock(lockAfter(run, papers, names, others.byHand, day))];
+  yield [REPORT_FILE, `${JSON.stringify(report, null, 1)}\n`];
   const removed = others.removed.map(pagePath);
   return { removed, report, problems, isIncomplete: isIncomplete(seeds, run.read) };
 }
 
 /** Everything that is known before the first page is made: what was read, which papers it is, their ids. */
 function prepare(seeds: Seeds, existing: Existing, watch: Watch) {
-  const lock = parseLock(existing.lock ?? '', LOCK);
+  const lock = parseLock(existing.lock ?? '', LOCK_FILE);
   const read = readSources(seeds.sources, watch);
-  const overrides = readOverrides(existing.overrides ?? '', OVERRIDES);
+  const overrides = readOverrides(existing.overrides ?? '', OVERRIDES_FILE);
   const hand = readHandPages(existing.byHand ?? new Map(), lock);
   const entries = [...read.parsed.flatMap((source) => source.entries), ...hand.entries];
   const { resolved, problems: unresolved } = resolveOverrides(overrides, entries, lock);

@@ -4,7 +4,7 @@ import { type Entry, pageSource } from '../model/entry.ts';
 import type { Deduped, Merged, MergeLink } from '../model/merge.ts';
 import type { Account, ReadSource, RunKind } from '../model/read-source.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Problem } from '../model/problem.ts';
+import { problemPlace, type Problem } from '../model/problem.ts';
 import type { SourceReport, Report } from '../model/report.ts';
 import { refusedFormulas } from './formulas.ts';
 import type { SourceRefusal } from '../sources/index.ts';
@@ -53,7 +53,7 @@ export function composeReport(found: Findings): Report {
   const { parsed, refused, papers, others, redirects } = found;
   const corrected = papers.flatMap((paper) => paper.corrected);
   const unparsedLines = new Set(parsed.flatMap(unparsedPlaces));
-  const isUnparsed = (problem: Problem) => unparsedLines.has(placeOf(problem));
+  const isUnparsed = (problem: Problem) => unparsedLines.has(problemPlace(problem));
   return {
     sources: parsed.map(sourceReport),
     refused: refused.map(({ severity, file, message }) => ({ severity, file, message })),
@@ -83,13 +83,9 @@ function unparsedPlaces({ source, account }: ReadSource): string[] {
     .filter(({ kind }) => kind === 'unparsed')
     .flatMap(({ range: [first, last] }) =>
       Array.from({ length: last - first + 1 }, (_, at) =>
-        placeOf({ file: source, line: first + at }),
+        problemPlace({ file: source, line: first + at }),
       ),
     );
-}
-
-function placeOf({ file, line }: Pick<Problem, 'file' | 'line'>): string {
-  return `${file}:${line ?? ''}`;
 }
 
 /** `source#record`, the name of an entry wherever a person reads or writes one. */

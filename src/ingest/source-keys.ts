@@ -1,5 +1,5 @@
 /** Citation keys of sources: a key names one paper, so of several with the same one the first keeps it. */
-import type { Entry } from '../model/entry.ts';
+import { placeInFile, type Entry } from '../model/entry.ts';
 import type { Deduped } from '../model/merge.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -28,8 +28,5 @@ export function withKeysOnce(deduped: Deduped): Deduped {
 function noteOn(key: string, entry: Entry, holder: Entry): Problem {
   const other = `${holder.source}${holder.at.lines ? `, line ${holder.at.lines[0]}` : ''}`;
   const message = `the key "${key}" is that of another paper too (${other}), which keeps it; this one has only the library's own`;
-  return {
-    ...{ severity: 'note', file: entry.source, message },
-    ...(entry.at.lines && { line: entry.at.lines[0] }),
-  };
+  return { severity: 'note', ...placeInFile(entry), message };
 }

@@ -16,6 +16,12 @@ export function nearestName(typed: string, names: readonly string[]): string | u
     : undefined;
 }
 
+/** What to do about a mistyped name: take the one that was most likely meant, or else `otherwise`. */
+export function didYouMean(typed: string, names: readonly string[], otherwise: string): string {
+  const name = nearestName(typed, names);
+  return name === undefined ? otherwise : `did you mean "${name}"?`;
+}
+
 /** How many letters must be added, removed, replaced or swapped to turn one word into another. */
 function editDistance(from: string, to: string): number {
   let before: readonly number[] = [];

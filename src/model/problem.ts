@@ -13,6 +13,17 @@ export const problemSchema = z.object({
 
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
+/** Where a message points to, as editors open it: `list.txt:12`, or the file alone. */
+export function problemPlace({
+  file,
+  line,
+}: {
+  readonly file: string;
+  readonly line?: number | undefined;
+}): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /** LaTeX as a message quotes it: between backticks, of which it then holds none itself. */
 export function quotedSource(source: string): string {
   return `\`${source.replaceAll('`', '´')}\``;

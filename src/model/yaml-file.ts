@@ -1,7 +1,7 @@
 /** YAML files that hands write: what they hold, and on which line. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
-import { nearestName } from './nearest-name.ts';
+import { didYouMean } from './nearest-name.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -47,9 +47,7 @@ export function knownKeys<S extends z.ZodRawShape>(shape: S): z.ZodType<z.output
   const named = z.unknown().superRefine((value, context) => {
     if (typeof value !== 'object' || value === null) return;
     for (const key of Object.keys(value).filter((one) => !keys.includes(one))) {
-      const like = nearestName(key, keys);
-      const hint =
-        like === undefined ? `expected one of ${keys.join(', ')}` : `did you mean "${like}"?`;
+      const hint = didYouMean(key, keys, `expected one of ${keys.join(', ')}`);
       context.addIssue({
         ...{ code: 'custom', path: [key], message: `no such key; ${hint}` },
         // What looks at the whole later would find it half read.

@@ -57,13 +57,11 @@ async function notPlaced(
 async function keptImage(cache: string, file: string): Promise<Buffer | undefined> {
   const path = join(cache, file);
   const stats = await stat(path).catch(() => undefined);
-  const image = stats?.isFile() ? unseal(file, readFileSync(path)) : undefined;
-  if (stats === undefined || image !== undefined) {
-    if (stats) await touch(path, stats);
-    return image;
-  }
-  await rm(path, { recursive: true, force: true });
-  return undefined;
+  if (stats === undefined) return undefined;
+  const image = stats.isFile() ? unseal(file, readFileSync(path)) : undefined;
+  if (image === undefined) await rm(path, { recursive: true, force: true });
+  else await touch(path, stats);
+  return image;
 }
 
 /** Drawn by a process of its own: a rebuild loads neither the layout nor the rasteriser. */

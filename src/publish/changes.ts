@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { redirectsOf } from '../ids/index.ts';
 import { readPage } from '../mdx/index.ts';
-import { UsageError, type Problem } from '../model/problem.ts';
-import { contentReport } from '../site/loader/content.ts';
+import { problemPlace, quotedSource, UsageError, type Problem } from '../model/problem.ts';
+import { contentLock, contentReport } from '../site/loader/content.ts';
 import { papers as papersCounted } from '../texts/en.ts';
-import { readContent, readLock } from './content.ts';
+import { readContent } from './content.ts';
 import { isFolder } from './files.ts';
 
 /** Lines of one list that a summary shows. */
@@ -70,7 +70,7 @@ async function stateOf(folder: string): Promise<State> {
   }
   const [{ pages }, lock, report] = await Promise.all([
     readContent(folder),
-    readLock(folder),
+    contentLock(folder),
     contentReport(folder),
   ]);
   const unread = [...(report?.refused ?? []), ...(report?.unparsed ?? [])];
@@ -109,9 +109,8 @@ async function fieldsThatDiffer(was: State, is: State, id: string): Promise<stri
     .join(', ');
 }
 
-function lineOf({ file, line, message }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return `\`${place.replaceAll('`', '´')}\`: ${escaped(message)}`;
+function lineOf(problem: Problem): string {
+  return `${quotedSource(problemPlace(problem))}: ${escaped(problem.message)}`;
 }
 
 /** A text from a source, in which nothing is Markdown. */

@@ -1,11 +1,11 @@
 /** Checks a built site: no paper and no address that was published may be missing with exit code 0. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_FORMATS } from '../export/index.ts';
-import { UsageError, type Problem } from '../model/problem.ts';
-import { listFolder, namesByKind } from './files.ts';
-import { existsSync } from 'node:fs';
 import { redirectsOf } from '../ids/index.ts';
-import { readLock } from './content.ts';
+import { UsageError, type Problem } from '../model/problem.ts';
+import { contentLock } from '../site/loader/content.ts';
+import { listFolder, namesByKind } from './files.ts';
 
 const NAMED = 5;
 
@@ -65,7 +65,7 @@ export async function checkAddresses(
   content: string,
   setAside: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const lock = await readLock(content);
+  const lock = await contentLock(content);
   const isBuilt = (path: string) => existsSync(join(site, path));
   const redirects = redirectsOf(lock);
   const exports = [...redirects]

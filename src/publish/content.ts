@@ -3,20 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseLock } from '../ids/index.ts';
 import { pageHash, type Existing, type PageHash } from '../ingest/index.ts';
-import type { Lock } from '../model/lock.ts';
+import { LOCK_FILE, OVERRIDES_FILE } from '../model/content-files.ts';
 import { namesByKind, readIfThere } from './files.ts';
 
 const PAGE = '.mdx';
-const LOCK = 'ids.lock';
-
-/**
- * What the lock of a content folder remembers; nothing where there is none.
- *
- * @throws {UsageError} where it cannot be read
- */
-export async function readLock(folder: string): Promise<Lock> {
-  return parseLock((await readIfThere(join(folder, LOCK)))?.toString() ?? '', LOCK);
-}
 
 /**
  * Reads pages, lock and overrides; a folder that does not exist holds none.
@@ -25,7 +15,12 @@ export async function readLock(folder: string): Promise<Lock> {
  */
 export async function readContent(folder: string): Promise<Existing> {
   const papers = join(folder, 'papers');
-  const lock = await readLock(folder);
+  const [lockText, overrides] = await Promise.all(
+    [LOCK_FILE, OVERRIDES_FILE].map(async (name) =>
+      (await readIfThere(join(folder, name)))?.toString(),
+    ),
+  );
+  const lock = parseLock(lockText ?? '', LOCK_FILE);
   const pages = new Map<string, PageHash>();
   const byHand = new Map<string, string>();
   for (const name of (await namesByKind(papers)).files) {
@@ -35,12 +30,9 @@ export async function readContent(folder: string): Promise<Existing> {
     pages.set(id, hash);
     if (lock.ids.get(id)?.page !== hash) byHand.set(id, text);
   }
-  const [lockFile, overrides] = await Promise.all(
-    [LOCK, 'overrides.yaml'].map((name) => readIfThere(join(folder, name))),
-  );
   return {
     ...{ pages, byHand },
-    ...(lockFile ? { lock: lockFile.toString() } : {}),
-    ...(overrides ? { overrides: overrides.toString() } : {}),
+    ...(lockText !== undefined && { lock: lockText }),
+    ...(overrides !== undefined && { overrides }),
   };
 }

@@ -134,6 +134,12 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
+/** Another text for each file or folder that ever stands at a path; undefined where nothing does. */
+export async function fileIdentity(path: string): Promise<string | undefined> {
+  const stats = await stat(path, { bigint: true }).catch(() => undefined);
+  return stats && `${stats.ino}-${stats.birthtimeNs}`;
+}
+
 /** The system's code of a failure (`ENOENT`), undefined where it has none. */
 export function errorCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,9 +1,10 @@
 /** Who may write to a folder, and who reads it meanwhile: locks that end with their process. */
 import { truncateSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { fileIdentity } from './files.ts';
 import { placeNear } from './mounts.ts';
 
 /**
@@ -91,12 +92,12 @@ async function tryToTake(
 ): Promise<DatabaseSync | 'taken' | 'again' | 'no place'> {
   const made = await mkdir(dirname(lock), { recursive: true }).catch(() => false as const);
   if (made === false) return 'no place';
-  const before = await identity(lock);
+  const before = await fileIdentity(lock);
   let held: DatabaseSync | undefined;
   try {
     held = new DatabaseSync(lock, { timeout: 0 });
     held.exec(TAKE[use]);
-    if (before !== undefined && before === (await identity(lock))) return held;
+    if (before !== undefined && before === (await fileIdentity(lock))) return held;
     held.close();
     return 'again';
   } catch (error) {
@@ -109,12 +110,6 @@ async function tryToTake(
     truncateSync(lock);
     return 'again';
   }
-}
-
-/** Another text for each file that ever stands at a path. */
-async function identity(path: string): Promise<string | undefined> {
-  const stats = await stat(path, { bigint: true }).catch(() => undefined);
-  return stats && `${stats.ino}-${stats.birthtimeNs}`;
 }
 
 /** Gives a lock back. The last to hold it removes its file. */

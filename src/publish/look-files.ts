@@ -1,7 +1,7 @@
 /** The files that a library's look is made of: found from the folder of its configuration, or named. */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { nearestName } from '../model/nearest-name.ts';
+import { didYouMean } from '../model/nearest-name.ts';
 import { UsageError } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 
@@ -26,16 +26,13 @@ export function withLookFiles(
       `${placeOf(['look', ...keys])}: setting "${['look', ...keys].join('.')}": expected a file, found none at ${relative('.', file)}`,
     );
   };
-  const known = readdirSync(join(engine, 'src/components'))
+  const folder = join(engine, 'src/components');
+  const known = readdirSync(folder)
     .filter((name) => name.endsWith('.astro'))
     .map((name) => name.replace(/\.astro$/u, ''));
   const components = Object.entries(settings.look.components).map(([name, path]) => {
     if (known.includes(name)) return [name, found(['components', name], path)];
-    const near = nearestName(name, known);
-    const hint =
-      near === undefined
-        ? `they are in ${relative('.', join(engine, 'src/components'))}`
-        : `did you mean "${near}"?`;
+    const hint = didYouMean(name, known, `they are in ${relative('.', folder)}`);
     throw new UsageError(
       `${placeOf(['look', 'components', name])}: unknown component "${name}"; ${hint}`,
     );

@@ -1,6 +1,6 @@
 /** What a run says of the problems it met: a line each, and not too many. */
 import { resolve } from 'node:path';
-import type { Problem } from '../model/problem.ts';
+import { problemPlace, type Problem } from '../model/problem.ts';
 import { numbersOf } from '../texts/formats.ts';
 import { isSetAside } from './complete.ts';
 import type { IngestedFolder } from './ingest.ts';
@@ -50,7 +50,6 @@ export function printProblems(problems: readonly Problem[], say: (line: string) 
   if (notes > 0) say(`${counted(notes, 'note', 'notes')}, in the report`);
 }
 
-function inOneLine({ file, line, message }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}: ${message.replaceAll(/\s*\n\s*/g, ' ')}`;
+function inOneLine(problem: Problem): string {
+  return `${problemPlace(problem)}: ${problem.message.replaceAll(/\s*\n\s*/g, ' ')}`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UsageError, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { openSource, type Opened } from '../sources/index.ts';
-import { errorCode, isFolder, namesByKind } from './files.ts';
+import { errorCode, isFolder, namesByKind, type FolderNames } from './files.ts';
 
 /** The sources, and what had to be said of the files on the way. */
 export interface ReadSeeds {
@@ -21,14 +21,19 @@ const CHUNK = 4_000_000;
  * @throws {UsageError} where there is no such folder, or no file in it
  */
 export async function seedNames(folder: string): Promise<readonly string[]> {
+  return (await visibleNames(folder)).files;
+}
+
+async function visibleNames(folder: string): Promise<FolderNames> {
   if (!(await isFolder(folder))) {
     throw new UsageError(`no folder ${folder}: expected one with lists of papers (see --seeds)`);
   }
-  const names = (await namesByKind(folder)).files.filter(isVisible);
-  if (names.length === 0) {
+  const { files, others } = await namesByKind(folder);
+  const visible = { files: files.filter(isVisible), others: others.filter(isVisible) };
+  if (visible.files.length === 0) {
     throw new UsageError(`${folder} holds no file: put lists of papers there, or give --seeds`);
   }
-  return names;
+  return visible;
 }
 
 /**
@@ -37,13 +42,12 @@ export async function seedNames(folder: string): Promise<readonly string[]> {
  * @throws {UsageError} where there is no such folder, or no file in it
  */
 export async function readSeeds(folder: string): Promise<ReadSeeds> {
-  const names = await seedNames(folder);
-  const { others } = await namesByKind(folder);
-  const opened = names.map((name) => openSeed(folder, name));
+  const { files, others } = await visibleNames(folder);
+  const opened = files.map((name) => openSeed(folder, name));
   return {
     sources: opened.flatMap((each) => ('source' in each ? each.source : [])),
     problems: [
-      ...others.filter(isVisible).map(notAFile),
+      ...others.map(notAFile),
       ...opened.flatMap((each) => ('source' in each ? each.notes : each)),
     ],
   };

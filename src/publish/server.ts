@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../model/problem.ts';
-import { errorCode } from './files.ts';
+import { errorCode, fileIdentity } from './files.ts';
 import { mediaType } from './media-types.ts';
 import { openRegular, sendFile, type OpenFile } from './send-file.ts';
 import { builtBase } from './stamp.ts';
@@ -125,21 +125,16 @@ const [SWAP_TRIES, SWAP_MS] = [50, 10];
  * was not found while another build was put in place is looked for again.
  */
 async function findInSite(out: string, inside: string): Promise<Found | 'folder' | undefined> {
-  let before = await identity(out);
+  let before = await fileIdentity(out);
   for (let tries = 0; tries < SWAP_TRIES; tries += 1) {
     const found = await findNow(out, inside);
     if (found) return found;
-    const after = await identity(out);
+    const after = await fileIdentity(out);
     if (after !== undefined && after === before) return undefined;
     before = after;
     if (after === undefined) await setTimeout(SWAP_MS);
   }
   return undefined;
-}
-
-/** Another number for each folder that stands at a path; undefined where none does. */
-async function identity(path: string): Promise<number | undefined> {
-  return (await stat(path).catch(() => undefined))?.ino;
 }
 
 async function findNow(out: string, inside: string): Promise<Found | 'folder' | undefined> {

@@ -1,19 +1,13 @@
 /** A page of a library's documentation, checked, and the groups that pages stand under. */
 import type { MDXInstance } from 'astro';
 import { z } from 'zod';
-import { ID_PATTERN } from '../model/paper.ts';
-import { failureMessage } from '../model/problem.ts';
+import { checkMdxName, mdxFrontmatter, mdxPageSchema } from './mdx-page.ts';
 
-const frontmatterSchema = z.strictObject({
-  title: z.string().min(1),
-  /** One sentence, for the lists of pages and for search engines. */
-  description: z.string().min(1),
+const frontmatterSchema = mdxPageSchema.extend({
   /** Where the page stands among the others; the least is at `/docs/` itself. */
   order: z.number(),
   /** Heading of the list of pages under which it stands. */
   group: z.string().min(1),
-  /** Whether it holds mathematics. */
-  formulas: z.boolean().default(false),
 });
 
 export interface DocsPage extends z.infer<typeof frontmatterSchema> {
@@ -32,26 +26,12 @@ export interface DocsPage extends z.infer<typeof frontmatterSchema> {
  *
  * @throws {Error} where its frontmatter or its name is wrong
  */
-export function docsPage(
-  name: string,
-  { Content, frontmatter, getHeadings }: MDXInstance<object>,
-): DocsPage {
+export function docsPage(name: string, module: MDXInstance<object>): DocsPage {
   const file = `content/docs/${name}.mdx`;
-  if (!ID_PATTERN.test(name)) {
-    throw new Error(
-      `${file}: expected a name of small letters, digits and hyphens, as it is an address`,
-    );
-  }
-  // Astro adds keys of its own.
-  const own = Object.entries(frontmatter).filter(([key]) => key !== 'file' && key !== 'url');
-  const { data, error } = frontmatterSchema.safeParse(Object.fromEntries(own));
-  if (data === undefined) {
-    const expected = Object.keys(frontmatterSchema.shape).join(', ');
-    throw new Error(
-      `${file}: frontmatter: ${failureMessage(error)}; expected the keys ${expected}`,
-    );
-  }
-  return { ...data, slug: name, headings: getHeadings(), Content };
+  checkMdxName(file, name);
+  const keys = `the keys ${Object.keys(frontmatterSchema.shape).join(', ')}`;
+  const data = mdxFrontmatter(file, module, frontmatterSchema, keys);
+  return { ...data, slug: name, headings: module.getHeadings(), Content: module.Content };
 }
 
 /** The pages by the groups that they stand under, in order. */

@@ -1,8 +1,7 @@
 /** Pages that a library adds to those of the site: the MDX files of its folder `pages/`. */
 import type { MDXInstance } from 'astro';
-import { z } from 'zod';
-import { ID_PATTERN } from '../model/paper.ts';
-import { failureMessage } from '../model/problem.ts';
+import type { z } from 'zod';
+import { checkMdxName, mdxFrontmatter, mdxPageSchema, nameOfMdx } from './mdx-page.ts';
 
 /** `astro.config.mjs` leads `@own-pages` to the folder. */
 const files = import.meta.glob<MDXInstance<object>>('@own-pages/*.mdx');
@@ -13,15 +12,7 @@ const taken = new Set(
   ),
 );
 
-const frontmatterSchema = z.strictObject({
-  title: z.string().min(1),
-  /** One sentence, for search engines. */
-  description: z.string().min(1),
-  /** Whether it holds mathematics. */
-  formulas: z.boolean().default(false),
-});
-
-export interface OwnPage extends z.infer<typeof frontmatterSchema> {
+export interface OwnPage extends z.infer<typeof mdxPageSchema> {
   readonly slug: string;
   readonly Content: MDXInstance<object>['Content'];
 }
@@ -34,30 +25,14 @@ export interface OwnPage extends z.infer<typeof frontmatterSchema> {
 export function ownPages(): Promise<readonly OwnPage[]> {
   return Promise.all(
     Object.entries(files).map(async ([path, load]) => {
-      const slug = path.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
+      const slug = nameOfMdx(path);
       const file = `pages/${slug}.mdx`;
-      if (!ID_PATTERN.test(slug)) {
-        throw new Error(
-          `${file}: expected a name of small letters, digits and hyphens, as it is an address`,
-        );
-      }
+      checkMdxName(file, slug);
       if (taken.has(slug))
         throw new Error(`${file}: the site has a page /${slug}/ already; take another name`);
-      const { Content, frontmatter } = await load();
-      const { data, error } = frontmatterSchema.safeParse(withoutAstros(frontmatter));
-      if (data === undefined) {
-        throw new Error(
-          `${file}: frontmatter: ${failureMessage(error)}; expected title and description`,
-        );
-      }
-      return { ...data, slug, Content };
+      const module = await load();
+      const data = mdxFrontmatter(file, module, mdxPageSchema, 'title and description');
+      return { ...data, slug, Content: module.Content };
     }),
-  );
-}
-
-/** Astro adds keys of its own. */
-function withoutAstros(frontmatter: object): object {
-  return Object.fromEntries(
-    Object.entries(frontmatter).filter(([key]) => key !== 'file' && key !== 'url'),
   );
 }

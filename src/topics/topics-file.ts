@@ -1,6 +1,6 @@
 /** Reads `content/topics.yaml`, a library's own vocabulary, with the line of whatever is wrong. */
 import { z } from 'zod';
-import { nearestName } from '../model/nearest-name.ts';
+import { didYouMean } from '../model/nearest-name.ts';
 import { ID_PATTERN } from '../model/paper.ts';
 import { UsageError } from '../model/problem.ts';
 import { knownKeys, readYamlFile } from '../model/yaml-file.ts';
@@ -134,8 +134,7 @@ function checkParents(
   for (const [at, { topic }] of own.entries()) {
     if (topic.parent === undefined) continue;
     if (!parents.has(topic.parent)) {
-      const like = nearestName(topic.parent, [...parents.keys()]);
-      const hint = like === undefined ? 'give the slug of a topic' : `did you mean "${like}"?`;
+      const hint = didYouMean(topic.parent, [...parents.keys()], 'give the slug of a topic');
       throw fault(lineOfParent(at), `no topic has the slug "${topic.parent}"; ${hint}`);
     }
     const line = lineage(topic.slug, parents);

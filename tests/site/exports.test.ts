@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { z } from 'zod';
 import { citationKeys } from '../../src/ids/index.ts';
-import { readLock } from '../../src/publish/content.ts';
+import { contentLock } from '../../src/site/loader/content.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
@@ -53,7 +53,7 @@ describe('the exports of the built site', () => {
   it('hold every paper in bulk, abstracts included, under 45 MB a file', async () => {
     const [bib, jsonl] = await Promise.all([read('papers.bib'), read('papers.jsonl')]);
     const items = readCitations(bib);
-    const keys = citationKeys(await readLock(content));
+    const keys = citationKeys(await contentLock(content));
     expect(items.map(({ id }) => id)).toEqual(papers.map(({ id }) => keys.get(id)));
     expect(new Set(items.map(({ id }) => id)).size).toBe(papers.length);
     expect(items.filter(({ abstract }) => abstract !== '').length).toBeGreaterThan(200);

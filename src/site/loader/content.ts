@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseLock, peopleOf, type People } from '../../ids/index.ts';
+import { LOCK_FILE, OVERRIDES_FILE, REPORT_FILE } from '../../model/content-files.ts';
 import { parseFile } from '../../model/json-file.ts';
 import type { Lock } from '../../model/lock.ts';
 import { readOverrides } from '../../model/overrides-file.ts';
@@ -10,9 +11,6 @@ import { reportSchema, type Report } from '../../model/report.ts';
 import type { Settings } from '../../model/settings.ts';
 import { libraryTopics, TOPICS_FILE, type Topics } from '../../topics/index.ts';
 
-const LOCK_FILE = 'ids.lock';
-const OVERRIDES_FILE = 'overrides.yaml';
-const REPORT_FILE = 'report.json';
 const DOCS_FOLDER = 'docs';
 
 /**

@@ -9,6 +9,7 @@ import {
   textAt,
   valueAt,
 } from './json.ts';
+import { withoutDblpNumber } from './people.ts';
 import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
 import { typeNamed } from './types.ts';
 
@@ -75,11 +76,10 @@ function listOf(
   });
 }
 
-/** A number after a name tells namesakes apart and is no part of it: `Wei Wang 0001`. */
 function authorsOf({ value, at }: JsonRecord): Fact[] {
   return [valueAt(value, 'authors', 'author')].flat().flatMap((author): Fact[] => {
     const text = typeof author === 'string' ? author : textAt(author, 'text');
-    const literal = text.replace(/\s+\d{4}$/u, '');
+    const literal = withoutDblpNumber(text);
     return literal === ''
       ? []
       : [{ name: 'author', value: { literal }, at: placeAt(at, ['authors', 'author']) }];

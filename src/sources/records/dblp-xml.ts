@@ -1,5 +1,6 @@
 /** DBLP's XML, of its dump or of a search: https://dblp.org/xml/docu/dblpxml.pdf */
 import { textOfHtml } from './markup.ts';
+import { withoutDblpNumber } from './people.ts';
 import {
   type Fact,
   type FactName,
@@ -84,7 +85,6 @@ function isCorr(fact: Fact): boolean {
     : fact.name === 'volume' && text.startsWith('abs/');
 }
 
-/** A number after a name tells namesakes apart and is no part of it: `Wei Wang 0001`. */
 function people(record: XmlNode): Fact[] {
   const authors = [
     ...childrenOf(record, 'author'),
@@ -93,7 +93,7 @@ function people(record: XmlNode): Fact[] {
   const of = (nodes: readonly XmlNode[], name: FactName): Fact[] =>
     nodes.map((node) => ({
       name,
-      value: { literal: decoded(elementText(node)).replace(/\s+\d{4}$/u, '') },
+      value: { literal: withoutDblpNumber(decoded(elementText(node))) },
       at: node.at,
     }));
   return [...of(authors, 'author'), ...of(childrenOf(record, 'editor'), 'editor')];

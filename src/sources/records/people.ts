@@ -51,6 +51,11 @@ export function nameFromParts(family: string, given = '', suffix = '', particle 
   };
 }
 
+/** A name of DBLP without the number that tells namesakes apart and is no part of it: `Wei Wang 0001`. */
+export function withoutDblpNumber(name: string): string {
+  return name.replace(/\s+\d{4}$/u, '');
+}
+
 /** `et al.` and its like: the list was cut. */
 export function isMore(name: string): boolean {
   return /^(?:and\s+)?(?:et\.? ?al\.?|others)$/iu.test(name.trim());
