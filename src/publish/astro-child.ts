@@ -9,6 +9,7 @@ import { parseFile } from '../model/json-file.ts';
 import { failureMessage } from '../model/problem.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { withStillFolder } from './folder-lock.ts';
+import { choiceSchema, chosenPaths, keptPaths } from './parts/kept-paths.ts';
 
 /** The lock of a cache is held by the build, which may be killed while this program still ends. */
 const PROGRAM = 'pages';
@@ -18,21 +19,24 @@ const jobSchema = z.object({
   configFile: z.string(),
   outDir: z.string(),
   cacheDir: z.string(),
+  /** Which pages; left out, all. */
+  pages: choiceSchema.optional(),
 });
 
 export type AstroJob = z.infer<typeof jobSchema>;
 
 endWithParent();
 try {
-  const job = parseFile(jobSchema, process.argv[2] ?? '', {
+  const { pages, ...job } = parseFile(jobSchema, process.argv[2] ?? '', {
     file: 'the job of the pages',
     remedy: 'each build writes it: build again',
   });
   const { build } = await import('astro');
   // The exports stand in the folder already; the root's node_modules is the program's.
   const vite = { build: { emptyOutDir: false }, cacheDir: join(job.cacheDir, 'vite') };
+  const integrations = pages === undefined ? [] : [keptPaths(chosenPaths(pages))];
   await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
-    build({ ...job, logLevel: 'error', vite }),
+    build({ ...job, logLevel: 'error', vite, integrations }),
   );
 } catch (error) {
   process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);

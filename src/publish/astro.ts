@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { astroProject } from './astro-project.ts';
+import type { Choice } from './parts/kept-paths.ts';
 
 export interface SiteJob {
   /** Folder that holds `papers/`. */
@@ -18,21 +19,24 @@ export interface SiteJob {
    */
   readonly cache: string;
   readonly settings: Settings;
+  /** Which pages; left out, all. */
+  readonly pages?: Choice;
 }
 
 const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
 
 /**
- * Builds every page of the site.
+ * Builds the pages of the site, or those that are chosen.
  *
  * @throws {Error} with Astro's first line where it fails
  */
-export async function buildPages({ content, out, cache, settings }: SiteJob): Promise<Usage> {
+export async function buildPages(site: SiteJob): Promise<Usage> {
+  const { content, out, cache, settings, pages } = site;
   await mkdir(cache, { recursive: true });
   // Astro takes what it finds in its store as it is; to fill it again costs next to nothing.
   await rm(join(cache, 'data-store.json'), { recursive: true, force: true });
   const project = await astroProject(dirname(cache));
-  const job: AstroJob = { ...project, outDir: out, cacheDir: cache };
+  const job: AstroJob = { ...project, outDir: out, cacheDir: cache, ...(pages && { pages }) };
   const { code, output, usage } = await runProgram({
     file: process.execPath,
     args: [CHILD, JSON.stringify(job)],
