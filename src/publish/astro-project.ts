@@ -11,7 +11,7 @@ export interface AstroProject {
 }
 
 /** The folder of the program's packages: the one that it is installed in, or its own in a clone. */
-const PACKAGES =
+export const PACKAGES =
   basename(dirname(ENGINE)) === 'node_modules' ? dirname(ENGINE) : join(ENGINE, 'node_modules');
 
 /**

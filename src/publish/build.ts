@@ -22,6 +22,7 @@ import { writeListFiles } from './list-files.ts';
 import { lastDays, writeSitemap } from './sitemap.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
+import { siteDigest } from './unchanged.ts';
 
 export interface BuildJob {
   /** Folder that holds `papers/`. */
@@ -42,6 +43,8 @@ export interface BuiltSite {
   readonly pages: Usage;
   readonly cards: Usage;
   readonly index: Usage;
+  /** Digest of the site's files as they were put in place. */
+  readonly files: string;
 }
 
 /**
@@ -58,7 +61,9 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
   return withFolderLock(out, () =>
     withFolderLock(cacheFolder(whole), () =>
       replaceFolder(out, (aside) =>
-        nearFolder(aside, cacheFolder(whole), (site) => fill(site, whole, names.length, notice)),
+        nearFolder(aside, cacheFolder(whole), (site) =>
+          fill(site, whole, names.length, notice),
+        ).then(async (built) => ({ ...built, files: await siteDigest(aside) })),
       ),
     ),
   );
@@ -92,7 +97,7 @@ async function fill(
   job: BuildJob,
   count: number,
   notice: Notice,
-): Promise<BuiltSite> {
+): Promise<Omit<BuiltSite, 'files'>> {
   const { settings } = job;
   const caches = cachesFolder(job);
   const cache = cacheFolder(job);

@@ -1,6 +1,6 @@
 /** The whole way, as commands ask for it: sources → content → site. */
 import { basename } from 'node:path';
-import { buildSite } from './build.ts';
+import { buildSite, cacheFolder, type BuildJob } from './build.ts';
 import { isSetAside } from './complete.ts';
 import { runDay } from './day.ts';
 import { ingestFolder } from './ingest.ts';
@@ -9,6 +9,14 @@ import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
 import { loadSettings, projectPath, type GivenSettings } from './project.ts';
 import { printIngested, printProblems } from './print-problems.ts';
+import {
+  folderDigest,
+  ingredientsDigest,
+  unchangedSince,
+  writeBuildStamp,
+  type Ingredients,
+  type Outcome,
+} from './unchanged.ts';
 
 /** Options as typed; what is left out has its usual value. */
 export interface PublishOptions extends GivenSettings {
@@ -40,24 +48,50 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const settings = await loadSettings(options);
   const content = projectPath(options.content, 'content');
   const out = projectPath(options.out, 'dist');
+  const seeds = options.ingest ? projectPath(options.seeds, 'seeds') : undefined;
   if (options.portable) await checkPortable(out);
-  let whole = true;
-  if (options.ingest) {
-    const seeds = projectPath(options.seeds, 'seeds');
-    const day = runDay(options.date);
-    whole = printIngested(
-      await notice.phase('Ingest', (tell) =>
-        ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics),
-      ),
-      notice.say,
-    );
-  }
-  const site = await buildSite({ content, out, settings }, notice);
-  printProblems(site.setAside, notice.say);
-  notice.say(`${site.papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
+  const job = { content, out, settings, ...(seeds !== undefined && { seeds }) };
+  const day = runDay(options.date);
+  const outcome = (await repeated(job, notice)) ?? (await made(job, day, notice));
+  const { papers, setAside, ingested } = outcome;
+  notice.say(`${papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
   if (options.portable) {
     await notice.phase('Portable copy', () => buildPortable({ out, settings }));
     notice.say(`${basename(portableFolder(out))}/index.html opens from a disk; so does its zip`);
   }
-  return { out, setAside: !whole || site.setAside.some(isSetAside) };
+  return { out, setAside: ingested?.isIncomplete === true || setAside.some(isSetAside) };
+}
+
+type PublishJob = BuildJob & Ingredients;
+
+/** What the last run came to and said, where nothing has changed since; undefined where something has. */
+async function repeated(job: PublishJob, notice: Notice): Promise<Outcome | undefined> {
+  const outcome = await unchangedSince(cacheFolder(job), job.out, job);
+  if (outcome === undefined) return undefined;
+  const { ingested, setAside } = outcome;
+  notice.say(`Nothing has changed since ${basename(job.out)}/ was built: it stays as it is`);
+  if (ingested) printIngested({ ...ingested, written: 0 }, notice.say);
+  printProblems(setAside, notice.say);
+  return outcome;
+}
+
+/** Ingests, builds, and keeps what came of it, unless something was changed meanwhile. */
+async function made(job: PublishJob, day: string, notice: Notice): Promise<Outcome> {
+  const { seeds, content, settings } = job;
+  const sources = seeds && (await folderDigest(seeds));
+  const ingested =
+    seeds === undefined
+      ? undefined
+      : await notice.phase('Ingest', (tell) =>
+          ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics),
+        );
+  if (ingested) printIngested(ingested, notice.say);
+  const before = await ingredientsDigest(job);
+  const { papers, setAside, files } = await buildSite(job, notice);
+  printProblems(setAside, notice.say);
+  const outcome = { papers, setAside, ...(ingested && { ingested }) };
+  const from = await ingredientsDigest(job);
+  const isStill = from === before && sources === (seeds && (await folderDigest(seeds)));
+  if (isStill) await writeBuildStamp(cacheFolder(job), { from, site: files, outcome });
+  return outcome;
 }

@@ -6,12 +6,13 @@ import { z } from 'zod';
 import { UsageError } from '../model/problem.ts';
 import { listFolder, readIfThere } from './files.ts';
 
-const STAMP = '.offprint.json';
+/** The file that every built site has. */
+export const SITE_STAMP = '.offprint.json';
 const stampSchema = z.object({ base: z.string().startsWith('/').endsWith('/') });
 
 /** Writes the stamp into a built site. */
 export async function writeStamp(folder: string, base: string): Promise<void> {
-  await writeFile(join(folder, STAMP), `${JSON.stringify({ base })}\n`);
+  await writeFile(join(folder, SITE_STAMP), `${JSON.stringify({ base })}\n`);
 }
 
 /**
@@ -52,7 +53,7 @@ function isOurs(name: string): boolean {
 }
 
 async function readStamp(folder: string): Promise<string | undefined> {
-  const bytes = await readIfThere(join(folder, STAMP));
+  const bytes = await readIfThere(join(folder, SITE_STAMP));
   if (bytes === undefined) return undefined;
   try {
     return stampSchema.parse(JSON.parse(bytes.toString())).base;

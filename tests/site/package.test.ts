@@ -1,5 +1,5 @@
 /** The program as a package, in an empty folder: from `init` to a page in the browser, over an older library. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,6 +104,15 @@ describe('a library of an installed program', () => {
     expect(await program()).toEqual(before);
   });
   const open = visitor(join(folder, 'dist'));
+
+  it('is built once, where nothing has changed', async () => {
+    const { ino } = await stat(join(folder, 'dist'));
+    const { code, stdout, stderr } = await offprint('build');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Nothing has changed');
+    expect(stdout).toContain('4 papers in dist/, for https://lab.github.io/papers/');
+    expect((await stat(join(folder, 'dist'))).ino).toBe(ino);
+  });
 
   it('opens in a browser, with what was put into it', async () => {
     const { page, complaints } = await open('papers/tin-whistles-a-survey-of-small-models/');
