@@ -3,9 +3,8 @@ import { required } from '../browser/element.ts';
 import { storageKey } from '../browser/storage.ts';
 import { fewAtOnce, takeAway } from '../reading/exports.ts';
 import { paperOfRow, type ListedPaper } from '../reading/paper.ts';
-import { fitOut, followRows, ROWS, unfold } from '../reading/rows.ts';
+import { fitOut, followRows, isReturn, returnToRow, ROWS, rows, unfold } from '../reading/rows.ts';
 import { savePapers } from '../reading/saved.ts';
-import { keptTrail } from '../reading/trail.ts';
 import { teller } from './teller.ts';
 import * as texts from '../texts/current.ts';
 
@@ -19,13 +18,16 @@ const openAll = document.querySelector<HTMLButtonElement>('[data-open-all]');
 const density = document.querySelector<HTMLButtonElement>('[data-density-switch]');
 
 for (const row of rows()) fitOut(row);
-// Results of a search come later.
+// Results of a search come later, and a list that is filtered shows others.
 new MutationObserver((changes) => {
-  for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
-    if (added instanceof HTMLElement && added.matches(ROWS)) fitOut(added);
-  }
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  const come = added.filter((node) => node instanceof HTMLElement && node.matches(ROWS));
+  for (const row of come) fitOut(row as HTMLElement);
+  showSelection();
 }).observe(required('[data-list]', HTMLElement), { childList: true, subtree: true });
-addEventListener('pageshow', showPlace);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted || isReturn()) returnToRow();
+});
 
 document.addEventListener('change', ({ target }) => {
   if (target instanceof Element && target.matches('.tick')) showSelection();
@@ -58,34 +60,25 @@ bar.querySelector('[data-clear]')?.addEventListener('click', () => {
   showSelection();
 });
 
+for (const tools of document.querySelectorAll<HTMLElement>('.list-tools')) {
+  delete tools.dataset.waiting;
+}
 if (selectAll) {
-  offer(selectAll);
   selectAll.addEventListener('click', () => {
     for (const tick of rowTicks()) tick.checked = true;
     showSelection();
   });
 }
 if (openAll) {
-  offer(openAll);
   openAll.addEventListener('click', () => void unfoldAll(openAll));
 }
 if (density) {
-  offer(density);
   showDensity(density, keptDensity());
   density.addEventListener('click', () => {
     const wanted = density.ariaPressed === 'true' ? '' : 'compact';
     showDensity(density, wanted);
     keepDensity(wanted);
   });
-}
-
-/** What needs a script stays away without one. */
-function offer(button: HTMLButtonElement): void {
-  (button.closest('li') ?? button).hidden = false;
-}
-
-function rows(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(ROWS)];
 }
 
 async function unfoldAll(button: HTMLButtonElement): Promise<void> {
@@ -111,15 +104,6 @@ function showSelection(): void {
   const many = ticks().length;
   bar.hidden = many === 0;
   count.textContent = texts.selected(many);
-}
-
-/** With Back, the focus is on the paper that was read last, so that `j` goes on from there. */
-function showPlace(event: PageTransitionEvent): void {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (!event.persisted && visit?.type !== 'back_forward') return;
-  const read = keptTrail()?.read;
-  const row = rows().find((one) => paperOfRow(one)?.href === read);
-  row?.querySelector<HTMLElement>('.title')?.focus();
 }
 
 function keptDensity(): string {

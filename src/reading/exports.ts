@@ -34,12 +34,12 @@ function download(file: Blob, name: string): void {
 /** Does something for each item, a few at once, and keeps the order. */
 export async function fewAtOnce<Item, Result>(
   items: readonly Item[],
-  act: (item: Item) => Promise<Result>,
+  act: (item: Item, at: number) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   const left = items.entries();
   const lane = async (): Promise<void> => {
-    for (const [at, item] of left) results[at] = await act(item);
+    for (const [at, item] of left) results[at] = await act(item, at);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return results;

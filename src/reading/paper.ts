@@ -1,4 +1,5 @@
 /** A paper as its own page tells it, for lists that are put together in a reader's browser. */
+import { fetchPage } from '../browser/fetch-page.ts';
 import { replaceFormulas, texOf } from '../browser/formula.ts';
 import { NAMES_IN_ROW } from '../model/list-row.ts';
 import { andOthers } from '../texts/current.ts';
@@ -18,8 +19,8 @@ export interface ListedPaper {
 export interface FetchedPaper extends ListedPaper {
   /** The abstract's paragraphs, without ids; empty where the paper has none. */
   readonly abstract: readonly Node[];
-  /** Style sheets that the page needs, such as that of formulas. */
-  readonly styles: readonly string[];
+  /** The page itself, whose style sheets the abstract needs. */
+  readonly page: Document;
 }
 
 /**
@@ -28,9 +29,7 @@ export interface FetchedPaper extends ListedPaper {
  * @throws {Error} where it cannot be had, or is no page of a paper
  */
 export async function fetchPaper(href: string): Promise<FetchedPaper> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`expected the page ${href}, found ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(href);
   const title = metaOf(page, 'citation_title')[0];
   if (title === undefined) throw new Error(`expected the page of a paper at ${href}`);
   return {
@@ -39,9 +38,7 @@ export async function fetchPaper(href: string): Promise<FetchedPaper> {
     authors: authorsOf(page),
     date: page.querySelector('.paper-head time')?.getAttribute('datetime') ?? '',
     abstract: [...(withoutIds(page.querySelector('.abstract'))?.childNodes ?? [])],
-    styles: [...page.querySelectorAll('link[rel="stylesheet"]')].flatMap(
-      (sheet) => sheet.getAttribute('href') ?? [],
-    ),
+    page,
   };
 }
 

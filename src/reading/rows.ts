@@ -1,11 +1,30 @@
 /** What a script adds to the rows of a list: a tick box, and a button that unfolds the abstract. */
 import { element } from '../browser/element.ts';
-import { fetchPaper } from './paper.ts';
-import { keepTrail, trailOfPage } from './trail.ts';
+import { needStylesOf } from '../browser/fetch-page.ts';
+import { fetchPaper, paperOfRow } from './paper.ts';
+import { keepTrail, keptTrail, trailOfPage } from './trail.ts';
 import * as texts from '../texts/current.ts';
 
 /** Rows of lists whose papers can be unfolded and ticked. */
 export const ROWS = '[data-list] .papers > li';
+
+/** The rows of this page's lists, in order. */
+export function rows(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(ROWS)];
+}
+
+/** With Back, the focus is on the paper that was read last, so that `j` goes on from there. */
+export function returnToRow(): void {
+  const read = keptTrail()?.read;
+  const row = rows().find((one) => paperOfRow(one)?.href === read);
+  row?.querySelector<HTMLElement>('.title')?.focus();
+}
+
+/** Whether this page was opened by Back or Forward. */
+export function isReturn(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit?.type === 'back_forward';
+}
 
 /** Puts the tools of a row into it, once. */
 export function fitOut(row: HTMLElement): void {
@@ -41,24 +60,13 @@ export async function unfold(row: HTMLElement, open: boolean): Promise<void> {
 
 async function abstractAt(href: string): Promise<HTMLElement> {
   try {
-    const { abstract, styles } = await fetchPaper(href);
-    needStyles(styles);
+    const { abstract, page } = await fetchPaper(href);
+    needStylesOf(page);
     return abstract.length > 0
       ? element('div', 'unfolded', ...abstract)
       : element('p', 'unfolded note', texts.noAbstract);
   } catch {
     return element('p', 'unfolded note', texts.abstractNotLoaded);
-  }
-}
-
-/** Style sheets of the other page that this one lacks: its formulas need them. */
-function needStyles(hrefs: readonly string[]): void {
-  for (const href of hrefs) {
-    if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`)) continue;
-    const sheet = element('link', '');
-    sheet.rel = 'stylesheet';
-    sheet.href = href;
-    document.head.append(sheet);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The list that a reader came from, so that the papers of it can be read one after another. */
+import { fetchPage } from '../browser/fetch-page.ts';
 import { storageKey, storedJson } from '../browser/storage.ts';
 
 /** A list of papers, as far as it has been seen. */
@@ -91,10 +92,7 @@ export function trailOfPage(page: Document, address: string): Trail | undefined 
  * @throws {Error} where it cannot be had, or holds no list
  */
 export async function fetchTrail(href: string): Promise<Trail> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`expected the page ${href}, found ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const trail = trailOfPage(page, href);
+  const trail = trailOfPage(await fetchPage(href), href);
   if (!trail) throw new Error(`expected a list of papers at ${href}`);
   return trail;
 }

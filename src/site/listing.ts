@@ -3,9 +3,11 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
 import { absoluteUrls } from './absolute.ts';
 import { contextObject } from './coins.ts';
+import { hasCode } from './elsewhere.ts';
 import { writtenIn, type Written } from './language.ts';
 import type { Library } from './library.ts';
 import { authorsNote } from './naming.ts';
+import { lineageOf } from './topics.ts';
 import { urls } from './urls.ts';
 import * as texts from '../texts/current.ts';
 
@@ -33,6 +35,10 @@ export interface ListItem {
   readonly added: string | undefined;
   /** The first of its topics. */
   readonly topics: readonly NamedLink[];
+  /** Slugs of all its topics, each followed by the larger ones that it lies in: best first. */
+  readonly filedUnder: readonly string[];
+  /** Its code is to be had. */
+  readonly code: boolean;
   /** The title needs KaTeX's style sheet. */
   readonly formulas: boolean;
 }
@@ -63,6 +69,8 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     dateText: paper.date === undefined ? '' : texts.shortDate(paper.date),
     added: library.addedOn.get(paper.id),
     topics: topicLinks(paper, library).slice(0, topics),
+    filedUnder: lineageOf(paper.topics, library.topics),
+    code: hasCode(paper),
     formulas: hasFormula(titleHtml),
   };
 }

@@ -180,7 +180,7 @@ export const mapEmpty =
 
 /* ── Lists of papers ── */
 
-export const allNewestFirst = 'Alle Arbeiten, neueste zuerst';
+export const allPapers = 'Alle Arbeiten';
 export const addedLead = 'Die Arbeiten, die zuletzt in die Bibliothek kamen.';
 export const pageTitle = (title: string, page: number) =>
   page > 1 ? `${title}, Seite ${figure(page)}` : title;
@@ -195,6 +195,11 @@ export const feedOf = 'Feed<hidden> neuer Arbeiten: {name}</hidden>';
 export const fileOf = '{format}<hidden> aller Arbeiten: {name}</hidden>';
 export const thisList = 'Diese Liste';
 export const filterAndSort = 'Filtern und sortieren';
+export const mostRelatedFirst = 'Nächstliegende zuerst';
+export const shownOf = (shown: number, of: number) => `${figure(shown)} von ${papers(of)}`;
+export const loadingList = 'Der Rest der Liste wird geladen …';
+export const listNotLoaded =
+  'Der Rest der Liste lässt sich nicht laden. <search>In der Suche filtern und sortieren</search>';
 export const selectAll = 'Alle auswählen';
 export const openAllAbstracts = 'Alle Abstracts aufklappen';
 export const closeAllAbstracts = 'Alle Abstracts zuklappen';

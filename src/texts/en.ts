@@ -137,7 +137,7 @@ export const mapEmpty =
 
 /* ── Lists of papers ── */
 
-export const allNewestFirst = 'All papers, newest first';
+export const allPapers = 'All papers';
 export const addedLead = 'The papers that came into the library last.';
 export const pageTitle = (title: string, page: number) =>
   page > 1 ? `${title}, page ${figure(page)}` : title;
@@ -152,6 +152,11 @@ export const feedOf = 'Feed<hidden> of new papers: {name}</hidden>';
 export const fileOf = '{format}<hidden> of all papers: {name}</hidden>';
 export const thisList = 'This list';
 export const filterAndSort = 'Filter and sort';
+export const mostRelatedFirst = 'Most related first';
+export const shownOf = (shown: number, of: number) => `${figure(shown)} of ${papers(of)}`;
+export const loadingList = 'Loading the rest of the list …';
+export const listNotLoaded =
+  'The rest of the list cannot be loaded. <search>Filter and sort it by the search</search>';
 export const selectAll = 'Select all';
 export const openAllAbstracts = 'Open all abstracts';
 export const closeAllAbstracts = 'Close all abstracts';

@@ -1,5 +1,6 @@
 /** Lists of papers in addresses and texts, and the list that a reader came from. */
 import { describe, expect, it } from 'vitest';
+import { listQuery, listState, refined } from '../../src/reading/refine.ts';
 import { hrefsIn, sharedHrefs, shareFragment } from '../../src/reading/share.ts';
 import { joinedTrail, placeIn, type Trail } from '../../src/reading/trail.ts';
 
@@ -72,5 +73,40 @@ describe('the list that a reader came from', () => {
     );
     expect(placeIn(whole, '/papers/d/')).toMatchObject({ place: 4, previous: { title: 'C' } });
     expect(whole.after).toBeUndefined();
+  });
+});
+
+describe('a list that is sorted and filtered', () => {
+  const papers = [
+    { title: '“Zeta”', date: '2024-05', topics: ['tides', 'sea'], code: true },
+    { title: 'Alpha', date: '', topics: ['wind', 'air', 'tides', 'sea'], code: false },
+    { title: 'beta', date: '2023', topics: ['sea'], code: false },
+  ];
+  const all = listState(new URLSearchParams());
+  const titlesOf = (state: Partial<typeof all>, topic?: string) =>
+    refined(papers, { ...all, ...state }, topic).map(({ title }) => title);
+
+  it.each([
+    [{}, ['“Zeta”', 'Alpha', 'beta']],
+    [{ sort: 'nonsense' }, ['“Zeta”', 'Alpha', 'beta']],
+    [{ sort: 'oldest' }, ['beta', '“Zeta”', 'Alpha']],
+    [{ sort: 'title' }, ['Alpha', 'beta', '“Zeta”']],
+    [{ code: '1' }, ['“Zeta”']],
+    [{ year: '2024' }, ['“Zeta”']],
+    [{ year: 'undated' }, ['Alpha']],
+    [{ topic: 'tides', sort: 'title' }, ['Alpha', '“Zeta”']],
+    [{ topic: 'tide' }, []],
+  ])('%o leaves %o', (state, titles) => {
+    expect(titlesOf(state)).toEqual(titles);
+  });
+
+  it('has those first that are most about its topic', () => {
+    expect(titlesOf({ sort: 'related' }, 'sea')).toEqual(['beta', '“Zeta”', 'Alpha']);
+  });
+
+  it('comes back from its address', () => {
+    expect(listQuery(all)).toBe('');
+    const query = '?sort=title&topic=tides&year=2024&code=1';
+    expect(listQuery(listState(new URLSearchParams(`${query}&q=x`)))).toBe(query);
   });
 });

@@ -66,6 +66,75 @@ describe('a list', () => {
   });
 });
 
+describe('a list that is sorted and filtered', () => {
+  const said = (page: Page) => page.textContent('[data-filter-status]');
+  const place = (page: Page) => page.textContent('.trail').catch(() => '');
+
+  it('shows papers of all its pages, says how many, and gives itself back', async () => {
+    const { page, complaints } = await open('papers/pages/2/');
+    const before = await titles(page).allTextContents();
+    const total = Number(await page.getAttribute('[data-list]', 'data-total'));
+    const address = page.url();
+    await page.check('[name="code"]');
+    await expect.poll(() => said(page)).toMatch(new RegExp(`^\\d+ of ${total} papers$`));
+    const some = Number.parseInt((await said(page)) ?? '', 10);
+    expect(await titles(page).count()).toBe(some);
+    expect(await page.locator('.tools').count()).toBe(some);
+    expect(await page.locator('.pager').count()).toBe(0);
+    await page.selectOption('[name="sort"]', 'title');
+    await expect.poll(() => new URL(page.url()).search).toBe('?sort=title&code=1');
+    const shown = await titles(page).allTextContents();
+    expect(shown).toHaveLength(some);
+    expect(shown).toEqual(shown.toSorted(new Intl.Collator('en-GB').compare));
+    await page.goBack();
+    await expect.poll(() => page.inputValue('[name="sort"]')).toBe('');
+    await page.click('[data-filter-clear]');
+    await expect.poll(() => page.url()).toBe(address);
+    expect(await titles(page).allTextContents()).toEqual(before);
+    expect(await page.locator('.pager').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is opened by its address, without moving the page, and is read on in its own order', async () => {
+    const { page, complaints } = await open(LIST);
+    await page.addInitScript(() => {
+      new PerformanceObserver((shifts) => {
+        const moved = shifts.getEntries() as unknown as readonly { readonly value: number }[];
+        const sum = moved.reduce((total, { value }) => total + value, 0);
+        document.documentElement.dataset.moved = String(sum);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${page.url()}?sort=oldest&code=1&year=nonsense`);
+    await expect.poll(() => said(page)).toMatch(/^\d+ of/);
+    const moved = await page.getAttribute('html', 'data-moved');
+    expect(Number(moved ?? 0)).toBeLessThanOrEqual(0.02);
+    const dates = await page.$$eval('[data-list] .papers > li', (all) =>
+      all.map((row) => row.querySelector('time')?.dateTime ?? '9999'),
+    );
+    expect(dates).toEqual(dates.toSorted());
+    const second = await titles(page).nth(1).getAttribute('href');
+    await titles(page).nth(1).click();
+    await expect.poll(() => place(page)).toBe(`2 of ${dates.length} in All papers`);
+    await page.click('.trail a');
+    await expect.poll(() => new URL(page.url()).search).toMatch(/sort=oldest&code=1/);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => said(page)).toMatch(/^\d+ of/);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    await expect.poll(focused).toBe(second);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says so where the rest of it cannot be had, and leads to the search', async () => {
+    const { page } = await open(LIST);
+    await page.route('**/papers/pages/**', (route) => route.abort());
+    await page.check('[name="code"]');
+    await expect.poll(() => said(page)).toMatch(/cannot be loaded/);
+    await page.click('[data-filter-status] a');
+    await expect.poll(() => page.url()).toMatch(/\/search\/\?code=1$/);
+  });
+});
+
 describe('a paper that was opened from a list', () => {
   it('leads to the next one of that list, over the end of its page, and back to its row', async () => {
     const { page } = await open('topics/', 1280);

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
 import { authorNames, type Frontmatter } from '../../src/model/paper.ts';
-import { hasCode } from '../../src/site/elsewhere.ts';
 import { readPapers } from '../support/content.ts';
 import { results, said } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';
@@ -131,21 +130,6 @@ describe('a name in a search', () => {
 });
 
 describe('the filter for code', () => {
-  it('is three actions away from a topic’s newest papers', async () => {
-    const topic = papers.find((paper) => hasCode(paper))?.topics[0] ?? '';
-    const { page } = await open(`topics/${topic}/`);
-    await page.click('.list-tools a');
-    await page.waitForSelector('[data-search-results] > li');
-    await page.check('[name="code"]');
-    await page.waitForURL('**code=1**');
-    const shown = await found(page);
-    expect(shown.length).toBeGreaterThan(0);
-    for (const paper of shown) expect(hasCode(paper)).toBe(true);
-    const dates = shown.flatMap(({ date }) => date ?? []);
-    expect(dates).toEqual([...dates].sort().reverse());
-    expect(new URL(page.url()).searchParams.get('sort')).toBe('newest');
-  });
-
   it('is in the address, and is taken away as others are', async () => {
     const { page } = await open('search/?q=learning&code=1');
     expect(await page.isChecked('[name="code"]')).toBe(true);

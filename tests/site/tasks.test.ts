@@ -83,12 +83,10 @@ const TASKS: readonly Task[] = [
     task: 'list a topic newest first, with code',
     from: 'topics/reinforcement-learning/',
     does: async ({ click }, page) => {
-      await click('.list-tools a');
-      await page.waitForSelector(RESULT);
-      await click('[name="code"]');
-      const asked = () => [...new URL(page.url()).searchParams.keys()].sort();
-      await expect.poll(asked).toEqual(['code', 'sort', 'topic']);
-      await expect.poll(() => page.textContent('[data-search-status]')).toMatch(/\d+ paper/u);
+      await click('[data-list-filters] [name="code"]');
+      await expect.poll(() => new URL(page.url()).search).toBe('?code=1');
+      const said = () => page.textContent('[data-filter-status]');
+      await expect.poll(said).toMatch(/^\d+ of \d+ papers$/u);
     },
   },
   {

@@ -1,6 +1,7 @@
 /** What the search page shows of an answer: its results, more of them when asked, and a line that says what was found. */
 import { type Answer, TEXT_MAX, searchQuery, type SearchState } from '../query/question.ts';
 import { required, element, link } from '../../browser/element.ts';
+import { tellReferenceManagers } from '../../browser/reference-managers.ts';
 import { topicLabel, unknownTopics } from './filters.ts';
 import { fullResultItem } from './results.ts';
 import { sentence } from '../../browser/sentence.ts';
@@ -26,11 +27,6 @@ export function showNothing(): void {
   more.hidden = true;
   tools.hidden = true;
   tellReferenceManagers();
-}
-
-/** Zotero looks at a page again when it is told that the items on it are others. */
-function tellReferenceManagers(): void {
-  document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
 }
 
 /**

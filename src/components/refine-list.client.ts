@@ -1,0 +1,164 @@
+/**
+ * A list of papers, sorted and filtered where it stands. The address says how, so that it can be linked
+ * to, and Back undoes it. A list of several pages is shown whole: the others' rows are fetched once.
+ */
+import { element, required } from '../browser/element.ts';
+import { fetchPage, needStylesOf } from '../browser/fetch-page.ts';
+import { tellReferenceManagers } from '../browser/reference-managers.ts';
+import { sentence } from '../browser/sentence.ts';
+import { fewAtOnce } from '../reading/exports.ts';
+import { paperOfRow } from '../reading/paper.ts';
+import {
+  isFiltered,
+  listQuery,
+  listState,
+  refined,
+  type ListState,
+  type Sortable,
+} from '../reading/refine.ts';
+import { isReturn, returnToRow, ROWS, rows } from '../reading/rows.ts';
+import * as texts from '../texts/current.ts';
+
+interface Row extends Sortable {
+  readonly row: HTMLElement;
+}
+
+const SLOW_MS = 300;
+
+const form = required('[data-list-filters]', HTMLFormElement);
+const status = required('[data-filter-status]', HTMLElement);
+const clear = required('[data-filter-clear]', HTMLButtonElement);
+const list = required('[data-list]', HTMLElement);
+/** The list as the page has it, and in its place what is sorted and filtered. */
+const whole = required('[data-list-whole]', HTMLElement);
+const found = element('ol', 'papers');
+found.ariaLabel = texts.papersTitle;
+const { pages = '', number = '1', topic = '', search = '' } = form.dataset;
+const { start, total = '0' } = list.dataset;
+/** Where each row of this page stands in the list as it is. */
+const homes = new Map(rows().map((row) => [row, row.parentElement]));
+
+let loading: Promise<readonly Row[]> | undefined;
+/** Counts the wishes, so that a late answer to an earlier one is dropped. */
+let asked = 0;
+
+/** Shows what the fields ask for. */
+async function show(state: ListState): Promise<void> {
+  const turn = ++asked;
+  const query = listQuery(state);
+  clear.hidden = query === '';
+  if (query === '') {
+    showWhole();
+    return;
+  }
+  const slow = setTimeout(() => (status.textContent = texts.loadingList), SLOW_MS);
+  try {
+    loading ??= allRows();
+    const all = await loading;
+    if (turn === asked) showFound(refined(all, state, topic), all.length, state);
+  } catch {
+    loading = undefined;
+    if (turn === asked) sayFailure(state);
+  }
+  clearTimeout(slow);
+}
+
+function showWhole(): void {
+  status.textContent = '';
+  for (const [row, home] of homes) home?.append(row);
+  found.replaceWith(whole);
+  list.dataset.start = start;
+  list.dataset.total = total;
+  tellReferenceManagers();
+}
+
+function showFound(some: readonly Row[], all: number, state: ListState): void {
+  whole.replaceWith(found);
+  found.replaceChildren(...some.map(({ row }) => row));
+  list.dataset.start = '1';
+  list.dataset.total = String(some.length);
+  status.textContent = said(some.length, all, state);
+  tellReferenceManagers();
+}
+
+function said(shown: number, all: number, state: ListState): string {
+  if (shown === 0) return texts.noneWithFilters(all);
+  return isFiltered(state) ? texts.shownOf(shown, all) : texts.papers(all);
+}
+
+/** The search can do the same with other files. */
+function sayFailure(state: ListState): void {
+  const address = new URL(search, location.href);
+  for (const [key, value] of new URLSearchParams(listQuery(state))) {
+    address.searchParams.set(key, value);
+  }
+  status.replaceChildren(...sentence(texts.listNotLoaded, { search: address.href }));
+}
+
+/** The rows of all pages of the list, in its order. */
+async function allRows(): Promise<readonly Row[]> {
+  const own = [...homes.keys()];
+  const parts = await fewAtOnce(pages.split(' '), (href, at) =>
+    at + 1 === Number(number) ? Promise.resolve(own) : rowsAt(href),
+  );
+  return parts.flat().map(rowOf);
+}
+
+async function rowsAt(href: string): Promise<readonly HTMLElement[]> {
+  const page = await fetchPage(href);
+  needStylesOf(page);
+  return [...page.querySelectorAll<HTMLElement>(ROWS)].map((row) => document.adoptNode(row));
+}
+
+function rowOf(row: HTMLElement): Row {
+  const { title = '', date = '' } = paperOfRow(row) ?? {};
+  const { topics = '', code } = row.dataset;
+  return { row, title, date, topics: topics.split(' '), code: code !== undefined };
+}
+
+function fieldsState(): ListState {
+  // A form holds files too, but not this one.
+  return listState(new URLSearchParams([...new FormData(form)] as [string, string][]));
+}
+
+/** What the address asks for, as far as the fields have it. */
+function fillFields(): ListState {
+  const state = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement) field.value = state.get(field.name) ?? '';
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+    if (field instanceof HTMLInputElement) field.checked = state.has(field.name);
+  }
+  return fieldsState();
+}
+
+/** The address follows the fields. */
+function settle(): void {
+  const state = fieldsState();
+  history.pushState(null, '', location.pathname + listQuery(state));
+  void show(state);
+}
+
+form.addEventListener('change', settle);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+});
+form.addEventListener('reset', () => {
+  // The fields are empty after this event.
+  setTimeout(() => {
+    settle();
+    form.querySelector<HTMLElement>('select, input')?.focus();
+  });
+});
+addEventListener('popstate', () => void show(fillFields()));
+
+delete form.dataset.waiting;
+void begin();
+
+/** With Back, the row that was read last may be on another page of the list: it is there by now. */
+async function begin(): Promise<void> {
+  const state = fillFields();
+  if (listQuery(state) === '') return;
+  await show(state);
+  if (isReturn()) returnToRow();
+}
