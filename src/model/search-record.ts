@@ -13,6 +13,8 @@ export interface SearchRecord {
   /** `2026-01-20`; left out where no source dates the paper. */
   readonly date?: string | undefined;
   readonly year: string;
+  /** The day on which it came into the library, where that is known. */
+  readonly added?: string | undefined;
   /** Names of its topics. */
   readonly topics: readonly string[];
   /** Slugs of its topics and of those that hold them. */

@@ -1,4 +1,5 @@
 /** The one reading of the content in a build: every page once, for all that comes after. */
+import { arrivalsOf } from '../ids/index.ts';
 import type { Card } from '../model/card.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
@@ -54,13 +55,14 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const known = await contentPeople(content, lock.authors.keys());
   const { all: vocabulary } = await contentTopics(content, settings.topics);
   const topics = new Map(vocabulary.map((topic) => [topic.slug, topic]));
+  const addedOn = arrivalsOf(lock);
   const exports = exportWriter({ ...job, lock, people: known, topics });
   const papers: Frontmatter[] = [];
   const searchRecords: SearchRecord[] = [];
   const { problems, staleCache } = readPages({ content, records, language }, (record) => {
     exports.add(record);
     const address = paperAddress(settings, record.paper.id);
-    searchRecords.push(searchRecord(record, address, { topics, texts }));
+    searchRecords.push(searchRecord(record, address, { topics, texts, addedOn }));
     // The sources, which no card tells, are most of a frontmatter.
     papers.push({ ...record.paper, sources: [] });
   });
@@ -76,7 +78,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     cards,
     papers,
     lists: paperLists(indexes),
-    addedOn: indexes.addedOn,
+    addedOn,
     searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
     usage: used(),
     ...(staleCache !== undefined && { staleCache }),

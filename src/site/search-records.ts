@@ -3,6 +3,7 @@ import { authorNames } from '../model/paper.ts';
 import type { SearchRecord } from '../model/search-record.ts';
 import { romanised } from '../names/scripts.ts';
 import { topicName, type Topic } from '../topics/index.ts';
+import type { Arrivals } from './arrivals.ts';
 import { contextObject } from './coins.ts';
 import { hasCode } from './elsewhere.ts';
 import { authorsLine, paperName } from './naming.ts';
@@ -11,16 +12,23 @@ import { lineageOf } from './topics.ts';
 import type { Texts } from '../texts/languages.ts';
 import { yearOf } from './years.ts';
 
+interface SearchedLibrary {
+  /** By slug. */
+  readonly topics: ReadonlyMap<string, Topic>;
+  /** Those of its language. */
+  readonly texts: Texts;
+  readonly addedOn: Arrivals;
+}
+
 /**
  * A paper as the search index takes it, its authors as printed.
  *
  * @param url absolute address of its page
- * @param library its topics, by slug, and the texts of its language
  */
 export function searchRecord(
   { paper, body }: PaperRecord,
   url: string,
-  { topics, texts }: { topics: ReadonlyMap<string, Topic>; texts: Texts },
+  { topics, texts, addedOn }: SearchedLibrary,
 ): SearchRecord {
   const line = authorsLine(paper, texts);
   const isNamed = paper.authors.length > 0 || paper.organisation !== undefined;
@@ -32,6 +40,7 @@ export function searchRecord(
     ...(isNamed ? { byline: line } : { byline: '', unnamed: line }),
     ...(paper.date === undefined ? {} : { date: paper.date }),
     year: yearOf(paper),
+    added: addedOn.get(paper.id),
     topics: paper.topics.map((slug) => topicName(slug, topics, paper.keywords)),
     shelves: [...lineageOf(paper.topics, topics)],
     abstract: body.abstractText,

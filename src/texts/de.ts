@@ -138,7 +138,7 @@ export const movedTitle = (name: string) => `Umgezogen: ${name}`;
 export const paperMoved = 'Diese Arbeit ist umgezogen';
 export const authorMoved = 'Die Seite dieses Autors ist umgezogen';
 export const nameGone =
-  'Unter diesem Namen steht hier keine Arbeit mehr: Er wurde berichtigt, oder die Arbeiten sind fort. Suchen Sie nach dem Namen, oder sehen Sie bei den <authors>Autoren</authors> nach.';
+  'Unter diesem Namen steht hier jetzt keine Arbeit: Er wurde berichtigt, oder die Arbeiten sind fort oder nicht lesbar. Suchen Sie nach dem Namen, oder sehen Sie bei den <authors>Autoren</authors> nach.';
 export const noLongerListed = 'Nicht mehr verzeichnet';
 export const paperGone =
   'Unter dieser Adresse war eine Arbeit verzeichnet; sie ist es nicht mehr. Suchen Sie nach der Arbeit, oder sehen Sie <papers>alle Arbeiten</papers> durch.';

@@ -98,7 +98,7 @@ export const movedTitle = (name: string) => `Moved: ${name}`;
 export const paperMoved = 'This paper has moved';
 export const authorMoved = 'This author’s page has moved';
 export const nameGone =
-  'No paper here prints this name any more: it was corrected, or its papers went. Search for the name, or look among the <authors>authors</authors>.';
+  'No paper here prints this name now: it was corrected, or its papers went or cannot be read. Search for the name, or look among the <authors>authors</authors>.';
 export const noLongerListed = 'No longer listed';
 export const paperGone =
   'This library listed a paper at this address, and lists it no longer. Search for the paper, or look among <papers>all papers</papers>.';

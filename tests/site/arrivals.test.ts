@@ -7,6 +7,7 @@ import { plainText } from '../../src/text/plain.ts';
 import { readAtom } from '../support/atom.ts';
 import { readPapers } from '../support/content.ts';
 import { FIXTURE_DAY } from '../support/fixture-library.ts';
+import { results } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';
 
 const { out, base, content } = inject('library');
@@ -128,6 +129,9 @@ describe('what is new to a reader', () => {
     expect(await marks(page).count()).toBe(rows);
     await page.goto(new URL('../papers/', page.url()).href);
     expect(await marks(page).first().textContent()).toContain('New since your last visit');
+    await page.goto(new URL('../search/?q=learning', page.url()).href);
+    const found = await results(page);
+    expect(await marks(page).count()).toBe(found.length);
     await comeBack(page, FIXTURE_DAY);
     expect(await marks(page).count()).toBe(0);
     expect(complaints).toEqual([]);

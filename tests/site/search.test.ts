@@ -50,6 +50,21 @@ describe('search', () => {
     expect(await page.inputValue('[data-search-form] [name="q"]')).toBe(title);
   });
 
+  it('loses nothing that was chosen before its script had come', async () => {
+    const { page } = await open('');
+    const held = Promise.withResolvers<undefined>();
+    await page.route('**/*.js', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(new URL('search/?q=learning', page.url()).href, { waitUntil: 'commit' });
+    await page.check('[data-search-form] [name="code"]');
+    held.resolve(undefined);
+    await page.waitForURL('**/?q=learning&code=1');
+    expect(await page.isChecked('[name="code"]')).toBe(true);
+    expect((await results(page)).length).toBeGreaterThan(0);
+  });
+
   it('offers its results to reference managers, and tells them when they are others', async () => {
     const { id, title } = plainPaper();
     const { page } = await open('search/');

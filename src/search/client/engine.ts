@@ -99,12 +99,12 @@ function hitOf(
   marks: readonly string[],
   phrase: readonly string[],
 ): Hit {
-  const { title = url, date = '', topics = '' } = meta;
+  const { title = url, date = '', added = '', topics = '' } = meta;
   const [coins = ''] = filters?.coins ?? [];
   const authors = meta.authors ?? filters?.unnamed?.[0] ?? '';
   return {
     ...{ url, title, authors, coins },
-    date,
+    ...{ date, added },
     topics: topics.split('; ').filter((name) => name !== ''),
     excerpt: () => searchExcerpt(content, marks, phrase),
   };

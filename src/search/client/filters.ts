@@ -31,6 +31,20 @@ export function readFields(): SearchState {
   return { q, topic, author, year, code: field('code'), sort: field('sort'), literal };
 }
 
+/** What was typed and chosen before this script had come: fields that are not as the page has them. */
+export function earlyFields(): SearchState {
+  const changed = [...form.elements].filter(isChanged).map(({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(readFields()).filter(([name]) => changed.includes(name)),
+  );
+}
+
+function isChanged(field: Element): field is HTMLInputElement | HTMLSelectElement {
+  if (field instanceof HTMLSelectElement) return field.selectedIndex > 0;
+  if (!(field instanceof HTMLInputElement)) return false;
+  return field.type === 'checkbox' ? field.checked : field.value !== '';
+}
+
 /** Makes the fields ask something else. */
 export function fillFields(state: SearchState): void {
   literalText = state.literal ? state.q : undefined;

@@ -6,6 +6,7 @@ import {
   showChosen,
   hideCounts,
   showCounts,
+  earlyFields,
   fillFields,
   readFields,
   offerNames,
@@ -130,6 +131,14 @@ function askAddress(): void {
   void ask();
 }
 
+/** What the reader did meanwhile counts more than the address, which then follows. */
+function askFirst(): void {
+  const early = earlyFields();
+  fillFields({ ...searchState(location.search), ...early });
+  if (Object.keys(early).length > 0) settle('replace');
+  else void ask();
+}
+
 function startCounting(): void {
   if (counting) return;
   counting = true;
@@ -156,4 +165,4 @@ moveThrough(
   required('[data-search-form] [name="q"]', HTMLInputElement),
   required('[data-search-results]', HTMLElement),
 );
-askAddress();
+askFirst();

@@ -41,7 +41,9 @@ function rowOf(hit: Hit, words: readonly string[], topics: readonly string[]): H
   const title = link(hit.url, ...markedParts(hit.title, words).map(markedNode));
   title.className = 'title';
   carryWords(title, words);
-  return element('li', '', title, ...dateOf(hit), ...facts(hit, words, topics));
+  const row = element('li', '', title, ...dateOf(hit), ...facts(hit, words, topics));
+  row.dataset.added = hit.added;
+  return row;
 }
 
 function markedNode({ text, marked }: ExcerptPart): Node | string {

@@ -26,7 +26,8 @@ export function searchedText({ title, abstract }: SearchRecord): string {
 /** A page in Pagefind's attributes (https://pagefind.app/docs/metadata/). */
 export function searchPage({ record, aliases, others, language }: PageJob): string {
   const { title, authors, byline, topics, abstract } = record;
-  const { romanised = [], identifiers = [], unnamed = '', date = '', coins = '' } = record;
+  const { romanised = [], identifiers = [], unnamed = '', date = '', added = '' } = record;
+  const { coins = '' } = record;
   const names = `, ${byline.replace(/ and (?=[^,]*$)/, ', ')}, `;
   const exact = [
     // Pagefind leaves out a page that has no word.
@@ -36,7 +37,7 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     ...identifiers.flatMap((identifier) => identifierWord(identifier) ?? []),
     ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
   ];
-  const shown = { title, authors: byline, date, topics: topics.join('; ') };
+  const shown = { title, authors: byline, date, added, topics: topics.join('; ') };
   return [
     `<!doctype html><html lang="${attribute(language)}"><head><title></title>`,
     ...Object.entries(shown).map(([name, content]) => meta(content, 'meta', name)),

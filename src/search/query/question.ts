@@ -30,6 +30,8 @@ export interface Hit {
   readonly title: string;
   readonly authors: string;
   readonly date: string;
+  /** The day on which it came into the library; empty where that is not known. */
+  readonly added: string;
   readonly topics: readonly string[];
   /** The paper as a ContextObject. */
   readonly coins: string;
