@@ -74,7 +74,7 @@ export function palettePng(pixels: Buffer, width: number, palette: readonly Colo
 function rows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
   const words = wordsOf(pixels);
   const packed = Buffer.alloc((width / 2 + 1) * (words.length / width));
-  const indexAt = indexer(pixels, words, palette);
+  const indexAt = indexer(pixels, palette);
   let [at, to] = [0, 0];
   while (at < words.length) {
     to += 1;
@@ -96,12 +96,20 @@ function rows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer
   return packed;
 }
 
-/** Finds the palette's index of a pixel, once for each colour: an image of text has a few hundred. */
-function indexer(pixels: Buffer, words: Uint32Array, palette: readonly Colour[]) {
-  const known = new Map<number | undefined, number>();
-  return (at: number): number => {
-    const index = known.get(words[at]) ?? nearest(pixels.subarray(at * 4, at * 4 + 3), palette);
-    known.set(words[at], index);
+/** By palette: for each colour that was met, its place in the palette, counted from 1. */
+const tables = new WeakMap<readonly Colour[], Uint8Array>();
+
+/** Finds the palette's index of a pixel, once for each colour that a pixel can have. */
+function indexer(pixels: Buffer, palette: readonly Colour[]): (at: number) => number {
+  const table = tables.get(palette) ?? new Uint8Array(1 << 24);
+  tables.set(palette, table);
+  return (at) => {
+    const start = at * 4;
+    const rgb = pixels.readUIntBE(start, 3);
+    const known = table[rgb] ?? 0;
+    if (known > 0) return known - 1;
+    const index = nearest(pixels.subarray(start, start + 3), palette);
+    table[rgb] = index + 1;
     return index;
   };
 }

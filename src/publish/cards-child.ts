@@ -20,6 +20,8 @@ const jobSchema = z.object({ cache: z.string(), cards: z.array(keyedSchema) });
 const CARDS_PER_THREAD = 25;
 /** Each holds its own fonts and layout, about 150 MB. */
 const THREADS_MAX = 4;
+/** A small room for what is new is cleared often: images of 3 MB each do not pile up behind it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 endWithParent();
 try {
@@ -42,6 +44,9 @@ async function drawAll({ cache, cards }: z.infer<typeof jobSchema>): Promise<voi
 }
 
 async function drawPart(part: CardsPart): Promise<void> {
-  const worker = new Worker(new URL('card-worker.ts', import.meta.url), { workerData: part });
+  const worker = new Worker(new URL('card-worker.ts', import.meta.url), {
+    workerData: part,
+    resourceLimits,
+  });
   await once(worker, 'exit');
 }
