@@ -52,8 +52,6 @@ export function writeBody(abstract: Abstract): string {
 }
 
 function serialise(abstract: Abstract, emphasis: '*' | '_'): string {
-  const formulas: Options = { handlers: { inlineMath: writeFormula }, unsafe: MODULE_WORDS };
-  const extensions = [mdxToMarkdown(), mathToMarkdown(), formulas];
   return toMarkdown(toMdast(abstract), { extensions, emphasis, strong: '*' }).trimEnd();
 }
 
@@ -63,6 +61,13 @@ function writeFormula(node: MathNode): string {
   return fence + pad + node.value + pad + fence;
 }
 writeFormula.peek = () => '$';
+
+/** Made once: the serialiser keeps with them what it has compiled of their patterns. */
+const extensions: Options[] = [
+  mdxToMarkdown(),
+  mathToMarkdown(),
+  { handlers: { inlineMath: writeFormula }, unsafe: MODULE_WORDS },
+];
 
 function withoutStyle(inline: Inline): readonly Inline[] {
   if (inline.type === 'emphasis' || inline.type === 'strong')

@@ -10,8 +10,9 @@ const WITH_OBJECT =
 /** `Team Alto`. */
 const AT_START = /^(?:the\s)?team\s/iu;
 
-/** `Google DeepMind`, `Meta AI`: capitals that no surname has beside words in small letters. */
-const COMPANY = /\p{Ll}.*\s(?:AI|DeepMind)$|^OpenAI$/u;
+/** `Google DeepMind`, `Meta AI`: capitals that no surname has, behind words in small letters. */
+const COMPANY = /\s(?:AI|DeepMind)$/u;
+const SMALL_WORD = /\p{Ll}.*\s/u;
 
 /** Whether a name ends as a group's own does, so that an "and" after it leads to another. */
 export function endsAsGroup(name: string): boolean {
@@ -20,5 +21,9 @@ export function endsAsGroup(name: string): boolean {
 
 /** Whether a name is a group's, which has no given and no family name. */
 export function isGroup(name: string): boolean {
-  return AT_END.test(name) || WITH_OBJECT.test(name) || AT_START.test(name) || COMPANY.test(name);
+  return AT_END.test(name) || WITH_OBJECT.test(name) || AT_START.test(name) || isCompany(name);
+}
+
+function isCompany(name: string): boolean {
+  return name === 'OpenAI' || (COMPANY.test(name) && SMALL_WORD.test(name));
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
   type Dirent,
 } from 'node:fs';
@@ -36,10 +37,10 @@ export async function writeChanged(
       writeFileSync(from, text);
       changed.push({ from, to });
     }
-    for (const { from, to } of changed) {
-      mkdirSync(dirname(to), { recursive: true });
-      moveWhole(from, to);
+    for (const folder of new Set(changed.map(({ to }) => dirname(to)))) {
+      mkdirSync(folder, { recursive: true });
     }
+    for (const { from, to } of changed) moveWhole(from, to);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -57,14 +58,11 @@ function moveWhole(from: string, to: string): void {
   }
 }
 
-/** Whether a file holds a text already. */
+/** Whether a file holds a text already; one of another size is not opened. */
 function holds(path: string, text: string): boolean {
-  try {
-    return readFileSync(path).equals(Buffer.from(text));
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size !== Buffer.byteLength(text)) return false;
+  return readFileSync(path).equals(Buffer.from(text));
 }
 
 /** The bytes of a file, undefined where there is none. */

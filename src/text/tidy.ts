@@ -116,6 +116,9 @@ function withText(value: string): readonly Inline[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
+const UNEVEN_SPACE = / {2}|[\t\r\n\u2028\u2029]/u;
+
 function oneLine(text: string): string {
-  return boundMarks(text.toWellFormed()).replace(/[ \t\r\n\u2028\u2029]+/gu, ' ');
+  const bound = boundMarks(text.toWellFormed());
+  return UNEVEN_SPACE.test(bound) ? bound.replace(/[ \t\r\n\u2028\u2029]+/gu, ' ') : bound;
 }

@@ -77,7 +77,10 @@ export const UNWANTED: readonly Unwanted[] = [
   },
 ];
 
+/** The first combining mark of Unicode is U+0300: few texts hold a letter beyond it. */
+const BEYOND_LATIN = /[\u0300-\uFFFF]/;
+
 /** A text whose letters carry no more combining marks than a line has room for (`EXCESS_MARKS`). */
 export function boundMarks(text: string): string {
-  return text.replace(EXCESS_MARKS, '');
+  return BEYOND_LATIN.test(text) ? text.replace(EXCESS_MARKS, '') : text;
 }

@@ -119,7 +119,20 @@ function isPossessive(text: string, word: string, index: number): boolean {
   return word === 's' && /['’]/.test(text.charAt(index - 1));
 }
 
+/** Words whose keys are remembered: more than a large library uses again and again. */
+const REMEMBERED_MAX = 50_000;
+const remembered = new Map<string, Token['keys']>();
+
 function keysOf(word: string): Token['keys'] {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  const keys = newKeysOf(word);
+  remembered.set(word, keys);
+  return keys;
+}
+
+function newKeysOf(word: string): Token['keys'] {
   const lower = word.toLowerCase();
   if (lower === word) return [stem(word)];
   const exact = word.length > 2 && /[A-Z]s$/.test(word) ? word.slice(0, -1) : word;

@@ -30,6 +30,8 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   Ə: 'E',
 };
 const UNDECOMPOSED_PATTERN = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]`, 'gu');
+/** What folding changes, besides capitals: most words hold none of it. */
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
 /**
  * A text with its Latin letters reduced to plain ones (`é` → `e`, `ł` → `l`, `ß` → `ss`) and
@@ -37,6 +39,7 @@ const UNDECOMPOSED_PATTERN = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]
  * another syllable of a Japanese one (`カ`, `ガ`) are no accents.
  */
 export function foldLetters(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/(?![\u3099\u309A])\p{M}/gu, '')
@@ -56,6 +59,7 @@ const FIRST_GREEK = 0x3b1;
  * `Łojasiewicz, ε` → `lojasiewicz, epsilon`. This is the form that addresses are made of and that a search compares.
  */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return foldLetters(text)
     .toLowerCase()
     .replace(/[α-ω]/gu, (letter) => GREEK[letter.charCodeAt(0) - FIRST_GREEK] ?? letter)

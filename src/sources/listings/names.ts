@@ -7,9 +7,13 @@ const LONGEST = 1000;
 /** A longer one is not even looked at: it would hold 500 names. */
 const LONGEST_LIST = 10_000;
 
+/** A word that no name holds, before anything that is not read as part of a name. */
+const IN_PROSE = /^[^·([（{\\$&]*\s(?:the|we|is|that|which|this|are)\s/u;
+
 /** What it costs to read a line as the authors of a paper, 0 to 10. */
 export function costAsNames(text: string): number {
   if (text.length > LONGEST_LIST) return 10;
+  if (text.length > LONGEST && IN_PROSE.test(text)) return 10;
   const { names, truncated, affiliation } = readNames(text);
   const authors = names.map(displayName);
   if (text.length > LONGEST) return authors.every(isFullName) ? 0 : 10;
