@@ -139,8 +139,17 @@ function isSameAsTex(text: Abstract): boolean {
   return text.length < 2 && text.flat().every(isPlain);
 }
 
+/** Three formats ask it of each abstract, and to read it takes as long as to write them. */
+const sameAsText = new WeakMap<Abstract, boolean>();
+
 /** Whether the text on one line is read as what it was. */
 function isSameAsText(text: Abstract): boolean {
+  const isSame = sameAsText.get(text) ?? isReadAsBefore(text);
+  sameAsText.set(text, isSame);
+  return isSame;
+}
+
+function isReadAsBefore(text: Abstract): boolean {
   const [line = '', ...others] = paragraphsOf(text);
   if (others.length > 0 || MARKUP.test(line)) return false;
   return isEqual(parseAbstract(line).abstract, text);

@@ -1,7 +1,7 @@
 /** The exports of a library: each paper in each format, and all of them in bulk. */
 import { mkdirSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_FORMATS, writeBibtex, writeJsonLine, type ExportRecord } from '../export/index.ts';
+import { EXPORT_FORMATS, writeJsonLine, type ExportRecord } from '../export/index.ts';
 import { redirectsOf, type People } from '../ids/index.ts';
 import type { Abstract } from '../model/abstract.ts';
 import type { Lock } from '../model/lock.ts';
@@ -45,8 +45,8 @@ export function exportWriter(job: ExportsJob): ExportWriter {
   return {
     add: ({ paper, body: { abstract } }) => {
       const record = exportRecord(paper, abstract, job);
-      const texts = EXPORT_FORMATS.map(
-        ({ extension, write }) => [extension, write(record)] as const,
+      const texts = new Map(
+        EXPORT_FORMATS.map(({ extension, write }) => [extension, write(record)] as const),
       );
       for (const id of [paper.id, ...aliasesOf(paper)]) {
         // Small files: waiting for each would cost three times the CPU time of writing it.
@@ -54,7 +54,7 @@ export function exportWriter(job: ExportsJob): ExportWriter {
           writeFileSync(join(out, 'papers', `${id}.${extension}`), text);
         }
       }
-      bib.add(`${writeBibtex(record)}\n`);
+      bib.add(`${texts.get('bib') ?? ''}\n`);
       jsonl.add(writeJsonLine(record));
     },
     close: () => {
