@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkSettings } from './src/model/settings.ts';
+import { optionalPages } from './src/publish/optional-pages.ts';
 import { ownLook } from './src/publish/own-look.ts';
 import { loadSettings } from './src/publish/project.ts';
 import { contentFolder } from './src/site/loader/content.ts';
@@ -16,7 +17,8 @@ const handedOver = process.env.OFFPRINT_SETTINGS;
 const settings = handedOver ? checkSettings(JSON.parse(handedOver)) : await loadSettings();
 
 /** What pages see: no path of this machine comes into them. */
-const shownSettings = checkSettings({ ...settings, look: { footer: settings.look.footer } });
+const { footer, navigation, density } = settings.look;
+const shownSettings = checkSettings({ ...settings, look: { footer, navigation, density } });
 
 /** Astro takes these from its root, which is the folder of a library's caches. */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -68,7 +70,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), optionalPages(settings.features)],
   build: { inlineStylesheets: 'never' },
   // A font that is inlined is a font that the content security policy blocks.
   vite: {

@@ -75,7 +75,7 @@ if (openAll) {
 if (density) {
   showDensity(density, keptDensity());
   density.addEventListener('click', () => {
-    const wanted = density.ariaPressed === 'true' ? '' : 'compact';
+    const wanted = density.ariaPressed === 'true' ? 'comfortable' : 'compact';
     showDensity(density, wanted);
     keepDensity(wanted);
   });
@@ -106,15 +106,17 @@ function showSelection(): void {
   count.textContent = texts.selected(many);
 }
 
-function keptDensity(): string {
+/** As the reader has chosen it; until then as the library has. */
+function keptDensity(): string | undefined {
+  const usual = document.documentElement.dataset.density;
   try {
-    return localStorage.getItem(DENSITY) ?? '';
+    return localStorage.getItem(DENSITY) ?? usual;
   } catch {
-    return '';
+    return usual;
   }
 }
 
-function showDensity(button: HTMLButtonElement, wanted: string): void {
+function showDensity(button: HTMLButtonElement, wanted = ''): void {
   button.ariaPressed = String(wanted === 'compact');
   document.documentElement.dataset.density = wanted;
 }

@@ -1,6 +1,7 @@
 /** How a library looks, as its configuration says: every key, its default, and the rule it must keep. */
 import { z } from 'zod';
 import { contrastOnGround, LEAST_CONTRAST, readable } from './contrast.ts';
+import { PARTS } from './parts.ts';
 
 /** A file of the library, from the folder of its configuration. */
 const file = z.string().min(1);
@@ -25,6 +26,10 @@ const link = z.strictObject({
     error:
       'expected an address such as "https://example.org", or a path of the site such as "/team/"',
   }),
+});
+
+const entry = z.union([z.enum(PARTS), link], {
+  error: `expected one of ${PARTS.join(', ')}, or a link such as { text: "Team", href: "/team/" }`,
 });
 
 const footer = z.strictObject({
@@ -52,6 +57,15 @@ export const lookSchema = z.strictObject({
   /** Icon of the site, an SVG; left out, Offprint's. */
   favicon: file.regex(/\.svg$/iu, { error: 'expected an SVG file, such as "icon.svg"' }).optional(),
   fonts: fonts.prefault({}),
+  /**
+   * The menu, in order: names of the site's parts, and links such as `{ text: 'Team', href: '/team/' }`.
+   * Left out, it is papers, topics, authors, years, search, about, docs. What a library has not is passed over.
+   */
+  navigation: z.array(entry).optional(),
+  /** How lists are set until a reader chooses: `comfortable` (the default), or `compact`, titles alone. */
+  density: z
+    .enum(['comfortable', 'compact'], { error: 'expected "comfortable" or "compact"' })
+    .default('comfortable'),
   footer: footer.prefault({}),
   /** Style sheet that comes after those of the site; left out, there is none. */
   css: file.optional(),

@@ -15,6 +15,14 @@ const withoutPath = webAddress.refine((url) => /^[^:]+:\/\/[^/?#@]+\/?$/.test(ur
 
 /** Parts of the site that a library can do without: what is off has no page, no link and no file. */
 const features = z.strictObject({
+  /** The map of the library, on a page of its own and in small on the home page (true). */
+  map: z.boolean().default(true),
+  /** A list of the papers of each year (true); papers can be searched by year either way. */
+  years: z.boolean().default(true),
+  /** Images that stand for pages where they are shared (true). */
+  cards: z.boolean().default(true),
+  /** The report on what came in, what was joined and what could not be read (true). */
+  report: z.boolean().default(true),
   /** Whether readers' browsers keep a copy that opens without a network (true). */
   offline: z.boolean().default(true),
 });
@@ -24,11 +32,22 @@ const limits = z.strictObject({
   /** Papers on one page of a list (60). */
   papersPerPage: z.int().min(5).max(500).default(60),
   /**
-   * Newest papers that get an image of their own for where they are shared (2,000: at 15 kB each, a
+   * Newest papers that get a card, an image of their own for where they are shared (2,000: at 15 kB each, a
    * site of GitHub Pages has room for them).
    */
   cards: z.int().min(0).max(100_000).default(2_000),
 });
+
+/** What topics can come from, besides a file of the library. */
+const TOPIC_SOURCES = ['machine-learning', 'arxiv', 'keywords', 'none'] as const;
+export type TopicSource = (typeof TOPIC_SOURCES)[number];
+
+/** Whether topics come from a file that the configuration names. */
+export function isTopicsFile(
+  setting: Settings['topics'],
+): setting is Exclude<Settings['topics'], TopicSource | undefined> {
+  return setting !== undefined && !TOPIC_SOURCES.some((source) => source === setting);
+}
 
 export const settingsSchema = z.strictObject({
   /** Name of the library, in the header and in every page's title (`Papers`). */
@@ -55,6 +74,12 @@ export const settingsSchema = z.strictObject({
    * Papers and abstracts are their authors'. Left out, nothing is said.
    */
   licence: webAddress.optional(),
+  /** Where readers reach whoever keeps the library: an email address, or one on the web; left out, nothing is said. */
+  contact: z
+    .union([z.email(), webAddress], {
+      error: 'expected an email address, or one such as "https://example.org/contact/"',
+    })
+    .optional(),
   /** Language of the pages, `en` (the default) or `de`, perhaps with a region, as `en-US`. */
   language: z
     .string()
@@ -64,11 +89,12 @@ export const settingsSchema = z.strictObject({
     .default('en'),
   /**
    * What papers get their topics from, where content/topics.yaml does not say: a vocabulary that comes
-   * with Offprint, the keywords of their own records, or nothing; left out, `machine-learning`.
+   * with Offprint, the keywords of their own records, nothing, or a file such as `topics/ours.yaml`;
+   * left out, `machine-learning`.
    */
   topics: z
-    .enum(['machine-learning', 'arxiv', 'keywords', 'none'], {
-      error: 'expected "machine-learning", "arxiv", "keywords" or "none"',
+    .union([z.enum(TOPIC_SOURCES), z.templateLiteral([z.string(), z.enum(['.yaml', '.yml'])])], {
+      error: `expected one of ${TOPIC_SOURCES.join(', ')}, or a file such as "ours.yaml"`,
     })
     .optional(),
   /** Colours, files and words that make the site the library's own. */
@@ -82,6 +108,9 @@ export type Config = Readonly<z.input<typeof settingsSchema>>;
 
 /** All settings, checked, with the defaults filled in. */
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/** Which parts of the site there are. */
+export type Features = Settings['features'];
 
 /** Gives `offprint.config.ts` its types: an editor then knows the keys and what they mean. */
 export function defineConfig(config: Config): Config {

@@ -31,7 +31,7 @@ export async function buildCards({ cards, site, cache, list }: CardsJob): Promis
   const start = performance.now();
   const keyed = await keyedCards(cards);
   await mkdir(cache, { recursive: true });
-  await mkdir(join(site, 'cards'), { recursive: true });
+  if (cards.length > 0) await mkdir(join(site, 'cards'), { recursive: true });
   const missing = await notPlaced(keyed, { cache, site });
   const usage = missing.length === 0 ? {} : await draw(missing, { cache, list });
   const [lost] = await notPlaced(missing, { cache, site });

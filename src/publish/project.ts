@@ -5,7 +5,7 @@ import { UsageError } from '../model/problem.ts';
 import { checkSettings, type Settings } from '../model/settings.ts';
 import { isWritten, LANGUAGE_TAGS } from '../texts/languages.ts';
 import { readConfigFile } from './config-file.ts';
-import { withLookFiles } from './look-files.ts';
+import { withFiles } from './named-files.ts';
 
 /** Absolute path of the program's folder: Astro finds the pages and the packages from there. */
 export const ENGINE = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -48,7 +48,7 @@ export async function loadSettings(given: GivenSettings = {}): Promise<Settings>
   const settings = checkSettings({ ...values, ...options }, ([key = '', ...inner]) =>
     Object.hasOwn(options, key) ? `--${String(key)}` : placeOf([key, ...inner]),
   );
-  if (isWritten(settings.language)) return withLookFiles(settings, file, ENGINE, placeOf);
+  if (isWritten(settings.language)) return withFiles(settings, file, ENGINE, placeOf);
   throw new UsageError(
     `${placeOf(['language'])}: setting "language": expected a language that the pages are written in, ${LANGUAGE_TAGS.join(' or ')}, perhaps with a region as in "en-GB" (found "${settings.language}")`,
   );

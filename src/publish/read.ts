@@ -77,7 +77,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     problems,
     cards,
     papers,
-    lists: paperLists(indexes),
+    lists: paperLists(indexes, settings.features),
     addedOn,
     searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
     usage: used(),

@@ -16,8 +16,12 @@ export interface CardImage {
   readonly height: number;
 }
 
-/** The image for a page about a paper, or about the library where that is left out. */
-export function cardImage({ papers }: Pick<Library, 'papers'>, paper?: Frontmatter): CardImage {
+/** The image for a page about a paper, or about the library where that is left out; none where they are off. */
+export function cardImage(
+  { papers }: Pick<Library, 'papers'>,
+  paper?: Frontmatter,
+): CardImage | undefined {
+  if (!settings.features.cards) return undefined;
   const { name, title, byline, eyebrow } = cardOf(papers, settings, paper);
   const alt = [title, byline, eyebrow].filter((text) => text !== '').join('. ');
   return { href: urls.card(name), alt, width: CARD_WIDTH, height: CARD_HEIGHT };

@@ -25,11 +25,12 @@ export function cardOf(
 }
 
 /**
- * All cards that the pages name.
+ * All cards that the pages name; none where they are off.
  *
  * @param papers the library's, newest first
  */
 export function cardsOf(papers: readonly Frontmatter[], settings: Settings): readonly Card[] {
+  if (!settings.features.cards) return [];
   const newest = papers.slice(0, settings.limits.cards);
   const own = newest.filter((paper) => hasCard(papers, settings, paper));
   return [libraryCard(papers.length, settings), ...own.map((paper) => paperCard(paper, settings))];

@@ -2,6 +2,7 @@
 import { arrivalsOf, authorSlugs, namesOfPersons, type People } from '../ids/index.ts';
 import type { Lock } from '../model/lock.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
+import type { Features } from '../model/settings.ts';
 import type { Topic } from '../topics/index.ts';
 import { lastFirst, recentPapers, type Arrival, type Arrivals } from './arrivals.ts';
 import { authorRoutes, followedAt, type AuthorRoute } from './author-routes.ts';
@@ -56,13 +57,16 @@ export interface PaperList {
   readonly papers: readonly Frontmatter[];
 }
 
-/** Every list that holds papers, but for that of all. */
-export function paperLists({
-  authorRoutes: routes,
-  topics,
-  years,
-  arrivals,
-}: Indexes): readonly PaperList[] {
+/**
+ * Every list that holds papers, but for that of all.
+ *
+ * @param features those of years can be off
+ */
+export function paperLists(
+  { authorRoutes: routes, topics, years, arrivals }: Indexes,
+  features: Pick<Features, 'years'>,
+): readonly PaperList[] {
+  const ofYears = features.years ? years : [];
   return [
     { path: 'added', papers: recentPapers(arrivals) },
     ...[...topics.values()].map(({ slug, papers }) => ({ path: `topics/${slug}`, papers })),
@@ -70,6 +74,6 @@ export function paperLists({
       path: `authors/${route.slug}`,
       papers: followedAt(route).papers,
     })),
-    ...years.map(({ year, papers }) => ({ path: `years/${year}`, papers })),
+    ...ofYears.map(({ year, papers }) => ({ path: `years/${year}`, papers })),
   ].filter(({ papers }) => papers.length > 0);
 }

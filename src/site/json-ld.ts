@@ -35,7 +35,8 @@ export interface ArticleFacts extends Omit<PageFacts, 'description'> {
   readonly abstract: string;
   readonly authors: readonly NamedPage[];
   readonly keywords: readonly string[];
-  readonly image: string;
+  /** Address of the image that stands for it. */
+  readonly image?: string | undefined;
 }
 
 const UNSAFE = /[<>&\u2028\u2029]/g;
@@ -68,7 +69,7 @@ export function scholarlyArticle(paper: Frontmatter, facts: ArticleFacts): Thing
     inLanguage: language,
     ...fieldsOf(paper),
     ...given('sameAs', addressesOf(paper)),
-    image,
+    ...given('image', image),
     isAccessibleForFree: true,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url, ...trail(facts) },
     ...given('sdPublisher', publisher(facts)),

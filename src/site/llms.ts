@@ -2,9 +2,10 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Frontmatter } from '../model/paper.ts';
+import type { Features } from '../model/settings.ts';
 import type { Addresses } from './absolute.ts';
 import { authorsLine, paperName } from './naming.ts';
-import { bySize, type TopicShelf } from './topics.ts';
+import { bySize, hasTopics, type TopicShelf } from './topics.ts';
 import * as texts from '../texts/current.ts';
 
 /** Papers listed one by one; the bulk files hold them all. */
@@ -24,24 +25,36 @@ export interface LlmsFacts {
   /** Newest first. */
   readonly papers: readonly Frontmatter[];
   readonly topics: ReadonlyMap<string, TopicShelf>;
+  readonly features: Pick<Features, 'report'>;
   /** Absolute addresses. */
   readonly urls: Addresses;
 }
 
 /** The file: what the library is, its topics, its newest papers in Markdown, and everything in bulk. */
-export function llmsText({ title, description, papers, topics, urls }: LlmsFacts): string {
+export function llmsText({
+  title,
+  description,
+  papers,
+  topics,
+  features,
+  urls,
+}: LlmsFacts): string {
   const children: RootContent[] = [
     heading(1, title),
     { type: 'blockquote', children: [paragraph(text(description))] },
     paragraph(text(texts.llmsAbout(papers.length))),
-    heading(2, texts.topicsTitle),
-    list(bySize(topics.values()).map((topic) => topicLine(topic, urls))),
+    ...(hasTopics(topics)
+      ? [
+          heading(2, texts.topicsTitle),
+          list(bySize(topics.values()).map((topic) => topicLine(topic, urls))),
+        ]
+      : []),
     heading(2, papers.length > LISTED_MAX ? texts.newestPapers(LISTED_MAX) : texts.papersTitle),
     list(papers.slice(0, LISTED_MAX).map((paper) => paperLine(paper, urls))),
     heading(2, texts.everythingInOne),
     list(bulkLines(urls)),
     heading(2, texts.optional),
-    list(furtherLines(urls)),
+    list(furtherLines(urls, features)),
   ];
   return toMarkdown({ type: 'root', children }, { bullet: '-', resourceLink: true });
 }
@@ -70,10 +83,12 @@ function bulkLines(urls: Addresses): readonly Line[] {
   ];
 }
 
-function furtherLines(urls: Addresses): readonly Line[] {
+function furtherLines(urls: Addresses, { report }: LlmsFacts['features']): readonly Line[] {
   return [
     { name: texts.aboutTitle, url: urls.about(), note: texts.llmsAboutNote },
-    { name: texts.reportTitle, url: urls.report(), note: texts.llmsReportNote },
+    ...(report
+      ? [{ name: texts.reportTitle, url: urls.report(), note: texts.llmsReportNote }]
+      : []),
     { name: texts.authorsTitle, url: urls.authors(), note: texts.llmsAuthorsNote },
     { name: texts.feed, url: urls.feed(), note: texts.llmsFeedNote },
   ];

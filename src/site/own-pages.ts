@@ -5,10 +5,12 @@ import { checkMdxName, mdxFrontmatter, mdxPageSchema, nameOfMdx } from './mdx-pa
 
 /** `astro.config.mjs` leads `@own-pages` to the folder. */
 const files = import.meta.glob<MDXInstance<object>>('@own-pages/*.mdx');
+/** The page of the site that a page of the library can take the place of. */
+export const ABOUT = 'about';
 /** Pages of the site: their addresses are taken. */
 const taken = new Set(
   Object.keys(import.meta.glob('../pages/**/*')).map(
-    (path) => /^\.\.\/pages\/([\w-]+)/u.exec(path)?.[1],
+    (path) => /^\.\.\/pages\/(?:_optional\/)?([\w-]+)/u.exec(path)?.[1],
   ),
 );
 
@@ -28,7 +30,7 @@ export function ownPages(): Promise<readonly OwnPage[]> {
       const slug = nameOfMdx(path);
       const file = `pages/${slug}.mdx`;
       checkMdxName(file, slug);
-      if (taken.has(slug))
+      if (taken.has(slug) && slug !== ABOUT)
         throw new Error(`${file}: the site has a page /${slug}/ already; take another name`);
       const module = await load();
       const data = mdxFrontmatter(file, module, mdxPageSchema, 'title and description');

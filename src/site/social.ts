@@ -5,7 +5,8 @@ import type { CardImage } from './card-image.ts';
 export interface Sharing {
   /** https://ogp.me/#types; Zotero takes a `website` for a web page, whatever its other tags say. */
   readonly type: 'website' | 'article' | 'profile';
-  readonly card: CardImage;
+  /** Left out where cards are off. */
+  readonly card: CardImage | undefined;
   /** Date of a paper, as `2026-01-20`. */
   readonly published?: string | undefined;
 }

@@ -75,6 +75,11 @@ function unknownTopic(slug: string, papers: readonly Frontmatter[]): TopicEntry 
   return { slug, name: topicName(slug, new Map(), keywords), description: '' };
 }
 
+/** Whether any topic holds papers. */
+export function hasTopics(topics: ReadonlyMap<string, TopicShelf>): boolean {
+  return topics.values().some(({ papers }) => papers.length > 0);
+}
+
 /** Topics that hold papers, largest first, then by name. */
 export function bySize(shelves: Iterable<TopicShelf>): readonly TopicShelf[] {
   return [...shelves]

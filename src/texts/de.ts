@@ -1,11 +1,13 @@
 /** Die Oberfläche auf Deutsch: dieselben Texte wie in `en.ts`, in derselben Ordnung. */
 import type { FieldName } from '../model/fields.ts';
+import type { ListName } from '../model/parts.ts';
 import type { PublicationTypeName } from '../model/publication-types.ts';
-import { dateFormats, numbersOf, orderOf, sizesOf } from './formats.ts';
+import { choiceOf, dateFormats, numbersOf, orderOf, sizesOf } from './formats.ts';
 
 export const { figure, counted, formFor } = /* @__PURE__ */ numbersOf('de');
 export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ dateFormats('de');
 export const fileSize = /* @__PURE__ */ sizesOf('de');
+const choice = /* @__PURE__ */ choiceOf('de');
 /** The order of names in a list. */
 export const compare = /* @__PURE__ */ orderOf('de');
 
@@ -98,6 +100,7 @@ export const quickSearchKey = 'Schnellsuche ( / )';
 export const footerCount = (title: string, count: number) => `${title}: ${papers(count)}.`;
 export const mapLink = 'Karte';
 export const sourceLink = 'Quelltext';
+export const contact = 'Kontakt';
 
 /* ── Documentation ── */
 
@@ -124,8 +127,16 @@ export const searchLibrary = 'Die Bibliothek durchsuchen';
 export const searchPlaceholder = 'Titel, Autor oder Wörter';
 export const search = 'Suchen';
 export const allPapersCounted = (count: number) => `Alle ${papers(count)}`;
-export const elsewhere =
-  'Oder sehen Sie <papers>alle Arbeiten</papers> durch, die <topics>Themen</topics>, die <authors>Autoren</authors> oder die <years>Jahre</years>.';
+/** Lists that papers are found in, each as a link. */
+const listLinks: Readonly<Record<ListName, string>> = {
+  papers: '<papers>alle Arbeiten</papers>',
+  topics: '<topics>Themen</topics>',
+  authors: '<authors>Autoren</authors>',
+  years: '<years>Jahre</years>',
+};
+const anyOf = (lists: readonly ListName[]) => choice(lists.map((list) => listLinks[list]));
+export const elsewhere = (lists: readonly ListName[]) => `Oder sehen Sie sich um: ${anyOf(lists)}.`;
+export const lookThrough = (lists: readonly ListName[]) => `Sehen Sie sich um: ${anyOf(lists)}.`;
 export const notFoundTitle = 'Nicht gefunden';
 export const notFound = 'Unter dieser Adresse gibt es keine Seite';
 export const notFoundLead =
@@ -464,8 +475,8 @@ export const papersFile = 'arbeiten';
 /* ── Search page ── */
 
 export const searchDescription = 'Titel, Autoren und Abstracts der Bibliothek durchsuchen.';
-export const searchNeedsScript =
-  'Die Suche läuft im Browser und braucht JavaScript. Ohne es sind die Arbeiten nach <topics>Themen</topics>, <authors>Autoren</authors> und <years>Jahren</years> zu finden.';
+export const searchNeedsScript = (lists: readonly ListName[]) =>
+  `Die Suche läuft im Browser und braucht JavaScript. Ohne es helfen die Listen weiter: ${anyOf(lists)}.`;
 export const results = 'Treffer';
 export const loadingIndex = 'Der Suchindex wird geladen …';
 export const showMore = 'Mehr zeigen';
@@ -498,8 +509,8 @@ export const findsTopic = 'Arbeiten zu einem Thema';
 export const findsCode = 'Arbeiten mit Code';
 export const indexNotLoaded = 'Der Suchindex, oder ein Teil davon, ließ sich nicht laden.';
 export const tryAgain = 'Noch einmal versuchen';
-export const tryAgainElse =
-  ', oder bei den <topics>Themen</topics>, <authors>Autoren</authors> oder <years>Jahren</years> nachsehen.';
+export const tryAgainElse = (lists: readonly ListName[]) =>
+  `, oder in den Listen nachsehen: ${anyOf(lists)}.`;
 export const noneWithFilters = (without: number) =>
   `Keine Treffer mit diesen Filtern; ${papers(without)} ohne sie.`;
 export const noneMatch = 'Keine Treffer. Versuchen Sie weniger Wörter oder eine andere Schreibung.';

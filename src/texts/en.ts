@@ -4,11 +4,13 @@
  * functions; what stands in marks, as `<topics>topics</topics>`, is a link, code or a name, which
  * whoever shows the text puts in (`sentence.ts`).
  */
-import { dateFormats, numbersOf, orderOf, sizesOf } from './formats.ts';
+import type { ListName } from '../model/parts.ts';
+import { choiceOf, dateFormats, numbersOf, orderOf, sizesOf } from './formats.ts';
 
 export const { figure, counted, formFor } = /* @__PURE__ */ numbersOf('en-GB');
 export const { longDate, shortDate, monthName, dayAndMonth } = /* @__PURE__ */ dateFormats('en-GB');
 export const fileSize = /* @__PURE__ */ sizesOf('en-GB');
+const choice = /* @__PURE__ */ choiceOf('en-GB');
 /** The order of names in a list. */
 export const compare = /* @__PURE__ */ orderOf('en-GB');
 
@@ -58,6 +60,7 @@ export const quickSearchKey = 'Quick search ( / )';
 export const footerCount = (title: string, count: number) => `${title}: ${papers(count)}.`;
 export const mapLink = 'Map';
 export const sourceLink = 'Source';
+export const contact = 'Contact';
 
 /* ── Documentation ── */
 
@@ -84,8 +87,16 @@ export const searchLibrary = 'Search the library';
 export const searchPlaceholder = 'Title, author or words';
 export const search = 'Search';
 export const allPapersCounted = (count: number) => `All ${papers(count)}`;
-export const elsewhere =
-  'Or look through <papers>all papers</papers>, the <topics>topics</topics>, the <authors>authors</authors> or the <years>years</years>.';
+/** Lists that papers are found in, each as a link. */
+const listLinks: Readonly<Record<ListName, string>> = {
+  papers: '<papers>all papers</papers>',
+  topics: '<topics>topics</topics>',
+  authors: '<authors>authors</authors>',
+  years: '<years>years</years>',
+};
+const anyOf = (lists: readonly ListName[]) => choice(lists.map((list) => listLinks[list]));
+export const elsewhere = (lists: readonly ListName[]) => `Or look through ${anyOf(lists)}.`;
+export const lookThrough = (lists: readonly ListName[]) => `Look through ${anyOf(lists)}.`;
 export const notFoundTitle = 'Not found';
 export const notFound = 'There is no page at this address';
 export const notFoundLead =
@@ -410,8 +421,8 @@ export const papersFile = 'papers';
 /* ── Search page ── */
 
 export const searchDescription = 'Search the titles, authors and abstracts of the library.';
-export const searchNeedsScript =
-  'Search runs in the browser and needs a script. Without one, the papers can be found by <topics>topic</topics>, <authors>author</authors> and <years>year</years>.';
+export const searchNeedsScript = (lists: readonly ListName[]) =>
+  `Search runs in the browser and needs a script. Without one, look through ${anyOf(lists)}.`;
 export const results = 'Results';
 export const loadingIndex = 'Loading the search index …';
 export const showMore = 'Show more';
@@ -444,8 +455,7 @@ export const findsTopic = 'papers on a topic';
 export const findsCode = 'papers with code';
 export const indexNotLoaded = 'The search index, or a part of it, could not be loaded.';
 export const tryAgain = 'Try again';
-export const tryAgainElse =
-  ', or look among the <topics>topics</topics>, <authors>authors</authors> or <years>years</years>.';
+export const tryAgainElse = (lists: readonly ListName[]) => `, or look through ${anyOf(lists)}.`;
 export const noneWithFilters = (without: number) =>
   `No matches with these filters; ${papers(without)} without them.`;
 export const noneMatch = 'No papers match. Try fewer words, or another spelling.';

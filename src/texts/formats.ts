@@ -87,6 +87,11 @@ export function sizesOf(own: string): (bytes: number) => string {
   };
 }
 
+/** `a, b or c` in a language. */
+export function choiceOf(own: string): (names: readonly string[]) => string {
+  return (names) => new Intl.ListFormat(regionOf(own), { type: 'disjunction' }).format(names);
+}
+
 /** The order of two names in a list of a language. */
 export function orderOf(own: string): (a: string, b: string) => number {
   return new Intl.Collator(regionOf(own)).compare;

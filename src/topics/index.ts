@@ -1,6 +1,6 @@
 /** The topics of a library: a preset, its own file, the keywords of its records, or none. */
 import { UsageError } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import type { TopicSource } from '../model/settings.ts';
 import { assigner, MOST_TOPICS } from './assign.ts';
 import { topicSlugs } from './names.ts';
 import { PRESETS } from './presets/index.ts';
@@ -18,19 +18,24 @@ const USUAL = 'machine-learning';
  * The topics of a library.
  *
  * @param setting what the settings say
- * @param own text of the content folder's `topics.yaml`, where it has one
+ * @param own text of a vocabulary of the library's own
+ * @param file its name, for messages
  * @throws {UsageError} where the file has a mistake, or the settings ask for something else
  */
-export function libraryTopics(setting: Settings['topics'], own: string | undefined): Topics {
+export function libraryTopics(
+  setting: TopicSource | undefined,
+  own: string | undefined,
+  file = TOPICS_FILE,
+): Topics {
   if (own === undefined) return WAYS[setting ?? USUAL]();
-  if (setting === undefined) return vocabulary(readTopics(own, TOPICS_FILE));
+  if (setting === undefined) return vocabulary(readTopics(own, file));
   throw new UsageError(
     `${TOPICS_FILE} is in the content folder, but the setting "topics" says "${setting}"; keep one of them (the file can begin with "preset: …")`,
   );
 }
 
 /** What papers get their topics from, by the value of the setting. */
-const WAYS: Readonly<Record<NonNullable<Settings['topics']>, () => Topics>> = {
+const WAYS: Readonly<Record<TopicSource, () => Topics>> = {
   'machine-learning': () => vocabulary(PRESETS['machine-learning']),
   arxiv: () => vocabulary(PRESETS.arxiv),
   keywords: () => ({

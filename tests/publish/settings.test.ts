@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/problem.ts';
-import { checkSettings } from '../../src/model/settings.ts';
+import { checkSettings, type Config } from '../../src/model/settings.ts';
 import { FIXTURE_SETTINGS, fixtureSettings } from '../support/fixture-library.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -56,6 +56,19 @@ describe('settings', () => {
   });
 
   it.each([
+    [{ contact: 'nobody' }, /"contact": expected an email address, .* \(found "nobody"\)$/],
+    [{ topics: 'aRxiv' }, /"topics": expected one of machine-learning, .* \(found "aRxiv"\)$/],
+    [{ look: { density: 'dense' } }, /"look\.density": expected "comfortable" or "compact"/],
+    [{ look: { navigation: ['paper'] } }, /"look\.navigation\.0": expected one of papers, topics/],
+    [
+      { look: { navigation: [{ text: 'T', href: 'team' }] } },
+      /"look\.navigation\.0\.href": expected an address such as .* \(found "team"\)$/,
+    ],
+  ])('say what was expected of %j', (given, told) => {
+    expect(() => checkSettings(given as Config)).toThrow(told);
+  });
+
+  it.each([
     [{ titel: 'x' }, 'unknown setting "titel"; did you mean "title"?'],
     [{ license: 'x' }, 'unknown setting "license"; did you mean "licence"?'],
     [
@@ -103,6 +116,10 @@ describe('settings', () => {
     [
       "export default {\n  limits: {\n    'cards': -1,\n  },\n  title: 'T',\n};",
       'library.ts:3: setting "limits.cards"',
+    ],
+    [
+      "export default {\n  topics: 'none.yaml',\n};",
+      'library.ts:2: setting "topics": expected a file, found none at .*none\\.yaml$',
     ],
     ["export default {\n  title: 'T'\n  base: '/',\n};", 'library.ts:3: Expected `,`'],
     ['export default {', 'library.ts:1: .'],

@@ -45,6 +45,17 @@ it('a library with a file of topics has these and no others', async () => {
   expect(bib).toContain('Origami');
 });
 
+it('a file that the settings name takes the place of that in the content', async () => {
+  const file = join(await temporaryFolder(), 'ours.yaml');
+  await writeFile(file, ORIGAMI.replace('Origami', 'Folds'));
+  const { lists } = await built(file as `${string}.yaml`, ORIGAMI);
+  expect(lists).toEqual(['topics/folds 1', 'topics/rest 1']);
+  await writeFile(file, 'topics: [{ name: A, parent: b }]');
+  await expect(built(file as `${string}.yaml`)).rejects.toThrow(
+    /ours\.yaml:1: no topic has the slug "b"/u,
+  );
+});
+
 it('a library of keywords calls its topics as its papers do', async () => {
   const { lists, bib } = await built('keywords');
   expect(lists).toEqual(['topics/gpu-folding 1', 'topics/paper 2']);

@@ -14,7 +14,7 @@ const papers = [
 ].sort(newestFirst);
 const library = { papers };
 const names = () => cardsOf(papers, settings).map(({ name }) => name);
-const fileOf = (it?: Frontmatter) => cardImage(library, it).href.split('/').at(-1);
+const fileOf = (it?: Frontmatter) => cardImage(library, it)?.href.split('/').at(-1);
 
 const setCards = (cards: number) => Object.assign(settings.limits, { cards });
 
@@ -67,9 +67,15 @@ describe('the card of a page', () => {
     expect(named.size).toBe(Math.min(cards, 3) + 1);
   });
 
+  it('is none where they are off', () => {
+    settings.features.cards = false;
+    expect([names(), fileOf(), fileOf(papers[0])]).toEqual([[], undefined, undefined]);
+    settings.features.cards = true;
+  });
+
   it('is the library’s for a paper that has its name', () => {
     const namesake = paper({ id: 'library', title: 'Library' });
     expect(cardsOf([namesake], settings)).toHaveLength(1);
-    expect(cardImage({ papers: [namesake] }, namesake).alt).toContain(settings.title);
+    expect(cardImage({ papers: [namesake] }, namesake)?.alt).toContain(settings.title);
   });
 });

@@ -9,10 +9,11 @@ import { addressesUnder } from '../../src/site/urls.ts';
 import { paper } from './paper.ts';
 
 const LIBRARY = { title: 'A & B <library>', description: 'Papers "read" in full.' };
+const features = { report: true };
 const urls = addressesUnder('https://example.org/repo/');
 
 function llms(papers: Parameters<typeof shelvesOf>[0]): string {
-  return llmsText({ ...LIBRARY, papers, topics: shelvesOf(papers, []), urls });
+  return llmsText({ ...LIBRARY, papers, topics: shelvesOf(papers, []), features, urls });
 }
 
 test('a browser is told how to search, whatever the library is called', () => {
@@ -51,6 +52,13 @@ test('llms.txt lists the newest 500 papers of a large library', () => {
   expect(text).toContain('## Newest 500 papers');
   expect(text.match(/\.md\)/g)).toHaveLength(500);
   expect(text).not.toContain('p-500.md');
+});
+
+test('llms.txt names no topics where there are none, and no report that is off', () => {
+  const text = llms([paper({ id: 'a' })]);
+  expect([text.includes('## Topics'), text.includes('/report/')]).toEqual([false, true]);
+  const off = { ...LIBRARY, papers: [], topics: new Map(), features: { report: false }, urls };
+  expect(llmsText(off)).not.toContain('/report/');
 });
 
 test('a title cannot make markup of its line in llms.txt', () => {

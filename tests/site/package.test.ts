@@ -6,12 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINE } from '../../src/publish/project.ts';
 import { hashesBelow } from '../support/built-files.ts';
 import { installPackage, runInstalled } from '../support/installed.ts';
+import { findDeadLinks } from '../support/link-checker.ts';
 import { visitor } from '../support/visit.ts';
 
 /** What version 0.1 made of a list, with a page edited by hand and names joined. */
 const OLDER = join(ENGINE, 'tests/fixtures/library-0.1');
 const BIB = `@article{key, title = {Tin Whistles: A Survey of Small Models}, author = {Dane Moss and Eli Park},
   year = {2024}, abstract = {We survey models that fit into the memory of a telephone, and what they can be asked.}}`;
+/** Papers enough for a map, and for topics. */
+const MORE = Array.from(
+  { length: 12 },
+  (_, at) => `@article{more${at}, title = {Brass Whistles, Part ${at}}, author = {Dane Moss},
+  year = {${2010 + at}}, keywords = {whistles, brass}}`,
+).join('\n');
 
 /** What makes a site look like the library's own. */
 const OWN = {
@@ -21,8 +28,13 @@ export default defineConfig({
   title: 'Our papers',
   site: 'https://lab.github.io',
   base: '/papers/',
+  contact: 'ann@lab.org',
+  topics: 'none',
+  features: { map: false, years: false, cards: false, offline: false, report: false },
   look: {
     accent: '#1d4ed8',
+    navigation: ['search', { text: 'Team', href: '/team/' }, 'papers', 'topics', 'years', 'map'],
+    density: 'compact',
     logo: 'logo.svg',
     favicon: 'logo.svg',
     css: 'own.css',
@@ -36,6 +48,7 @@ export default defineConfig({
   'own.css': '.motto { letter-spacing: 0.125em; }',
   'Footer.astro':
     '---\nimport SiteFooter from "offprint/components/SiteFooter.astro";\n---\n<p class="motto">Read slowly.</p>\n<SiteFooter />\n',
+  'pages/about.mdx': '---\ntitle: About us\ndescription: Who keeps this.\n---\n\nWe do.\n',
   'pages/team.mdx':
     '---\ntitle: Team\ndescription: Who we are.\n---\n\nAnn Zorn and others, $n \\geq 3$.\n',
 };
@@ -94,13 +107,13 @@ describe('a library of an installed program', () => {
 
   beforeAll(async () => {
     await cp(OLDER, folder, { recursive: true });
-    await writeFile(join(folder, 'seeds/mine.bib'), BIB);
+    await writeFile(join(folder, 'seeds/mine.bib'), `${BIB}\n${MORE}`);
     await mkdir(join(folder, 'pages'));
     for (const [path, own] of Object.entries(OWN)) await writeFile(join(folder, path), own);
     const before = await program();
     const { code, stdout, stderr } = await offprint('build', '--date', '2026-02-01');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('4 papers in dist/, for https://lab.github.io/papers/');
+    expect(stdout).toContain('16 papers in dist/, for https://lab.github.io/papers/');
     expect(await program()).toEqual(before);
   });
   const open = visitor(join(folder, 'dist'));
@@ -137,6 +150,33 @@ describe('a library of an installed program', () => {
     expect(await text('dist/favicon.svg')).toBe(OWN['logo.svg']);
     expect(await text('dist/sitemap-0.xml')).toContain('https://lab.github.io/papers/team/');
     expect(complaints).toEqual([]);
+  });
+
+  it('has its own menu and its own page about itself, and sets lists as it says', async () => {
+    const { page, complaints } = await open('about/');
+    expect(await page.locator('main').innerText()).toContain('We do.');
+    const menu = page.locator('.masthead nav li:visible');
+    expect(await menu.allInnerTexts()).toEqual(['Search', 'Team', 'Papers']);
+    expect(await page.locator('a[href="mailto:ann@lab.org"]').innerText()).toBe('Contact');
+    await page.goto(new URL('../papers/', page.url()).href);
+    await page.click('[data-density-switch]');
+    expect(await page.locator('.papers .meta').first().isVisible()).toBe(true);
+    await page.reload();
+    expect(await page.locator('.papers .meta').first().isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('has nothing of what is off, and no link to it', async () => {
+    const dist = join(folder, 'dist');
+    const files = await readdir(dist, { recursive: true });
+    const off = /^(?:map|years|cards|offline|report)(?:\/|\.|$)/u;
+    expect(files.filter((path) => off.test(path))).toEqual([]);
+    const sitemap = await text('dist/sitemap-0.xml');
+    expect(sitemap).not.toMatch(/papers\/(?:map|years|report)\//u);
+    const home = await text('dist/index.html');
+    expect(home).not.toMatch(/og:image|summary_large_image|class="map|serviceWorker/u);
+    expect(await text('dist/404.html')).not.toMatch(/topics|years/iu);
+    expect(await findDeadLinks(dist, '/papers/', 'https://lab.github.io')).toEqual([]);
   });
 
   it('keeps the addresses, the edits and the overrides of an older version', async () => {

@@ -1,5 +1,6 @@
 /** What the search page shows of an answer: its results, more of them when asked, and a line that says what was found. */
 import { type Answer, TEXT_MAX, searchQuery, type SearchState } from '../query/question.ts';
+import { LISTS } from '../../model/parts.ts';
 import { required, element, link } from '../../browser/element.ts';
 import { tellReferenceManagers } from '../../browser/reference-managers.ts';
 import { topicLabel, unknownTopics } from './filters.ts';
@@ -138,14 +139,12 @@ export function sayAnswer(answer: Answer, state: SearchState): void {
 
 /** Says that the index is not there, and what can be done. */
 export function sayFailure(retry: () => void): void {
-  const { topics = '', authors = '', years = '' } = status.dataset;
+  const addresses = listAddresses();
+  const lists = LISTS.filter((list) => addresses[list] !== undefined);
   const again = element('button', 'quiet', texts.tryAgain);
   again.type = 'button';
   again.addEventListener('click', retry);
-  say([
-    [texts.indexNotLoaded],
-    [again, ...sentence(texts.tryAgainElse, { topics, authors, years })],
-  ]);
+  say([[texts.indexNotLoaded], [again, ...sentence(texts.tryAgainElse(lists), addresses)]]);
 }
 
 function say(lines: readonly Line[]): void {
@@ -209,6 +208,15 @@ function isNoPart(typed: string): string {
 }
 
 function unknown(state: SearchState): readonly Line[] {
-  const { topics = '' } = status.dataset;
-  return unknownTopics(state).map((topic) => sentence(texts.noTopic, { topics }, { topic }));
+  return unknownTopics(state).map((topic) => sentence(texts.noTopic, listAddresses(), { topic }));
+}
+
+/** Where the lists are that the library has, by their names. */
+function listAddresses(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    LISTS.flatMap((list) => {
+      const address = status.dataset[list];
+      return address === undefined ? [] : [[list, address]];
+    }),
+  );
 }

@@ -1,14 +1,14 @@
 /** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseLock, peopleOf, type People } from '../../ids/index.ts';
 import { LOCK_FILE, OVERRIDES_FILE, REPORT_FILE } from '../../model/content-files.ts';
 import { parseFile } from '../../model/json-file.ts';
 import type { Lock } from '../../model/lock.ts';
 import { readOverrides } from '../../model/overrides-file.ts';
 import { reportSchema, type Report } from '../../model/report.ts';
-import type { Settings } from '../../model/settings.ts';
+import { isTopicsFile, type Settings } from '../../model/settings.ts';
 import { libraryTopics, TOPICS_FILE, type Topics } from '../../topics/index.ts';
 
 const DOCS_FOLDER = 'docs';
@@ -62,11 +62,15 @@ export async function contentPeople(folder: string, names: Iterable<string>): Pr
 }
 
 /**
- * The topics of a library: by its `topics.yaml`, or by what the settings say.
+ * The topics of a library: by the file that the settings name, by the folder's `topics.yaml`, or by what
+ * the settings say.
  *
  * @throws {UsageError} where the file has a mistake, or both say something
  */
 export async function contentTopics(folder: string, setting: Settings['topics']): Promise<Topics> {
+  if (isTopicsFile(setting)) {
+    return libraryTopics(undefined, await readFile(setting, 'utf8'), relative('.', setting));
+  }
   return libraryTopics(setting, await textIfThere(join(folder, TOPICS_FILE)));
 }
 
