@@ -5,7 +5,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { problemSchema } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import { isTopicsFile, type Settings } from '../model/settings.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { PACKAGES } from './astro-project.ts';
 import { readIfThere } from './files.ts';
@@ -67,6 +67,7 @@ export async function ingredientsDigest(made: Ingredients): Promise<string> {
   for (const folder of [seeds, content]) {
     if (folder !== undefined) hash.update(await folderDigest(folder));
   }
+  if (isTopicsFile(settings.topics)) addFile(hash, 'topics', settings.topics);
   for (const folder of lookFolders(settings)) hash.update(await folderDigest(folder, NO_LOOK));
   return hash.digest('base64url');
 }

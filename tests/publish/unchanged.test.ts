@@ -15,6 +15,7 @@ const FILES = {
   'seeds/a.txt': 'a list',
   'content/papers/a.mdx': 'a page',
   'content/overrides.yaml': '',
+  'ours.yaml': 'topics: []',
   'look/own.css': '@import "./more.css";',
   'look/more.css': 'p {}',
   'dist/index.html': 'a site',
@@ -43,7 +44,7 @@ async function built(): Promise<Built> {
   const made = {
     ...{ folder, site: join(folder, 'dist'), cache: join(folder, 'cache') },
     ...{ seeds: join(folder, 'seeds'), content: join(folder, 'content') },
-    settings: { ...settings, look },
+    settings: { ...settings, look, topics: join(folder, 'ours.yaml') as `${string}.yaml` },
   };
   const from = await ingredientsDigest(made);
   const site = await siteDigest(made.site);
