@@ -1,8 +1,8 @@
 /** Copied text holds each formula as `$…$`: KaTeX draws it twice, and a copy would hold both. */
 import { formulaAround, replaceFormulas, typedFormula } from '../browser/formula.ts';
 
-/** What stands in a page for screen readers alone. */
-const NOT_TEXT = '.loss';
+/** What stands in a page for screen readers and the keyboard alone. */
+const NOT_TEXT = '.loss, .formula-button';
 
 document.addEventListener('copy', (event) => {
   const selection = document.getSelection();

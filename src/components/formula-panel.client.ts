@@ -1,6 +1,6 @@
 /** A formula that is clicked, or focused and entered, offers its LaTeX, and a link to it, in a panel. */
 import { required } from '../browser/element.ts';
-import { beside, formulas } from './formula-stops.client.ts';
+import { beside, buttonOf, formulas } from './formula-stops.client.ts';
 import { texOf } from '../browser/formula.ts';
 import { placeBeside } from '../browser/place.ts';
 import { copyOrSelect } from '../browser/copy.ts';
@@ -14,28 +14,25 @@ const button = required('[data-formula-copy]', HTMLButtonElement);
 const linkButton = required('[data-formula-link]', HTMLButtonElement);
 const say = teller(required('[data-formula-status]', HTMLElement));
 
+/** The mathematics itself is read beside the button that is called so. */
+const SHOWN_MAX = 60;
+
 /** The formula that the panel speaks of. */
 let chosen: HTMLElement | undefined;
 
 for (const [at, formula] of formulas.entries()) {
   formula.dataset.formula = '';
-  formula.role = 'button';
-  formula.ariaHasPopup = 'dialog';
-  formula.ariaLabel = nameOf(formula);
   formula.id ||= `formula-${at + 1}`;
-  formula.addEventListener('click', () => {
-    if (document.getSelection()?.isCollapsed !== false) offer(formula);
+  buttonOf(formula).ariaLabel = texts.texOf(shownIn(formula));
+  formula.addEventListener('click', ({ detail }) => {
+    // By the keyboard, or with nothing selected meanwhile.
+    if (detail === 0 || document.getSelection()?.isCollapsed !== false) offer(formula);
   });
-  formula.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    offer(formula);
+  formula.addEventListener('focusin', ({ relatedTarget }) => {
+    const entered = !beside(formula).some((other) => buttonOf(other) === relatedTarget);
+    if (entered && formula.querySelector(':focus-visible') && !chosen) say(texts.formulaHint);
   });
-  formula.addEventListener('focus', ({ relatedTarget }) => {
-    const entered = !beside(formula).some((other) => other === relatedTarget);
-    if (entered && formula.matches(':focus-visible') && !chosen) say(texts.formulaHint);
-  });
-  for (const leaving of ['pointerleave', 'blur']) {
+  for (const leaving of ['pointerleave', 'focusout']) {
     formula.addEventListener(leaving, () => {
       if (formula !== chosen) delete formula.dataset.quiet;
     });
@@ -46,7 +43,7 @@ for (const [at, formula] of formulas.entries()) {
 document.addEventListener('keydown', ({ key }) => {
   if (key !== 'Escape') return;
   for (const formula of formulas) {
-    if (formula.matches(':hover, :focus')) formula.dataset.quiet = '';
+    if (formula.matches(':hover, :focus-within')) formula.dataset.quiet = '';
   }
 });
 
@@ -68,10 +65,11 @@ linkButton.addEventListener('click', () => {
 addEventListener('hashchange', showLinked);
 showLinked();
 
-/** What a button holds is not read as mathematics: it is called by what can be seen, and by its TeX. */
-function nameOf(formula: HTMLElement): string {
-  const seen = [...formula.querySelectorAll('.katex-html, .loss')].map((part) => part.textContent);
-  return texts.formulaNamed(seen.join(' '), texOf(formula));
+/** What can be seen of a formula, as text; of a long one, its beginning. */
+function shownIn(formula: HTMLElement): string {
+  const parts = [...formula.querySelectorAll('.katex-html, .loss')];
+  const shown = parts.map((part) => part.textContent).join(' ');
+  return shown.length > SHOWN_MAX ? `${shown.slice(0, SHOWN_MAX)} …` : shown;
 }
 
 /** The formula that the address names: its id came with this script, too late for the browser. */

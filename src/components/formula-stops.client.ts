@@ -1,7 +1,9 @@
 /**
  * The formulas of a page as stops of the keyboard: those of a paragraph are one stop of the Tab key,
- * and the arrows go from one to the next.
+ * and the arrows go from one to the next. What is focused is a button beside the mathematics: a screen
+ * reader does not read as mathematics what a button holds.
  */
+import { element } from '../browser/element.ts';
 
 const BLOCKS = 'p, h1, h2, h3, li, td';
 
@@ -10,23 +12,41 @@ export const formulas = [...document.querySelectorAll('main .katex')]
   .filter((katex) => katex.closest('a, summary') === null)
   .map(boxOf);
 
+const buttons = new Map(formulas.map((formula) => [formula, addButton(formula)]));
 const stops = Map.groupBy(formulas, (formula) => formula.closest(BLOCKS));
 
-for (const [first, ...others] of stops.values()) {
-  if (first) first.tabIndex = 0;
-  for (const other of others) other.tabIndex = -1;
-}
+for (const [first] of stops.values()) if (first) buttonOf(first).tabIndex = 0;
 for (const formula of formulas) {
-  formula.addEventListener('focus', () => {
-    for (const other of beside(formula)) other.tabIndex = other === formula ? 0 : -1;
+  formula.addEventListener('focusin', () => {
+    for (const other of beside(formula)) buttonOf(other).tabIndex = other === formula ? 0 : -1;
   });
   formula.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
     if (step === 0 || canScroll(formula, step)) return;
     const next = beside(formula)[beside(formula).indexOf(formula) + step];
-    next?.focus();
-    if (next) event.preventDefault();
+    if (!next) return;
+    buttonOf(next).focus();
+    event.preventDefault();
   });
+}
+
+/** The button of a formula. */
+export function buttonOf(formula: HTMLElement): HTMLElement {
+  return buttons.get(formula) ?? formula;
+}
+
+/** At its beginning, since a long formula may end out of sight. */
+function addButton(formula: HTMLElement): HTMLElement {
+  const button = element('button', 'formula-button visually-hidden');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.ariaHasPopup = 'dialog';
+  // Without this script, the formula itself is focused for its note.
+  formula.removeAttribute('tabindex');
+  const note = formula.getAttribute('aria-describedby');
+  if (note !== null) button.setAttribute('aria-describedby', note);
+  formula.prepend(button);
+  return button;
 }
 
 /** The formulas of the same paragraph, itself among them. */

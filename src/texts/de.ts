@@ -382,7 +382,7 @@ export const texSelected =
   'Der Browser lässt diese Seite nicht kopieren. Das TeX ist markiert: Drücken Sie Strg-C oder ⌘-C.';
 export const formulaHint =
   'Die Eingabetaste zeigt das TeX dieser Formel; die Pfeiltasten führen zur nächsten.';
-export const formulaNamed = (shown: string, tex: string) => `Formel ${shown}: ${tex}`;
+export const texOf = (shown: string) => `TeX von ${shown}`;
 
 /* ── Where a paper comes from ── */
 

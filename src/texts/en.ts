@@ -337,7 +337,7 @@ export const formulaLinked = 'Link to the formula copied.';
 export const texSelected =
   'The browser does not let this page copy. The TeX is selected: press Ctrl-C, or ⌘-C.';
 export const formulaHint = 'Enter shows the TeX of this formula; the arrow keys go to the next.';
-export const formulaNamed = (shown: string, tex: string) => `Formula ${shown}: ${tex}`;
+export const texOf = (shown: string) => `TeX of ${shown}`;
 
 /* ── Where a paper comes from ── */
 

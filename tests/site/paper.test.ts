@@ -108,7 +108,7 @@ describe('the keys', () => {
     const { page } = await open(path(mathematical));
     const address = page.url();
     await page.keyboard.press('Shift+ArrowRight');
-    await page.focus('.abstract [data-formula] >> nth=-1');
+    await page.focus('.abstract .formula-button >> nth=-1');
     await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(200);
     expect(page.url()).toBe(address);
