@@ -1,6 +1,6 @@
 /** `npm run build`: sources → pages → site. */
 import { runScript } from '../src/cli/command.ts';
-import { DATE, SITE } from '../src/cli/common-options.ts';
+import { DATE, SITE, WORKERS, workersAsked } from '../src/cli/common-options.ts';
 
 await runScript({
   name: 'build',
@@ -8,6 +8,7 @@ await runScript({
   options: {
     ...SITE,
     ...DATE,
+    ...WORKERS,
     site: { value: 'URL', help: 'Where the site will be published, without a path.' },
     'no-ingest': { help: 'Build the pages as they are, without reading the sources.' },
     portable: {
@@ -15,8 +16,10 @@ await runScript({
     },
   },
   run: async (values, progress) => {
+    const workers = workersAsked(values.workers);
     const { publish } = await import('../src/publish/publish.ts');
-    const { setAside } = await publish({ ...values, ingest: !values['no-ingest'] }, progress);
+    const options = { ...values, workers, ingest: !values['no-ingest'] };
+    const { setAside } = await publish(options, progress);
     return setAside ? 3 : 0;
   },
 });

@@ -46,3 +46,20 @@ export function portsToTry(given: string | undefined): readonly number[] {
   if (given !== undefined) return [wholeNumberOption('port', given, [0, 65_535])];
   return Array.from({ length: NEXT_PORTS }, (_, index) => USUAL_PORT + index);
 }
+
+/** How much of a machine a command takes. */
+export const WORKERS = {
+  workers: { value: 'N', help: 'Processes that work at a time (one for each processor).' },
+} as const;
+
+const WORKERS_MAX = 256;
+
+/**
+ * The number of processes that was asked for; undefined where the machine decides.
+ *
+ * @param given `--workers` as typed
+ * @throws {UsageError} where it is no such number
+ */
+export function workersAsked(given: string | undefined): number | undefined {
+  return given === undefined ? undefined : wholeNumberOption('workers', given, [1, WORKERS_MAX]);
+}

@@ -1,6 +1,6 @@
 /**
- * Run as a program: builds the site's pages with the job that its only argument holds. Where that
- * fails, the last line it writes is the reason.
+ * Run as a program: builds the site's pages with the job that its only argument holds, and sends how
+ * far it has come. Where it fails, the last line it writes is the reason.
  */
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -9,7 +9,7 @@ import { parseFile } from '../model/json-file.ts';
 import { failureMessage } from '../model/problem.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { withStillFolder } from './folder-lock.ts';
-import { choiceSchema, chosenPaths, keptPaths } from './parts/kept-paths.ts';
+import { choiceSchema, chosenPaths, keptPaths, type Rendered } from './parts/kept-paths.ts';
 
 /** The lock of a cache is held by the build, which may be killed while this program still ends. */
 const PROGRAM = 'pages';
@@ -20,10 +20,13 @@ const jobSchema = z.object({
   outDir: z.string(),
   cacheDir: z.string(),
   /** Which pages; left out, all. */
-  pages: choiceSchema.optional(),
+  pages: choiceSchema.default({}),
 });
 
-export type AstroJob = z.infer<typeof jobSchema>;
+export type AstroJob = z.input<typeof jobSchema>;
+
+const SEND_MS = 200;
+let lastSent = 0;
 
 endWithParent();
 try {
@@ -34,11 +37,20 @@ try {
   const { build } = await import('astro');
   // The exports stand in the folder already; the root's node_modules is the program's.
   const vite = { build: { emptyOutDir: false }, cacheDir: join(job.cacheDir, 'vite') };
-  const integrations = pages === undefined ? [] : [keptPaths(chosenPaths(pages))];
+  const integrations = [keptPaths(chosenPaths(pages), sendNowAndThen)];
   await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
     build({ ...job, logLevel: 'error', vite, integrations }),
   );
 } catch (error) {
   process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);
   process.exitCode = 1;
+}
+
+/** Sends what is told first, last, and five times a second: a message for each page would cost more than some pages. */
+function sendNowAndThen(rendered: Rendered): void {
+  const now = performance.now();
+  const isEnd = rendered.rendered === 0 || rendered.rendered === rendered.kept;
+  if (!isEnd && now - lastSent < SEND_MS) return;
+  lastSent = now;
+  process.send?.(rendered);
 }

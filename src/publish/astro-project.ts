@@ -23,10 +23,14 @@ export const PACKAGES =
 export async function astroProject(root: string): Promise<AstroProject> {
   await mkdir(root, { recursive: true });
   const link = join(root, 'node_modules');
-  if ((await readlink(link).catch(() => undefined)) !== PACKAGES) {
+  const isLinked = async () => (await readlink(link).catch(() => undefined)) === PACKAGES;
+  if (!(await isLinked())) {
     await rm(link, { recursive: true, force: true });
     // Windows gives everybody a junction, and few a link.
-    await symlink(PACKAGES, link, 'junction');
+    await symlink(PACKAGES, link, 'junction').catch(async (error: unknown) => {
+      // Processes of one build begin at the same time.
+      if (!(await isLinked())) throw error;
+    });
   }
   return { root, configFile: relative(root, join(ENGINE, 'astro.config.mjs')) };
 }

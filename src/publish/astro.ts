@@ -1,26 +1,40 @@
-/** The site's pages, by Astro in a process of its own: its memory is free before the index is built. */
+/** The site's pages, by Astro in a process of its own: its memory is free when they are built. */
 import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../model/settings.ts';
 import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { astroProject } from './astro-project.ts';
-import type { Choice } from './parts/kept-paths.ts';
+import { renderedSchema, type Choice, type Rendered } from './parts/kept-paths.ts';
 
 export interface SiteJob {
-  /** Folder that holds `papers/`. */
+  /** Folder that holds the content's files but its pages. */
   readonly content: string;
+  /** Folder of the pages' records. */
+  readonly records: string;
+  /** Root of Astro's project, a folder of caches. */
+  readonly root: string;
   /** Folder for the site; what stands there stays. */
   readonly out: string;
-  /**
-   * Astro's cache, shared with no other content, base or folder: two builds in one would mix. The
-   * folder that it lies in is the root of Astro's project. The records of the pages are there already.
-   */
+  /** Astro's cache, in the root, shared with no other content, base, folder or part: two builds in one would mix. */
   readonly cache: string;
   readonly settings: Settings;
   /** Which pages; left out, all. */
   readonly pages?: Choice;
+}
+
+interface Watching {
+  /** Ends the work. */
+  readonly signal?: AbortSignal;
+  /** Hears how far it has come. */
+  readonly tell?: (rendered: Rendered) => void;
+}
+
+export interface PagesBuilt {
+  readonly usage: Usage;
+  /** What was rendered of all pages. */
+  readonly rendered: Rendered;
 }
 
 const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
@@ -30,14 +44,17 @@ const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
  *
  * @throws {Error} with Astro's first line where it fails
  */
-export async function buildPages(site: SiteJob): Promise<Usage> {
-  const { content, out, cache, settings, pages } = site;
+export async function buildPages(
+  { content, records, root, out, cache, settings, pages }: SiteJob,
+  { signal, tell }: Watching = {},
+): Promise<PagesBuilt> {
   await mkdir(cache, { recursive: true });
   // Astro takes what it finds in its store as it is; to fill it again costs next to nothing.
   await rm(join(cache, 'data-store.json'), { recursive: true, force: true });
-  const project = await astroProject(dirname(cache));
+  const project = await astroProject(root);
   const job: AstroJob = { ...project, outDir: out, cacheDir: cache, ...(pages && { pages }) };
-  const { code, output, usage } = await runProgram({
+  let rendered: Rendered = { all: 0, kept: 0, rendered: 0 };
+  const end = await runProgram({
     file: process.execPath,
     args: [CHILD, JSON.stringify(job)],
     // Astro keeps its bundle in `.astro/` of the folder it runs in: two builds in one would mix.
@@ -45,12 +62,17 @@ export async function buildPages(site: SiteJob): Promise<Usage> {
     // The clock's zone must not decide what a page says.
     env: {
       OFFPRINT_CONTENT: content,
-      OFFPRINT_RECORDS: cache,
+      OFFPRINT_RECORDS: records,
       OFFPRINT_SETTINGS: JSON.stringify(settings),
       ASTRO_TELEMETRY_DISABLED: '1',
       TZ: 'UTC',
     },
+    ...(signal && { signal }),
+    onMessage: (message) => {
+      rendered = renderedSchema.parse(message);
+      tell?.(rendered);
+    },
   });
-  if (code !== 0) throw failure('the pages could not be built', output);
-  return usage;
+  if (end.code !== 0) throw failure('the pages could not be built', end);
+  return { usage: end.usage, rendered };
 }

@@ -4,21 +4,29 @@ import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { copyContentFiles } from '../site/loader/content.ts';
-import { buildPages } from './astro.ts';
+import { copyContentFiles, writeBulkList } from '../site/loader/content.ts';
 import { pruneCaches } from './caches.ts';
 import { buildCards } from './cards.ts';
 import { withFolderLock, withStillFolder } from './folder-lock.ts';
 import { canRename } from './mounts.ts';
 import type { Usage } from './child.ts';
-import { checkAddresses, checkComplete, contentPages, isSetAside } from './complete.ts';
+import {
+  checkAddresses,
+  checkComplete,
+  checkPublishable,
+  contentPages,
+  isSetAside,
+} from './complete.ts';
 import type { Notice } from './notice.ts';
 import { writeIcons } from './icons.ts';
 import { writeOffline } from './offline.ts';
 import { projectPath } from './project.ts';
-import { readContentOnce } from './read.ts';
+import { atOnce } from './parts/at-once.ts';
+import { pageParts, partsOf, workersOf } from './parts/page-parts.ts';
+import { renderedWords } from './parts/progress.ts';
+import { readContentOnce, type ReadContent } from './read.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { writeListFiles } from './list-files.ts';
+import { bulkFilesIn, writeListFiles } from './list-files.ts';
 import { lastDays, writeSitemap } from './sitemap.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
@@ -32,6 +40,8 @@ export interface BuildJob {
   /** Folder for caches, inside the library's folder; by default `.offprint`. */
   readonly caches?: string;
   readonly settings: Settings;
+  /** Processes that work at a time; left out, as many as there are processors. */
+  readonly workers?: number | undefined;
 }
 
 export interface BuiltSite {
@@ -46,6 +56,8 @@ export interface BuiltSite {
   /** Digest of the site's files as they were put in place. */
   readonly files: string;
 }
+
+const NO_USAGE: Usage = { wallSeconds: 0 };
 
 /**
  * Builds the site into a folder. Until all of it is there and checked, the folder stays as it was.
@@ -113,32 +125,58 @@ async function fill(
   );
   if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
   const setAside = read.problems;
+  checkPublishable(names, setAside);
   writeListFiles({ ...read, out: aside });
-  const pages = await notice.phase(`Pages of ${count} papers`, () =>
-    buildPages({ content, out: aside, cache, settings }),
+  await writeBulkList(cache, await bulkFilesIn(aside));
+  const work = await notice.phase(
+    `Pages, card images and search index of ${count} papers`,
+    (tell) => buildSideBySide({ job, aside, content, read }, tell),
   );
   if (settings.look.favicon !== undefined) await writeIcons(aside, settings.look.favicon);
   const papers = await checkComplete(aside, names, setAside);
   const unread = new Set(setAside.filter(isSetAside).map(({ file }) => file));
   await checkAddresses(aside, content, unread);
   await writeSitemap(aside, settings, lastDays(read));
-  const cards = await notice.phase('Card images', () =>
-    buildCards({
-      cards: read.cards,
-      site: aside,
-      cache: join(caches, 'cards'),
-      list: join(cache, 'cards.json'),
-    }),
-  );
-  const index = await notice.phase('Search index', () =>
-    writeSearchIndex(aside, read.searchRecords, settings.language),
-  );
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(aside, '.nojekyll'), '');
   await notice.phase('Copy for reading offline', () => writeOffline(aside, settings));
   await writeStamp(aside, settings.base);
   await pruneCaches(caches, cache);
-  return { papers, setAside, exports: read.usage, pages, cards, index };
+  return { papers, setAside, exports: read.usage, ...work };
+}
+
+interface SideBySide {
+  readonly job: BuildJob;
+  readonly aside: string;
+  /** The copy of the content's files. */
+  readonly content: string;
+  readonly read: Omit<ReadContent, 'usage'>;
+}
+
+/** What needs nothing but the content that was read: each goes on while there is a processor for it. */
+async function buildSideBySide(
+  { job, aside, content, read }: SideBySide,
+  tell: (words: () => string) => void,
+): Promise<Pick<BuiltSite, 'pages' | 'cards' | 'index'>> {
+  const { settings } = job;
+  const [root, cache] = [cachesFolder(job), cacheFolder(job)];
+  const words = renderedWords();
+  const site = { content, records: cache, root, out: aside, cache, settings };
+  const pages = pageParts(site, partsOf(read.papers.length, job), (rendered) => {
+    tell(() => words(rendered));
+  });
+  let [cards, index] = [NO_USAGE, NO_USAGE];
+  await atOnce(workersOf(job), [
+    ...pages.tasks,
+    async () => {
+      index = await writeSearchIndex(aside, read.searchRecords, settings.language);
+    },
+    async (signal) => {
+      const [kept, list] = [join(root, 'cards'), join(cache, 'cards.json')];
+      cards = await buildCards({ cards: read.cards, site: aside, cache: kept, list, signal });
+    },
+  ]);
+  return { pages: await pages.join(), cards, index };
 }
 
 /** Where a build keeps what it can use again: a folder for each content, site folder and base. */

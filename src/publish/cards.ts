@@ -18,6 +18,8 @@ export interface CardsJob {
   readonly cache: string;
   /** File, of this build alone, for the list of those that are to be drawn. */
   readonly list: string;
+  /** Ends the drawing. */
+  readonly signal?: AbortSignal;
 }
 
 const CHILD = fileURLToPath(new URL('cards-child.ts', import.meta.url));
@@ -27,13 +29,13 @@ const CHILD = fileURLToPath(new URL('cards-child.ts', import.meta.url));
  *
  * @throws {Error} with the program's first line where one cannot be drawn
  */
-export async function buildCards({ cards, site, cache, list }: CardsJob): Promise<Usage> {
+export async function buildCards({ cards, site, cache, ...drawing }: CardsJob): Promise<Usage> {
   const start = performance.now();
   const keyed = await keyedCards(cards);
   await mkdir(cache, { recursive: true });
   if (cards.length > 0) await mkdir(join(site, 'cards'), { recursive: true });
   const missing = await notPlaced(keyed, { cache, site });
-  const usage = missing.length === 0 ? {} : await draw(missing, { cache, list });
+  const usage = missing.length === 0 ? {} : await draw(missing, { cache, ...drawing });
   const [lost] = await notPlaced(missing, { cache, site });
   if (lost) throw new Error(`the image cards/${lost.card.name}.png is damaged on ${cache}`);
   return { ...usage, wallSeconds: (performance.now() - start) / 1000 };
@@ -67,11 +69,11 @@ async function keptImage(cache: string, file: string): Promise<Buffer | undefine
 /** Drawn by a process of its own: a rebuild loads neither the layout nor the rasteriser. */
 async function draw(
   cards: readonly KeyedCard[],
-  { cache, list }: Pick<CardsJob, 'cache' | 'list'>,
+  { cache, list, signal }: Pick<CardsJob, 'cache' | 'list' | 'signal'>,
 ): Promise<Usage> {
   await writeFile(list, JSON.stringify({ cache, cards }));
   const args = [CHILD, list];
-  const { code, output, usage } = await runProgram({ file: process.execPath, args });
-  if (code !== 0) throw failure('the card images could not be drawn', output);
-  return usage;
+  const end = await runProgram({ file: process.execPath, args, ...(signal && { signal }) });
+  if (end.code !== 0) throw failure('the card images could not be drawn', end);
+  return end.usage;
 }

@@ -9,6 +9,10 @@ interface Program {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder to run in; this process's own where it is left out. */
   readonly cwd?: string;
+  /** Ends the program. */
+  readonly signal?: AbortSignal;
+  /** Gets what the program sends by `process.send`; it must be a Node program. */
+  readonly onMessage?: (message: unknown) => void;
 }
 
 /** Figures that the system does not tell (it is Linux that does) are left out. */
@@ -23,6 +27,8 @@ export interface Usage {
 interface Finished {
   /** Exit code; a program ended by a signal counts as 1. */
   readonly code: number;
+  /** The signal that ended it, `SIGKILL` where the system had no memory left. */
+  readonly signal?: NodeJS.Signals;
   /** What it wrote, on either stream. */
   readonly output: string;
   readonly usage: Usage;
@@ -48,32 +54,24 @@ const SAMPLE_MS = 50;
 const TICKS_PER_SECOND = 100;
 
 /**
- * Runs a program to its end. Nothing else may be run from this process meanwhile, or its CPU time
- * is counted too.
+ * Runs a program to its end. Any number may run at a time.
  *
- * @throws {Error} where the program cannot be started
+ * @throws {Error} where the program cannot be started, or was ended by the signal it was given
  */
-export async function runProgram({ file, args, env, cwd }: Program): Promise<Finished> {
+export async function runProgram(program: Program): Promise<Finished> {
+  const { file, args, env, cwd, signal, onMessage } = program;
   const start = performance.now();
-  const cpuBefore = await childrenCpu();
   const child = spawn(file, args, {
     cwd,
     env: { ...inherited(), ...env },
     // Nothing is written to its input: where it ends, this process has, see `endWithParent`.
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', ...(onMessage === undefined ? [] : (['ipc'] as const))],
+    ...(signal && { signal, killSignal: 'SIGKILL' }),
   });
-  const memory = watchMemory(child);
-  const end = await ended(child);
-  const peakBytes = memory.stop();
-  const cpuAfter = await childrenCpu();
-  const usage = {
-    wallSeconds: (performance.now() - start) / 1000,
-    ...(cpuBefore === undefined || cpuAfter === undefined
-      ? {}
-      : { cpuSeconds: cpuAfter - cpuBefore }),
-    ...(peakBytes > 0 ? { peakBytes } : {}),
-  };
-  return { ...end, usage };
+  if (onMessage !== undefined) child.on('message', onMessage);
+  const watch = watchUsage(child);
+  const end = await ended(child).finally(watch.stop);
+  return { ...end, usage: { wallSeconds: (performance.now() - start) / 1000, ...watch.usage } };
 }
 
 function inherited(): Record<string, string> {
@@ -86,64 +84,88 @@ function inherited(): Record<string, string> {
 }
 
 /** Collects what a program writes until it ends. */
-function ended(child: ChildProcess): Promise<Pick<Finished, 'code' | 'output'>> {
+function ended(child: ChildProcess): Promise<Omit<Finished, 'usage'>> {
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+    child.once('close', (code, signal) => {
+      const output = Buffer.concat(chunks).toString();
+      resolve({ code: code ?? 1, ...(signal && { signal }), output });
     });
   });
 }
 
-/** Looks at a program's high-water mark again and again; it only ever grows. */
-function watchMemory(child: ChildProcess): { stop: () => number } {
-  let peak = 0;
+/** Looks at what a program has taken so far, again and again: it only ever grows. */
+function watchUsage(child: ChildProcess): {
+  readonly usage: Omit<Usage, 'wallSeconds'>;
+  readonly stop: () => void;
+} {
+  const usage: { cpuSeconds?: number; peakBytes?: number } = {};
   const timer = setInterval(() => {
-    void statusPeak(child.pid ?? 0).then((bytes) => {
-      peak = Math.max(peak, bytes);
-    });
+    const folder = `/proc/${child.pid ?? 0}`;
+    void readFile(`${folder}/status`, 'utf8').then((status) => {
+      const peak = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+      if (peak > 0) usage.peakBytes = peak;
+    }, nothing);
+    void readFile(`${folder}/stat`, 'utf8').then((stat) => {
+      usage.cpuSeconds = cpuSecondsIn(stat);
+    }, nothing);
   }, SAMPLE_MS);
   return {
+    usage,
     stop: () => {
       clearInterval(timer);
-      return peak;
     },
   };
 }
 
-async function statusPeak(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+/** The program has ended, or the system is not Linux. */
+function nothing(): void {
+  // What was seen before still holds.
 }
 
-/** Seconds of CPU that ended children of this process took, with all of theirs. */
-async function childrenCpu(): Promise<number | undefined> {
-  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => undefined);
-  if (stat === undefined) return undefined;
-  // The second field is a name in brackets that may hold spaces; cutime and cstime are 16 and 17.
+/** Seconds of CPU that a process took, with all of its ended children, by its `/proc/<pid>/stat`. */
+function cpuSecondsIn(stat: string): number {
+  // The second field is a name in brackets that may hold spaces; utime to cstime are 14 to 17.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return ticks / TICKS_PER_SECOND;
 }
 
 /**
- * Makes an error whose message is one line: what could not be done, and the last line that the
- * program wrote. All that it wrote is where the stack would be.
+ * Makes an error whose message is one line: what could not be done, and why: the last line that the
+ * program wrote, or what stopped it. All that it wrote is where the stack would be.
  *
  * @param what what could not be done
- * @param output what the program wrote
+ * @param end how the program ended
  */
-export function failure(what: string, output: string): Error {
+export function failure(what: string, end: Pick<Finished, 'output' | 'signal'>): Error {
+  const error = new Error(`${what}: ${stopped(end) ?? lastLine(end.output)}`);
+  error.stack = `${error.message}\n${end.output}`;
+  return error;
+}
+
+function lastLine(output: string): string {
   const lines = stripVTControlCharacters(output)
     .split('\n')
     .map((line) => line.trim());
   const last = lines.findLast((line) => line !== '') ?? 'it gave no reason';
-  const error = new Error(`${what}: ${last} (DEBUG=offprint shows all)`);
-  error.stack = `${error.message}\n${output}`;
-  return error;
+  return `${last} (DEBUG=offprint shows all)`;
+}
+
+/** What a machine ran out of, and what to do; undefined where the program failed by itself. */
+function stopped({ output, signal }: Pick<Finished, 'output' | 'signal'>): string | undefined {
+  if (output.includes('heap out of memory')) {
+    return 'Node ran out of the memory that it gives a program; set NODE_OPTIONS=--max-old-space-size to more megabytes, such as 8192';
+  }
+  if (signal === 'SIGKILL') {
+    return 'the process was killed, most likely because the machine had no memory left; give --workers 1, or take a machine with more memory';
+  }
+  if (signal !== undefined) return `the process was ended by ${signal}; build again`;
+  return undefined;
 }
 
 export interface OwnUsage {

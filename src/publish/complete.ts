@@ -22,21 +22,37 @@ export async function contentPages(content: string): Promise<readonly string[]> 
 }
 
 /**
+ * Makes sure that there is something to build.
+ *
+ * @param pages the content's pages, as file names
+ * @param setAside what was reported instead of being read
+ * @throws {Error} where nothing at all is left
+ */
+export function checkPublishable(pages: readonly string[], setAside: readonly Problem[]): void {
+  if (publishable(pages, setAside).length > 0) return;
+  throw new Error('no page of the content can be published');
+}
+
+function publishable(pages: readonly string[], setAside: readonly Problem[]): readonly string[] {
+  const left = new Set(setAside.filter(isSetAside).map((problem) => problem.file));
+  return pages.filter((page) => !left.has(page)).map((page) => page.slice(0, -4));
+}
+
+/**
  * Makes sure that every page of the content was built, with its exports, or set aside.
  *
  * @param site the built site
  * @param pages the content's pages, as file names
  * @param setAside what was reported instead of being built
  * @returns how many papers were built
- * @throws {Error} naming pages that are neither, and where nothing at all was built
+ * @throws {Error} naming pages that are neither
  */
 export async function checkComplete(
   site: string,
   pages: readonly string[],
   setAside: readonly Problem[],
 ): Promise<number> {
-  const left = new Set(setAside.filter(isSetAside).map((problem) => problem.file));
-  const expected = pages.filter((page) => !left.has(page)).map((page) => page.slice(0, -4));
+  const expected = publishable(pages, setAside);
   const exported = new Set((await namesByKind(join(site, 'papers'))).files);
   const missing: string[] = [];
   for (const id of expected) {
@@ -46,7 +62,6 @@ export async function checkComplete(
     missing.push(...exports.filter((name) => !exported.has(name)));
   }
   checkNoneMissing(missing, 'pages or exports');
-  if (expected.length === 0) throw new Error('no page of the content can be published');
   return expected.length;
 }
 

@@ -1,10 +1,11 @@
 /** The papers of every list as one file in each format, put together from the papers' own files. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { joinExports, LIST_FORMATS } from '../export/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { PaperList } from '../site/indexes.ts';
 import { BULK_BYTES, bulkName } from './exports.ts';
+import { namesByKind } from './files.ts';
 
 export interface ListFilesJob {
   /** Folder of the site, in which each paper has its files. */
@@ -37,6 +38,14 @@ export function writeListFiles({ out, papers, lists }: ListFilesJob): void {
       writeFileSync(join(out, bulkName(extension, at + 1)), joinExports(extension, part));
     }
   }
+}
+
+/** The bulk files in a site's folder, with their sizes. */
+export async function bulkFilesIn(out: string): Promise<{ name: string; bytes: number }[]> {
+  const { files } = await namesByKind(out);
+  return files
+    .filter((name) => /^papers(?:-\d+)?\.\w+$/u.test(name))
+    .map((name) => ({ name, bytes: statSync(join(out, name)).size }));
 }
 
 /** Texts in groups of at most so many bytes; only a single text that is longer goes beyond. */

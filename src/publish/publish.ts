@@ -29,6 +29,8 @@ export interface PublishOptions extends GivenSettings {
   readonly ingest: boolean;
   /** Whether a copy that opens from a disk is made too, beside the site. */
   readonly portable?: boolean | undefined;
+  /** Processes that work at a time; left out, as many as there are processors. */
+  readonly workers?: number | undefined;
 }
 
 export interface Published {
@@ -50,7 +52,8 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const out = projectPath(options.out, 'dist');
   const seeds = options.ingest ? projectPath(options.seeds, 'seeds') : undefined;
   if (options.portable) await checkPortable(out);
-  const job = { content, out, settings, ...(seeds !== undefined && { seeds }) };
+  const { workers } = options;
+  const job = { content, out, settings, workers, ...(seeds !== undefined && { seeds }) };
   const day = runDay(options.date);
   const outcome = (await repeated(job, notice)) ?? (await made(job, day, notice));
   const { papers, setAside, ingested } = outcome;

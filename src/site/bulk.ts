@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { outDir } from 'astro:config/server';
-import { filesIn } from './loader/content.ts';
+import { bulkList, recordsFolder } from './loader/content.ts';
 import { byCodeUnits } from './order.ts';
 import { urls } from './urls.ts';
 import * as texts from '../texts/current.ts';
@@ -22,7 +20,7 @@ const NAME = /^papers(?:-(\d+))?\.(\w+)$/;
  * @param extension `bib` or `jsonl`
  */
 export async function bulkFiles(extension: string): Promise<readonly BulkFile[]> {
-  const parts = (await filesIn(fileURLToPath(outDir), NAME)).flatMap(({ name, bytes }) => {
+  const parts = (await bulkList(recordsFolder())).flatMap(({ name, bytes }) => {
     const [, part = '1', ending] = NAME.exec(name) ?? [];
     return ending === extension ? [{ name, bytes, part: Number(part) }] : [];
   });

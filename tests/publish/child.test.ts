@@ -83,10 +83,18 @@ describe('a program that is run', () => {
 describe('its failure', () => {
   it('is told in one line, without colours: the last that the program wrote', () => {
     const output = 'building …\n  at y.js:1\n\u001B[31mno such file x.astro\u001B[39m\n\n';
-    const error = failure('the pages could not be built', output);
+    const error = failure('the pages could not be built', { output });
     expect(error.message).toBe(
       'the pages could not be built: no such file x.astro (DEBUG=offprint shows all)',
     );
     expect(error.stack).toContain('building …');
+  });
+
+  it('says what to do where the machine stopped it', () => {
+    const why = (end: Parameters<typeof failure>[1]) => failure('no pages', end).message;
+    expect(why({ output: 'x', signal: 'SIGKILL' })).toContain('no memory left; give --workers 1');
+    const heap =
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n1: x';
+    expect(why({ output: heap, signal: 'SIGABRT' })).toContain('--max-old-space-size');
   });
 });

@@ -21,14 +21,14 @@ afterAll(() => removeLibrary(library));
 const log = join(library.folder, 'readings.log');
 let isBuilding = false;
 
-/** Builds the library; what its processes opened and parsed of its pages, sorted. */
-async function readings(): Promise<readonly string[]> {
+/** Builds the library, its pages in parts; what its processes opened and parsed of the content, sorted. */
+async function readings(workers: number): Promise<readonly string[]> {
   await writeFile(log, '');
   isBuilding = true;
   const counter = new URL('../support/count-readings.ts', import.meta.url);
   counter.searchParams.set('log', log);
   const { content, out, caches, base } = library;
-  const job = { content, out, caches, settings: await fixtureSettings({ base }) };
+  const job = { content, out, caches, workers, settings: await fixtureSettings({ base }) };
   const { code, output } = await runProgram({
     file: process.execPath,
     args: [fileURLToPath(new URL('../support/build-job.ts', import.meta.url)), JSON.stringify(job)],
@@ -56,17 +56,17 @@ describe('a second run with the same input', () => {
     expect(changedPaths(before, await hashesBelow(first.content))).toEqual([]);
   });
 
-  it('changes no byte of the site, without its caches and with them, whatever is written meanwhile; each page is opened once, and parsed where it changed', async () => {
+  it('changes no byte of the site, in one process or several, without its caches and with them, whatever is written meanwhile; each page is opened once, and parsed where it changed', async () => {
     const site = await hashesBelow(first.out);
     const pages = await filesOf(join(library.content, 'papers'));
     const opened = pages.map((page) => `opened ${page}`);
-    expect(await readings()).toEqual([...opened, ...pages.map((page) => `parsed ${page}`)].sort());
+    expect(await readings(3)).toEqual([...opened, ...pages.map((page) => `parsed ${page}`)].sort());
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
     const [page = ''] = pages;
     const path = join(library.content, 'papers', page);
     // A line that is empty: the page is another, and says the same.
     await writeFile(path, `${await readFile(path, 'utf8')}\n`);
-    const [read] = await Promise.all([readings(), ingestOthers()]);
+    const [read] = await Promise.all([readings(2), ingestOthers()]);
     expect(read).toEqual([...opened, `parsed ${page}`].sort());
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
   });

@@ -99,7 +99,7 @@ async function writeSources(folder: string, papers: number): Promise<void> {
 export async function runIngest(seeds: string, content: string): Promise<Usage> {
   const script = join(ENGINE, 'scripts/ingest.ts');
   const args = [script, '--seeds', seeds, '--content', content];
-  const { code, output, usage } = await runProgram({ file: process.execPath, args });
-  if (code !== 0) throw failure('the synthetic library could not be read', output);
-  return usage;
+  const end = await runProgram({ file: process.execPath, args });
+  if (end.code !== 0) throw failure('the synthetic library could not be read', end);
+  return end.usage;
 }

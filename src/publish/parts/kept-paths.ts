@@ -1,6 +1,6 @@
 /** Which pages one Astro process renders: all of them, those of a list, a part, or both. */
 import { readFileSync } from 'node:fs';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, PathWithRoute } from 'astro';
 import { z } from 'zod';
 import { parseFile } from '../../model/json-file.ts';
 
@@ -51,24 +51,55 @@ function listIn(file: string): ReadonlySet<string> {
   return new Set(list);
 }
 
-/** An integration by which Astro renders only some of its pages; what it bundles stays whole. */
-export function keptPaths(keep: KeepPaths): AstroIntegration {
+/** How far a process has come. */
+export const renderedSchema = z.object({
+  /** Pages of the site. */
+  all: z.int(),
+  /** Those that the process renders, and has rendered. */
+  kept: z.int(),
+  rendered: z.int(),
+});
+
+export type Rendered = Readonly<z.infer<typeof renderedSchema>>;
+
+/**
+ * An integration by which Astro renders only some of its pages; what it bundles stays whole.
+ *
+ * @param tell hears of every page
+ */
+export function keptPaths(keep: KeepPaths, tell: (rendered: Rendered) => void): AstroIntegration {
+  let [all, kept, rendered] = [0, 0, 0];
   return {
     name: 'offprint-kept-paths',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
-          getStaticPaths: async () => [
-            ...keep(
-              (await prerenderer.getStaticPaths()).map((path) => ({
-                ...path,
-                component: path.route.component,
-              })),
-            ),
-          ],
+          getStaticPaths: async () => {
+            const paths = firstOfEach(await prerenderer.getStaticPaths());
+            const those = [...keep(paths)];
+            [all, kept] = [paths.length, those.length];
+            tell({ all, kept, rendered });
+            return those;
+          },
+          render: async (request, options) => {
+            const result = await prerenderer.render(request, options);
+            rendered += 1;
+            tell({ all, kept, rendered });
+            return result;
+          },
         }));
       },
     },
   };
+}
+
+/** Of routes that give the same address, the first counts, as Astro has it: it knows only those of its own process. */
+function firstOfEach(paths: readonly PathWithRoute[]) {
+  const first = new Map<string, PathWithRoute>();
+  for (const path of paths) {
+    const address = path.pathname.replace(/\/$/u, '');
+    if (!first.has(address)) first.set(address, path);
+  }
+  return [...first.values()].map((path) => ({ ...path, component: path.route.component }));
 }

@@ -1,7 +1,8 @@
 /** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { z } from 'zod';
 import { parseLock, peopleOf, type People } from '../../ids/index.ts';
 import { LOCK_FILE, OVERRIDES_FILE, REPORT_FILE } from '../../model/content-files.ts';
 import { parseFile } from '../../model/json-file.ts';
@@ -86,15 +87,30 @@ export async function contentReport(folder: string): Promise<Report | undefined>
   return parseFile(reportSchema, text, { file: REPORT_FILE, remedy });
 }
 
-/** The files of a folder whose names match, with their sizes; none where there is no folder. */
-export async function filesIn(
-  folder: string,
-  name: RegExp,
-): Promise<readonly { readonly name: string; readonly bytes: number }[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((one) => name.test(one));
-  return Promise.all(
-    names.map(async (one) => ({ name: one, bytes: (await stat(join(folder, one))).size })),
-  );
+/** A file that holds many papers: its name, and its size in bytes. */
+const bulkSchema = z.array(z.object({ name: z.string(), bytes: z.int() }));
+const BULK = 'bulk.json';
+
+/**
+ * Notes which bulk files a build has written, for the pages that lead to them: these may be built in
+ * another folder.
+ *
+ * @param records folder of the pages' records
+ */
+export async function writeBulkList(
+  records: string,
+  files: z.infer<typeof bulkSchema>,
+): Promise<void> {
+  await writeFile(join(records, BULK), JSON.stringify(files));
+}
+
+/** The bulk files that a build has written; the development server has none. */
+export async function bulkList(records: string): Promise<z.infer<typeof bulkSchema>> {
+  const file = join(records, BULK);
+  return parseFile(bulkSchema, (await textIfThere(file)) ?? '[]', {
+    file,
+    remedy: 'delete its folder and build again',
+  });
 }
 
 /** The text of a file, empty where there is none. */

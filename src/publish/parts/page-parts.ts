@@ -1,0 +1,149 @@
+/** The pages of a site in parts, each by a process of its own, and their files put together. */
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildPages, type PagesBuilt, type SiteJob } from '../astro.ts';
+import type { Usage } from '../child.ts';
+import { exists, filesOf } from '../files.ts';
+import type { Task } from './at-once.ts';
+import type { Rendered } from './kept-paths.ts';
+
+/** Papers from which on a further process is worth its start, which takes as long as their pages. */
+const PAPERS_PER_PART = 500;
+/** Memory that a process takes: of its own, and for each paper, all of which it knows. */
+const [PART_BYTES, PAPER_BYTES] = [800e6, 15e3];
+
+/** What the work is shared out by. */
+interface Machine {
+  /** Processes that work at a time, as they were asked for. */
+  readonly workers?: number | undefined;
+  readonly cores?: number;
+  /** Bytes of memory that are free. */
+  readonly memory?: number;
+}
+
+/** Processes that work at a time: as many as were asked for, or as there are processors. */
+export function workersOf({ workers, cores = availableParallelism() }: Machine): number {
+  return workers ?? cores;
+}
+
+/**
+ * Into how many parts the pages of a library are cut: as many as there are workers where so many were
+ * asked for; else fewer where the library is small or the memory is.
+ *
+ * @param papers how many the library has
+ */
+export function partsOf(papers: number, machine: Machine = {}): number {
+  const { workers, memory = process.availableMemory() } = machine;
+  if (workers !== undefined) return workers;
+  const room = Math.floor(memory / (PART_BYTES + papers * PAPER_BYTES));
+  const worth = Math.floor(papers / PAPERS_PER_PART);
+  return Math.max(1, Math.min(workersOf(machine), room, worth));
+}
+
+/** The pages of a site while their parts are rendered. */
+interface PageParts {
+  /** One for each part. */
+  readonly tasks: readonly Task[];
+  /** Puts the files of the parts into the site. */
+  readonly join: () => Promise<Usage>;
+}
+
+/**
+ * Prepares to render the pages of a site in some parts.
+ *
+ * @param tell hears how far all of them have come
+ */
+export function pageParts(
+  job: SiteJob,
+  parts: number,
+  tell: (rendered: Rendered) => void,
+): PageParts {
+  const built: PagesBuilt[] = [];
+  const come = new Map<number, Rendered>();
+  const jobs =
+    parts === 1 ? [job] : Array.from({ length: parts }, (_, at) => partOf(job, at, parts));
+  const tasks = jobs.map((part, at): Task => async (signal) => {
+    if (parts > 1) await emptyFolder(part.out);
+    built[at] = await buildPages(part, {
+      signal,
+      tell: (rendered) => {
+        come.set(at, rendered);
+        if (come.size === parts) tell(sumOf([...come.values()]));
+      },
+    });
+  });
+  const join = async (): Promise<Usage> => {
+    checkAllRendered(built, job.pages?.only === undefined);
+    if (parts > 1) for (const { out } of jobs) await moveInto(job.out, out);
+    return usageOf(built);
+  };
+  return { tasks, join };
+}
+
+function partOf(job: SiteJob, at: number, of: number): SiteJob {
+  const folder = join(job.cache, `part-${at + 1}`);
+  const pages = { ...job.pages, part: { number: at + 1, of } };
+  return { ...job, out: join(folder, 'site'), cache: join(folder, 'cache'), pages };
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}
+
+/** All parts know the same pages; each renders its own. */
+function sumOf(all: readonly Rendered[]): Rendered {
+  const sum = (count: (one: Rendered) => number) =>
+    all.reduce((total, one) => total + count(one), 0);
+  return {
+    all: Math.max(0, ...all.map((one) => one.all)),
+    kept: sum(({ kept }) => kept),
+    rendered: sum(({ rendered }) => rendered),
+  };
+}
+
+/** @throws {Error} where parts do not add up: they were not cut from one list of pages */
+function checkAllRendered(built: readonly PagesBuilt[], whole: boolean): void {
+  const parts = built.map(({ rendered }) => rendered);
+  const { all, kept, rendered } = sumOf(parts);
+  const same = parts.every((part) => part.all === all);
+  if (same && rendered === kept && (!whole || kept === all)) return;
+  const counts = parts.map((part) => `${part.rendered} of ${part.all}`).join(', ');
+  throw new Error(`expected all pages to be rendered once, found ${counts}: build again`);
+}
+
+/**
+ * Moves all files of a folder into another one. What both have must be the same bytes: each part has
+ * the scripts and styles of the whole site.
+ *
+ * @throws {Error} naming a file that differs
+ */
+export async function moveInto(folder: string, from: string): Promise<void> {
+  const made = new Set<string>();
+  for (const path of await filesOf(from)) {
+    const target = join(folder, path);
+    if (await exists(target)) {
+      const [kept, other] = await Promise.all([readFile(target), readFile(join(from, path))]);
+      if (!kept.equals(other))
+        throw new Error(`two parts of the site differ in ${path}: build again`);
+      continue;
+    }
+    const parent = dirname(target);
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+    await rename(join(from, path), target);
+  }
+  await rm(from, { recursive: true, force: true });
+}
+
+function usageOf(built: readonly PagesBuilt[]): Usage {
+  const usages = built.map(({ usage }) => usage);
+  const cpu = usages.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
+  const peaks = usages.flatMap(({ peakBytes }) => peakBytes ?? []);
+  return {
+    wallSeconds: Math.max(...usages.map(({ wallSeconds }) => wallSeconds)),
+    ...(cpu.length > 0 && { cpuSeconds: cpu.reduce((sum, seconds) => sum + seconds, 0) }),
+    ...(peaks.length > 0 && { peakBytes: Math.max(...peaks) }),
+  };
+}
