@@ -14,26 +14,36 @@ await runScript({
     },
     quick: { help: 'One visit for all queries: a tenth of the time, but one first result only.' },
     verbose: { help: 'List every query whose answer is not perfect.' },
+    shards: { value: 'N', help: 'Cut the papers of the library into N indexes first.' },
     papers: {
       value: 'N',
-      help: 'Build a synthetic library of N papers, and tell the costs in it.',
+      help: 'Index N synthetic papers in their place, and tell what 50 queries cost.',
     },
   },
-  run: async ({ out, half, queries: file, quick, verbose, papers }, progress) => {
+  run: async ({ out, half, queries: file, quick, verbose, shards, papers }, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
     const judge = await import('../src/lab/evaluate/search/index.ts');
     const { launchBrowser: launch } = await import('../src/lab/audit/browser.ts');
-    const queries = await judge.chosenQueries({ half, file });
-    const job = { out: projectPath(out, 'dist'), queries, launch, quick: quick === true };
+    const dist = projectPath(out, 'dist');
+    const job = { launch, quick: quick === true };
     if (papers !== undefined) {
-      const { runBench } = await import('../src/lab/bench/table.ts');
-      await runBench(wholeNumberOption('papers', papers, [1, 200_000]), progress, async (dir) => {
-        progress.say(judge.costTable(await judge.evaluate({ ...job, out: dir, anyPapers: true })));
+      const make = judge.ofSynthetic(wholeNumberOption('papers', papers, [1, 200_000]), progress);
+      await judge.withOtherIndex(dist, make, async (site, queries) => {
+        const asked = { ...job, out: site, queries, anyPapers: true };
+        progress.say(judge.searchTable(await judge.evaluate(asked)));
       });
-    } else {
-      const evaluation = await judge.evaluate({ ...job, anyPapers: false });
+      return 0;
+    }
+    const queries = await judge.chosenQueries({ half, file });
+    const tell = async (site: string): Promise<void> => {
+      const evaluation = await judge.evaluate({ ...job, out: site, queries, anyPapers: false });
       if (verbose) judge.weakLines(evaluation.outcomes).forEach(progress.say);
       progress.say(judge.searchTable(evaluation));
+    };
+    if (shards === undefined) await tell(dist);
+    else {
+      const make = judge.inShards(wholeNumberOption('shards', shards, [1, 100]));
+      await judge.withOtherIndex(dist, make, tell);
     }
     return 0;
   },

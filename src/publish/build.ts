@@ -168,8 +168,11 @@ async function buildSideBySide(
   let [cards, index] = [NO_USAGE, NO_USAGE];
   await atOnce(workersOf(job), [
     ...pages.tasks,
-    async () => {
-      index = await writeSearchIndex(aside, read.searchRecords, settings.language);
+    async (signal) => {
+      const [kept, records] = [join(cache, 'search'), read.searchRecords];
+      const { language } = settings;
+      index = await writeSearchIndex({ site: aside, cache: kept, records, language, signal });
+      records.close();
     },
     async (signal) => {
       const [kept, list] = [join(root, 'cards'), join(cache, 'cards.json')];

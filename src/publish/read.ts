@@ -1,4 +1,6 @@
 /** The one reading of the content in a build: every page once, for all that comes after. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { arrivalsOf } from '../ids/index.ts';
 import type { Card } from '../model/card.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
@@ -16,6 +18,8 @@ import { searchRecord, withForms } from '../site/search-records.ts';
 import { textsIn } from '../texts/languages.ts';
 import { exportWriter, paperAddress } from './exports.ts';
 import { startUsage, type OwnUsage } from './child.ts';
+import type { SearchRecords } from './search-index.ts';
+import { openSpool } from './spool.ts';
 
 export interface ReadJob {
   /** Folder that holds `papers/`. */
@@ -34,7 +38,8 @@ export interface ReadContent {
   /** Pages that could not be read, and notes on others. */
   readonly problems: readonly Problem[];
   readonly cards: readonly Card[];
-  readonly searchRecords: readonly SearchRecord[];
+  /** On disk; to be closed when they have been read. */
+  readonly searchRecords: SearchRecords & { readonly close: () => void };
   /** Newest first, without their sources. */
   readonly papers: readonly Frontmatter[];
   /** The lists that papers stand in. */
@@ -58,11 +63,12 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const addedOn = arrivalsOf(lock);
   const exports = exportWriter({ ...job, lock, people: known, topics });
   const papers: Frontmatter[] = [];
-  const searchRecords: SearchRecord[] = [];
+  mkdirSync(records, { recursive: true });
+  const found = openSpool<SearchRecord>(join(records, 'search.jsonl'));
   const { problems, staleCache } = readPages({ content, records, language }, (record) => {
     exports.add(record);
     const address = paperAddress(settings, record.paper.id);
-    searchRecords.push(searchRecord(record, address, { topics, texts, addedOn }));
+    found.add(record.paper.id, searchRecord(record, address, { topics, texts, addedOn }));
     // The sources, which no card tells, are most of a frontmatter.
     papers.push({ ...record.paper, sources: [] });
   });
@@ -79,7 +85,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     papers,
     lists: paperLists(indexes, settings.features),
     addedOn,
-    searchRecords: searchRecords.map((record) => withForms(record, formsOf)),
+    searchRecords: { ...found, record: (id) => withForms(found.read(id), formsOf) },
     usage: used(),
     ...(staleCache !== undefined && { staleCache }),
   };

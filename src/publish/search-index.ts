@@ -1,41 +1,122 @@
-/** Writes the search index of a built site. */
+/** Writes the search index of a built site: one, or in a large library one for each shard of its papers. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
-import { buildSearchIndex } from '../search/index/build.ts';
-import { LIBRARY_FILE } from '../search/query/library.ts';
+import { codeHash } from '../site/loader/code-hash.ts';
+import { aliasMaker, libraryAcronyms } from '../search/index/aliases.ts';
+import { indexedPages, writePagefind } from '../search/index/build.ts';
+import { filtersOf, searchedText } from '../search/index/page.ts';
+import { shardSize, shardsOf } from '../search/index/shards.ts';
+import {
+  LIBRARY_FILE,
+  shardFolder,
+  shardLanguage,
+  wordCounter,
+  writeVocabulary,
+  type LibraryFile,
+} from '../search/query/library.ts';
 import { type Usage, startUsage } from './child.ts';
+import { indexKey, keepIndex, pruneIndexes, restoreIndex } from './kept-indexes.ts';
 
 /** Ready-made search boxes and scripts that this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 /** The program for a language that Pagefind knows, and for any other. */
 const [OF_LANGUAGE, OF_ANY] = [/^wasm\.(?!unknown\.)/, /^wasm\.unknown\./];
+/** What is fetched of the first index for all of them. */
+const SHARED = /^(?:wasm\..*|pagefind\.js)$/;
+/** Words kept: about 12 kB compressed for 200 papers, and 35 kB at most. */
+const WORDS_MAX = 14_000;
+
+/** The rooms whose code, with the pages and the packages, decides what an index is. */
+const INDEXING = ['search', 'publish'];
+
+/** The papers of a library as its index takes them; they are read when they are needed. */
+export interface SearchRecords {
+  readonly ids: readonly string[];
+  readonly record: (id: string) => SearchRecord;
+}
+
+export interface SearchIndexJob {
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Folder for indexes that a later build can use again. */
+  readonly cache: string;
+  readonly records: SearchRecords;
+  /** Of the texts (BCP 47). */
+  readonly language: string;
+  /** Papers of one index, at most; by default it follows from the size of the library. */
+  readonly most?: number;
+  /** Ends the work before the next index. */
+  readonly signal?: AbortSignal;
+}
 
 /**
- * Indexes the papers of a built site, into its folder `pagefind`.
+ * Indexes the papers of a built site, into its folder `pagefind`. One shard is held at a time, and an
+ * index whose pages have not changed since an earlier build is used again.
  *
- * @param site folder of the built site
- * @param papers all of them, in any order
- * @param language of its texts (BCP 47)
  * @returns what it took in this process, without Pagefind's own program
  * @throws {Error} with Pagefind's message where it fails
  */
-export async function writeSearchIndex(
-  site: string,
-  papers: Iterable<SearchRecord>,
-  language: string,
-): Promise<Usage> {
+export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
   const used = startUsage();
-  const folder = join(site, 'pagefind');
-  const library = await buildSearchIndex(papers, folder, language);
-  await writeFile(join(folder, LIBRARY_FILE), JSON.stringify(library));
-  await removeUnused(folder);
+  const { site, cache, records, language } = job;
+  const { ids, record } = records;
+  const { acronyms, arrived } = surveyOf(records);
+  const shards = shardsOf(arrived, job.most ?? shardSize(ids.length));
+  const madeBy = codeHash(INDEXING);
+  const aliasesOf = aliasMaker(acronyms);
+  const words = wordCounter();
+  const filters = new Set<string>();
+  const keys: string[] = [];
+  for (const [number, shard] of shards.entries()) {
+    job.signal?.throwIfAborted();
+    const own = shard.map(record);
+    for (const one of own) for (const [name] of filtersOf(one)) filters.add(name);
+    const pages = indexedPages({
+      ...{ records: own, aliasesOf, words },
+      language: shardLanguage(language, number),
+    });
+    const key = indexKey([madeBy, ...pages.flatMap(({ url, content }) => [url, content])]);
+    const folder = join(site, 'pagefind', shardFolder(number));
+    if (!(await restoreIndex(cache, key, folder))) {
+      await writePagefind(pages, folder);
+      await removeUnused(folder, number);
+      await keepIndex(cache, key, folder);
+    }
+    keys.push(key);
+  }
+  await pruneIndexes(cache, new Set(keys));
+  const library: LibraryFile = {
+    papers: ids.length,
+    filters: [...filters].sort(),
+    words: writeVocabulary(words.counts(), WORDS_MAX),
+    ...(keys.length > 1 && {
+      shards: keys.map((key, at) => [shards[at]?.length ?? 0, key.slice(0, 8)] as const),
+    }),
+  };
+  await writeFile(join(site, 'pagefind', LIBRARY_FILE), JSON.stringify(library));
   return used();
 }
 
-async function removeUnused(folder: string): Promise<void> {
+/** What has to be known of all papers before the first is indexed. */
+function surveyOf({ ids, record }: SearchRecords) {
+  const arrived: Pick<SearchRecord, 'id' | 'added'>[] = [];
+  function* texts(): Generator<string> {
+    for (const id of ids) {
+      const paper = record(id);
+      arrived.push({ id, added: paper.added });
+      yield searchedText(paper);
+    }
+  }
+  return { acronyms: libraryAcronyms(texts()), arrived };
+}
+
+async function removeUnused(folder: string, number: number): Promise<void> {
   const names = await readdir(folder);
   const known = names.some((name) => OF_LANGUAGE.test(name));
-  const unused = names.filter((name) => UNUSED.test(name) || (known && OF_ANY.test(name)));
+  const unused = names.filter(
+    (name) =>
+      UNUSED.test(name) || (known && OF_ANY.test(name)) || (number > 0 && SHARED.test(name)),
+  );
   await Promise.all(unused.map((name) => rm(join(folder, name))));
 }

@@ -1,12 +1,12 @@
 /** The index that Pagefind writes, of a few papers. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SearchRecord } from '../../src/model/search-record.ts';
-import { writeSearchIndex } from '../../src/publish/search-index.ts';
 import { LIBRARY_FILE, readLibrary } from '../../src/search/query/library.ts';
 import { filesOf } from '../../src/publish/files.ts';
+import { indexRecords } from '../support/index-records.ts';
 
 function record(id: string, title: string, date: string, more: Partial<SearchRecord>) {
   const none = { authors: [], byline: '', topics: [], shelves: [], abstract: '' };
@@ -24,8 +24,7 @@ const RECORDS = [
 async function indexOf(records: readonly SearchRecord[], language = 'en') {
   const site = await mkdtemp(join(tmpdir(), 'offprint-index-'));
   onTestFinished(() => rm(site, { recursive: true }));
-  await writeSearchIndex(site, records, language);
-  return join(site, 'pagefind');
+  return indexRecords(site, records, { language });
 }
 
 describe('the search index', () => {
@@ -69,5 +68,60 @@ describe('the search index', () => {
     };
     expect(await programs('de-AT')).toEqual(['wasm.de-at.pagefind']);
     expect(await programs('zh')).toEqual(['wasm.unknown.pagefind']);
+  });
+
+  describe('in shards', () => {
+    const papers = Array.from({ length: 9 }, (_, at) =>
+      record(`paper-${at}`, `Paper ${at}`, '2024-01-01', { abstract: `Of the number ${at}.` }),
+    );
+    const build = async (site: string, records: readonly SearchRecord[]) => {
+      const folder = await indexRecords(site, records, { most: 3 });
+      const shards = (await readdir(folder)).filter((name) => /^\d+$/.test(name));
+      const kept = await readdir(join(site, 'cache'));
+      return { folder, shards, kept };
+    };
+    const newSite = async () => {
+      const site = await mkdtemp(join(tmpdir(), 'offprint-shards-'));
+      onTestFinished(() => rm(site, { recursive: true }));
+      return site;
+    };
+    const bytesIn = async (folder: string) =>
+      Promise.all(
+        (await filesOf(folder)).map(async (name) => [
+          name,
+          (await readFile(join(folder, name))).toString('base64'),
+        ]),
+      );
+
+    it('has a program in the first alone, and makes anew what has changed alone', async () => {
+      const site = await newSite();
+      const { folder, shards, kept } = await build(site, papers);
+      expect(shards).toEqual(['1', '2']);
+      expect((await readdir(join(folder, '1'))).filter((name) => /wasm|js$/.test(name))).toEqual(
+        [],
+      );
+      const changed = papers.map((one, at) => (at === 4 ? { ...one, abstract: 'Other' } : one));
+      await rm(folder, { recursive: true });
+      const second = await build(site, changed);
+      expect(second.kept.filter((key) => kept.includes(key))).toHaveLength(2);
+      const other = await newSite();
+      const fresh = await build(other, changed);
+      expect(await bytesIn(second.folder)).toEqual(await bytesIn(fresh.folder));
+    });
+
+    it('is made anew where what was kept is damaged', async () => {
+      const site = await newSite();
+      const { folder, kept } = await build(site, papers);
+      const whole = await bytesIn(folder);
+      const [cut = '', altered = '', gone = ''] = kept.map((name) => join(site, 'cache', name));
+      const bytes = await readFile(altered);
+      await writeFile(altered, bytes.fill('x', 100, 101));
+      await writeFile(cut, (await readFile(cut)).subarray(0, 40));
+      await rm(gone);
+      await mkdir(gone);
+      await rm(folder, { recursive: true });
+      await build(site, papers);
+      expect(await bytesIn(folder)).toEqual(whole);
+    });
   });
 });

@@ -32,17 +32,24 @@ const CODES = ['LG', 'ML', 'OC', 'GT', 'CV', 'IV', 'CL'] as const;
  * @param seed the same count and seed give the same papers
  */
 export function makePapers(count: number, seed: number): readonly SyntheticPaper[] {
+  return [...eachPaper(count, seed)];
+}
+
+/** The same, one after the other: none is held. */
+export function* eachPaper(count: number, seed: number): Generator<SyntheticPaper> {
   const random = createRandom(seed);
   const term = () => words.inventWord(random.pick, 2);
   const terms: Words = [term(), ...Array.from({ length: TERMS - 1 }, term)];
   const people = makePeople(random, Math.ceil(count * AUTHORS_PER_PAPER));
-  return Array.from({ length: count }, (_, index) => ({
-    title: makeTitle(random, index),
-    authors: Array.from({ length: random.between(1, 5) }, () => random.pick(people)),
-    date: `${random.pick(MONTHS)} ${random.between(1, 28)}, ${random.between(2015, 2025)}`,
-    code: random.pickSkewed(CODES),
-    abstract: makeAbstract(random, terms),
-  }));
+  for (let index = 0; index < count; index++) {
+    yield {
+      title: makeTitle(random, index),
+      authors: Array.from({ length: random.between(1, 5) }, () => random.pick(people)),
+      date: `${random.pick(MONTHS)} ${random.between(1, 28)}, ${random.between(2015, 2025)}`,
+      code: random.pickSkewed(CODES),
+      abstract: makeAbstract(random, terms),
+    };
+  }
 }
 
 function makePeople(random: Random, count: number): [string, ...string[]] {

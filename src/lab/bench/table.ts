@@ -57,14 +57,9 @@ const SEED = 20_260_120;
  * Makes, reads and builds a synthetic library in a temporary folder, which is removed afterwards.
  *
  * @param papers how many
- * @param inspect looks at the built site, given its folder, before it is removed
  * @returns the phases, in order
  */
-export async function runBench(
-  papers: number,
-  notice: Notice,
-  inspect?: (out: string) => Promise<void>,
-): Promise<readonly PhaseCost[]> {
+export async function runBench(papers: number, notice: Notice): Promise<readonly PhaseCost[]> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   const caches = projectPath(undefined, join('.offprint', basename(folder)));
   try {
@@ -74,7 +69,6 @@ export async function runBench(
     const settings = await loadSettings();
     const job = { content, out: join(folder, 'dist'), caches, settings };
     const built = await buildSite(job, notice);
-    await inspect?.(job.out);
     notice.say(`${built.papers} papers built, ${built.setAside.length} set aside`);
     return [
       { phase: 'ingest', usage: ingest },

@@ -13,7 +13,7 @@ import type { Answer, Hit, Question, Search } from '../query/question.ts';
 import type { RankedPaper } from '../query/ranking.ts';
 import { arrange } from './arrange.ts';
 import { findPapers, openBuild, passing, type Build } from './find.ts';
-import type { HitData } from './pagefind.ts';
+import { MissingPart, type HitData } from './pagefind.ts';
 
 const COUNTED = ['topic', 'year'] as const;
 
@@ -74,12 +74,19 @@ async function answerOf(build: Build, question: Question, fail: () => void): Pro
   };
 }
 
-/** How a question was read, the papers that answer it, and those that would without its filters. */
+/**
+ * How a question was read, the papers that answer it, and those that would without its filters.
+ *
+ * @throws {MissingPart} where one of several indexes may be missing since the site was built anew
+ */
 async function found(build: Build, question: Question) {
   const { index, library } = build;
+  const outdated = library.shards.length > 1 ? build.isOutdated() : false;
   const read = await readQuestion(question, library, (filter) => index.values(filter));
   const { papers: all, partial } = await findPapers(build, read);
-  return { read, all, partial, papers: await passing(build, all, read.conditions) };
+  const papers = await passing(build, all, read.conditions);
+  if (await outdated) throw new MissingPart('the site has been built anew');
+  return { read, all, partial, papers };
 }
 
 /** A name and a year as filters, where some paper passes them. */

@@ -1,7 +1,7 @@
 /** Which papers answer a question: the index is asked for its words, then for its conditions. */
 import type { Slot } from '../query/choices.ts';
 import { EXCERPT_END, showsWords } from '../query/excerpt.ts';
-import { LIBRARY_FILE, readLibrary, type SearchLibrary } from '../query/library.ts';
+import { LIBRARY_FILE, readLibrary, shardOf, type SearchLibrary } from '../query/library.ts';
 import type { Condition, ReadQuestion } from '../query/plan.ts';
 import {
   ENOUGH,
@@ -36,7 +36,9 @@ export async function openBuild(script: string): Promise<Build> {
     const now = await file();
     return now !== '' && now !== loaded;
   };
-  return { index, library: readLibrary(loaded), isOutdated };
+  const library = readLibrary(loaded);
+  index.merge(library.shards.length);
+  return { index, library, isOutdated };
 }
 
 /** Asks whether there is a newer one: the index is never an old one either. */
@@ -64,7 +66,7 @@ async function rankedBy(build: Build, slots: readonly Slot[]): Promise<Fused> {
   const { vocabulary, papers: size } = build.library;
   if (isCheap(slots, vocabulary)) return fuse(slots, await answersTo(build, slots), size);
   const { ask, all } = certainWords(slots, vocabulary, size);
-  const together = ask === '' ? new Map<string, number>() : await build.index.scores(ask);
+  const together = ask === '' ? new Map<string, number>() : await scoresOf(build, ask);
   const complete = all ? ranked(together) : [];
   if (complete.length >= ENOUGH) return { papers: complete, partial: false };
   const rare = rareSlots(slots, vocabulary);
@@ -88,12 +90,13 @@ function ranked(scores: Scores): readonly RankedPaper[] {
  *   since the site was built anew: Pagefind answers without parts that it cannot fetch
  */
 async function answersTo(
-  { index, library, isOutdated }: Build,
+  build: Build,
   slots: readonly Slot[],
 ): Promise<ReadonlyMap<string, Scores>> {
+  const { library, isOutdated } = build;
   const asked = new Set(slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask)));
   const answers = new Map(
-    await Promise.all([...asked].map(async (word) => [word, await index.scores(word)] as const)),
+    await Promise.all([...asked].map(async (word) => [word, await scoresOf(build, word)] as const)),
   );
   const without = [...asked].filter((word) => answers.get(word)?.size === 0);
   if (
@@ -103,6 +106,50 @@ async function answersTo(
     throw new MissingPart(`the index has nothing for ${without.join(', ')}`);
   }
   return answers;
+}
+
+/** A word that so many papers of an index have, on average, stands in each of them. */
+const EVERYWHERE = 16;
+
+/**
+ * The papers that have what is asked for. Of several indexes, one that lacks a word takes any shorter
+ * one that begins it: what it finds is left out. The others count words each for itself: a score is made
+ * what it would be in one index of all.
+ */
+async function scoresOf({ index, library }: Build, asked: string): Promise<Scores> {
+  const { shards, papers, vocabulary } = library;
+  const scores = await index.scores(asked);
+  if (shards.length === 1 || asked.startsWith('"')) return scores;
+  const words = asked.split(' ');
+  const isRare = (word: string) => Math.abs(vocabulary.get(word) ?? 0) < EVERYWHERE * shards.length;
+  const exact = await Promise.all(words.filter(isRare).map((word) => index.scores(`"${word}"`)));
+  const found = exact.filter(({ size }) => size > 0).map((one) => shardCounts(one, shards));
+  const lacks = shards.map((_, shard) => found.some((counts) => counts[shard] === 0));
+  const kept = [...scores].filter(([paper]) => !lacks[shardOf(paper)]);
+  const counted = words.length === 1 ? [shardCounts(new Map(kept), shards)] : found;
+  const factors = shards.map((own, shard) => {
+    const rarity = (counts: readonly number[]) => rarityIn(counts[shard] ?? 0, own);
+    return sum(counted.map((counts) => rarityIn(sum(counts), papers))) / sum(counted.map(rarity));
+  });
+  const factor = (paper: string) => (counted.length > 0 ? (factors[shardOf(paper)] ?? 1) : 1);
+  const balanced = kept.map(([paper, score]) => [paper, score * factor(paper)] as const);
+  return new Map(balanced.sort(([, a], [, b]) => b - a));
+}
+
+/** The rarity by which Pagefind scores a word: inverse document frequency, as BM25 has it. */
+function rarityIn(found: number, papers: number): number {
+  return Math.log(1 + (papers - found + 0.5) / (found + 0.5));
+}
+
+/** How many of some papers each index has. */
+function shardCounts(scores: Scores, shards: readonly number[]): readonly number[] {
+  const counts = shards.map(() => 0);
+  for (const paper of scores.keys()) counts[shardOf(paper)] = (counts[shardOf(paper)] ?? 0) + 1;
+  return counts;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** The papers that meet all conditions, in their order. */

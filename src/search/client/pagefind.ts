@@ -1,4 +1,8 @@
-/** Pagefind's search API (https://pagefind.app/docs/api-reference/), with parts that are missing noticed. */
+/**
+ * Pagefind's search API (https://pagefind.app/docs/api-reference/), with parts that are missing noticed.
+ * Several indexes are searched as one (https://pagefind.app/docs/multisite/).
+ */
+import { shardFolder } from '../query/library.ts';
 
 interface PagefindHit {
   readonly id: string;
@@ -36,6 +40,7 @@ export interface Pagefind {
   options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
   init: () => Promise<void>;
   destroy: () => Promise<void>;
+  mergeIndex: (folder: string, options: Readonly<Record<string, unknown>>) => Promise<void>;
   search: (
     query: string | null,
     options: { readonly filters?: Filters },
@@ -72,6 +77,17 @@ export class SearchIndex {
   /** Begins to fetch the index, while other things are awaited. */
   start(): void {
     this.#load().catch(() => undefined);
+  }
+
+  /**
+   * Begins to fetch further indexes; each answer that is asked for from now on is that of all.
+   *
+   * @param number of indexes in all
+   */
+  merge(number: number): void {
+    if (number < 2) return;
+    this.#loading = this.#load().then((pagefind) => merged(pagefind, this.#script, number));
+    this.#loading.catch(() => undefined);
   }
 
   /** The papers that have a word, all of some words, or a quoted phrase, with their scores. */
@@ -151,11 +167,22 @@ async function loadPagefind(script: string): Promise<Pagefind> {
   const pagefind = await importAnew(script);
   hearFailures();
   await pagefind.destroy();
-  const folder = folderOf(script);
-  const baseUrl = folder.replace(/pagefind\/$/, '');
-  await pagefind.options({ basePath: folder, baseUrl, noWorker: true, ranking: RANKING });
+  await pagefind.options({ basePath: folderOf(script), noWorker: true, ...shared(script) });
   await pagefind.init();
   return pagefind;
+}
+
+/** Pagefind with further indexes; they use the program of the first. */
+async function merged(pagefind: Pagefind, script: string, number: number): Promise<Pagefind> {
+  const folders = Array.from({ length: number - 1 }, (_, at) => shardFolder(at + 1));
+  const merging = folders.map((it) => pagefind.mergeIndex(folderOf(script) + it, shared(script)));
+  await Promise.all(merging);
+  return pagefind;
+}
+
+/** The options of every index. */
+function shared(script: string) {
+  return { baseUrl: folderOf(script).replace(/pagefind\/$/, ''), ranking: RANKING };
 }
 
 /** The folder of the index, by the address of its script. */

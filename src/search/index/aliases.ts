@@ -39,8 +39,8 @@ function spells(words: readonly string[], letters: string): boolean {
   return at === letters.length;
 }
 
-/** All the acronyms of a library: what most texts mean by each. */
-export function libraryAcronyms(texts: readonly string[]): Acronyms {
+/** All the acronyms of a library, in alphabetical order: what most texts mean by each. */
+export function libraryAcronyms(texts: Iterable<string>): Acronyms {
   const counts = new Map<string, Map<string, number>>();
   for (const text of texts) {
     for (const [short, long] of acronymsIn(text)) {
@@ -48,42 +48,59 @@ export function libraryAcronyms(texts: readonly string[]): Acronyms {
       counts.set(short, forms.set(long, (forms.get(long) ?? 0) + 1));
     }
   }
-  return new Map([...counts].map(([short, forms]) => [short, most(forms)]));
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([short, forms]) => [short, most(forms)]));
 }
 
 function most(forms: ReadonlyMap<string, number>): string {
   return [...forms].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
-/** What makes aliases: worked out once for a library. */
-export interface AliasMaker {
-  /** Mathematics, folded letters and acronyms: as good as the text's own words. */
-  readonly exact: (text: string) => readonly string[];
-  /** Other words for what the text names, also those of readers from outside the field. */
-  readonly other: (text: string) => readonly string[];
+/** What a paper shows that aliases are made from. */
+export interface AliasedText {
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
 }
 
-/** Makes aliases for the papers of a library with these acronyms. */
-export function aliasMaker(acronyms: Acronyms): AliasMaker {
+/** What a paper is found by besides the words that it shows. */
+export interface Aliases {
+  /** Mathematics, folded letters and acronyms: as good as the text's own words. */
+  readonly exact: readonly string[];
+  /** Other words for what title and abstract name, also those of readers from outside the field. */
+  readonly other: readonly string[];
+  /** Those of them that the title alone gives. */
+  readonly ofTitle: ReadonlySet<string>;
+}
+
+/** Makes what gives the aliases of a paper, in a library with these acronyms: worked out once for it. */
+export function aliasMaker(acronyms: Acronyms): (text: AliasedText) => Aliases {
   const lacking = groupReader(EQUIVALENTS.map((group) => group.map(normal)));
   const longOrShort = groupReader([...acronyms].map((pair) => pair.map(normal)));
   const plainly = plainReader(PLAIN_WORDS);
-  return {
-    exact: (text) => {
-      const plain = plainFormulas(text);
-      const runs = mathRuns(plain).flatMap(({ words, exact, shapes }) => [
-        exact,
-        ...words,
-        ...shapes,
-      ]);
-      return [...new Set([...runs, ...unfolded(plain), ...longOrShort(normal(text))])];
-    },
-    other: (text) => {
-      const hay = normal(text);
-      const words = new Set([...lacking(hay), ...plainly(hay)]);
-      return [...words].filter((word) => !isStopWord(word));
-    },
+  const other = (hay: string) =>
+    [...new Set([...lacking(hay), ...plainly(hay)])].filter((word) => !isStopWord(word));
+  return ({ title, abstract, authors }) => {
+    const ofTitle = normal(title);
+    const hay = joined(ofTitle, normal(abstract));
+    const names = normal(authors.join('\n'));
+    const plain = plainFormulas([title, abstract, ...authors].join('\n'));
+    const runs = mathRuns(plain).flatMap(({ words, exact, shapes }) => [
+      exact,
+      ...words,
+      ...shapes,
+    ]);
+    return {
+      exact: [...new Set([...runs, ...unfolded(plain), ...longOrShort(joined(hay, names))])],
+      other: other(hay),
+      ofTitle: new Set(other(ofTitle)),
+    };
   };
+}
+
+/** Two normal texts as one. */
+function joined(one: string, other: string): string {
+  return one.trimEnd() + other;
 }
 
 /** Gives the words of the phrases that a text lacks, of each group of which it has another. */
@@ -114,12 +131,16 @@ function normal(text: string): string {
   return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)).join(' ')} `;
 }
 
+/** Words that both read alike; they are most of a text. */
+const PLAINLY_WRITTEN = /^[(["'“‘]*[A-Za-z]+(?:-[A-Za-z]+)*[)\]"'”’,.;:!?]*$/;
+
 /**
  * The words of a text that Pagefind reads in another way than a query is read: letters and signs that
  * it does not fold, and runs of letters without blanks. What stands in a row stays in a row, as a phrase.
  */
 function unfolded(text: string): readonly string[] {
   return text.split(/\s+/).flatMap((written) => {
+    if (PLAINLY_WRITTEN.test(written)) return [];
     const plain = written.normalize('NFD').replace(/\p{M}|['’](?!s)/gu, '');
     const indexed = new Set(plain.toLowerCase().match(/[\p{L}\p{N}]+/gu));
     const isLacking = (word: string) =>
@@ -135,7 +156,7 @@ interface FoundPhrases {
   readonly sets: readonly number[];
 }
 
-/** Letters by which phrases are looked up: two, behind the blank before them. */
+/** Letters by which a phrase is looked up that is the beginning of a word: two, behind the blank. */
 const KEY = 3;
 
 /**
@@ -150,15 +171,26 @@ export function phraseFinder(sets: readonly (readonly string[])[]): (text: strin
   for (const [set, phrases] of sets.entries()) {
     for (const phrase of phrases) setsOf.set(phrase, (setsOf.get(phrase) ?? new Set()).add(set));
   }
-  const byKey = Map.groupBy(setsOf.keys(), (phrase) => phrase.slice(0, KEY));
+  const byKey = Map.groupBy(
+    setsOf.keys(),
+    (phrase) => firstWord(phrase, 0) ?? phrase.slice(0, KEY),
+  );
   return (text) => {
     const phrases = new Set<string>();
     for (let at = 0; at >= 0 && at < text.length - 1; at = text.indexOf(' ', at + 1)) {
-      for (const phrase of byKey.get(text.slice(at, at + KEY)) ?? []) {
-        if (text.startsWith(phrase, at)) phrases.add(phrase);
+      for (const key of [firstWord(text, at) ?? '', text.slice(at, at + KEY)]) {
+        for (const phrase of byKey.get(key) ?? []) {
+          if (text.startsWith(phrase, at)) phrases.add(phrase);
+        }
       }
     }
     const found = new Set([...phrases].flatMap((phrase) => [...(setsOf.get(phrase) ?? [])]));
     return { phrases, sets: [...found].sort((a, b) => a - b) };
   };
+}
+
+/** The word after the blank at a place, with both blanks around it; undefined where none follows it. */
+function firstWord(text: string, at: number): string | undefined {
+  const end = text.indexOf(' ', at + 1);
+  return end < 0 ? undefined : text.slice(at, end + 1);
 }

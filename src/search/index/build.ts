@@ -1,12 +1,9 @@
 /** The search index of a library, by Pagefind's Node API (https://pagefind.app/docs/node-api/). */
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../../model/search-record.ts';
-import { type LibraryFile, countWords, writeVocabulary } from '../query/library.ts';
-import { aliasMaker, libraryAcronyms } from './aliases.ts';
-import { filtersOf, searchPage, searchedText } from './page.ts';
-
-/** Words kept: about 12 kB compressed for 200 papers, and 35 kB at most. */
-const WORDS_MAX = 14_000;
+import type { WordCounter } from '../query/library.ts';
+import type { AliasedText, Aliases } from './aliases.ts';
+import { searchPage, shownTexts } from './page.ts';
 
 /**
  * Pagefind's program reads from its environment how many places of words a file of the index holds; one
@@ -14,37 +11,49 @@ const WORDS_MAX = 14_000;
  */
 const PLACES_IN_FILE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
+/** A page as Pagefind takes it. */
+export interface IndexedPage {
+  readonly url: string;
+  readonly content: string;
+}
+
+interface PagesJob {
+  /** In any order. */
+  readonly records: readonly SearchRecord[];
+  readonly aliasesOf: (text: AliasedText) => Aliases;
+  /** BCP 47: it chooses Pagefind's stemmer. */
+  readonly language: string;
+  /** Gets the words of each. */
+  readonly words: WordCounter;
+}
+
+/** The pages of papers, newest first. */
+export function indexedPages(job: PagesJob): readonly IndexedPage[] {
+  const { records, aliasesOf, language, words } = job;
+  return records.toSorted(newestFirst).map((record) => {
+    const aliases = aliasesOf(record);
+    words.add(shownTexts(record), aliases.other);
+    return { url: `papers/${record.id}/`, content: searchPage({ record, aliases, language }) };
+  });
+}
+
 /**
- * Indexes papers into a folder, which Pagefind writes.
+ * Indexes pages into a folder, which Pagefind writes. Its program runs only meanwhile, and holds all of
+ * them.
  *
- * @param records in any order
- * @param folder of the index
- * @param language of the texts (BCP 47)
- * @returns what the query layer reads besides the index
  * @throws {Error} with Pagefind's message where it refuses something
  */
-export async function buildSearchIndex(
-  records: Iterable<SearchRecord>,
-  folder: string,
-  language: string,
-): Promise<LibraryFile> {
-  const papers = [...records].sort(newestFirst);
-  const aliases = aliasMaker(libraryAcronyms(papers.map(searchedText)));
-  const others = papers.map((record) => aliases.other(searchedText(record)));
-  process.env[PLACES_IN_FILE] = String(placesInFile(papers.length));
+export async function writePagefind(pages: readonly IndexedPage[], folder: string): Promise<void> {
+  process.env[PLACES_IN_FILE] = String(placesInFile(pages.length));
   const { index, errors } = await createIndex();
   if (!index) throw refusal(errors);
   try {
-    for (const [at, record] of papers.entries()) {
-      const content = searchPage({ record, aliases, others: others[at] ?? [], language });
-      await taken(index.addHTMLFile({ url: `papers/${record.id}/`, content }));
-    }
+    for (const page of pages) await taken(index.addHTMLFile(page));
     await taken(index.writeFiles({ outputPath: folder }));
   } finally {
     await index.deleteIndex();
     await close();
   }
-  return libraryFile(papers, others);
 }
 
 /**
@@ -71,23 +80,4 @@ function newestFirst(
   { id: b, date: dateB = '' }: SearchRecord,
 ): number {
   return dateA === dateB ? (a < b ? -1 : 1) : dateA > dateB ? -1 : 1;
-}
-
-function libraryFile(
-  papers: readonly SearchRecord[],
-  others: readonly (readonly string[])[],
-): LibraryFile {
-  const texts = papers.map(({ title, authors, topics, abstract }) => [
-    title,
-    abstract,
-    ...authors,
-    ...topics,
-  ]);
-  return {
-    papers: papers.length,
-    filters: [
-      ...new Set(papers.flatMap((record) => filtersOf(record).map(([name]) => name))),
-    ].sort(),
-    words: writeVocabulary(countWords(texts, others), WORDS_MAX),
-  };
 }

@@ -4,16 +4,14 @@ import { titleWords } from '../query/canonical.ts';
 import { EXCERPT_END } from '../query/excerpt.ts';
 import { identifierWord } from '../query/identifiers.ts';
 import { groupsOf } from '../query/order.ts';
-import type { AliasMaker } from './aliases.ts';
+import type { Aliases } from './aliases.ts';
 
 /** Weights of other words for what a paper names, relative to the name itself, by where it stands. */
 const WEIGHTS = { title: 0.6, abstract: 0.3 } as const;
 
 interface PageJob {
   readonly record: SearchRecord;
-  readonly aliases: AliasMaker;
-  /** What the aliases give for the record's text. */
-  readonly others: readonly string[];
+  readonly aliases: Aliases;
   /** BCP 47: it chooses Pagefind's stemmer. */
   readonly language: string;
 }
@@ -23,8 +21,13 @@ export function searchedText({ title, abstract }: SearchRecord): string {
   return `${title}\n${abstract}`;
 }
 
+/** The texts that a paper shows. */
+export function shownTexts({ title, authors, topics, abstract }: SearchRecord): readonly string[] {
+  return [title, abstract, ...authors, ...topics];
+}
+
 /** A page in Pagefind's attributes (https://pagefind.app/docs/metadata/). */
-export function searchPage({ record, aliases, others, language }: PageJob): string {
+export function searchPage({ record, aliases, language }: PageJob): string {
   const { title, authors, byline, topics, abstract } = record;
   const { romanised = [], identifiers = [], unnamed = '', date = '', added = '' } = record;
   const { coins = '' } = record;
@@ -35,7 +38,7 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     ...authors.filter((name) => !names.includes(`, ${name}, `)),
     ...romanised,
     ...identifiers.flatMap((identifier) => identifierWord(identifier) ?? []),
-    ...aliases.exact(`${searchedText(record)}\n${authors.join('\n')}`),
+    ...aliases.exact,
   ];
   const shown = { title, authors: byline, date, added, topics: topics.join('; ') };
   return [
@@ -48,17 +51,17 @@ export function searchPage({ record, aliases, others, language }: PageJob): stri
     `</head><body><main data-pagefind-body><p>${text(abstract)}</p>`,
     `<p>${EXCERPT_END} ${text(exact.join(' '))}</p>`,
     `<p data-pagefind-weight="0">${text(titleWords(title).join(' '))}</p>`,
-    ...otherWords(others, new Set(aliases.other(title))),
+    ...otherWords(aliases),
     '</main></body></html>',
   ].join('\n');
 }
 
 /**
  * In the order of the alphabet, where they make no phrase that somebody may ask for. Other words count more for what the title names: a paper is about that, and mentions the rest. */
-function otherWords(words: readonly string[], central: ReadonlySet<string>): readonly string[] {
+function otherWords({ other, ofTitle }: Aliases): readonly string[] {
   return [
-    [WEIGHTS.title, words.filter((word) => central.has(word))] as const,
-    [WEIGHTS.abstract, words.filter((word) => !central.has(word))] as const,
+    [WEIGHTS.title, other.filter((word) => ofTitle.has(word))] as const,
+    [WEIGHTS.abstract, other.filter((word) => !ofTitle.has(word))] as const,
   ].map(
     ([weight, own]) => `<p data-pagefind-weight="${weight}">${text(own.toSorted().join(' '))}</p>`,
   );

@@ -9,13 +9,35 @@ export interface LibraryFile {
   readonly filters: readonly string[];
   /** As `writeVocabulary` writes it. */
   readonly words: string;
+  /** Of a library with several indexes: the papers of each, and what tells it from another build's. */
+  readonly shards?: readonly (readonly [papers: number, key: string])[];
 }
 
 /** Name of that file in the folder of the index. */
 export const LIBRARY_FILE = 'library.json';
 
+/** Folder of an index in that of the first. */
+export function shardFolder(number: number): string {
+  return number === 0 ? '' : `${number}/`;
+}
+
+/**
+ * The language of an index: Pagefind names papers by it and a short hash, so that with a private subtag
+ * for each no two have one name.
+ */
+export function shardLanguage(language: string, number: number): string {
+  return number === 0 ? language : `${language}-x-${number}`;
+}
+
+/** The index that a paper is in, by the name that it has there. */
+export function shardOf(paper: string): number {
+  return Number(/-x-(\d+)_[^_]*$/.exec(paper)?.[1] ?? 0);
+}
+
 export interface SearchLibrary {
   readonly papers: number;
+  /** Papers of each of its indexes. */
+  readonly shards: readonly number[];
   readonly filters: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
 }
@@ -23,6 +45,7 @@ export interface SearchLibrary {
 /** A library of which nothing is known: nothing is corrected or completed. */
 const UNKNOWN: SearchLibrary = {
   papers: 1000,
+  shards: [1000],
   filters: new Set(['year', 'topic', 'author']),
   vocabulary: new Map(),
 };
@@ -30,8 +53,13 @@ const UNKNOWN: SearchLibrary = {
 /** Reads the file; a search works without it, so that an unreadable one is a library unknown. */
 export function readLibrary(text: string): SearchLibrary {
   try {
-    const { papers, filters, words } = JSON.parse(text) as LibraryFile;
-    return { papers, filters: new Set(filters), vocabulary: readVocabulary(words) };
+    const { papers, filters, words, shards } = JSON.parse(text) as LibraryFile;
+    return {
+      papers,
+      shards: shards?.map(([own]) => own) ?? [papers],
+      filters: new Set(filters),
+      vocabulary: readVocabulary(words),
+    };
   } catch {
     return UNKNOWN;
   }
@@ -51,27 +79,41 @@ const FIRST_HIDDEN = 33;
 /** The last that comes before the digits. */
 const HIDDEN_MOST = 14;
 
-/**
- * How many papers have each word; below zero where none shows it.
- *
- * @param papers the texts that each shows
- * @param aliases words that each is found by besides
- */
-export function countWords(
-  papers: readonly (readonly string[])[],
-  aliases: readonly (readonly string[])[] = [],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const everShown = new Set<string>();
-  for (const [at, texts] of papers.entries()) {
-    const shown = wordsOf(texts);
-    for (const word of shown) everShown.add(word);
-    for (const word of new Set([...shown, ...wordsOf(aliases[at] ?? [])])) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  for (const [word, count] of counts) if (!everShown.has(word)) counts.set(word, -count);
-  return counts;
+/** Counts in how many papers words stand. */
+export interface WordCounter {
+  /**
+   * Adds a paper.
+   *
+   * @param shown its texts
+   * @param aliases words that it is found by besides
+   */
+  readonly add: (shown: readonly string[], aliases?: readonly string[]) => void;
+  /** How many papers have each word; below zero where none shows it. */
+  readonly counts: () => ReadonlyMap<string, number>;
+}
+
+/** Begins to count; papers are not held. */
+export function wordCounter(): WordCounter {
+  const shownBy = new Map<string, number>();
+  const foundBy = new Map<string, number>();
+  const count = (counts: Map<string, number>, words: ReadonlySet<string>) => {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  return {
+    add: (shown, aliases = []) => {
+      const words = new Set(wordsOf(shown));
+      count(shownBy, words);
+      count(foundBy, new Set(wordsOf(aliases)).difference(words));
+    },
+    counts: () => {
+      const all = new Map(shownBy);
+      for (const [word, papers] of foundBy) {
+        const shown = shownBy.get(word);
+        all.set(word, shown === undefined ? -papers : shown + papers);
+      }
+      return all;
+    },
+  };
 }
 
 function wordsOf(texts: readonly string[]): readonly string[] {

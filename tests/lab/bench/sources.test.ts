@@ -5,7 +5,7 @@ import { phaseTable } from '../../../src/lab/bench/table.ts';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
-import { countWords } from '../../../src/search/query/library.ts';
+import { wordCounter } from '../../../src/search/query/library.ts';
 
 describe('a synthetic library', () => {
   const papers = makePapers(2000, 1);
@@ -31,8 +31,9 @@ describe('a synthetic library', () => {
   });
 
   it('has words about as frequent as real abstracts', () => {
-    const counts = countWords(papers.map(({ abstract }) => [abstract]));
-    const shares = [...counts]
+    const counter = wordCounter();
+    for (const { abstract } of papers) counter.add([abstract]);
+    const shares = [...counter.counts()]
       .filter(([word]) => !isStopWord(word))
       .map(([, count]) => count / papers.length)
       .sort((a, b) => b - a);

@@ -1,13 +1,12 @@
 /** Pagefind's public functions, at the version that is installed, as the site uses them. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SearchRecord } from '../../../src/model/search-record.ts';
 import { createSearch } from '../../../src/search/client/engine.ts';
 import { MissingPart, SearchIndex } from '../../../src/search/client/pagefind.ts';
-import { buildSearchIndex } from '../../../src/search/index/build.ts';
-import { LIBRARY_FILE } from '../../../src/search/query/library.ts';
+import { indexRecords } from '../../support/index-records.ts';
 
 const none = { authors: [], byline: '', topics: [], shelves: [], abstract: '' };
 const RECORDS: readonly SearchRecord[] = [
@@ -63,8 +62,8 @@ let missing = /^$/;
 
 beforeAll(async () => {
   const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
-  script = await indexed(RECORDS, join(site, 'pagefind/'));
-  decoys = await indexed(DECOYS, join(site, 'decoys/pagefind/'));
+  script = await indexed(RECORDS, site);
+  decoys = await indexed(DECOYS, join(site, 'decoys'));
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace(/\?.*/, '');
@@ -80,11 +79,10 @@ afterAll(() => {
 });
 
 /** Indexes papers into a folder; gives the address of its script. */
-async function indexed(records: readonly SearchRecord[], folder: string): Promise<string> {
-  const library = await buildSearchIndex(records, folder, 'en');
-  await writeFile(join(folder, LIBRARY_FILE), JSON.stringify(library));
+async function indexed(records: readonly SearchRecord[], site: string): Promise<string> {
+  const folder = await indexRecords(site, records);
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  return `${folder}pagefind.js`;
+  return join(folder, 'pagefind.js');
 }
 
 const idsOf = async (index: SearchIndex, papers: readonly string[]) =>
@@ -204,5 +202,65 @@ describe('papers that could be taken for each other', () => {
     expect(await found('title:"node classification"')).toEqual(['node']);
     expect(await found('title:"classification node"')).toEqual([]);
     expect(await found('title:phones')).toEqual([]);
+  });
+});
+
+describe('a search of several indexes', () => {
+  const papers: readonly SearchRecord[] = Array.from({ length: 24 }, (_, at) => ({
+    ...none,
+    id: `paper-${String(at).padStart(2, '0')}`,
+    title: at % 3 === 0 ? `Sparse zebras of kind ${at}` : `On the number ${at}`,
+    date: `20${String(at).padStart(2, '0')}-01-01`,
+    year: `20${String(at).padStart(2, '0')}`,
+    authors: [at % 2 === 0 ? 'Ada Byron' : 'Bo Adams'],
+    byline: at % 2 === 0 ? 'Ada Byron' : 'Bo Adams',
+    shelves: [at < 8 ? 'early' : 'late'],
+    abstract: `We ${at < 6 ? 'prune networks' : 'measure'} by a sum over ${at} terms${at === 7 ? ' of a zebrafish' : ''}.`,
+  }));
+  const scripts = { one: '', four: '' };
+  beforeAll(async () => {
+    const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
+    const [one, four] = [join(site, 'one'), join(site, 'four')];
+    await Promise.all([indexRecords(one, papers), mkdir(four)]);
+    const made = [join(one, 'pagefind'), await indexRecords(four, papers, { most: 6 })];
+    for (const folder of made)
+      await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    [scripts.one = '', scripts.four = ''] = made.map((folder) => join(folder, 'pagefind.js'));
+    return () => rm(site, { recursive: true });
+  });
+
+  it.each([
+    { text: 'zebras' },
+    { text: 'zebrafish' },
+    { text: '"sparse zebras"', sort: 'title' },
+    { text: 'spasre zebra', author: 'Byron' },
+    { text: 'networks -zebras' },
+    { text: 'sum', topic: 'early', sort: 'newest' },
+    { text: '', year: '2003-2009', sort: 'oldest' },
+    { text: 'title:zebras' },
+  ] as const)('answers as that of one: $text', async (question) => {
+    const [one, four] = await Promise.all(
+      [scripts.one, scripts.four].map(async (script) => {
+        const search = createSearch(script);
+        const { total, corrected, partial, hits } = await search.ask(question);
+        const found = (await hits(0, total)).map(({ title, url }) => [
+          title,
+          url.split('/').at(-2),
+        ]);
+        const rank = 'sort' in question ? found : found.sort();
+        return { total, corrected, partial, rank, counts: await search.counts(question) };
+      }),
+    );
+    expect(four).toEqual(one);
+    expect(four?.total).toBeGreaterThan(0);
+  });
+
+  it('knows all names, and asks again where the site was built anew meanwhile', async () => {
+    const search = createSearch(scripts.four);
+    expect((await search.names()).toSorted()).toEqual(['Ada Byron', 'Bo Adams']);
+    const library = join(scripts.four, '../library.json');
+    const text = await readFile(library, 'utf8');
+    await writeFile(library, text.replace('"shards"', '"was": 1, "shards"'));
+    expect((await search.ask({ text: 'zebras' })).total).toBe(9);
   });
 });

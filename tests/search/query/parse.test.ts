@@ -138,6 +138,7 @@ describe('names in a question', () => {
 describe('what papers must have', () => {
   const library = {
     papers: 100,
+    shards: [100],
     filters: new Set(['author', 'year', 'topic', 'code']),
     vocabulary: new Map([['muon', 8]]),
   };

@@ -32,7 +32,7 @@ export function searchTable(evaluation: SearchEvaluation): string {
 }
 
 /** Sets bytes and latencies as text. */
-export function costTable({ replies }: Pick<SearchEvaluation, 'replies'>): string {
+function costTable({ replies }: Pick<SearchEvaluation, 'replies'>): string {
   return [...costLines(replies), ...COST_LEGEND].join('\n');
 }
 

@@ -1,0 +1,56 @@
+/** Indexes of earlier builds: each is one file, under the checksum of the pages that it was made from. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filesOf, listFolder, readIfThere } from './files.ts';
+import { seal, unseal } from './sealed.ts';
+
+/** Path and bytes of each file of an index, in their order. */
+type Contents = readonly (readonly [path: string, bytes: number])[];
+
+/** Whatever an index follows from, as one word. */
+export function indexKey(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Keeps the index that lies in a folder. */
+export async function keepIndex(cache: string, key: string, folder: string): Promise<void> {
+  const paths = await filesOf(folder);
+  // Thousands of small files: waiting for each would cost three times the CPU time.
+  const files = paths.map((path) => readFileSync(join(folder, path)));
+  const contents: Contents = paths.map((path, at) => [path, files[at]?.length ?? 0]);
+  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...files]);
+  await mkdir(cache, { recursive: true });
+  await writeFile(join(cache, `${key}.tmp`), seal(key, bytes));
+  await rm(join(cache, key), { recursive: true, force: true });
+  await rename(join(cache, `${key}.tmp`), join(cache, key));
+}
+
+/**
+ * Puts an index that was kept into a folder.
+ *
+ * @returns whether it was there, whole and unchanged; nothing is written otherwise
+ */
+export async function restoreIndex(cache: string, key: string, folder: string): Promise<boolean> {
+  const sealed = await readIfThere(join(cache, key)).catch(() => undefined);
+  const bytes = sealed && unseal(key, sealed);
+  if (bytes === undefined) return false;
+  const head = bytes.indexOf('\n');
+  let at = head + 1;
+  for (const [path, length] of JSON.parse(bytes.toString('utf8', 0, head)) as Contents) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes.subarray(at, at + length));
+    at += length;
+  }
+  return true;
+}
+
+/** Removes all but the indexes of this build. */
+export async function pruneIndexes(cache: string, keys: ReadonlySet<string>): Promise<void> {
+  for (const name of await listFolder(cache)) {
+    if (!keys.has(name)) await rm(join(cache, name), { recursive: true, force: true });
+  }
+}
