@@ -45,6 +45,13 @@ ${lines.join('\n')}
 `;
 }
 
+/** As in the program's own repository. */
+const NPMRC = `# The commands run in the Node that comes with Offprint: on an older one, npm warns of each package that asks
+# for a newer, which is screens of warnings that mean nothing here. Errors are shown.
+loglevel=error
+fund=false
+`;
+
 /** The files of a new library that are the same in each but for its name; by path. */
 export function starterFiles({
   title = '',
@@ -52,6 +59,7 @@ export function starterFiles({
 }: Config): ReadonlyMap<string, string> {
   return new Map([
     ['.gitignore', 'node_modules/\ndist/\ndist-portable/\ndist-portable.zip\n.offprint/\n*.tmp\n'],
+    ['.npmrc', NPMRC],
     ['seeds/.gitkeep', ''],
     ['content/.gitkeep', ''],
     ['README.md', readme(title, description)],

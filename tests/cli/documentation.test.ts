@@ -20,7 +20,7 @@ const inLanguage = (language: string) => samples.filter((sample) => sample.langu
 
 /** Programs of others that the documents call. */
 const OTHERS =
-  /^(?:git|cd|cp|curl|mkdir|rsync) |^npx (?:wrangler|netlify) |^npm (?:ci|install|test)\b/u;
+  /^(?:git|gh|cd|cp|curl|mkdir|rsync) |^npx (?:wrangler|netlify) |^npm (?:ci|install|test)\b/u;
 /** `npm run build -- --portable`, `npm start`, `npx offprint build`: a command of ours and its options. */
 const OURS = /^(?:npm run |npm (?=start)|npx offprint )([\w:]+)(?: --)?(.*)$/u;
 

@@ -139,6 +139,35 @@ describe('the steps of a deploy', () => {
   );
 });
 
+describe('the steps of a release', () => {
+  const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+  const node = `echo ${version}`;
+  const npm = 'echo "$*"';
+
+  it('pack what the tag names, and nothing else', async () => {
+    const packed = await runStep('release.yml', 'Pack', { node, npm }, { TAG: `v${version}` });
+    expect(packed).toMatchObject({ code: 0, said: 'pack\n' });
+    const other = await runStep('release.yml', 'Pack', { node, npm }, { TAG: 'v99.0.0' });
+    expect(other.code).toBe(1);
+    expect(other.said).toMatch(/^::error .*v99\.0\.0, but package\.json says [\d.]+\n$/u);
+  });
+
+  it.each([
+    [0, 'release view v1\nrelease upload v1 offprint-*.tgz\n'],
+    [
+      1,
+      'release view v1\nrelease create v1 --verify-tag --generate-notes\nrelease upload v1 offprint-*.tgz\n',
+    ],
+  ])(
+    'add the package to the release, which is made where there is none: %i',
+    async (code, said) => {
+      const gh = `echo "$*"; if [ "$2" = view ]; then exit ${code}; fi`;
+      const step = await runStep('release.yml', 'Add to the release', { gh }, { TAG: 'v1' });
+      expect(step).toMatchObject({ code: 0, said });
+    },
+  );
+});
+
 describe('the steps of a preview', () => {
   it('take the content as it was from the branch that a pull request goes into', async () => {
     const git = `if [ "$1" = archive ]; then mkdir -p content; echo old > content/ids.lock; tar -c content; fi`;

@@ -81,7 +81,15 @@ describe('an installed program', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('npm install && npm start');
     expect((await readdir(folder)).sort()).toEqual([
-      ...['.github', '.gitignore', 'README.md', 'content', 'node_modules', 'offprint.config.ts'],
+      ...[
+        '.github',
+        '.gitignore',
+        '.npmrc',
+        'README.md',
+        'content',
+        'node_modules',
+        'offprint.config.ts',
+      ],
       ...['package.json', 'seeds'],
     ]);
     expect(JSON.parse(await text('package.json'))).toMatchObject({
