@@ -42,6 +42,12 @@ const noPreload = {
   configEnvironment: () => ({ build: { modulePreload: false } }),
 };
 
+/** Puts `formulas: true` into the frontmatter of a page that holds one: its style sheet is worth its weight there. */
+const noteFormulas = () => (tree, file) => {
+  const holds = (node) => /^(?:inlineMath|math)$/u.test(node.type) || node.children?.some(holds);
+  if (holds(tree)) file.data.astro.frontmatter.formulas = true;
+};
+
 /** The table of texts of the settings' language, in the place of `current.ts`. */
 const ownTexts = {
   name: 'own-texts',
@@ -64,7 +70,7 @@ export default defineConfig({
   markdown: {
     // Astro's own processor runs no remark or rehype plugin; SmartyPants would alter quotations.
     processor: unified({
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkMath, noteFormulas],
       rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]],
       smartypants: false,
     }),

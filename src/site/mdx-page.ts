@@ -9,7 +9,7 @@ export const mdxPageSchema = z.strictObject({
   title: z.string().min(1),
   /** One sentence, for lists of pages and for search engines. */
   description: z.string().min(1),
-  /** Whether it holds mathematics. */
+  /** Whether it holds mathematics, which `astro.config.mjs` puts there. */
   formulas: z.boolean().default(false),
 });
 

@@ -150,6 +150,9 @@ describe('a library of an installed program', () => {
     expect(await page.locator('.motto').evaluate((it) => getComputedStyle(it).letterSpacing)).toBe(
       '2.125px',
     );
+    // The style sheet of formulas hides what is there for those who listen.
+    const listened = await page.locator('.katex-mathml').first().boundingBox();
+    expect(listened?.width).toBeLessThan(2);
     const accent = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'));
     expect(await accent()).toBe('#1d4ed8');
