@@ -39,8 +39,13 @@ await runScript({
     const names = Object.fromEntries(
       Object.entries({ ...given, ...asked }).filter(([, value]) => value !== ''),
     );
-    const written = await initLibrary(folder, names);
+    const { written, outside } = await initLibrary(folder, names);
     progress.say(`Written: ${written.join(', ')}`);
+    if (outside !== undefined) {
+      progress.say(
+        `Note: package.json takes Offprint from ${outside}, which no other machine has. Before you publish, copy the package (.tgz) into the folder, npm install it from there, and commit it`,
+      );
+    }
     const into = folder === '.' ? '' : `cd ${folder} && `;
     progress.say(
       `Next: put lists of papers (.bib, .ris, …) into seeds/, then run ${into}npm install && npm start`,

@@ -10,9 +10,9 @@ import { listFolder, readIfThere, writeChanged } from './files.ts';
 import { ENGINE } from './project.ts';
 import { configText, manifestText, starterFiles } from './starter.ts';
 
-/** What may stand in the folder already: what npm, git and GitHub leave there, and the sources. */
+/** What may stand in the folder already: what npm, git and GitHub leave there, the program's package, and the sources. */
 const EXPECTED =
-  /^(?:package(?:-lock)?\.json|node_modules|\.git|\.DS_Store|LICENSE(?:\.\w+)?|seeds)$/u;
+  /^(?:package(?:-lock)?\.json|node_modules|\.git|\.DS_Store|LICENSE(?:\.\w+)?|offprint-[\w.-]+\.tgz|seeds)$/u;
 /** Files of the program's own repository that a library has word for word. */
 const SHARED = [
   '.github/workflows/deploy.yml',
@@ -36,15 +36,22 @@ export interface LibraryNames {
   readonly repository?: string | undefined;
 }
 
+/** A library that was made. */
+export interface MadeLibrary {
+  /** The files that were written. */
+  readonly written: readonly string[];
+  /** Where npm takes the program from, if that is a file that lies outside of the folder. */
+  readonly outside?: string;
+}
+
 /**
  * Writes all that a library begins with. Nothing that stands in the folder is replaced;
  * `package.json` gets what it lacks.
  *
  * @param given the folder; made where it is missing
- * @returns the files that were written
  * @throws {UsageError} where the folder holds something else, or a name is wrong
  */
-export async function initLibrary(given: string, names: LibraryNames): Promise<readonly string[]> {
+export async function initLibrary(given: string, names: LibraryNames): Promise<MadeLibrary> {
   const folder = resolve(given);
   await checkEmpty(folder);
   const config = configOf(names, basename(folder));
@@ -54,15 +61,17 @@ export async function initLibrary(given: string, names: LibraryNames): Promise<r
     SHARED.map(async (path) => [path, await readFile(join(ENGINE, path), 'utf8')] as const),
   );
   const name = slugify(basename(folder)) || 'library';
+  const program = await programAddress(folder);
   const files = new Map([
-    ['package.json', manifestText(there, name, await programAddress(folder))],
+    ['package.json', manifestText(there, name, program)],
     ['offprint.config.ts', configText(config)],
     ...starterFiles(config),
     ...shared,
   ]);
   await mkdir(folder, { recursive: true });
   await writeChanged(folder, files);
-  return [...files.keys()];
+  const written = [...files.keys()];
+  return program.startsWith('file:..') ? { written, outside: program } : { written };
 }
 
 /** @throws {UsageError} where something that stands in a folder would have to give way */

@@ -10,9 +10,9 @@ async function made(names: Parameters<typeof initLibrary>[1], there: Record<stri
   const folder = join(await temporaryFolder(), 'My Library');
   await mkdir(folder);
   for (const [name, text] of Object.entries(there)) await writeFile(join(folder, name), text);
-  const written = await initLibrary(folder, names);
+  const { written, outside } = await initLibrary(folder, names);
   const read = (path: string) => readFile(join(folder, path), 'utf8');
-  return { folder, written, read, config: await read('offprint.config.ts') };
+  return { folder, written, outside, read, config: await read('offprint.config.ts') };
 }
 
 describe('a new library', () => {
@@ -38,6 +38,14 @@ describe('a new library', () => {
     const { config } = await made({ repository: 'https://codeberg.org/lab/papers' });
     expect(config).toContain('repository: "https://codeberg.org/lab/papers",');
     expect(config).not.toContain('site:');
+  });
+
+  it('is made beside the package that it was installed from, and tells where that is not', async () => {
+    const there = { 'offprint-0.1.0.tgz': '', 'package.json': '{}' };
+    const { outside, read } = await made({}, there);
+    expect(await read('offprint-0.1.0.tgz')).toBe('');
+    // This clone is in no other folder.
+    expect(outside).toMatch(/^file:\.\.\//u);
   });
 
   it('keeps what package.json says already, and tells it the rest', async () => {

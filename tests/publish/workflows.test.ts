@@ -50,6 +50,17 @@ describe.each(FILES)('the workflow %s', (file) => {
   });
 });
 
+it.each(['deploy.yml', 'library.yml'])(
+  '%s installs what the lock file has, and no more',
+  (file) => {
+    const installs = stepsOf(file).flatMap(
+      ({ run = '' }) => run.match(/npm (?:ci|install)\b.*/gu) ?? [],
+    );
+    expect(installs).toEqual(['npm ci --ignore-scripts']);
+    expect(stepsOf(file).some(({ with: given }) => given?.['node-version'] === 24)).toBe(true);
+  },
+);
+
 /** Programs that stand in for others: their scripts by their names. */
 type Stubs = Readonly<Record<string, string>>;
 

@@ -131,7 +131,7 @@ describe('a library of an installed program', () => {
     const { code, stdout, stderr } = await offprint('build');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Nothing has changed');
-    expect(stdout).toContain('4 papers in dist/, for https://lab.github.io/papers/');
+    expect(stdout).toContain('16 papers in dist/, for https://lab.github.io/papers/');
     expect((await stat(join(folder, 'dist'))).ino).toBe(ino);
   });
 
