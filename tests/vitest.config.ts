@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/support/build-site.ts'],
+          // As above: what drives the browser is large.
+          isolate: false,
           // Only what hangs takes so long, on a machine that does much else too.
           testTimeout: 240_000,
           hookTimeout: 240_000,

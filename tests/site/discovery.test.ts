@@ -82,7 +82,6 @@ describe('the feeds of a hostile library', () => {
       );
       expect([path, fault]).toEqual([path, undefined]);
     }
-    await page.close();
   });
 });
 

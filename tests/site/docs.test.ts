@@ -51,7 +51,6 @@ describe.skipIf(!isDocumented)('the documentation', async () => {
       expect((await overflowOf(page)).cut).toEqual([]);
       expect(await findBarriers(page, EACH_ONCE)).toEqual([]);
       expect(complaints).toEqual([]);
-      await page.close();
     },
   );
 });

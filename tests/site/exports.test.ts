@@ -153,6 +153,5 @@ describe('the cite box', () => {
     }
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await page.close();
   });
 });

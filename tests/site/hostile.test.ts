@@ -127,7 +127,6 @@ describe('a library of hostile sources', () => {
         name,
         barriers: [],
       });
-      await page.close();
     }
   });
 

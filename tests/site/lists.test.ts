@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { visitor } from '../support/visit.ts';
+import { OWN_WINDOW, visitor } from '../support/visit.ts';
 
 const { out } = inject('library');
 const open = visitor(out);
@@ -53,7 +53,7 @@ describe('a list', () => {
   });
 
   it('gives the chosen papers as files', async () => {
-    const { page } = await open(LIST, 1280, { acceptDownloads: true });
+    const { page } = await open(LIST);
     for (const at of [0, 2]) await page.locator('.tick').nth(at).check();
     expect(await page.textContent('[data-selection-count]')).toBe('2 papers selected');
     const text = await taken(page, 'json');
@@ -96,7 +96,7 @@ describe('a list that is sorted and filtered', () => {
   });
 
   it('is opened by its address, without moving the page, and is read on in its own order', async () => {
-    const { page, complaints } = await open(LIST);
+    const { page, complaints } = await open(LIST, 1280, OWN_WINDOW);
     await page.addInitScript(() => {
       new PerformanceObserver((shifts) => {
         const moved = shifts.getEntries() as unknown as readonly { readonly value: number }[];

@@ -6,13 +6,15 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
+import { contentPages } from '../../src/publish/complete.ts';
 import { writeOffline } from '../../src/publish/offline.ts';
+import { readContentOnce } from '../../src/publish/read.ts';
+import { writeSearchIndex } from '../../src/publish/search-index.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
 import { serveSite, type RunningServer } from '../../src/publish/server.ts';
 import { launchBrowser } from '../../src/lab/audit/browser.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
-import { buildLibrary } from '../support/library.ts';
 import { results } from '../support/search-page.ts';
 
 const library = inject('library');
@@ -55,14 +57,25 @@ function plainPaper(): Frontmatter {
   return plain;
 }
 
-/** Builds the served site again, from content in which one paper has another title. */
+/** Makes of the served site what a build of content makes in which one paper has another title. */
 async function buildAgain(): Promise<void> {
   const changed = join(folder, 'changed');
   await cp(content, changed, { recursive: true });
   const { id, title } = plainPaper();
-  const path = join(changed, 'papers', `${id}.mdx`);
-  await writeFile(path, (await readFile(path, 'utf8')).replaceAll(title, NEW_TITLE));
-  await buildLibrary({ ...library, content: changed, out: served });
+  for (const path of [
+    join(changed, 'papers', `${id}.mdx`),
+    join(served, 'papers', id, 'index.html'),
+  ])
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll(title, NEW_TITLE));
+  const settings = await fixtureSettings({ base });
+  const pages = await contentPages(changed);
+  const records = join(folder, 'records');
+  const job = { content: changed, out: served, records, pages, settings };
+  const { searchRecords } = await readContentOnce(job);
+  for (const part of ['pagefind', `offline/${await listName()}`])
+    await rm(join(served, part), { recursive: true });
+  await writeSearchIndex(served, searchRecords, settings.language);
+  await writeOffline(served, settings);
 }
 
 /** What a build of the same pages leaves that wants no copies. */

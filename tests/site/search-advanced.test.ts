@@ -5,7 +5,7 @@ import { displayName } from '../../src/model/name.ts';
 import { authorNames, type Frontmatter } from '../../src/model/paper.ts';
 import { readPapers } from '../support/content.ts';
 import { results, said } from '../support/search-page.ts';
-import { visitor } from '../support/visit.ts';
+import { OWN_WINDOW, visitor } from '../support/visit.ts';
 
 const { out, base, content } = inject('library');
 const open = visitor(out);
@@ -151,7 +151,7 @@ describe('the page', () => {
     ['q=zzxqjv', 1280],
     ['', 360],
   ])('moves by at most .02 while it answers: %s at %i pixels', async (query, width) => {
-    const { page } = await open('about/', width);
+    const { page } = await open('about/', width, OWN_WINDOW);
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {

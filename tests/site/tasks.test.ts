@@ -198,11 +198,10 @@ const TASKS: readonly Task[] = [
 ];
 
 test.each(TASKS)('$task', async ({ from, does }) => {
-  const { page, complaints } = await open(from, 1280, { acceptDownloads: true });
+  const { page, complaints } = await open(from);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const counted = reader(page);
   await does(counted, page);
   expect(counted.actions()).toBeLessThanOrEqual(MOST);
   expect(complaints).toEqual([]);
-  await page.close();
 });
