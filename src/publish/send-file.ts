@@ -42,6 +42,8 @@ function noneThere(error: unknown): undefined {
 interface Sending {
   readonly file: OpenFile;
   readonly type: string;
+  /** Another build has other bytes under other names alone: nobody needs to ask again. */
+  readonly lasting: boolean;
   readonly status: 200 | 404;
 }
 
@@ -54,11 +56,11 @@ interface Sending {
 export async function sendFile(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-  { file, type, status }: Sending,
+  { file, type, lasting, status }: Sending,
 ): Promise<void> {
   const { handle, size, etag, modified } = file;
   try {
-    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Cache-Control', lasting ? 'max-age=31536000, immutable' : 'no-cache');
     response.setHeader('ETag', etag);
     if (status === 200 && holds(headers['if-none-match'], etag)) {
       response.writeHead(304).end();

@@ -115,7 +115,11 @@ function decoded(part: string): string | undefined {
 interface Found {
   readonly file: OpenFile;
   readonly type: string;
+  readonly lasting: boolean;
 }
+
+/** Files whose names hold a hash of what is in them. */
+const LASTING = /^_astro\//u;
 
 /** Between the two steps of a swap there is no site for a moment. */
 const [SWAP_TRIES, SWAP_MS] = [50, 10];
@@ -142,7 +146,7 @@ async function findNow(out: string, inside: string): Promise<Found | 'folder' | 
   const names = isPage ? [`${inside}index.html`] : [inside, `${inside}.html`];
   for (const name of names) {
     const file = await openRegular(join(out, name));
-    if (file) return { file, type: mediaType(`/${name}`) };
+    if (file) return { file, type: mediaType(`/${name}`), lasting: LASTING.test(name) };
   }
   const folder = await stat(join(out, inside)).catch(() => undefined);
   return !isPage && folder?.isDirectory() ? 'folder' : undefined;
@@ -159,7 +163,7 @@ async function sendNotFound(
 ): Promise<void> {
   const type = mediaType('/404.html');
   const file = await openRegular(join(out, '404.html'));
-  if (file) await sendFile(request, response, { file, type, status: 404 });
+  if (file) await sendFile(request, response, { file, type, lasting: false, status: 404 });
   else response.writeHead(404, { 'content-type': type }).end('Not found');
 }
 

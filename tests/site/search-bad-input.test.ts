@@ -1,10 +1,18 @@
 /** What the search page makes of what no one should ask, and of an index that is not whole. */
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { said } from '../support/search-page.ts';
 import { visitor } from '../support/visit.ts';
 
 const { out } = inject('library');
 const open = visitor(out);
+
+/** How far the page can be scrolled sideways. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 const QUERIES = [
   'x'.repeat(10_000),
@@ -30,9 +38,9 @@ const QUERIES = [
   '\\frac{a}{b} $x',
 ];
 
-describe.each([360, 1280])('in a window of %i pixels', (width) => {
+describe('in windows of 1280 and of 360 pixels', () => {
   it('answers whatever is asked, by a line of text', async () => {
-    const { page, complaints } = await open('search/', width);
+    const { page, complaints } = await open('search/');
     for (const query of QUERIES) {
       await page.evaluate((q) => {
         const address = new URL(location.href);
@@ -41,16 +49,21 @@ describe.each([360, 1280])('in a window of %i pixels', (width) => {
         dispatchEvent(new PopStateEvent('popstate'));
       }, query);
       const line = await said(page);
-      const seen = await page.evaluate(() => ({
-        harm: 'hacked' in window || document.querySelector('main :is(img, b, iframe, [onerror])'),
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }));
+      const wide = await overflow(page);
+      await page.setViewportSize({ width: 360, height: 900 });
+      const narrow = await overflow(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const harm = await page.evaluate(
+        () =>
+          'hacked' in window || document.querySelector('main :is(img, b, iframe, [onerror])'),
+      );
       const shown = query.slice(0, 40);
-      expect({ shown, line, ...seen }).toEqual({
+      expect({ shown, line, harm, wide, narrow }).toEqual({
         shown,
         line: expect.stringMatching(/paper/) as string,
         harm: null,
-        overflow: 0,
+        wide: 0,
+        narrow: 0,
       });
     }
     expect(complaints).toEqual([]);

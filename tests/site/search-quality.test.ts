@@ -18,10 +18,10 @@ function evaluate(queries: readonly JudgedQuery[], quick: boolean): Promise<Sear
 
 describe('eval:search', () => {
   it('finds the same by address and by typing, and tells bytes and latency of each reply', async () => {
-    const queries = dev.filter(({ kind }) => ['title', 'author'].includes(kind)).slice(4, 10);
+    const queries = dev.filter(({ kind }) => ['title', 'author'].includes(kind)).slice(4, 7);
     const { outcomes, replies } = await evaluate(queries, false);
     const { first, second, later } = replies;
-    expect(qualityOf(outcomes)).toMatchObject({ queries: 6, unanswered: 0 });
+    expect(qualityOf(outcomes)).toMatchObject({ queries: 3, unanswered: 0 });
     const links = first.map((reply) => reply.links);
     expect(second.map((reply) => reply.links)).toEqual([...links.slice(1), ...links.slice(0, 1)]);
     expect(later.map((reply) => reply.links)).toEqual(links.slice(1));
