@@ -74,7 +74,10 @@ async function buildAgain(): Promise<void> {
   const { searchRecords } = await readContentOnce(job);
   for (const part of ['pagefind', `offline/${await listName()}`])
     await rm(join(served, part), { recursive: true });
-  await writeSearchIndex(served, searchRecords, settings.language);
+  const { language } = settings;
+  const cache = join(records, 'search');
+  await writeSearchIndex({ site: served, cache, records: searchRecords, language });
+  searchRecords.close();
   await writeOffline(served, settings);
 }
 

@@ -54,8 +54,7 @@ describe('in windows of 1280 and of 360 pixels', () => {
       const narrow = await overflow(page);
       await page.setViewportSize({ width: 1280, height: 900 });
       const harm = await page.evaluate(
-        () =>
-          'hacked' in window || document.querySelector('main :is(img, b, iframe, [onerror])'),
+        () => 'hacked' in window || document.querySelector('main :is(img, b, iframe, [onerror])'),
       );
       const shown = query.slice(0, 40);
       expect({ shown, line, harm, wide, narrow }).toEqual({
