@@ -4,12 +4,16 @@ import { countSince, visitPage } from '../reading/visits.ts';
 import * as texts from '../texts/current.ts';
 
 const ROW = '.papers > [data-added]';
-const library = document.querySelector<HTMLElement>('[data-last-added]');
-const since = library?.dataset.lastAdded && visitPage(library.dataset.lastAdded);
+const rows = [...document.querySelectorAll<HTMLElement>(ROW)];
+const since = visitPage(lastOf(rows.map(({ dataset }) => dataset.added ?? '')));
 if (since) showNew(since);
 
+/** The last of some days; empty where there is none. */
+function lastOf(days: readonly string[]): string {
+  return days.reduce((last, day) => (day > last ? day : last), '');
+}
+
 function showNew(day: string): void {
-  const rows = document.querySelectorAll<HTMLElement>(ROW);
   for (const row of rows) mark(row, day);
   // Results of a search come later, as does what a list has on its other pages.
   const list = document.querySelector('[data-list]');

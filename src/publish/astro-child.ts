@@ -10,6 +10,7 @@ import { failureMessage } from '../model/problem.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { withStillFolder } from './folder-lock.ts';
 import { choiceSchema, chosenPaths, keptPaths, type Rendered } from './parts/kept-paths.ts';
+import { lastPagesSchema, openLastPages } from './parts/last-pages.ts';
 
 /** The lock of a cache is held by the build, which may be killed while this program still ends. */
 const PROGRAM = 'pages';
@@ -21,6 +22,8 @@ const jobSchema = z.object({
   cacheDir: z.string(),
   /** Which pages; left out, all. */
   pages: choiceSchema.default({}),
+  /** Of the last build, to be taken over where they would be the same again. */
+  last: lastPagesSchema.optional(),
 });
 
 export type AstroJob = z.input<typeof jobSchema>;
@@ -30,14 +33,16 @@ let lastSent = 0;
 
 endWithParent();
 try {
-  const { pages, ...job } = parseFile(jobSchema, process.argv[2] ?? '', {
+  const { pages, last, ...job } = parseFile(jobSchema, process.argv[2] ?? '', {
     file: 'the job of the pages',
     remedy: 'each build writes it: build again',
   });
   const { build } = await import('astro');
   // The exports stand in the folder already; the root's node_modules is the program's.
   const vite = { build: { emptyOutDir: false }, cacheDir: join(job.cacheDir, 'vite') };
-  const integrations = [keptPaths(chosenPaths(pages), sendNowAndThen)];
+  const number = pages.part?.number ?? 1;
+  const lastPages = last && openLastPages(last, { out: job.outDir, number });
+  const integrations = [keptPaths(chosenPaths(pages), sendNowAndThen, lastPages)];
   await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
     build({ ...job, logLevel: 'error', vite, integrations }),
   );

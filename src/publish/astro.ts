@@ -7,6 +7,7 @@ import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { astroProject } from './astro-project.ts';
 import { renderedSchema, type Choice, type Rendered } from './parts/kept-paths.ts';
+import type { LastPagesJob } from './parts/last-pages.ts';
 
 export interface SiteJob {
   /** Folder that holds the content's files but its pages. */
@@ -22,6 +23,8 @@ export interface SiteJob {
   readonly settings: Settings;
   /** Which pages; left out, all. */
   readonly pages?: Choice;
+  /** Of the last build; left out, all are rendered. */
+  readonly last?: LastPagesJob;
 }
 
 interface Watching {
@@ -45,14 +48,20 @@ const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
  * @throws {Error} with Astro's first line where it fails
  */
 export async function buildPages(
-  { content, records, root, out, cache, settings, pages }: SiteJob,
+  { content, records, root, out, cache, settings, pages, last }: SiteJob,
   { signal, tell }: Watching = {},
 ): Promise<PagesBuilt> {
   await mkdir(cache, { recursive: true });
   // Astro takes what it finds in its store as it is; to fill it again costs next to nothing.
   await rm(join(cache, 'data-store.json'), { recursive: true, force: true });
   const project = await astroProject(root);
-  const job: AstroJob = { ...project, outDir: out, cacheDir: cache, ...(pages && { pages }) };
+  const job: AstroJob = {
+    ...project,
+    outDir: out,
+    cacheDir: cache,
+    ...(pages && { pages }),
+    ...(last && { last }),
+  };
   let rendered: Rendered = { all: 0, kept: 0, rendered: 0 };
   const end = await runProgram({
     file: process.execPath,

@@ -1,6 +1,7 @@
 /** Content → site: exports, pages, search index, checks, and then the swap. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
@@ -30,7 +31,7 @@ import { bulkFilesIn, writeListFiles } from './list-files.ts';
 import { lastDays, writeSitemap } from './sitemap.ts';
 import { checkReplaceable, writeStamp } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
-import { siteDigest } from './unchanged.ts';
+import { folderDigest, programDigest, siteDigest } from './unchanged.ts';
 
 export interface BuildJob {
   /** Folder that holds `papers/`. */
@@ -161,7 +162,11 @@ async function buildSideBySide(
   const { settings } = job;
   const [root, cache] = [cachesFolder(job), cacheFolder(job)];
   const words = renderedWords();
-  const site = { content, records: cache, root, out: aside, cache, settings };
+  const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
+  const common = await commonDigest(content, settings);
+  const last = { lists, newLists, site: job.out, common };
+  const site = { content, records: cache, root, out: aside, cache, settings, last };
+  await rm(newLists, { recursive: true, force: true });
   const pages = pageParts(site, partsOf(read.papers.length, job), (rendered) => {
     tell(() => words(rendered));
   });
@@ -179,7 +184,17 @@ async function buildSideBySide(
       cards = await buildCards({ cards: read.cards, site: aside, cache: kept, list, signal });
     },
   ]);
-  return { pages: await pages.join(), cards, index };
+  const usage = await pages.join();
+  await rm(lists, { recursive: true, force: true });
+  await rename(newLists, lists);
+  return { pages: usage, cards, index };
+}
+
+/** Digest of what every page is made from; the library's documentation is bundled with the program. */
+async function commonDigest(content: string, settings: Settings): Promise<string> {
+  const docs = join(content, 'docs');
+  const digests = [await programDigest(settings), existsSync(docs) ? await folderDigest(docs) : ''];
+  return digests.join('\n');
 }
 
 /** Where a build keeps what it can use again: a folder for each content, site folder and base. */

@@ -60,13 +60,19 @@ const CHUNK_BYTES = 1 << 20;
 /** Digest of every byte that a site is made from: sources, content, settings, look, program. */
 export async function ingredientsDigest(made: Ingredients): Promise<string> {
   const { seeds, content, settings } = made;
+  const hash = createHash('sha256').update(await programDigest(settings));
+  for (const folder of [seeds, content]) {
+    if (folder !== undefined) hash.update(await folderDigest(folder));
+  }
+  return hash.digest('base64url');
+}
+
+/** Digest of what every page is made from: settings, look, program. */
+export async function programDigest(settings: Settings): Promise<string> {
   const hash = createHash('sha256');
   hash.update(`${codeHash(['.'], /./u)}\n${JSON.stringify(settings)}\n`);
   // The versions of all packages as they are installed, also where the program has no list of its own.
   addFile(hash, 'packages', join(PACKAGES, '.package-lock.json'));
-  for (const folder of [seeds, content]) {
-    if (folder !== undefined) hash.update(await folderDigest(folder));
-  }
   if (isTopicsFile(settings.topics)) addFile(hash, 'topics', settings.topics);
   for (const folder of lookFolders(settings)) hash.update(await folderDigest(folder, NO_LOOK));
   return hash.digest('base64url');

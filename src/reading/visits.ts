@@ -20,7 +20,7 @@ const PAUSE_MS = 30 * 60_000;
  * nothing is new.
  *
  * @param known what is remembered
- * @param lastAdded the last day on which papers came, as the page says it
+ * @param lastAdded the last day on which papers came, as far as the page shows it
  * @param now milliseconds since 1970
  */
 export function nextVisits(known: Visits | undefined, lastAdded: string, now: number): Visits {
@@ -42,11 +42,15 @@ export function countSince(since: string, counts: string): number {
 /**
  * Remembers that a page was opened.
  *
- * @returns the day after which papers are new; none where the browser keeps nothing
+ * @param lastAdded the last day on which a paper came that the page shows; empty where it shows none
+ * @returns the day after which papers are new; none where the browser keeps nothing, or has seen no
+ *   such day yet
  */
 export function visitPage(lastAdded: string): string | undefined {
   try {
-    const visits = nextVisits(keptVisits(), lastAdded, Date.now());
+    const known = keptVisits();
+    if (known === undefined && lastAdded === '') return undefined;
+    const visits = nextVisits(known, lastAdded, Date.now());
     localStorage.setItem(KEY, JSON.stringify(visits));
     return visits.since;
   } catch {

@@ -6,14 +6,13 @@ export interface AdjacentPapers {
   readonly next: Frontmatter | undefined;
 }
 
-const places = new WeakMap<readonly Frontmatter[], ReadonlyMap<string, number>>();
-
-/** The papers before and after a paper; none beyond the first and the last. */
-export function adjacentTo({ id }: Frontmatter, papers: readonly Frontmatter[]): AdjacentPapers {
-  const known = places.get(papers) ?? new Map(papers.map((paper, at) => [paper.id, at]));
-  places.set(papers, known);
-  const place = known.get(id);
-  return place === undefined
-    ? { previous: undefined, next: undefined }
-    : { previous: papers[place - 1], next: papers[place + 1] };
+/** Finds the papers before and after one by its id; none beyond the first and the last. */
+export function adjacentPapers(papers: readonly Frontmatter[]): (id: string) => AdjacentPapers {
+  const places = new Map(papers.map((paper, at) => [paper.id, at]));
+  return (id) => {
+    const place = places.get(id);
+    return place === undefined
+      ? { previous: undefined, next: undefined }
+      : { previous: papers[place - 1], next: papers[place + 1] };
+  };
 }

@@ -4,47 +4,36 @@ import type { Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
 import { textsIn } from '../texts/languages.ts';
 import { authorsLine, paperName } from './naming.ts';
-import { newestFirst } from './order.ts';
 
-const LIBRARY_CARD = 'library';
-
-/**
- * The card of a page: the paper's own where it is among the newest, else the library's.
- *
- * @param papers the library's, newest first
- * @param paper what the page is about; left out, it is the library
- */
-export function cardOf(
-  papers: readonly Frontmatter[],
-  settings: Settings,
-  paper?: Frontmatter,
-): Card {
-  return paper && hasCard(papers, settings, paper)
-    ? paperCard(paper, settings)
-    : libraryCard(papers.length, settings);
-}
+export const LIBRARY_CARD = 'library';
 
 /**
- * All cards that the pages name; none where they are off.
+ * All cards that the pages name: the library's, and those of the newest papers; none where they are off.
  *
  * @param papers the library's, newest first
  */
 export function cardsOf(papers: readonly Frontmatter[], settings: Settings): readonly Card[] {
   if (!settings.features.cards) return [];
-  const newest = papers.slice(0, settings.limits.cards);
-  const own = newest.filter((paper) => hasCard(papers, settings, paper));
+  const carded = cardedPapers(papers, settings);
+  const own = papers.filter(({ id }) => carded.has(id));
   return [libraryCard(papers.length, settings), ...own.map((paper) => paperCard(paper, settings))];
 }
 
-/** A paper whose id is the name of the library's card has none of its own. */
-function hasCard(papers: readonly Frontmatter[], settings: Settings, paper: Frontmatter): boolean {
-  const max = settings.limits.cards;
-  if (paper.id === LIBRARY_CARD || max === 0) return false;
-  const last = papers[max - 1];
-  return last === undefined || newestFirst(paper, last) <= 0;
+/**
+ * The ids of the papers that have cards of their own. A paper whose id is the name of the library's
+ * card has none.
+ *
+ * @param papers the library's, newest first
+ */
+export function cardedPapers(
+  papers: readonly Frontmatter[],
+  { limits }: Settings,
+): ReadonlySet<string> {
+  const newest = papers.slice(0, limits.cards).map(({ id }) => id);
+  return new Set(newest.filter((id) => id !== LIBRARY_CARD));
 }
 
-function paperCard(paper: Frontmatter, { title: library, language }: Settings): Card {
+export function paperCard(paper: Frontmatter, { title: library, language }: Settings): Card {
   const texts = textsIn(language);
   const inferred = paper.dateYearInferred ? ` ${texts.yearInferred}` : '';
   const date = paper.date === undefined ? '' : `${texts.longDate(paper.date)}${inferred}`;

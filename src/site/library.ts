@@ -1,11 +1,21 @@
 import { getCollection } from 'astro:content';
 import { citationKeys, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
+import type { Report } from '../model/report.ts';
+import { adjacentPapers, type AdjacentPapers } from './adjacent.ts';
 import { byForm, type Author } from './authors.ts';
+import { cardedPapers } from './cards.ts';
+import { query } from './dependencies.ts';
 import { indexesOf, type Indexes } from './indexes.ts';
 import { contentFolder, contentLock, contentPeople, contentTopics } from './loader/content.ts';
+import { lookAlikesAmong } from './look-alikes.ts';
 import { newestFirst } from './order.ts';
+import { canBePictured } from './pictures.ts';
+import { relatedAmong, type RelatedPaper } from './related.ts';
+import { ingestReport } from './report.ts';
 import { settings } from './settings.ts';
+import { hasTopics } from './topics.ts';
+import { digester, watched, watchPapers } from './watched.ts';
 
 /** Everything that is published, with its indexes, each worked out once for a build. */
 export interface Library extends Indexes {
@@ -20,6 +30,24 @@ export interface Library extends Indexes {
   readonly redirects: ReadonlyMap<string, string>;
   /** Every id of a paper that was ever published. */
   readonly published: ReadonlySet<string>;
+  /** Whether there are papers enough for a map, or a table of topics and years. */
+  readonly isPictured: boolean;
+  /** Whether any topic holds papers. */
+  readonly hasTopics: boolean;
+  /** Id → why the entries of the paper were taken for one, where a report tells of it. */
+  readonly merges: ReadonlyMap<string, Report['merged'][number]>;
+  /** Routes with a key each of what they are given: a page of the same key, which takes the same from the library, is the same. */
+  readonly keyed: <Route extends { readonly props: object }>(
+    routes: readonly Route[],
+  ) => (Route & { readonly cacheKey: string })[];
+  /** Whether a paper has a card of its own. */
+  readonly isCarded: (id: string) => boolean;
+  /** The papers on either side of one, in the order of the library. */
+  readonly adjacentTo: (id: string) => AdjacentPapers;
+  /** The papers most like a paper, nearest first. */
+  readonly relatedTo: (id: string) => readonly RelatedPaper[];
+  /** By the slug of an author, the others whose names can be forms of that name. */
+  readonly lookAlikes: (slug: string) => readonly Author[];
 }
 
 let remembered: Promise<Library> | undefined;
@@ -37,15 +65,33 @@ async function readLibrary(): Promise<Library> {
   const names = papers.flatMap(authorNames);
   const lock = await contentLock(contentFolder());
   const people = await contentPeople(contentFolder(), [...names, ...lock.authors.keys()]);
-  const topics = await contentTopics(contentFolder(), settings.topics);
-  const indexes = indexesOf(papers, lock, people, topics.all);
-  return {
+  const vocabulary = await contentTopics(contentFolder(), settings.topics);
+  const report = await ingestReport();
+  const indexes = indexesOf(papers, lock, people, vocabulary.all);
+  const { authors, topics } = indexes;
+  const digest = digester(papers, [...authors, ...topics.values()]);
+  watchPapers('papers-of-author', authors, digest);
+  watchPapers('papers-of-topic', [...topics.values()], digest);
+  const paperById = new Map(papers.map((paper) => [paper.id, paper]));
+  const lists = {
     papers,
-    paperById: new Map(papers.map((paper) => [paper.id, paper])),
+    paperById,
     ...indexes,
-    authorByName: byForm(indexes.authors),
+    authorByName: byForm(authors),
     keys: citationKeys(lock),
     redirects: redirectsOf(lock),
     published: new Set([...lock.ids.keys(), ...lock.byHand.keys()]),
+    isPictured: canBePictured(papers),
+    hasTopics: hasTopics(topics),
+    merges: new Map(report?.merged.map((merge) => [merge.id, merge])),
   };
+  const carded = cardedPapers(papers, settings);
+  return Object.assign(watched(lists, digest), {
+    keyed: <Route extends { readonly props: object }>(routes: readonly Route[]) =>
+      routes.map((route) => ({ ...route, cacheKey: digest(route.props) })),
+    isCarded: query('is-carded', (id) => carded.has(id), digest),
+    adjacentTo: query('adjacent', adjacentPapers(papers), digest),
+    relatedTo: query('related', relatedAmong(papers, paperById), digest),
+    lookAlikes: query('look-alikes', lookAlikesAmong(authors), digest),
+  });
 }

@@ -3,6 +3,7 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { renderTitle } from '../render/index.ts';
 import { absoluteUrls } from './absolute.ts';
 import { contextObject } from './coins.ts';
+import { once } from './dependencies.ts';
 import { hasCode } from './elsewhere.ts';
 import { writtenIn, type Written } from './language.ts';
 import type { Library } from './library.ts';
@@ -43,15 +44,11 @@ export interface ListItem {
   readonly formulas: boolean;
 }
 
-const remembered = new WeakMap<Frontmatter, ListItem>();
+const remembered = once<ListItem>();
 
 /** Papers as a list shows them; each is worked out once, however many lists it stands in. */
 export function listItems(papers: readonly Frontmatter[], library: Library): readonly ListItem[] {
-  return papers.map((paper) => {
-    const known = remembered.get(paper) ?? listItem(paper, library);
-    remembered.set(paper, known);
-    return known;
-  });
+  return papers.map((paper) => remembered(paper, () => listItem(paper, library)));
 }
 
 function listItem(paper: Frontmatter, library: Library): ListItem {

@@ -10,23 +10,23 @@ interface Known {
   readonly likeness: Likeness;
 }
 
-const remembered = new WeakMap<readonly Author[], ReadonlyMap<string, readonly Known[]>>();
-
 /**
- * The authors whose names can be forms of an author's name (`Y. Chi` and `Yuejie Chi`), in surname
- * order. They stay apart: whether they are one person, nothing here says. Forms that a hand joined
- * are not compared: what `Y. Chi` stands for is decided then.
+ * Finds, by an author's slug, the authors whose names can be forms of the author's name (`Y. Chi` and
+ * `Yuejie Chi`), in surname order. They stay apart: whether they are one person, nothing here says.
+ * Forms that a hand joined are not compared: what `Y. Chi` stands for is decided then.
  *
  * @param authors all authors, in surname order
  */
-export function lookAlikes(author: Author, authors: readonly Author[]): readonly Author[] {
-  const blocks = remembered.get(authors) ?? blocksOf(authors);
-  remembered.set(authors, blocks);
-  const own = likenessOf(author.name);
-  return (blocks.get(own.block) ?? [])
-    .slice(0, PER_BLOCK)
-    .filter((other) => other.author.slug !== author.slug && canBeOne(own, other.likeness))
-    .map((other) => other.author);
+export function lookAlikesAmong(authors: readonly Author[]): (slug: string) => readonly Author[] {
+  const blocks = blocksOf(authors);
+  const names = new Map(authors.map(({ slug, name }) => [slug, name]));
+  return (slug) => {
+    const own = likenessOf(names.get(slug) ?? '');
+    return (blocks.get(own.block) ?? [])
+      .slice(0, PER_BLOCK)
+      .filter((other) => other.author.slug !== slug && canBeOne(own, other.likeness))
+      .map((other) => other.author);
+  };
 }
 
 function blocksOf(authors: readonly Author[]): ReadonlyMap<string, readonly Known[]> {

@@ -1,6 +1,6 @@
 /** Why the entries of a page were taken for one paper, as ingest reported it. */
-import type { Report } from '../model/report.ts';
-import { ingestReport, reason } from './report.ts';
+import type { Library } from './library.ts';
+import { reason } from './report.ts';
 
 /** Two entries of a paper (`source#record`), and why they were joined, in words. */
 export interface Joined {
@@ -9,14 +9,8 @@ export interface Joined {
   readonly reason: string;
 }
 
-const byId = new WeakMap<Report, ReadonlyMap<string, Report['merged'][number]>>();
-
 /** The pairs that joined the entries of a paper; none where no report tells of it. */
-export async function joinsOf(id: string): Promise<readonly Joined[]> {
-  const report = await ingestReport();
-  if (report === undefined) return [];
-  const merges = byId.get(report) ?? new Map(report.merged.map((merge) => [merge.id, merge]));
-  byId.set(report, merges);
+export function joinsOf(id: string, { merges }: Pick<Library, 'merges'>): readonly Joined[] {
   const links = merges.get(id)?.links ?? [];
   return links.map((link) => ({ a: link.a, b: link.b, reason: reason(link) }));
 }

@@ -2,14 +2,12 @@
 import { LISTS, type ListName, type Part } from '../model/parts.ts';
 import { hasDocs } from './docs.ts';
 import type { Library } from './library.ts';
-import { isPictured } from './pictures.ts';
 import { settings } from './settings.ts';
-import { hasTopics } from './topics.ts';
 import { urls } from './urls.ts';
 import * as texts from '../texts/current.ts';
 
 /** What a page needs to know of a library to name its parts. */
-type Shelf = Pick<Library, 'papers' | 'topics'>;
+type Shelf = Pick<Library, 'isPictured' | 'hasTopics'>;
 
 /** An entry of the menu. */
 interface Entry {
@@ -37,9 +35,9 @@ const USUAL: readonly Part[] = ['papers', 'topics', 'authors', 'years', 'search'
 /** Whether a library has a part: it is not switched off, and there is something in it. */
 export function hasPart(part: Part, shelf: Shelf): boolean {
   const { features } = settings;
-  if (part === 'topics') return settings.topics !== 'none' && hasTopics(shelf.topics);
+  if (part === 'topics') return settings.topics !== 'none' && shelf.hasTopics;
   if (part === 'docs') return hasDocs;
-  if (part === 'map') return features.map && isPictured(shelf);
+  if (part === 'map') return features.map && shelf.isPictured;
   if (part === 'years' || part === 'report') return features[part];
   return true;
 }

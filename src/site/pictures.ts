@@ -24,7 +24,7 @@ const LEAST_PAPERS = 4;
 const CONSIDERED = 60;
 
 /** Whether a library has papers enough for a map, or a table of topics and years. */
-export function isPictured({ papers }: Pick<Library, 'papers'>): boolean {
+export function canBePictured(papers: readonly Frontmatter[]): boolean {
   return papers.length >= PICTURED_LEAST;
 }
 

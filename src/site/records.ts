@@ -1,8 +1,12 @@
 /** The records of this build's papers, read from disk as they are needed. */
 import type { Problem } from '../model/problem.ts';
+import { depend, hashOf, provide } from './dependencies.ts';
 import { openRecords, recordsVersion, type RecordEntry, type RecordFiles } from './loader/cache.ts';
 import { recordsFolder } from './loader/content.ts';
 import type { PaperBody } from './record.ts';
+
+provide('body', (id) => store().entries.get(id)?.checksum ?? '');
+provide('problems', () => hashOf(JSON.stringify(store().files.problems)));
 
 let opened: RecordStore | undefined;
 
@@ -18,6 +22,7 @@ interface RecordStore {
  * @throws {Error} where no page of the content has this id
  */
 export function paperBody(id: string): PaperBody {
+  depend('body', id);
   const { files, entries } = store();
   const entry = entries.get(id);
   if (entry === undefined) throw new Error(`expected a record of the paper ${id}, found none`);
@@ -26,6 +31,7 @@ export function paperBody(id: string): PaperBody {
 
 /** Everything that was to be said of the pages as they were read. */
 export function recordProblems(): readonly Problem[] {
+  depend('problems');
   return store().files.problems;
 }
 

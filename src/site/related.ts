@@ -1,6 +1,5 @@
 /** The papers near a paper, and the words that they share. */
 import type { Frontmatter } from '../model/paper.ts';
-import type { Library } from './library.ts';
 import { neighboursAmong } from './neighbours.ts';
 import { titleText } from './naming.ts';
 import { urls } from './urls.ts';
@@ -18,14 +17,21 @@ export interface RelatedPaper {
 /** At most five, and none that is less alike than this. */
 const NEARNESS = { count: 5, cosine: 0.15 } as const;
 
-/** The papers most like a paper, nearest first; the library's abstracts are read once for all. */
-export function relatedTo(paper: Frontmatter, library: Library): readonly RelatedPaper[] {
-  const find = neighboursAmong(library.papers);
-  const neighbours = find(paper.id, NEARNESS);
-  return neighbours.flatMap(({ id, shared }) => {
-    const other = library.paperById.get(id);
-    return other ? [{ ...named(other), shared }] : [];
-  });
+/**
+ * Finds the papers most like a paper, nearest first, by its id.
+ *
+ * @param papers whose abstracts are read once for all
+ * @param byId the same
+ */
+export function relatedAmong(
+  papers: readonly Frontmatter[],
+  byId: ReadonlyMap<string, Frontmatter>,
+): (id: string) => readonly RelatedPaper[] {
+  return (id) =>
+    neighboursAmong(papers)(id, NEARNESS).flatMap(({ id: neighbour, shared }) => {
+      const other = byId.get(neighbour);
+      return other ? [{ ...named(other), shared }] : [];
+    });
 }
 
 function named({ id, title, untitled }: Frontmatter): Omit<RelatedPaper, 'shared'> {

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { FIELD_NAMES } from '../model/fields.ts';
+import { depend } from './dependencies.ts';
 import { contentFolder, contentReport } from './loader/content.ts';
 import { grouped } from './order.ts';
 import { fieldLabel } from './shown.ts';
@@ -8,7 +9,8 @@ import * as texts from '../texts/current.ts';
 let remembered: Promise<Report | undefined> | undefined;
 
 /** What ingest reported of this content; nothing where there is no report. */
-export function ingestReport(): Promise<Report | undefined> {
+export async function ingestReport(): Promise<Report | undefined> {
+  depend('report');
   remembered ??= contentReport(contentFolder());
   return remembered;
 }

@@ -3,6 +3,7 @@ import type { Frontmatter } from '../model/paper.ts';
 import { settings } from './settings.ts';
 import { absoluteUrls } from './absolute.ts';
 import { lastFirst, type Arrival } from './arrivals.ts';
+import { once } from './dependencies.ts';
 import { feedContent } from './feed-content.ts';
 import { atomFeed, feedEntry, type FeedEntry } from './feeds.ts';
 import { writtenIn } from './language.ts';
@@ -27,7 +28,7 @@ interface Subscription {
   readonly papers: readonly Frontmatter[];
 }
 
-const remembered = new WeakMap<Frontmatter, FeedEntry>();
+const remembered = once<FeedEntry>();
 
 /** The feed as a file. */
 export async function feedResponse(facts: Subscription): Promise<Response> {
@@ -41,7 +42,8 @@ export async function feedResponse(facts: Subscription): Promise<Response> {
       title: of === undefined ? settings.title : `${of} · ${settings.title}`,
       icon: absoluteUrls.file('favicon.svg'),
       style: styleOf(url),
-      lastAdded: shelf.arrivals[0]?.day,
+      // Only where nothing is in it: it would be another feed whenever a paper comes into any.
+      lastAdded: newest.length > 0 ? undefined : shelf.arrivals[0]?.day,
     },
     newest.map((arrival) => entry(arrival, shelf)),
   );
@@ -64,9 +66,7 @@ function styleOf(url: string): string {
 
 /** A paper's entry, worked out once however many feeds it stands in. */
 function entry(arrival: Arrival, shelf: Library): FeedEntry {
-  const known = remembered.get(arrival.paper) ?? makeEntry(arrival, shelf);
-  remembered.set(arrival.paper, known);
-  return known;
+  return remembered(arrival.paper, () => makeEntry(arrival, shelf));
 }
 
 function makeEntry({ paper, day }: Arrival, { authorByName, topics }: Library): FeedEntry {

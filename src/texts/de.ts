@@ -97,7 +97,6 @@ export const mainNavigation = 'Hauptnavigation';
 export const saved = 'Gemerkt';
 export const quickSearch = 'Schnellsuche';
 export const quickSearchKey = 'Schnellsuche ( / )';
-export const footerCount = (title: string, count: number) => `${title}: ${papers(count)}.`;
 export const mapLink = 'Karte';
 export const sourceLink = 'Quelltext';
 export const contact = 'Kontakt';

@@ -57,7 +57,6 @@ export const mainNavigation = 'Main';
 export const saved = 'Saved';
 export const quickSearch = 'Quick search';
 export const quickSearchKey = 'Quick search ( / )';
-export const footerCount = (title: string, count: number) => `${title}: ${papers(count)}.`;
 export const mapLink = 'Map';
 export const sourceLink = 'Source';
 export const contact = 'Contact';

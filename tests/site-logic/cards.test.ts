@@ -3,7 +3,7 @@ import { cardSchema } from '../../src/model/card.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { settings } from '../../src/site/settings.ts';
 import { cardImage } from '../../src/site/card-image.ts';
-import { cardsOf } from '../../src/site/cards.ts';
+import { cardedPapers, cardsOf } from '../../src/site/cards.ts';
 import { newestFirst } from '../../src/site/order.ts';
 import { paper } from './paper.ts';
 
@@ -12,7 +12,10 @@ const papers = [
   paper({ id: 'new', title: 'Rate $O(1/\\sqrt{T})$', date: '2026-01-20', authors: ['A. B'] }),
   paper({ id: 'old', date: '2020-01-20', dateYearInferred: true, categories: ['cs.LG', 'cs.AI'] }),
 ].sort(newestFirst);
-const library = { papers };
+const libraryOf = (held: readonly Frontmatter[]) => ({
+  isCarded: (id: string) => cardedPapers(held, settings).has(id),
+});
+const library = libraryOf(papers);
 const names = () => cardsOf(papers, settings).map(({ name }) => name);
 const fileOf = (it?: Frontmatter) => cardImage(library, it)?.href.split('/').at(-1);
 
@@ -76,6 +79,6 @@ describe('the card of a page', () => {
   it('is the library’s for a paper that has its name', () => {
     const namesake = paper({ id: 'library', title: 'Library' });
     expect(cardsOf([namesake], settings)).toHaveLength(1);
-    expect(cardImage({ papers: [namesake] }, namesake)?.alt).toContain(settings.title);
+    expect(cardImage(libraryOf([namesake]), namesake)?.alt).toContain(settings.title);
   });
 });

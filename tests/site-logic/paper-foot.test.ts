@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { adjacentTo } from '../../src/site/adjacent.ts';
+import { adjacentPapers } from '../../src/site/adjacent.ts';
 import { entryPlace } from '../../src/site/merges.ts';
 import { mistakeAddress } from '../../src/site/mistake.ts';
 import { paper } from './paper.ts';
@@ -9,11 +9,11 @@ import { paper } from './paper.ts';
 test('a paper has the papers beside it in the order of the library, and none beyond its ends', () => {
   const papers = ['a', 'b', 'c'].map((id) => paper({ id }));
   const [a, b, c] = papers;
-  if (!a || !b || !c) throw new Error('three papers are needed');
-  expect(adjacentTo(b, papers)).toEqual({ previous: a, next: c });
-  expect(adjacentTo(a, papers)).toEqual({ previous: undefined, next: b });
-  expect(adjacentTo(c, papers)).toEqual({ previous: b, next: undefined });
-  expect(adjacentTo(paper({ id: 'x' }), papers)).toEqual({ previous: undefined, next: undefined });
+  const adjacentTo = adjacentPapers(papers);
+  expect(adjacentTo('b')).toEqual({ previous: a, next: c });
+  expect(adjacentTo('a')).toEqual({ previous: undefined, next: b });
+  expect(adjacentTo('c')).toEqual({ previous: b, next: undefined });
+  expect(adjacentTo('x')).toEqual({ previous: undefined, next: undefined });
 });
 
 test('a mistake is reported to the repository, with what the page says filled in', () => {

@@ -3,7 +3,7 @@ import { namesOfPersons, peopleOf } from '../../src/ids/index.ts';
 import { readOverrides } from '../../src/model/overrides-file.ts';
 import { authorPages, authorRoutes, followedAt } from '../../src/site/author-routes.ts';
 import { authorsOf, byForm, coauthorsOf, formsIn } from '../../src/site/authors.ts';
-import { lookAlikes } from '../../src/site/look-alikes.ts';
+import { lookAlikesAmong } from '../../src/site/look-alikes.ts';
 import { authorNames } from '../../src/model/paper.ts';
 import { paper } from './paper.ts';
 
@@ -121,7 +121,8 @@ test('a name has an address even where papers print only another form of it', ()
 });
 
 test('names that could be forms of one name are pointed at, and stay apart', () => {
-  const alike = (name: string) => lookAlikes(named(joined, name), joined).map((one) => one.name);
+  const alike = (name: string) =>
+    lookAlikesAmong(joined)(named(joined, name).slug).map((one) => one.name);
   expect(alike('Yuejie Chi')).toEqual(['Y Chi']);
   expect(alike('Y Chi')).toEqual(['Yuejie Chi', 'Yuxin Chi']);
   expect(alike('Ann Zorn')).toEqual([]);
@@ -136,7 +137,7 @@ test('a crowd of namesakes is looked at only so far', () => {
     [paper({ id: 'big', authors: ['Y. Wu', ...crowd] })],
     new Map(['Y. Wu', ...crowd].map((name, at) => [name, `s-${at}`])),
   );
-  const found = lookAlikes(named(authors, 'Y. Wu'), authors);
+  const found = lookAlikesAmong(authors)(named(authors, 'Y. Wu').slug);
   expect(found.length).toBeGreaterThan(8);
   expect(found.length).toBeLessThan(1_000);
 });

@@ -152,7 +152,7 @@ const TASKS: readonly Task[] = [
     task: 'see what came last',
     from: '',
     does: async ({ click }, page) => {
-      await click('footer [data-last-added]');
+      await click('footer a[href$="/added/"]');
       await page.waitForSelector('[data-list] .title');
     },
   },

@@ -11,7 +11,7 @@ const SOURCE = join(ENGINE, 'src');
 
 /** Texts that are the same in every language so far: names, and words that German took over. */
 const SHARED = new Set([
-  ...['feed', 'abstract', 'code', 'links', 'optional', 'columnFormat', 'footerCount', 'offline'],
+  ...['feed', 'abstract', 'code', 'links', 'optional', 'columnFormat', 'offline'],
   ...['listDescription', 'taken', 'moreInReport'],
 ]);
 /** What stands for the values of a text: numbers, names and lists of terms. */

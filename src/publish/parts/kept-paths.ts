@@ -1,8 +1,10 @@
 /** Which pages one Astro process renders: all of them, those of a list, a part, or both. */
 import { readFileSync } from 'node:fs';
-import type { AstroIntegration, PathWithRoute } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { z } from 'zod';
 import { parseFile } from '../../model/json-file.ts';
+import { noting } from '../../site/dependencies.ts';
+import { NO_LAST_PAGES, type LastPages } from './last-pages.ts';
 
 /** What a job says of the pages to render; where nothing is left out, all are. */
 export const choiceSchema = z.object({
@@ -15,7 +17,7 @@ export const choiceSchema = z.object({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** A page or a file that a route gives, before it is rendered. */
-interface RoutePath {
+export interface RoutePath {
   /** From the site's base, such as `/papers/an-id/`. */
   readonly pathname: string;
   /** The file of `src/pages/` that renders it, from Astro's root. */
@@ -55,7 +57,7 @@ function listIn(file: string): ReadonlySet<string> {
 export const renderedSchema = z.object({
   /** Pages of the site. */
   all: z.int(),
-  /** Those that the process renders, and has rendered. */
+  /** Those that are the process's, and those of them that are done. */
   kept: z.int(),
   rendered: z.int(),
 });
@@ -65,28 +67,45 @@ export type Rendered = Readonly<z.infer<typeof renderedSchema>>;
 /**
  * An integration by which Astro renders only some of its pages; what it bundles stays whole.
  *
+ * @param keep picks those of the process
  * @param tell hears of every page
+ * @param last takes over, of those, what would be the same as in the last build
  */
-export function keptPaths(keep: KeepPaths, tell: (rendered: Rendered) => void): AstroIntegration {
-  let [all, kept, rendered] = [0, 0, 0];
+export function keptPaths(
+  keep: KeepPaths,
+  tell: (rendered: Rendered) => void,
+  last: LastPages = NO_LAST_PAGES,
+): AstroIntegration {
+  let base = '/';
+  let [all, kept, done] = [0, 0, 0];
   return {
     name: 'offprint-kept-paths',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ base } = config);
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           getStaticPaths: async () => {
             const paths = firstOfEach(await prerenderer.getStaticPaths());
-            const those = [...keep(paths)];
-            [all, kept] = [paths.length, those.length];
-            tell({ all, kept, rendered });
-            return those;
+            const those = keep(paths);
+            const others = last.takeOver(those);
+            [all, kept, done] = [paths.length, those.length, those.length - others.length];
+            tell({ all, kept, rendered: done });
+            return [...others];
           },
           render: async (request, options) => {
-            const result = await prerenderer.render(request, options);
-            rendered += 1;
-            tell({ all, kept, rendered });
-            return result;
+            const { value, names } = await noting(() => rendered(prerenderer, request, options));
+            const path = new URL(request.url).pathname.slice(base.length);
+            last.rendered(path, new Uint8Array(await value.clone().arrayBuffer()), names);
+            done += 1;
+            tell({ all, kept, rendered: done });
+            return value;
+          },
+          teardown: async () => {
+            await prerenderer.teardown?.();
+            last.finish();
           },
         }));
       },
@@ -102,4 +121,15 @@ function firstOfEach(paths: readonly PathWithRoute[]) {
     if (!first.has(address)) first.set(address, path);
   }
   return [...first.values()].map((path) => ({ ...path, component: path.route.component }));
+}
+
+/** A page with all of its bytes: its components are rendered while these are read. */
+async function rendered(
+  prerenderer: AstroPrerenderer,
+  ...args: Parameters<AstroPrerenderer['render']>
+): Promise<Response> {
+  const result = await prerenderer.render(...args);
+  const response = result instanceof Response ? result : result.response;
+  const { status, headers } = response;
+  return new Response(response.body && (await response.arrayBuffer()), { status, headers });
 }

@@ -7,11 +7,13 @@ import * as texts from '../../../texts/current.ts';
 
 /** At every address that a name ever had, for those who follow it: a feed cannot lead to another. */
 export const getStaticPaths = (async () => {
-  const { authorRoutes } = await library();
-  return authorRoutes.map((route) => ({
-    params: { slug: route.slug },
-    props: { followed: followedAt(route) },
-  }));
+  const { authorRoutes, keyed } = await library();
+  return keyed(
+    authorRoutes.map((route) => ({
+      params: { slug: route.slug },
+      props: { followed: followedAt(route) },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

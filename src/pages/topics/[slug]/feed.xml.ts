@@ -5,8 +5,10 @@ import { feedResponse } from '../../../site/subscriptions.ts';
 import * as texts from '../../../texts/current.ts';
 
 export const getStaticPaths = (async () => {
-  const { topics } = await library();
-  return [...topics.values()].map((topic) => ({ params: { slug: topic.slug }, props: { topic } }));
+  const { topics, keyed } = await library();
+  return keyed(
+    [...topics.values()].map((topic) => ({ params: { slug: topic.slug }, props: { topic } })),
+  );
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

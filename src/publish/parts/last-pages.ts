@@ -1,0 +1,185 @@
+/** The pages of the last build: those that would be the same again are taken over as they are. */
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { digestNow, hashOf } from '../../site/dependencies.ts';
+import { seal, unseal } from '../sealed.ts';
+import type { RoutePath } from './kept-paths.ts';
+
+export const lastPagesSchema = z.object({
+  /** Folder of lists that say what each page was made from, one of each process that built some. */
+  lists: z.string(),
+  /** Folder for the lists of this build. */
+  newLists: z.string(),
+  /** Folder of the site that the last build made; it may be missing, or be another one. */
+  site: z.string(),
+  /** Digest of what every page is made from: program, settings, look. */
+  common: z.string(),
+});
+
+export type LastPagesJob = z.infer<typeof lastPagesSchema>;
+
+const listSchema = z.object({
+  /** Names and the digest of what stood under each. */
+  names: z.array(z.tuple([z.string(), z.string()])),
+  /** Path → what its route was given, the checksum of its bytes, and which names it is made from. */
+  pages: z.record(z.string(), z.tuple([z.string(), z.string(), z.array(z.int())])),
+});
+
+export interface LastPages {
+  /** Puts into the new site what would be the same again; returns the others. */
+  readonly takeOver: <Path extends RoutePath>(paths: readonly Path[]) => readonly Path[];
+  /** Notes what a page is made from. */
+  readonly rendered: (path: string, bytes: Uint8Array, names: readonly string[]) => void;
+  /** Writes the list for the next build. */
+  readonly finish: () => void;
+}
+
+/** Nothing is taken over, and nothing noted. */
+export const NO_LAST_PAGES: LastPages = {
+  takeOver: (paths) => paths,
+  rendered: () => undefined,
+  finish: () => undefined,
+};
+
+interface Page {
+  readonly key: string;
+  readonly checksum: string;
+  readonly names: readonly string[];
+}
+
+/** Paths that are their files' names as they stand: all that Offprint gives. */
+const PLAIN = /^[\w.~-]+(?:\/[\w.~-]+)*$/u;
+
+/** What a process builds. */
+interface Part {
+  /** Folder of the new site, or of its part. */
+  readonly out: string;
+  /** Which of the processes it is, from 1. */
+  readonly number: number;
+}
+
+/**
+ * Opens the pages of the last build.
+ *
+ * Only pages whose route gives a key are ever taken over: a page is the same where the key is, and all
+ * that stood under the names that it took. The bytes are checked before they are taken.
+ */
+export function openLastPages(
+  { lists, newLists, site, common }: LastPagesJob,
+  { out, number }: Part,
+): LastPages {
+  const last = readLists(lists, common);
+  const keys = new Map<string, string>();
+  const pages = new Map<string, Page>();
+  const known = new Map<string, string | undefined>();
+  const digestOf = (name: string): string | undefined => {
+    if (!known.has(name)) known.set(name, digestNow(name));
+    return known.get(name);
+  };
+  return {
+    takeOver: (paths) =>
+      paths.filter(({ pathname, cacheKey }) => {
+        const path = trimmed(pathname);
+        if (cacheKey === undefined || !PLAIN.test(path)) return true;
+        keys.set(path, cacheKey);
+        const page = last.get(path);
+        if (page?.key !== cacheKey) return true;
+        if (!page.took.every(([name, digest]) => digestOf(name) === digest)) return true;
+        if (!taken(join(site, fileOf(path)), join(out, fileOf(path)), page.checksum)) return true;
+        pages.set(path, { ...page, names: page.took.map(([name]) => name) });
+        return false;
+      }),
+    rendered: (pathname, bytes, names) => {
+      const path = trimmed(pathname);
+      const key = keys.get(path);
+      if (key !== undefined) pages.set(path, { key, checksum: hashOf(bytes), names });
+    },
+    finish: () => {
+      mkdirSync(newLists, { recursive: true });
+      const text = JSON.stringify(listed(pages, digestOf));
+      writeFileSync(join(newLists, `${number}.json`), seal(common, Buffer.from(text)));
+    },
+  };
+}
+
+function trimmed(pathname: string): string {
+  return pathname.replace(/^\/|\/$/gu, '');
+}
+
+function fileOf(path: string): string {
+  return /\.\w+$/u.test(path) ? path : `${path}/index.html`;
+}
+
+/** Takes a file over, without a copy where the system can; false where it is not what was written. */
+function taken(from: string, to: string, checksum: string): boolean {
+  try {
+    if (hashOf(readFileSync(from)) !== checksum) return false;
+    mkdirSync(dirname(to), { recursive: true });
+  } catch {
+    return false;
+  }
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+  return true;
+}
+
+type LastPage = Omit<Page, 'names'> & {
+  /** What it took, and the digest of each. */
+  readonly took: readonly (readonly [name: string, digest: string])[];
+};
+
+function readLists(folder: string, common: string): ReadonlyMap<string, LastPage> {
+  const pages = new Map<string, LastPage>();
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const list = parsed(join(folder, name), common);
+    for (const [path, [key, checksum, names]] of Object.entries(list?.pages ?? {})) {
+      const took = names.map((at) => list?.names[at] ?? NOTHING);
+      pages.set(path, { key, checksum, took });
+    }
+  }
+  return pages;
+}
+
+/** No name has this digest. */
+const NOTHING = ['', ''] as const;
+
+function parsed(file: string, common: string) {
+  try {
+    const bytes = unseal(common, readFileSync(file));
+    return bytes && listSchema.parse(JSON.parse(bytes.toString()));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list as it is written, without pages that took something of which nothing is known. */
+function listed(
+  pages: ReadonlyMap<string, Page>,
+  digestOf: (name: string) => string | undefined,
+): z.infer<typeof listSchema> {
+  const places = new Map<string, number>();
+  const names: [string, string][] = [];
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? names.length;
+    if (place === names.length) names.push([name, digestOf(name) ?? '']);
+    places.set(name, place);
+    return place;
+  };
+  const entries = [...pages].flatMap(([path, page]) => {
+    const known = page.names.every((name) => digestOf(name) !== undefined);
+    return known ? [[path, [page.key, page.checksum, page.names.map(placeOf)]] as const] : [];
+  });
+  return { names, pages: Object.fromEntries(entries) as z.infer<typeof listSchema>['pages'] };
+}
