@@ -58,7 +58,7 @@ const EXIT_CODES = `Exit codes:
   0  all well
   1  failed, nothing replaced
   2  wrong usage
-  3  done, but something was set aside, and the report says what`;
+  3  done, but a file, a record, a line or a page was set aside, and the report says which`;
 
 /** Commands that are not called as `npm run <name> --`. */
 const USAGES: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ import { decide } from './decide.ts';
 import { readHandPages, type PageTexts } from './hand-pages.ts';
 import { notesOn, notesOnOthers, samePages } from './notes.ts';
 import { settleOthers, settlePage, type ExistingPages, type OtherPages } from './pages.ts';
-import { isIncomplete, readSources, type Seeds } from './read-sources.ts';
+import { readSources, type Seeds } from './read-sources.ts';
 import { renaming } from './renames.ts';
 import { composeReport, reportOf, type PaperReport } from './report.ts';
 import { withKeysOnce } from './source-keys.ts';
@@ -59,8 +59,6 @@ export interface Ingested {
   readonly report: Report;
   /** Everything that a run should tell at once; the report holds it too. */
   readonly problems: readonly Problem[];
-  /** More was left out than a stray line: a whole source, or too many lines of one. */
-  readonly isIncomplete: boolean;
 }
 
 /**
@@ -98,7 +96,7 @@ export function* ingest(
   yield [LOCK_FILE, formatLock(lockAfter(run, papers, names, others.byHand, day))];
   yield [REPORT_FILE, `${JSON.stringify(report, null, 1)}\n`];
   const removed = others.removed.map(pagePath);
-  return { removed, report, problems, isIncomplete: isIncomplete(seeds, run.read) };
+  return { removed, report, problems };
 }
 
 /** Everything that is known before the first page is made: what was read, which papers it is, their ids. */

@@ -4,10 +4,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import type { Watch } from '../model/watch.ts';
 import { accountFor, readSource, type SourceRefusal } from '../sources/index.ts';
-import { sourceReport } from './report.ts';
-
-/** Share of a source's lines, blank ones aside, that may stay unparsed in a run that went well. */
-const UNPARSED_LIMIT = 0.05;
 
 /** What came in: the sources, and what had to be said while opening them. */
 export interface Seeds {
@@ -38,15 +34,4 @@ function withEveryLine(parsed: ReadSource, source: Source): ReadSource {
     throw new Error(`${source.name}: lines are not accounted for: ${faults.join('; ')}`);
   }
   return parsed;
-}
-
-/** Whether a file was refused, or more than a stray line of one could not be read. */
-export function isIncomplete(seeds: Seeds, { parsed, refused }: ReadSources): boolean {
-  const undecoded = seeds.problems.some(({ severity }) => severity === 'set-aside');
-  return undecoded || refused.length > 0 || parsed.some(isOverLimit);
-}
-
-function isOverLimit(parsed: ReadSource): boolean {
-  const { lines, entries } = sourceReport(parsed);
-  return entries === 0 || lines.unparsed > UNPARSED_LIMIT * (lines.total - lines.blank);
 }

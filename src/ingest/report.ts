@@ -94,7 +94,7 @@ function entryRef(entry: Pick<Entry, 'source' | 'record'>): string {
 }
 
 /** What the report says of one source: its entries, and an account of all its lines or records. */
-export function sourceReport(parsed: ReadSource): SourceReport {
+function sourceReport(parsed: ReadSource): SourceReport {
   const { source, format, header, year, entries } = parsed;
   const dates = entries.filter((entry) => entry.claims.date?.inferred).length;
   return {

@@ -31,8 +31,6 @@ export interface IngestedFolder {
   readonly orphans: readonly string[];
   /** Whether that is every page that stood there: the sources are those of another library. */
   readonly isOther: boolean;
-  /** Whether more than a stray line of what came in could not be read. */
-  readonly isIncomplete: boolean;
 }
 
 /**
@@ -79,7 +77,6 @@ export async function ingestFolder(
       problems: ingested.problems,
       orphans,
       isOther: orphans.length > 0 && orphans.length === existing.pages.size,
-      isIncomplete: ingested.isIncomplete,
     };
   });
 }

@@ -5,7 +5,7 @@ import { FIELD_NAMES, rowOf } from '../model/fields.ts';
 import { displayName, type Name } from '../model/name.ts';
 import type { Problem } from '../model/problem.ts';
 import { readSource } from '../sources/index.ts';
-import { isSetAside } from './complete.ts';
+import { isSetAside, isWhole } from './complete.ts';
 import { openSeed } from './seeds.ts';
 
 type Say = (line: string) => void;
@@ -69,5 +69,5 @@ function sayProblems(problems: readonly Problem[], say: Say): boolean {
     say(`  ${isSetAside(problem) ? 'Not read' : 'Note'}: ${place}${problem.message}`);
   }
   if (problems.length > PROBLEMS) say(`  … and ${problems.length - PROBLEMS} more such lines`);
-  return !problems.some(isSetAside);
+  return isWhole(problems);
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { problemPlace, type Problem } from '../model/problem.ts';
 import { numbersOf } from '../texts/formats.ts';
-import { isSetAside } from './complete.ts';
+import { isSetAside, isWhole } from './complete.ts';
 import type { IngestedFolder } from './ingest.ts';
 import { ENGINE } from './project.ts';
 
@@ -16,14 +16,14 @@ const { counted } = numbersOf('en');
  * @returns whether everything that came in found its place
  */
 export function printIngested(ingested: IngestedFolder, say: (line: string) => void): boolean {
-  const { papers, entries, sources, written, problems, isIncomplete } = ingested;
+  const { papers, entries, sources, written, problems } = ingested;
   const read = `${counted(sources, 'source', 'sources')}, ${counted(entries, 'entry', 'entries')}`;
   say(
     `${read}, ${counted(papers, 'paper', 'papers')}; ${counted(written, 'file', 'files')} written`,
   );
   printProblems(problems, say);
   if (ingested.orphans.length > 0) sayOrphans(ingested, say);
-  return !isIncomplete;
+  return isWhole(problems);
 }
 
 /** Says that pages and sources disagree, and the one command that mends it. */

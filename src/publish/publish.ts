@@ -1,7 +1,7 @@
 /** The whole way, as commands ask for it: sources → content → site. */
 import { basename } from 'node:path';
 import { buildSite, cacheFolder, type BuildJob } from './build.ts';
-import { isSetAside } from './complete.ts';
+import { isWhole } from './complete.ts';
 import { runDay } from './day.ts';
 import { ingestFolder } from './ingest.ts';
 import { wordedSteps } from './ingest-progress.ts';
@@ -62,7 +62,7 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
     await notice.phase('Portable copy', () => buildPortable({ out, settings }));
     notice.say(`${basename(portableFolder(out))}/index.html opens from a disk; so does its zip`);
   }
-  return { out, setAside: ingested?.isIncomplete === true || setAside.some(isSetAside) };
+  return { out, setAside: !isWhole([...(ingested?.problems ?? []), ...setAside]) };
 }
 
 type PublishJob = BuildJob & Ingredients;

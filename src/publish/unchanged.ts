@@ -34,7 +34,6 @@ const outcomeSchema = z.object({
       problems: z.array(problemSchema).readonly(),
       orphans: z.array(z.string()).readonly(),
       isOther: z.boolean(),
-      isIncomplete: z.boolean(),
     })
     .exactOptional(),
 });

@@ -62,7 +62,8 @@ function beginningIn(source: Source, format: string): RegExp | undefined {
 
 /** Whether entries inherit from others, which may stand anywhere. */
 function refersToOthers(source: Source): boolean {
-  for (const piece of source.pieces()) if (/^\s*(?:crossref|xdata)\s*=/imu.test(piece)) return true;
+  for (const piece of source.pieces())
+    if (/^[ \t]*(?:crossref|xdata)\s*=/imu.test(piece)) return true;
   return false;
 }
 

@@ -6,6 +6,9 @@ export type Bytes = () => Iterable<Uint8Array>;
 
 /** Bytes that a file may unpack to. */
 const UNPACKED_MAX = 4_000_000_000;
+/** How many times its packed size a large file may unpack to: lists of papers come to five or ten. */
+const RATIO_MAX = 100;
+const LARGE = 50_000_000;
 
 /** Whether bytes begin a gzip file. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -17,12 +20,13 @@ export class TooLarge extends Error {}
 
 /**
  * What a gzip file holds. One that breaks off gives what there is of it.
- * @throws {Error} where it is broken; {@link TooLarge} where it unpacks to more than 4 GB
+ * @throws {Error} where it is broken; {@link TooLarge} where it unpacks to more than 4 GB, or to far more
+ * than any text does
  */
 export function unpacked(packed: Bytes): Bytes {
   return function* () {
     const ready: Uint8Array[] = [];
-    let length = 0;
+    let [length, taken] = [0, 0];
     const gunzip = new Gunzip((piece) => {
       length += piece.length;
       if (piece.length > 0) ready.push(piece);
@@ -30,7 +34,9 @@ export function unpacked(packed: Bytes): Bytes {
     for (const chunk of packed()) {
       for (let at = 0; at < chunk.length; at += PUSHED) {
         gunzip.push(chunk.subarray(at, at + PUSHED));
-        if (length > UNPACKED_MAX) throw new TooLarge();
+        taken += PUSHED;
+        const isBomb = length > LARGE && length > RATIO_MAX * taken;
+        if (length > UNPACKED_MAX || isBomb) throw new TooLarge();
         yield* ready.splice(0);
       }
     }

@@ -37,7 +37,9 @@ function openGzip(name: string, bytes: Bytes): Opened | SourceRefusal {
     return openSource(name, inner);
   } catch (error) {
     const what =
-      error instanceof TooLarge ? 'that unpacks to more than 4 GB' : 'that cannot be unpacked';
+      error instanceof TooLarge
+        ? 'that unpacks to more than 4 GB, or to more than any text does'
+        : 'that cannot be unpacked';
     return refuse(name, 'binary', { name: `a gzip file ${what}`, next: UNPACK });
   }
 }

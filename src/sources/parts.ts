@@ -40,6 +40,8 @@ const BEGINNING = new RegExp(
 const BEFORE = /(?:^|\n[ \t]*\n|[})\]>][ \t]*\n|\nE[RF]\b[^\n]*\n)$/u;
 /** Characters before a beginning that are looked at. */
 const LOOKED_BACK = 200;
+/** Blank lines in place of those before a part, for all parts together: each part is read with them. */
+const BLANK_MAX = 100_000_000;
 
 /**
  * The parts of a text; one where the file is what it seems to be. An XML declaration begins a document
@@ -152,14 +154,20 @@ function readBatch(
   const entries: PartEntry[] = [];
   const remarks: Remark[] = [];
   const runs: Run[] = parts[0] && parts[0].line > 1 ? before(text, parts[0], remarks) : [];
+  let blank = 0;
   for (const part of parts) {
     const own = text.slice(part.start, part.end);
-    const reader = formatOf(own);
+    blank += part.line;
+    const reader = blank > BLANK_MAX ? undefined : formatOf(own);
     // Blank lines in place of what comes before keep the numbers of lines.
     const reading = reader?.read(textSource(name, '\n'.repeat(part.line - 1) + bare(own)));
     if (reader === undefined || reading === undefined) {
       const range = [part.line, part.line - 1 + lineCount(own)] as const;
-      remarks.push(unread(range, 'are of no format of records that is known'));
+      const why =
+        blank > BLANK_MAX
+          ? 'come after too many files in this one'
+          : 'are of no format of records that is known';
+      remarks.push(unread(range, why));
       runs.push({ kind: 'unparsed', range });
       continue;
     }

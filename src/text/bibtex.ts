@@ -48,17 +48,17 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 type Mend = readonly [pattern: RegExp, mended: (fault: string) => string];
 
 const COMMENTED_FIELD: Mend = [/^[ \t]*%.*$/gmu, (line) => ' '.repeat(line.length)];
-/** Faults whose meaning is certain. */
+/** Faults whose meaning is certain. What stands before is looked at last, or spaces cost their square. */
 const FAULTS: readonly Mend[] = [
   COMMENTED_FIELD,
   // Two commas, and none between fields on lines of their own.
   [/,(?:\s*,)+/gu, (commas) => `,${commas.slice(1).replaceAll(',', ' ')}`],
-  [/(?<=["}\d][ \t]*)\n(?=\s*[a-z][\w-]*\s*=\s*["{\w])/giu, () => ','],
+  [/\n(?<=["}\d][ \t]*\n)(?=\s*[a-z][\w-]*\s*=\s*["{\w])/giu, () => ','],
   [/(?<=["}])[ \t](?=\s*[a-z][\w-]*\s*=\s*["{\d])/giu, () => ','],
   // A quote inside a quoted value.
-  [/(?<![=#]\s*)"(?!\s*(?:[,#})]|[\w-]+\s*=|$))/gu, () => '_'],
+  [/"(?<![=#]\s*")(?!\s*(?:[,#})]|[\w-]+\s*=|$))/gu, () => '_'],
   // A value without braces or quotes, and none at all.
-  [/(?<==[ \t]*)[^\s"{},#=][^\n,{}"#]*(?=[,\n}])/gu, (value) => '1'.repeat(value.length)],
+  [/[^\s"{},#=](?<==[ \t]*.)[^\n,{}"#]*(?=[,\n}])/gu, (value) => '1'.repeat(value.length)],
   [/(?<==)[ \t]+(?=,)/gu, (space) => '1'.repeat(space.length)],
 ];
 /** BibTeX counts a brace after a backslash like any other, but not every author knows. */
@@ -71,9 +71,21 @@ const READINGS: readonly (readonly Mend[])[] = [
   [...FAULTS, ESCAPED_BRACE],
 ];
 /** Where a field begins: an entry that breaks off is read up to one of these. */
-const FIELD_START = /(?<=[,\n]\s*)(?=[a-z][\w-]*\s*=\s*["{\w])/giu;
+const FIELD_START = /(?<=[\s,])(?=[a-z][\w-]*\s*=\s*["{\w])(?<=[,\n]\s*)/giu;
 /** A value that holds this was closed too late: a brace in it was left open. */
 const SWALLOWED = /["}\d],?\s+[a-z][\w-]*\s*=\s*["{\d]/iu;
+/** Braces that may be open at once, and that may be open where an entry is over. */
+const DEPTH_MAX = 100;
+const UNCLOSED_MAX = 4;
+
+/** Characters of a macro, of a value that is joined of several, and fields of an entry. */
+const STRING_MAX = 10_000;
+const VALUE_MAX = 1_000_000;
+const FIELDS_MAX = 1_000;
+
+/** Thrown where more braces are open at the end of an entry than any slip leaves. */
+class Unclosed extends Error {}
+
 /** The ends that are tried for an entry that breaks off, and the length up to which any is mended. */
 const ENDS = 12;
 const MENDED_MAX = 200_000;
@@ -85,9 +97,23 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry> {
   for (const chunk of chunksOf(text)) {
     const { node, fault } = parse(chunk);
     if (chunk.type !== 'string') yield entryOf(chunk, node, fault, strings, lineAt);
-    else if (node !== undefined && bibtexParser.isStringEntry(node))
-      strings.set(node.abbreviation.toLowerCase(), valueOf(node.value, chunk, strings));
+    else if (node !== undefined && bibtexParser.isStringEntry(node)) {
+      const value = valueOf(node.value, chunk, strings);
+      if (value.length <= STRING_MAX) strings.set(node.abbreviation.toLowerCase(), value);
+      else yield tooLongString(chunk, node.abbreviation, lineAt);
+    }
   }
+}
+
+/** A macro made of macros may double with each line. */
+function tooLongString(
+  { body, start }: Chunk,
+  key: string,
+  lineAt: (offset: number) => number,
+): BibtexEntry {
+  const lines: LineRange = [lineAt(start), lineAt(start + body.trimEnd().length)];
+  const broken = `a macro of more than ${STRING_MAX} characters`;
+  return { type: 'string', key, fields: [], lines, broken };
 }
 
 function* chunksOf(text: string): Generator<Chunk> {
@@ -139,10 +165,21 @@ function parse({ head, body }: Chunk): Parsed {
 
 /** The first entry of a text. @throws where there is none that is whole */
 function nodeOf(text: string): bibtexParser.Entry | bibtexParser.StringEntry {
+  checkBraces(text);
   const [node] = bibtexParser.parse(text).content;
   if (node !== undefined && (bibtexParser.isEntry(node) || bibtexParser.isStringEntry(node)))
     return node;
   throw new Error('expected an entry such as "@article{key, title = {…}}"');
+}
+
+/** @throws where the parser would take all memory, or twice the time for each brace that is open */
+function checkBraces(text: string): void {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/gu)) {
+    depth = brace === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEPTH_MAX) throw new RangeError('too deep');
+  }
+  if (depth > UNCLOSED_MAX) throw new Unclosed();
 }
 
 /** An entry that is never closed, or broken in the middle, up to the last field that is whole. */
@@ -174,7 +211,8 @@ function entryOf(
   const { type, key, head, start, at } = chunk;
   const first = lineAt(start);
   const firstOfBody = lineAt(at);
-  const given = node !== undefined && bibtexParser.isEntry(node) ? node.content : [];
+  const given =
+    node !== undefined && bibtexParser.isEntry(node) ? node.content.slice(0, FIELDS_MAX) : [];
   const fields = given.map(({ name, value, location }): BibtexField => {
     const lines: LineRange = [
       lineAt(at + location.start.offset - head.length),
@@ -199,19 +237,21 @@ function valueOf(
   { head, body }: Chunk,
   strings: ReadonlyMap<string, string>,
 ): string {
-  const parts = bibtexParser.isConcatValue(value) ? value.content : [value];
-  return parts
-    .map((part) => {
-      const { start, end } = part.location;
-      const typed = body.slice(start.offset - head.length, end.offset - head.length);
-      if (bibtexParser.isTextStringValue(part)) return typed.slice(1, -1);
-      return strings.get(typed.trim().toLowerCase()) ?? typed.trim();
-    })
-    .join('');
+  let text = '';
+  for (const part of bibtexParser.isConcatValue(value) ? value.content : [value]) {
+    const { start, end } = part.location;
+    const typed = body.slice(start.offset - head.length, end.offset - head.length);
+    text += bibtexParser.isTextStringValue(part)
+      ? typed.slice(1, -1)
+      : (strings.get(typed.trim().toLowerCase()) ?? typed.trim());
+    if (text.length > VALUE_MAX) break;
+  }
+  return text;
 }
 
 function reasonOf(fault: unknown, { body }: Chunk, firstOfBody: number): string {
   if (fault instanceof RangeError) return 'its braces are nested too deeply';
+  if (fault instanceof Unclosed) return 'more than one brace is never closed';
   if (!bibtexParser.isSyntaxError(fault)) return 'expected a field such as "title = {…}"';
   const { message, found, location } = fault;
   const rows = found === null ? body.trimEnd().split('\n').length : location.start.line;

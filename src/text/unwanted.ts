@@ -57,6 +57,12 @@ export const UNWANTED: readonly Unwanted[] = [
     what: 'invisible characters were removed',
   },
   {
+    // Nothing is told by them, and each reader of a line would go over them again and again.
+    pattern: /(?<![^\S\n])[^\S\n]{500,}/gu,
+    replacement: ' ',
+    what: 'runs of more than 500 spaces were made one space',
+  },
+  {
     // Joiners shape letters of other scripts and emoji; beside a Latin one they only hide.
     pattern:
       /(?<![[\p{L}\p{M}\p{Extended_Pictographic}]--[\p{Script=Latin}\p{ASCII}]])\p{Join_Control}+|\p{Join_Control}+(?![[\p{L}\p{M}\p{Extended_Pictographic}]--[\p{Script=Latin}\p{ASCII}]])/gv,

@@ -13,7 +13,7 @@ const PAGE_LINE =
 /** What only the page of one paper has, which prints its number too. */
 const PAPER_PAGE = /^(?:\[submitted on \d|submission history$)/iu;
 /** The buttons that open and close an abstract. */
-const BUTTON = /\s*(?:[△▽▲▼]\s*(?:less|more)|…\s*[▽▼]\s*more)\s*$/iu;
+const BUTTON = /(?<!\s)\s*(?:[△▽▲▼]\s*(?:less|more)|…\s*[▽▼]\s*more)\s*$/iu;
 
 /** The lines of each paper, and those before the first. */
 function blocksOf(lines: readonly Line[]): { header: Line[]; blocks: Line[][] } {

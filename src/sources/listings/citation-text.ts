@@ -13,7 +13,8 @@ const NO_PERSON =
 const VENUE =
   /\b(?:conference|journal|proceedings|proc\.|workshop|symposium|transactions|trans\.|letters|communications|review|annals|advances in|magazine|lecture notes|nature|science|pmlr|neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|naacl|coling|aaai|ijcai|kdd|sigir|www|colt|aistats|uai|jmlr|tmlr|tacl|tpami|siggraph|interspeech|icassp|icra|iros|corl|rss)\b/iu;
 /** `KITES 2023`, `NeurIPS'22 Spotlight`. */
-const ACRONYM = /^\p{Lu}[\p{L}&+-]*\p{Lu}[\p{L}&+-]*[ -]?['’]?(?:(?:19|20)\d\d|\d\d)\b.{0,40}$/u;
+const ACRONYM =
+  /^\p{Lu}[\p{L}&+-]{0,40}\p{Lu}[\p{L}&+-]{0,40}[ -]?['’]?(?:(?:19|20)\d\d|\d\d)\b.{0,40}$/u;
 const PREPRINT = /^(?:in\s+)?(?:arxiv|corr|biorxiv|preprint)\b/iu;
 const LONGEST_VENUE = 150;
 /** A date and nothing else. */
@@ -57,7 +58,7 @@ function partsOf(text: string): string[] {
 function trimmed(part: string): string {
   return part
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,.;:*_-]+|[\s,;:*_-]+$/gu, '')
+    .replace(/^[\s,.;:*_-]+|(?<![\s,;:*_-])[\s,;:*_-]+$/gu, '')
     .replace(/^by:?\s+(?=\p{Lu})/iu, '');
 }
 

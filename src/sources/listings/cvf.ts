@@ -67,7 +67,7 @@ function bibtexBelow(lines: readonly Line[], from: number): readonly Line[] {
 function bibtexClaims(lines: readonly Line[]): Claims {
   const field = (name: string, to: 'venue' | 'date' | 'pages'): Claims => {
     const line = lines.find(({ text }) => new RegExp(`^${name}\\s*=`, 'u').test(text));
-    const value = /\{(.+)\}/u.exec(line?.text ?? '')?.[1];
+    const value = /^[^{]*\{(.+)\}/u.exec(line?.text ?? '')?.[1];
     return line === undefined || value === undefined ? {} : { [to]: printed(value, [line]) };
   };
   return { ...field('booktitle', 'venue'), ...field('year', 'date'), ...field('pages', 'pages') };

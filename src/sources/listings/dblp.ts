@@ -32,7 +32,7 @@ interface Found {
 function withoutNumbers(names: string): string {
   return names
     .replace(/ \d{4}(?=\s*(?:,|$))/gu, '')
-    .replace(/\s+,/gu, ',')
+    .replace(/(?<!\s)\s+,/gu, ',')
     .trim();
 }
 

@@ -146,7 +146,7 @@ export function labelOf(
 
 /** `author(s)` is `authors`; of `titel / title`, the first counts. */
 function withoutBrackets(label: string): string {
-  const [first = ''] = label.replace(/\((s|n|e|es)\)$/u, '$1').split(/\s*\/\s*/u);
+  const [first = ''] = label.replace(/\((s|n|e|es)\)$/u, '$1').split(/(?<!\s)\s*\/\s*/u);
   return first;
 }
 

@@ -48,9 +48,38 @@ interface Context {
 const PARSER = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
 const FRONT_MATTER = /^\s*---[ \t]*\n[\s\S]*?\n---[ \t]*(?=\n|$)/u;
 
+/** Lists and quotations that one line may be within. */
+const NESTED_MAX = 30;
+const MARKERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>]|$))*/u;
+/** Spaces before a line, which may be within a list for every other one. */
+const INDENT_MAX = 100;
+/** Signs with a meaning in the lines of one paragraph: the parser goes over them again and again. */
+const SIGNS_MAX = 2_000;
+const SIGN = /[[\]*_`$!<&|~]/gu;
+/** What begins another block than the paragraph before. */
+const BLOCK = /^\s*(?:$|[-*+>#|]|\d{1,9}[.)])/u;
+
+/** A text in which lines that are dear to parse are blank; no list of papers has any. */
+function withoutHeavyLines(text: string): string {
+  let signs = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (BLOCK.test(line)) signs = 0;
+      signs += line.match(SIGN)?.length ?? 0;
+      const nested = MARKERS.exec(line)?.[0].match(/[-*+>.)]/gu)?.length ?? 0;
+      const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+      const isHeavy = signs > SIGNS_MAX || nested > NESTED_MAX || indent > INDENT_MAX;
+      return isHeavy ? '' : line;
+    })
+    .join('\n');
+}
+
 /** The blocks of a Markdown text. Front matter, code and rules are blocks without text. */
 export function blocksOfMarkdown(markdown: string): Block[] {
-  const text = markdown.replace(FRONT_MATTER, (matter) => matter.replace(/[^\n]+/gu, ''));
+  const text = withoutHeavyLines(
+    markdown.replace(FRONT_MATTER, (matter) => matter.replace(/[^\n]+/gu, '')),
+  );
   const { children } = PARSER.parse(text);
   const definitions = new Map(
     children.flatMap((node) =>

@@ -1,5 +1,11 @@
 /** Answers of arXiv's API, in Atom: https://info.arxiv.org/help/api/user-manual.html */
-import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
+import {
+  type Fact,
+  type FactName,
+  type RecordFormat,
+  type RecordReading,
+  unreadable,
+} from './record.ts';
 import { childrenOf, htmlOf, elementText, type XmlNode, readXml } from './xml.ts';
 
 export const arxivAtom: RecordFormat = {
@@ -27,10 +33,8 @@ const TABLE: Readonly<Record<string, FactName>> = {
 function entryReading(entry: XmlNode): RecordReading {
   const id = elementText(childrenOf(entry, 'id')[0]);
   if (/\/api\/errors/u.test(id)) {
-    return {
-      at: entry.at,
-      setAside: `arXiv answered with an error: ${elementText(childrenOf(entry, 'summary')[0])}`,
-    };
+    const said = elementText(childrenOf(entry, 'summary')[0]);
+    return unreadable(entry.at, `arXiv answered with an error: ${said}`);
   }
   const facts = Object.entries(TABLE).flatMap(([name, fact]) =>
     childrenOf(entry, name).map((node): Fact => ({ name: fact, value: htmlOf(node), at: node.at })),

@@ -19,7 +19,7 @@ export const arxivFeed: RecordFormat = {
 };
 
 /** `Old Kites. (arXiv:2301.00042v1 [cs.LG] UPDATED)`: earlier feeds put the number behind the title. */
-const NUMBER = /\.?\s*\(arXiv:([^\s()]+)(?:\s*\[([^\]]+)\])?[^()]*\)\s*$/u;
+const NUMBER = /\.?(?<!\s)\s*\(arXiv:([^\s()]+)(?:\s*\[([^\]]+)\])?[^()]*\)\s*$/u;
 /** What stands before the abstract: `arXiv:2403.04012v1 Announce Type: new Abstract: `. */
 const ANNOUNCED = /^(?:arXiv:\S+\s+)?Announce Type:\s*(\S+)\s+(?:Abstract:\s*)?/u;
 

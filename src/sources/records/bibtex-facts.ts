@@ -129,7 +129,7 @@ function withSubtitle(facts: readonly Fact[], fields: readonly BibtexField[]): F
   if (!subtitle) return [...facts];
   return facts.map((fact) =>
     fact.name === 'title' && typeof fact.value === 'string' && !fact.value.includes(subtitle)
-      ? { ...fact, value: `${fact.value.replace(/[:.\s]+$/u, '')}: ${subtitle}` }
+      ? { ...fact, value: `${fact.value.replace(/(?<![:.\s])[:.\s]+$/u, '')}: ${subtitle}` }
       : fact,
   );
 }

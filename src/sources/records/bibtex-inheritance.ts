@@ -6,6 +6,8 @@ const RENAMED: Readonly<Record<string, string>> = { title: 'booktitle', subtitle
 const NOT_INHERITED =
   /^(?:crossref|xref|xdata|ids|key|label|abstract|keywords|shorttitle|url|doi|pages|author)$/u;
 const DEPTH_MAX = 8;
+/** Characters of a field that is given to every entry below: a name, a place, a series. */
+const INHERITED_MAX = 5_000;
 
 /** What is said of an entry whose parents refer back to it. */
 export function circularRemark(
@@ -57,7 +59,7 @@ export function inherited(
     fields = [
       ...fields,
       ...given
-        .filter(({ name }) => !own.has(name))
+        .filter(({ name, value }) => !own.has(name) && value.length <= INHERITED_MAX)
         .map((field) => ({ ...field, lines: entry.lines })),
     ];
     parent = parentOf(parent, parents);

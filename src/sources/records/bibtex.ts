@@ -47,6 +47,7 @@ function sameKey({ key, lines }: BibtexEntry, keys: Map<string, number>): string
 function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): RecordReading {
   const { type, key, lines, broken } = entry;
   const at = { lines };
+  if (type === 'string') return unreadable(at, `@string "${key}" is ${broken ?? 'broken'}`);
   const isParent = parents.has(key.toLowerCase());
   if (type === 'xdata' || type === 'set')
     return { at, setAside: `@${type} is no paper but what entries share` };

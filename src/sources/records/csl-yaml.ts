@@ -16,7 +16,7 @@ export const cslYaml: RecordFormat = {
     )
       return 0;
     const marks = sample
-      .match(/^\s*(?:- )?(?:title|type|author|issued|container-title|DOI):/gmu)
+      .match(/^[ \t]*(?:- )?(?:title|type|author|issued|container-title|DOI):/gmu)
       ?.map((mark) => mark.replace(/[\s-]/gu, ''));
     return new Set(marks).size >= 3 ? 1 : 0.3;
   },

@@ -13,6 +13,7 @@ import { arxivFeed } from './arxiv-feed.ts';
 import { arxivJson } from './arxiv-json.ts';
 import { arxivMail } from './arxiv-mail.ts';
 import { bibtex } from './bibtex.ts';
+import { bounded, titleFault } from './bounds.ts';
 import { citationCff } from './citation-cff.ts';
 import { claimsOf, isOwnRecord } from './claims.ts';
 import { crossref } from './crossref.ts';
@@ -101,15 +102,17 @@ function readRecords(source: Source, format: RecordFormat, watch: Watch = UNWATC
       ...{ work: 'reading', file: source.name, entries: entries.length, total: text.length },
       done: Math.round((text.length * (reading.at.lines?.[1] ?? 0)) / kinds.length),
     });
+    const { at } = reading;
     if ('setAside' in reading) {
-      remarks.push(setAside(reading.at, reading.setAside));
-      if (reading.unreadable) mark(kinds, reading.at, UNREADABLE);
+      remarks.push((reading.unreadable ? setAside : note)(at, leftOut(reading.setAside)));
+      if (reading.unreadable) mark(kinds, at, UNREADABLE);
       continue;
     }
-    const { at } = reading;
-    const claims = 'claims' in reading ? reading.claims : claimsOf(reading.facts, format.notation);
+    const { facts, left } = bounded('facts' in reading ? reading.facts : []);
+    const claims = 'claims' in reading ? reading.claims : claimsOf(facts, format.notation);
+    for (const fault of left) remarks.push(setAside(at, leftOut(fault)));
     if (claims.title === undefined && !isUntitledPaper(reading, claims)) {
-      remarks.push(setAside(at, 'the record has no title'));
+      if (left.length === 0) remarks.push(setAside(at, leftOut(titleFault(facts))));
       mark(kinds, at, UNREADABLE);
       continue;
     }
@@ -157,7 +160,11 @@ function kindsOfLines(text: string, kinds: Uint8Array): RunKind[] {
 }
 
 function setAside(at: Locator, message: string): Remark {
-  return { severity: 'set-aside', ...lineOf(at.lines), message: `${message}; it is left out` };
+  return { severity: 'set-aside', ...lineOf(at.lines), message };
+}
+
+function leftOut(what: string): string {
+  return `${what}; it is left out`;
 }
 
 function note(at: Locator, message: string): Remark {

@@ -17,6 +17,9 @@ export type JsonReading = JsonRecord | { readonly at: Locator; readonly broken: 
 const LISTS =
   /^$|^(?:\/message|\/response|\/result)?\/(?:items|results|data|papers|notes|works|records|docs|publications|entries|recommendedPapers|articles|documents|collection)$|^\/hits\/hits$|^\/result\/hits\/hit$|^\/resultList\/result$/u;
 
+/** Objects and lists within each other that a record of ours may have, with those around it. */
+const DEPTH_MAX = 100;
+
 /** An object or array that is not closed yet. */
 interface Open {
   readonly isArray: boolean;
@@ -27,6 +30,8 @@ interface Open {
   key: string;
   /** It, or something in it, was read as a record. */
   hasRecords: boolean;
+  /** Something in it is nested too deeply to be data. */
+  isTooDeep: boolean;
 }
 
 /**
@@ -86,21 +91,31 @@ function* jsonItems(text: string): Generator<JsonReading> {
   const lineAt = lineCounter(text);
   const open: Open[] = [];
   let string = '';
+  let below = 0;
   for (let at = nextSign(text, 0); at < text.length; at = nextSign(text, at + 1)) {
     const sign = text[at];
     const inside = open.at(-1);
     if (sign === '"') {
       const end = endOfString(text, at);
       if (inside?.isArray === false) string = text.slice(at + 1, end);
+      else if (inside?.hasRecords && below === 0 && LISTS.test(inside.pointer))
+        yield strayItem(lineAt(at));
       at = end;
     } else if (sign === ':' && inside) inside.key = string;
     else if (sign === ',' && inside) inside.index += 1;
-    else if (sign === '{' || sign === '[') open.push(opened(sign === '[', at, inside));
-    else if (sign === '}' || sign === ']') {
+    else if (sign === '{' || sign === '[') {
+      if (inside === undefined || open.length < DEPTH_MAX)
+        open.push(opened(sign === '[', at, inside));
+      else below += 1;
+    } else if (below > 0) {
+      below -= 1;
+      if (inside) inside.isTooDeep = true;
+    } else {
       const closed = open.pop();
       if (closed && !closed.isArray) yield* recordOf(text, closed, open, at, lineAt);
-      if (closed?.hasRecords && inside !== undefined)
-        for (const outer of open) outer.hasRecords = true;
+      const outer = open.at(-1);
+      if (closed?.isTooDeep && outer) outer.isTooDeep = true;
+      if (closed?.hasRecords && outer) outer.hasRecords = true;
     }
   }
   const [outer] = open;
@@ -111,6 +126,11 @@ function* jsonItems(text: string): Generator<JsonReading> {
       broken: 'the file ends before its JSON does: it was cut off',
     };
   }
+}
+
+/** A text between the records of a list; what is said of one is said of all. */
+function strayItem(line: number): JsonReading {
+  return { at: { lines: [line, line] }, broken: 'an item of the list is no object' };
 }
 
 /** The next bracket, quote, comma or colon. */
@@ -145,6 +165,7 @@ function opened(isArray: boolean, start: number, parent: Open | undefined): Open
     index: 0,
     key: '',
     hasRecords: false,
+    isTooDeep: false,
   };
 }
 
@@ -162,6 +183,10 @@ function* recordOf(
   if (!isItem && !isWhole) return;
   closed.hasRecords = true;
   const lines = [lineAt(closed.start), lineAt(end)] as const;
+  if (closed.isTooDeep) {
+    yield { at: { lines }, broken: `this is nested more than ${DEPTH_MAX} deep` };
+    return;
+  }
   const value = parsed(text.slice(closed.start, end + 1));
   if (value === undefined) yield { at: { lines }, broken: 'this is no valid JSON' };
   else yield { value, at: { pointer: closed.pointer, lines } };

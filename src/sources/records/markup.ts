@@ -18,7 +18,11 @@ const TAG = new RegExp(
   'giu',
 );
 const ENTITY = /&(?:[a-z]\w{1,30}|#\d{1,7}|#x[\da-f]{1,6});/iu;
-const HIDDEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[|\]\]>/gu;
+const HIDDEN = /<!--(?:(?!<!--)[\s\S])*?-->|<\?(?:(?!<\?)[\s\S])*?\?>|<!\[CDATA\[|\]\]>/gu;
+/** Elements that hold nothing, or end where the next one begins. */
+const UNNESTED = /^(?:br|li|list-item|mprescripts|mspace|none|p|t[dhr])$/iu;
+/** Elements within each other beyond which their tags say nothing. */
+const DEPTH_MAX = 100;
 /** How often entities may be encoded over each other (`&amp;amp;lt;`). */
 const ROUNDS = 3;
 
@@ -34,8 +38,8 @@ export function textOfHtml(html: string): string {
   }
   return text
     .replace(/\u2028\s*/gu, ' ')
-    .replace(/\s*\u2029\s*/gu, '\n\n')
-    .replace(/^\s+|\s+$/gu, '')
+    .replace(/(?<!\s)\s*\u2029\s*/gu, '\n\n')
+    .trim()
     .replace(/\$\s*\$(?=[_^])|(?<=\})\$\$(?=[_^]\{)/gu, '');
 }
 
@@ -43,16 +47,25 @@ function hasTag(text: string): boolean {
   return text.search(TAG) >= 0;
 }
 
-/** Known tags without their prefixes, so that `mml:math` is MathML; any other `<` as an entity. */
+/**
+ * Known tags without their prefixes, so that `mml:math` is MathML; any other `<` as an entity. Only
+ * MathML keeps its attributes: HTML repeats open elements, with theirs, in every paragraph.
+ */
 function escapeUnknown(text: string): string {
   let escaped = '';
   let at = 0;
+  let depth = 0;
   for (const match of text.matchAll(TAG)) {
     const [tag, close = '', name = '', rest = ''] = match;
     escaped += text.slice(at, match.index).replaceAll('<', '&lt;');
-    // HTML would read the text of a `title` as raw text.
-    escaped += `<${close}${/^title$/iu.test(name) ? 'h1' : name}${rest}>`;
     at = match.index + tag.length;
+    const isMath = /^(?:m|semantics|annotation)/iu.test(name);
+    const isNested = !UNNESTED.test(name) && !(isMath && rest.endsWith('/'));
+    if (isNested && close !== '') depth = Math.max(0, depth - 1);
+    // HTML would read the text of a `title` as raw text.
+    const known = /^title$/iu.test(name) ? 'h1' : name;
+    if (depth < DEPTH_MAX) escaped += `<${close}${known}${isMath ? rest : ''}>`;
+    if (isNested && close === '') depth += 1;
   }
   return escaped + text.slice(at).replaceAll('<', '&lt;');
 }
@@ -146,9 +159,13 @@ function descendant(element: Element, name: string): Element | undefined {
   return undefined;
 }
 
+const BEGIN = '\\begin{document}';
+
 /** JATS's `tex-math` is a whole document with its preamble, or a formula with or without dollars. */
 function texMath(text: string): string {
-  const body = /\\begin\{document\}([\s\S]*?)\\end\{document\}/u.exec(text)?.[1] ?? text;
+  const begin = text.indexOf(BEGIN);
+  const end = text.indexOf('\\end{document}', begin);
+  const body = begin >= 0 && end >= 0 ? text.slice(begin + BEGIN.length, end) : text;
   return formula(body.trim().replace(/^(?:\${1,2}|\\[[(])|(?:\${1,2}|\\[\])])$/gu, ''), '');
 }
 

@@ -1,7 +1,13 @@
 /** Answers of OAI-PMH: Dublin Core, and arXiv's own two forms. https://www.openarchives.org/OAI/openarchivesprotocol.html */
 import { readDate } from '../dates.ts';
 import { naturalNames, nameFromParts } from './people.ts';
-import type { Fact, FactName, RecordFormat, RecordReading } from './record.ts';
+import {
+  type Fact,
+  type FactName,
+  type RecordFormat,
+  type RecordReading,
+  unreadable,
+} from './record.ts';
 import { typeNamed } from './types.ts';
 import { childAt, childrenOf, htmlOf, elementText, type XmlNode, readXml } from './xml.ts';
 
@@ -29,7 +35,7 @@ function recordReading(record: XmlNode): RecordReading {
     ? record
     : FORMS.map((form) => childAt(record, `metadata/${form}`)).find((node) => node !== undefined);
   if (body === undefined)
-    return { at: record.at, setAside: 'the record is neither Dublin Core nor a form of arXiv' };
+    return unreadable(record.at, 'the record is neither Dublin Core nor a form of arXiv');
   return { at: record.at, facts: body.name === 'dc' ? dublinCore(body) : arxivFacts(body) };
 }
 

@@ -77,7 +77,7 @@ function venueOf(record: JsonRecord): Fact[] {
   )
     return [];
   const name = venue.replace(
-    /\s+(?:conference\s+)?(?:oral|poster|spotlight|notable.*|accept.*)$/iu,
+    /(?<!\s)\s+(?:conference\s+)?(?:oral|poster|spotlight|notable.*|accept.*)$/iu,
     '',
   );
   return name === ''

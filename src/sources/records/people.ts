@@ -53,7 +53,7 @@ export function nameFromParts(family: string, given = '', suffix = '', particle 
 
 /** A name of DBLP without the number that tells namesakes apart and is no part of it: `Wei Wang 0001`. */
 export function withoutDblpNumber(name: string): string {
-  return name.replace(/\s+\d{4}$/u, '');
+  return name.replace(/(?<!\s)\s+\d{4}$/u, '');
 }
 
 /** `et al.` and its like: the list was cut. */
@@ -71,12 +71,15 @@ export function naturalNames(list: string): readonly Name[] {
 
 /** A text without what stands in round brackets, at any depth; one that never closes stays. */
 function withoutBrackets(text: string): string {
-  let rest = text;
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest.replace(/\s*\([^()]*\)/gu, '');
+  const kept: string[] = [];
+  const opened: number[] = [];
+  for (const sign of text) {
+    const start = sign === ')' ? opened.pop() : undefined;
+    if (sign === '(') opened.push(kept.length);
+    if (start === undefined) kept.push(sign);
+    else kept.length = kept.slice(0, start).findLastIndex((each) => each !== ' ') + 1;
   }
-  return rest;
+  return kept.join('');
 }
 
 function oneLine(text: string): string {

@@ -72,7 +72,7 @@ export type RecordReading =
   | {
       readonly at: Locator;
       readonly setAside: string;
-      /** It is no record by a fault of the file, and not by a rule. */
+      /** It is no record by a fault of the file, so that something may be missing, and not by a rule. */
       readonly unreadable?: true;
     };
 

@@ -60,7 +60,7 @@ export const ris: RecordFormat = {
   recognise(sample) {
     const tags = new Set(
       sample
-        .match(/^\s*(?:TY|ER|AU|A1|TI|T1|PY|Y1|JO|JF|T2|VL|SP|AB|N2) {0,2}-(?= |$)/gmu)
+        .match(/^[ \t]*(?:TY|ER|AU|A1|TI|T1|PY|Y1|JO|JF|T2|VL|SP|AB|N2) {0,2}-(?= |$)/gmu)
         ?.map((tag) => tag.trim().slice(0, 2)),
     );
     if (!tags.has('TY')) return tags.size >= 4 && (tags.has('TI') || tags.has('T1')) ? 0.6 : 0;

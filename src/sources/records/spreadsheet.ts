@@ -40,11 +40,18 @@ export const spreadsheet: RecordFormat = {
     const rows = rowsOf(text, separatorOf(head) ?? ',');
     const names = (rows[0]?.record ?? []).map(columnName);
     const bySemicolon = new Set(
-      names.filter((_, column) => rows.some(({ record }) => record[column]?.includes(';'))),
+      ['author', 'editor']
+        .flatMap((name) => columnsOf(name as FactName))
+        .filter((name) => {
+          const column = names.indexOf(name);
+          return column >= 0 && rows.some(({ record }) => record[column]?.includes(';'));
+        }),
     );
-    for (const [index, { record, lines }] of rows.entries()) {
-      const first = (rows[index - 1]?.lines ?? 0) + 1;
-      if (index > 0) yield rowReading({ names, bySemicolon }, record, [first, lines]);
+    const columns = { names, bySemicolon, places: placesOf(names) };
+    for (const [index, { record, lines, isBroken }] of rows.entries()) {
+      const at = [(rows[index - 1]?.lines ?? 0) + 1, lines] as const;
+      if (isBroken) yield unreadable({ lines: at }, 'a quotation mark in the row is never closed');
+      else if (index > 0) yield rowReading(columns, record, at);
     }
   },
 };
@@ -60,31 +67,58 @@ interface Row {
   readonly record: readonly string[];
   /** The last line of the row. */
   readonly lines: number;
+  /** A quotation mark in it is never closed: it would reach to the end of the file. */
+  readonly isBroken?: true;
 }
+
+/** Rows without an end that are passed over, each by parsing what is left again. */
+const BROKEN_MAX = 10;
 
 /** A row that breaks the rules of CSV is read as well as it can be. */
 function rowsOf(text: string, delimiter: string): Row[] {
-  const rows = parse(text, {
-    ...{ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true },
-    ...{ skip_empty_lines: true, skip_records_with_error: true },
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  return rows.map(({ record, info }) => ({ record, lines: info.lines }));
+  const rows: Row[] = [];
+  const lineCount = text.split('\n').length;
+  for (let rest = text, broken = 1; rest !== ''; broken += 1) {
+    const before = rows.at(-1)?.lines ?? 0;
+    const faults: unknown[] = [];
+    const parsed = parse(rest, {
+      ...{ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true },
+      ...{ skip_empty_lines: true, skip_records_with_error: true },
+      on_skip: (fault) => {
+        faults.push(fault);
+        return undefined;
+      },
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    for (const { record, info } of parsed) rows.push({ record, lines: before + info.lines });
+    if (faults.length === 0) break;
+    const last = rows.at(-1)?.lines ?? 0;
+    const lines = broken < BROKEN_MAX ? last + 1 : lineCount;
+    rows.push({ record: [], lines, isBroken: true });
+    rest = text.split('\n').slice(lines).join('\n');
+  }
+  return rows;
 }
 
 /** The columns of a table. */
 interface Columns {
   readonly names: readonly string[];
+  /** Where each name stands first. */
+  readonly places: ReadonlyMap<string, number>;
   /** The columns that have a semicolon in any row: there it parts names, and commas do not. */
   readonly bySemicolon: ReadonlySet<string>;
 }
 
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, column) => [name, column] as const).reverse());
+}
+
 function rowReading(
-  { names, bySemicolon }: Columns,
+  { names, bySemicolon, places }: Columns,
   row: readonly string[],
   lines: readonly [number, number],
 ): RecordReading {
   const at = { lines };
-  const cell = (column: string): string => row[names.indexOf(column)]?.trim() ?? '';
+  const cell = (column: string): string => row[places.get(column) ?? -1]?.trim() ?? '';
   const kind = cell('itemtype');
   const more = row.slice(names.length).filter((value) => value.trim() !== '').length;
   if (more > 0) return unreadable(at, `the row has ${more} cells more than the table has columns`);

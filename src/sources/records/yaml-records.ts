@@ -1,5 +1,13 @@
 /** Reads records of YAML with the lines of each. */
-import { isMap, isSeq, LineCounter, type Node, parseAllDocuments, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  parseDocument,
+} from 'yaml';
 import { isObject, type JsonReading, type JsonRecord } from './json.ts';
 import { type RecordReading, unreadable } from './record.ts';
 
@@ -30,9 +38,7 @@ export function* readYaml(
 function* yamlRecords(text: string, from: number, within: string): Generator<JsonReading> {
   const lineCounter = new LineCounter();
   const options = { lineCounter, uniqueKeys: false, logLevel: 'error' } as const;
-  const documents = parseAllDocuments(text, options);
-  const list = 'empty' in documents ? [parseDocument(text, options)] : documents;
-  for (const document of list) {
+  for (const document of documentsIn(text, options)) {
     const [error] = document.errors;
     if (error) {
       const line = from - 1 + (error.linePos?.[0].line ?? 1);
@@ -56,6 +62,14 @@ function* yamlRecords(text: string, from: number, within: string): Generator<Jso
       }
     }
   }
+}
+
+type Options = NonNullable<Parameters<typeof parseDocument>[1]>;
+
+/** The documents of a text; lists within lists end the parser, and are said by an error of its document. */
+function documentsIn(text: string, options: Options): readonly Document.Parsed[] {
+  const documents = parseAllDocuments(text, options);
+  return 'empty' in documents ? [parseDocument(text, options)] : documents;
 }
 
 function recordNodes(contents: unknown, within: string): [Node, string][] {

@@ -1,0 +1,81 @@
+/** Sources that a hand has made dear to read: each is read in time, and its neighbours stay. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/lab/bench/random.ts';
+import { isWhole } from '../../src/publish/complete.ts';
+import { openSource, readSource, type SourceRefusal } from '../../src/sources/index.ts';
+import type { ReadSource } from '../../src/model/read-source.ts';
+import { cpuMilliseconds } from '../support/cpu.ts';
+import { FIELDS, FORMATS, GOOD, hostileFile, hostileText } from '../support/hostile-sources.ts';
+import { STRUCTURES } from '../support/hostile-structures.ts';
+import { rounds, seed } from '../support/rounds.ts';
+
+const ROUNDS = rounds(150);
+/** What twice the size may cost beyond twice the time: compiling, collecting, another machine. */
+const GROWTH = 3;
+const SLACK_MS = 250;
+const SIZE = 1_000;
+
+function read(bytes: Uint8Array): ReadSource | SourceRefusal {
+  const opened = openSource('any.txt', () => [bytes]);
+  return 'source' in opened ? readSource(opened.source) : opened;
+}
+const readText = (text: string) => read(new TextEncoder().encode(text));
+
+function titlesIn(reading: ReadSource | SourceRefusal): readonly (string | undefined)[] {
+  return 'entries' in reading ? reading.entries.map(({ claims }) => claims.title?.value) : [];
+}
+
+/** Whether a reading says that something is left out. */
+function tellsLoss(reading: ReadSource | SourceRefusal): boolean {
+  return 'refused' in reading || !isWhole(reading.problems);
+}
+
+it.each(Object.entries(STRUCTURES))(
+  '%s cost about twice as much where they are twice as many',
+  (_, make) => {
+    const [small, large] = [make(SIZE), make(2 * SIZE)].map((text) =>
+      new TextEncoder().encode(text),
+    );
+    const once = cpuMilliseconds(() => read(small ?? new Uint8Array()));
+    const twice = cpuMilliseconds(() => read(large ?? new Uint8Array()));
+    expect(twice).toBeLessThan(GROWTH * once + SLACK_MS);
+  },
+);
+
+it(`${ROUNDS} records of which a text is hostile leave their neighbours as they are`, () => {
+  const random = createRandom(seed());
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [format, field] = [random.pick(FORMATS), random.pick<string>(FIELDS)];
+    const text = hostileText(random, 4_000);
+    const name = `${format}, ${field}: ${JSON.stringify(text.slice(0, 30))}`;
+    let reading = readText('');
+    const cost = cpuMilliseconds(() => (reading = readText(hostileFile(format, field, text))));
+    const titles = titlesIn(reading);
+    expect(titles, name).toEqual(expect.arrayContaining([...GOOD]));
+    expect(titles.length === GOOD.length + 1 || tellsLoss(reading), name).toBe(true);
+    expect(cost, name).toBeLessThan(1_500);
+  }
+});
+
+describe('a packed file', () => {
+  it('that unpacks to a thousandfold is refused before it is read', () => {
+    const bomb = gzipSync(new Uint8Array(60_000_000));
+    expect(read(bomb)).toMatchObject({ refused: 'binary', message: /more than any text/ });
+  });
+
+  it.each([
+    ['a Zip', 'PK\u0003\u0004'.padEnd(600)],
+    ['a tar', `${'a.bib'.padEnd(257, '\0')}ustar\0${'00'.padEnd(300, '\0')}`],
+    ['another', gzipSync('@misc{a, title = {A}}')],
+  ])('of %s is refused by what it holds', (_, inner) => {
+    expect(read(gzipSync(inner))).toMatchObject({ refused: 'binary' });
+  });
+});
+
+it('entities of a DTD are never expanded, and no address of one is asked for', () => {
+  const dtd = '<!DOCTYPE feed [<!ENTITY a "boom"><!ENTITY b SYSTEM "file:///etc/passwd">]>';
+  const [open = '', rest = ''] = hostileFile('arxiv-atom', 'title', 'X').split('?>');
+  const reading = readText(`${open}?>${dtd}${rest.replace('>X<', '>x &a; &b; &amp;lt;<')}`);
+  expect(titlesIn(reading)).toContain('x &a; &b; <');
+});
