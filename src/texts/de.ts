@@ -517,6 +517,7 @@ export const noneMatchNoWord = 'Keine Treffer: Die Anfrage enthält kein Wort.';
 export const showingFor =
   'Treffer für <strong>{shown}</strong>; stattdessen nach <typed>{typed}</typed> suchen.';
 export const partly = 'Keine Arbeit hat alle diese Wörter; diese haben einige davon.';
+export const searchingRest = 'Die übrige Bibliothek wird noch durchsucht …';
 export const onlyFirst = (letters: number) =>
   `Nur nach den ersten ${figure(letters)} Zeichen wurde gesucht.`;
 export const showingPapers = (author: string, subject: string, year: string) =>

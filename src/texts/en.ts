@@ -462,6 +462,7 @@ export const noneMatchNoWord = 'No papers match: there is no word in it.';
 export const showingFor =
   'Showing results for <strong>{shown}</strong>; search for <typed>{typed}</typed> instead.';
 export const partly = 'No paper has all these words; these have some of them.';
+export const searchingRest = 'The rest of the library is being searched …';
 export const onlyFirst = (letters: number) =>
   `Only the first ${figure(letters)} characters were searched for.`;
 /** What a sentence such as “papers by Ann Zorn since 2024” was taken for. */

@@ -44,7 +44,9 @@ export async function showAnswer(
 ): Promise<boolean> {
   const first = await items(answer, 0, shownBefore());
   if (!current()) return false;
+  const focused = first.find((item) => hrefIn(item) === hrefIn(document.activeElement));
   list.replaceChildren(...first);
+  focused?.querySelector('a')?.focus();
   tools.hidden = first.length === 0;
   more.hidden = first.length >= answer.total;
   tellReferenceManagers();
@@ -52,6 +54,10 @@ export async function showAnswer(
     void showMore(answer, current).catch(fail);
   };
   return true;
+}
+
+function hrefIn(element: Element | null): string | undefined {
+  return element?.closest('li')?.querySelector('a')?.href;
 }
 
 async function showMore(answer: Answer, current: () => boolean): Promise<void> {
@@ -134,6 +140,7 @@ export function sayAnswer(answer: Answer, state: SearchState): void {
     ...understood(answer, state),
     ...notUnderstood(answer),
     ...unknown(state),
+    ...(answer.whole ? [[texts.searchingRest]] : []),
   ]);
 }
 

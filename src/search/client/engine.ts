@@ -40,11 +40,33 @@ export function createSearch(script: string): Search {
     };
     return tried().catch(tried);
   };
+  const askedWhole = <T>(work: (build: Build, fail: () => void) => Promise<T>): Promise<T> =>
+    asked((it, fail) => {
+      const whole = it.whole?.() ?? it;
+      build = Promise.resolve(whole);
+      return work(whole, fail);
+    });
   return {
-    ask: (question) => asked((it, fail) => answerOf(it, question, fail)),
-    counts: (question) => asked((it) => countsOf(it, question)),
-    names: () => asked(({ index }) => index.values('author')),
+    ask: async (question) => {
+      const whole = () => askedWhole((it, fail) => answerOf(it, question, fail));
+      if (!isRanked(question)) return whole();
+      return asked(async (it, fail) => {
+        if (it.whole === undefined) return answerOf(it, question, fail);
+        const first = await answerOf(it, question, fail).catch(() => undefined);
+        return first === undefined || first.total < FULL_LIST ? whole() : { ...first, whole };
+      });
+    },
+    counts: (question) => askedWhole((it) => countsOf(it, question)),
+    names: () => askedWhole(({ index }) => index.values('author')),
   };
+}
+
+/** What the first papers answer is shown where it fills a list. */
+const FULL_LIST = 20;
+
+/** The best of the first papers are worth a look; the newest or oldest of them are not. */
+function isRanked({ text, sort = 'relevance' }: Question): boolean {
+  return text !== '' && sort === 'relevance';
 }
 
 /** @param fail called where a result cannot be had later on */

@@ -21,7 +21,12 @@ export interface Build {
   readonly library: SearchLibrary;
   /** Whether the site has been built anew since. */
   readonly isOutdated: () => Promise<boolean>;
+  /** Where it knows the first papers alone: makes what knows all, and takes its place. */
+  readonly whole?: () => Build;
 }
+
+/** Papers whose indexes a first answer waits for: their lists of papers weigh 8 kB a thousand. */
+const FIRST_PAPERS = 25_000;
 
 /** Papers that are read to see whether they show a word; of more, each that the index finds by it is taken to. */
 const READ_MAX = 60;
@@ -37,8 +42,23 @@ export async function openBuild(script: string): Promise<Build> {
     return now !== '' && now !== loaded;
   };
   const library = readLibrary(loaded);
-  index.merge(library.shards.length);
-  return { index, library, isOutdated };
+  const { shards } = library;
+  const first = firstShards(shards);
+  const own = first === 1 ? index : index.with(1, first);
+  if (first === shards.length) return { index: own, library, isOutdated };
+  const known = shards.slice(0, first);
+  return {
+    index: own,
+    library: { ...library, shards: known, papers: sum(known) },
+    isOutdated,
+    whole: () => ({ index: own.with(first, shards.length), library, isOutdated }),
+  };
+}
+
+/** How many indexes hold the first papers. */
+function firstShards(shards: readonly number[]): number {
+  const over = shards.findIndex((_, at) => sum(shards.slice(0, at + 1)) > FIRST_PAPERS);
+  return over < 0 ? shards.length : Math.max(1, over);
 }
 
 /** Asks whether there is a newer one: the index is never an old one either. */

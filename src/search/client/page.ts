@@ -1,5 +1,11 @@
 /** The search page: its address says what is asked, its form and its list show it. */
-import { questionOf, searchQuery, searchState, type SearchState } from '../query/question.ts';
+import {
+  type Answer,
+  questionOf,
+  searchQuery,
+  searchState,
+  type SearchState,
+} from '../query/question.ts';
 import { moveThrough } from './results.ts';
 import { required } from '../../browser/element.ts';
 import {
@@ -62,12 +68,15 @@ async function ask(): Promise<void> {
   }
   const slow = setTimeout(() => (loading.hidden = !current()), SLOW_MS);
   try {
-    const answer = await search.ask(question);
-    if (current() && (await showAnswer(answer, current, fail))) {
+    let answer: Answer | undefined = await search.ask(question);
+    while (answer && current() && (await showAnswer(answer, current, fail))) {
       sayAnswer(answer, state);
       answers.dataset.list = texts.searchNamed(state.q ?? '');
       answers.dataset.total = String(answer.total);
       start.hidden = answer.total > 0;
+      clearTimeout(slow);
+      loading.hidden = true;
+      answer = await answer.whole?.();
     }
   } catch {
     if (current()) fail();

@@ -80,14 +80,17 @@ export class SearchIndex {
   }
 
   /**
-   * Begins to fetch further indexes; each answer that is asked for from now on is that of all.
+   * Begins to fetch further indexes.
    *
-   * @param number of indexes in all
+   * @param from number of the first of them
+   * @param to number of indexes then
+   * @returns what answers from all of them; this one is of no more use
    */
-  merge(number: number): void {
-    if (number < 2) return;
-    this.#loading = this.#load().then((pagefind) => merged(pagefind, this.#script, number));
-    this.#loading.catch(() => undefined);
+  with(from: number, to: number): SearchIndex {
+    const larger = new SearchIndex(this.#script);
+    larger.#loading = this.#load().then((pagefind) => merged(pagefind, this.#script, from, to));
+    larger.start();
+    return larger;
   }
 
   /** The papers that have a word, all of some words, or a quoted phrase, with their scores. */
@@ -173,8 +176,13 @@ async function loadPagefind(script: string): Promise<Pagefind> {
 }
 
 /** Pagefind with further indexes; they use the program of the first. */
-async function merged(pagefind: Pagefind, script: string, number: number): Promise<Pagefind> {
-  const folders = Array.from({ length: number - 1 }, (_, at) => shardFolder(at + 1));
+async function merged(
+  pagefind: Pagefind,
+  script: string,
+  from: number,
+  to: number,
+): Promise<Pagefind> {
+  const folders = Array.from({ length: to - from }, (_, at) => shardFolder(from + at));
   const merging = folders.map((it) => pagefind.mergeIndex(folderOf(script) + it, shared(script)));
   await Promise.all(merging);
   return pagefind;

@@ -33,12 +33,15 @@ function started(page: string): QuickDialog {
       return;
     }
     try {
-      const answer = await search.ask(question);
-      const hits = await answer.hits(0, SHOWN);
-      const items = hits.map((hit) => resultItem(hit, answer.words));
-      made.all.textContent =
-        answer.total > SHOWN ? texts.allResultsCounted(answer.total) : texts.searchPage;
-      if (turn === asked) show(made, items, summary(answer));
+      let answer: Answer | undefined = await search.ask(question);
+      while (answer && turn === asked) {
+        const { total, words }: Answer = answer;
+        const hits = await answer.hits(0, SHOWN);
+        const items = hits.map((hit) => resultItem(hit, words));
+        made.all.textContent = total > SHOWN ? texts.allResultsCounted(total) : texts.searchPage;
+        if (turn === asked) show(made, items, summary(answer));
+        answer = await answer.whole?.();
+      }
     } catch {
       if (turn === asked) show(made, [], texts.quickNotLoaded);
     }

@@ -57,6 +57,8 @@ export interface Answer {
   readonly partial: boolean;
   /** Words that a page which is opened from here may mark. */
   readonly words: readonly string[];
+  /** Where this is the answer of a library's first papers alone: asks all of them. */
+  readonly whole?: () => Promise<Answer>;
 }
 
 /** How many papers of an answer each value of a filter has. */

@@ -206,7 +206,7 @@ describe('papers that could be taken for each other', () => {
 });
 
 describe('a search of several indexes', () => {
-  const papers: readonly SearchRecord[] = Array.from({ length: 24 }, (_, at) => ({
+  const papers: readonly SearchRecord[] = Array.from({ length: 60 }, (_, at) => ({
     ...none,
     id: `paper-${String(at).padStart(2, '0')}`,
     title: at % 3 === 0 ? `Sparse zebras of kind ${at}` : `On the number ${at}`,
@@ -222,7 +222,7 @@ describe('a search of several indexes', () => {
     const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
     const [one, four] = [join(site, 'one'), join(site, 'four')];
     await Promise.all([indexRecords(one, papers), mkdir(four)]);
-    const made = [join(one, 'pagefind'), await indexRecords(four, papers, { most: 6 })];
+    const made = [join(one, 'pagefind'), await indexRecords(four, papers, { most: 15 })];
     for (const folder of made)
       await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     [scripts.one = '', scripts.four = ''] = made.map((folder) => join(folder, 'pagefind.js'));
@@ -255,12 +255,31 @@ describe('a search of several indexes', () => {
     expect(four?.total).toBeGreaterThan(0);
   });
 
+  it('answers from the first papers where these fill a list, then from all', async () => {
+    const library = join(scripts.four, '../library.json');
+    const text = await readFile(library, 'utf8');
+    await writeFile(library, text.replaceAll(/\[\d+,"/g, '[12000,"'));
+    const search = createSearch(scripts.four);
+    const first = await search.ask({ text: 'sum' });
+    const whole = await first.whole?.();
+    expect(first.total).toBeGreaterThan(20);
+    expect(first.total).toBeLessThan(45);
+    expect([whole?.total, whole?.whole]).toEqual([60, undefined]);
+    expect((await whole?.hits(0, 60))?.length).toBe(60);
+    for (const question of [{ text: 'zebrafish' }, { text: 'sum', sort: 'newest' } as const]) {
+      const answer = await createSearch(scripts.four).ask(question);
+      expect(answer.whole).toBeUndefined();
+      expect(answer.total).toBe(question.text === 'sum' ? 60 : 1);
+    }
+    await writeFile(library, text);
+  });
+
   it('knows all names, and asks again where the site was built anew meanwhile', async () => {
     const search = createSearch(scripts.four);
     expect((await search.names()).toSorted()).toEqual(['Ada Byron', 'Bo Adams']);
     const library = join(scripts.four, '../library.json');
     const text = await readFile(library, 'utf8');
     await writeFile(library, text.replace('"shards"', '"was": 1, "shards"'));
-    expect((await search.ask({ text: 'zebras' })).total).toBe(9);
+    expect((await search.ask({ text: 'zebras' })).total).toBe(21);
   });
 });

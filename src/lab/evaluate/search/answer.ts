@@ -6,6 +6,8 @@ export interface PageAnswer {
   readonly links: readonly string[];
   /** Milliseconds until the list and the status were there that stayed. */
   readonly latency: number;
+  /** The same until the first list was there, which a large library makes whole afterwards. */
+  readonly firstLatency: number;
 }
 
 /**
@@ -18,7 +20,8 @@ export function answerIn(sights: readonly Sight[], asked: number): PageAnswer {
   const later = sights.filter(({ at }) => at >= asked);
   const last = later.at(-1) ?? { at: asked, status: '', links: [] };
   const [there = last] = later.slice(later.findLastIndex((sight) => !isSame(sight, last)) + 1);
-  return { links: last.links, latency: there.at - asked };
+  const first = later.find(({ links }) => links.length > 0) ?? there;
+  return { links: last.links, latency: there.at - asked, firstLatency: first.at - asked };
 }
 
 function isSame(one: Sight, other: Sight): boolean {

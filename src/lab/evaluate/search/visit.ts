@@ -9,6 +9,8 @@ export interface Reply extends PageAnswer {
   readonly bytes: number;
   /** Those of them that scripts and what scripts fetch took: the search itself, not its page. */
   readonly searchBytes: number;
+  /** Those that had come when the first list was there. */
+  readonly firstBytes: number;
 }
 
 export interface SearchVisit {
@@ -55,8 +57,12 @@ async function replyTo(page: Page, traffic: Traffic, text: string, asked: number
         throw new Error(`the search page did not answer "${text}"`, { cause: error });
       });
   } while (await traffic.isBusy());
-  const sights = await page.evaluate(() => window.searchSights ?? []);
-  return { ...answerIn(sights, asked), ...(await traffic.take()) };
+  const { sights, opened } = await page.evaluate(() => ({
+    sights: window.searchSights ?? [],
+    opened: performance.timeOrigin,
+  }));
+  const answer = answerIn(sights, asked);
+  return { ...answer, ...(await traffic.take(opened + asked + answer.firstLatency)) };
 }
 
 /** What a page fetches; the same address is fetched once, as a browser's cache sees to. */
@@ -88,18 +94,30 @@ class Traffic {
     return true;
   }
 
-  /** The bytes that came since they were last taken. */
-  async take(): Promise<Pick<Reply, 'bytes' | 'searchBytes'>> {
+  /**
+   * The bytes that came since they were last taken.
+   *
+   * @param first when the first list was there, in milliseconds of the clock
+   */
+  async take(first: number): Promise<Pick<Reply, 'bytes' | 'searchBytes' | 'firstBytes'>> {
     const fresh = this.#fresh;
     this.#fresh = [];
     const parcels = await Promise.all(
       fresh.map(async (response) => ({
         sent: sentBytes(response.url(), await response.body()),
         ofThePage: OF_THE_PAGE.has(response.request().resourceType()),
+        isEarly: cameAt(response) <= first,
       })),
     );
     const sum = (of: typeof parcels) => of.reduce((total, { sent }) => total + sent, 0);
     const search = parcels.filter(({ ofThePage }) => !ofThePage);
-    return { bytes: sum(parcels), searchBytes: sum(search) };
+    const early = parcels.filter(({ isEarly }) => isEarly);
+    return { bytes: sum(parcels), searchBytes: sum(search), firstBytes: sum(early) };
   }
+}
+
+/** When a response was there, in milliseconds of the clock. */
+function cameAt(response: Response): number {
+  const { startTime, responseEnd } = response.request().timing();
+  return startTime + responseEnd;
 }

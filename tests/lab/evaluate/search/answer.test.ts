@@ -23,7 +23,8 @@ describe('answerIn', () => {
   ])('tells how long it took where %s', (_, sights, latency) => {
     const earlier = sight(90, '1 paper', 'z');
     const answer = answerIn([earlier, ...sights], 100);
-    expect(answer).toEqual({ links: sights.at(-1)?.links, latency });
+    const firstLatency = (sights[0]?.at ?? 0) - 100;
+    expect(answer).toEqual({ links: sights.at(-1)?.links, latency, firstLatency });
   });
 });
 

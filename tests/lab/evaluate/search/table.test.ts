@@ -5,7 +5,9 @@ import type { Reply } from '../../../../src/lab/evaluate/search/visit.ts';
 const reply = (kilobytes: number, latency: number): Reply => ({
   links: [],
   latency,
+  firstLatency: latency,
   bytes: 1000 * kilobytes,
+  firstBytes: 800 * kilobytes,
   searchBytes: 500 * kilobytes,
 });
 const query = { text: 'adm', kind: 'typo', grades: new Map([['adam', 3 as const]]) };
@@ -33,7 +35,8 @@ describe('searchTable', () => {
 
   it('tells median, 95th percentile and maximum, and leaves out what was not measured', () => {
     expect(row(text, 'later query, ms')).toEqual(['50.0', '95.0', '100.0']);
-    expect(row(text, 'first result, kB')).toEqual(['200.0', '200.0', '200.0']);
+    expect(row(text, 'first result, kB')).toEqual(['160.0', '160.0', '160.0']);
+    expect(row(text, 'whole answer')).toEqual(['200.0', '200.0', '200.0']);
     expect(row(text, 'of the search')).toEqual(['100.0', '100.0', '100.0']);
     expect(row(text, 'second query, kB')).toBeUndefined();
   });
