@@ -25,7 +25,8 @@ interface Row extends Sortable {
 
 const SLOW_MS = 300;
 
-const form = required('[data-list-filters]', HTMLFormElement);
+const box = required('[data-list-filters]', HTMLElement);
+const fields = [...box.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
 const status = required('[data-filter-status]', HTMLElement);
 const clear = required('[data-filter-clear]', HTMLButtonElement);
 const list = required('[data-list]', HTMLElement);
@@ -33,7 +34,7 @@ const list = required('[data-list]', HTMLElement);
 const whole = required('[data-list-whole]', HTMLElement);
 const found = element('ol', 'papers');
 found.ariaLabel = texts.papersTitle;
-const { pages = '', number = '1', topic = '', search = '' } = form.dataset;
+const { pages = '', number = '1', topic = '', search = '' } = box.dataset;
 const { start, total = '0' } = list.dataset;
 /** Where each row of this page stands in the list as it is. */
 const homes = new Map(rows().map((row) => [row, row.parentElement]));
@@ -117,14 +118,14 @@ function rowOf(row: HTMLElement): Row {
 }
 
 function fieldsState(): ListState {
-  // A form holds files too, but not this one.
-  return listState(new URLSearchParams([...new FormData(form)] as [string, string][]));
+  const set = fields.filter((field) => !(field instanceof HTMLInputElement) || field.checked);
+  return listState(new URLSearchParams(set.map(({ name, value }) => [name, value])));
 }
 
 /** What the address asks for, as far as the fields have it. */
 function fillFields(): ListState {
   const state = new URLSearchParams(location.search);
-  for (const field of form.elements) {
+  for (const field of fields) {
     if (field instanceof HTMLSelectElement) field.value = state.get(field.name) ?? '';
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     if (field instanceof HTMLInputElement) field.checked = state.has(field.name);
@@ -139,20 +140,18 @@ function settle(): void {
   void show(state);
 }
 
-form.addEventListener('change', settle);
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-});
-form.addEventListener('reset', () => {
-  // The fields are empty after this event.
-  setTimeout(() => {
-    settle();
-    form.querySelector<HTMLElement>('select, input')?.focus();
-  });
+box.addEventListener('change', settle);
+clear.addEventListener('click', () => {
+  for (const field of fields) {
+    if (field instanceof HTMLInputElement) field.checked = false;
+    else field.value = '';
+  }
+  settle();
+  fields[0]?.focus();
 });
 addEventListener('popstate', () => void show(fillFields()));
 
-delete form.dataset.waiting;
+delete box.dataset.waiting;
 void begin();
 
 /** With Back, the row that was read last may be on another page of the list: it is there by now. */
