@@ -1,5 +1,6 @@
 /** The picture of the README: lines of a source, and beside them the page that came of them. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readPage } from '../mdx/index.ts';
 import { UsageError } from '../model/problem.ts';
@@ -27,6 +28,10 @@ interface Excerpt {
 const SCHEMES = ['light', 'dark'] as const;
 const PAGE = { width: 1040, height: 880 };
 const SOURCE_WIDTH = 560;
+/** The source is set in a font of the packages: the browser from the packages has no monospaced one. */
+const TYPEWRITER = createRequire(import.meta.url).resolve(
+  'katex/dist/fonts/KaTeX_Typewriter-Regular.woff2',
+);
 /** Lines that the picture has room for. */
 const SHOWN = 30;
 
@@ -38,6 +43,7 @@ const SHOWN = 30;
  */
 export async function drawPictures(job: PictureJob): Promise<readonly string[]> {
   const excerpt = await excerptOf(job);
+  const font = (await readFile(TYPEWRITER)).toString('base64');
   const server = await serveSite({ out: job.site, ports: [0] });
   const browser = await launchBrowser();
   const address = new URL(`papers/${job.paper}/`, server.url).href;
@@ -52,7 +58,7 @@ export async function drawPictures(job: PictureJob): Promise<readonly string[]> 
       // Leaves the page's content security policy behind.
       await page.goto('about:blank');
       await page.setViewportSize({ width: SOURCE_WIDTH + PAGE.width, height: PAGE.height });
-      await page.setContent(pictureHtml(excerpt, shot));
+      await page.setContent(pictureHtml(excerpt, shot, font));
       const file = join(job.out, `page-${colorScheme}.png`);
       await writeFile(file, await page.screenshot());
       files.push(file);
@@ -80,13 +86,15 @@ async function excerptOf({ paper, seeds, content }: PictureJob): Promise<Excerpt
   return { file: source.source, first, lines: all.slice(first - 1, last).slice(0, SHOWN) };
 }
 
-function pictureHtml({ file, first, lines }: Excerpt, shot: string): string {
+/** @param shot of the page, and the font of the source, both as base64 */
+function pictureHtml({ file, first, lines }: Excerpt, shot: string, font: string): string {
   const numbered = lines.map((line, at) => `<li value="${first + at}">${escaped(line)}</li>`);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Source and page</title><style>
+    @font-face { font-family: source; src: url(data:font/woff2;base64,${font}); }
     :root { color-scheme: light dark; }
     body { margin: 0; display: grid; grid-template-columns: ${SOURCE_WIDTH}px 1fr; height: 100vh;
       background: light-dark(#f3f0ea, #14110d); color: light-dark(#4a443c, #b9b1a6);
-      font: 13px/1.65 'DejaVu Sans Mono', ui-monospace, monospace; }
+      font: 15px/1.45 source, monospace; }
     section { padding: 36px 28px 0 20px; overflow: hidden; }
     h2 { margin: 0 0 18px 44px; font: 500 15px system-ui, sans-serif; }
     ol { margin: 0; padding-left: 44px; overflow-wrap: anywhere; }
