@@ -7,7 +7,15 @@ import { byForm, type Author } from './authors.ts';
 import { cardedPapers } from './cards.ts';
 import { query } from './dependencies.ts';
 import { indexesOf, type Indexes } from './indexes.ts';
-import { contentFolder, contentLock, contentPeople, contentTopics } from './loader/content.ts';
+import { recordsVersion } from './loader/cache.ts';
+import {
+  contentFolder,
+  contentLock,
+  contentPeople,
+  contentTopics,
+  contentVersion,
+  recordsFolder,
+} from './loader/content.ts';
 import { lookAlikesAmong } from './look-alikes.ts';
 import { newestFirst } from './order.ts';
 import { canBePictured } from './pictures.ts';
@@ -50,13 +58,19 @@ export interface Library extends Indexes {
   readonly lookAlikes: (slug: string) => readonly Author[];
 }
 
-let remembered: Promise<Library> | undefined;
+let remembered: { readonly version: string; readonly read: Promise<Library> } | undefined;
 
-/** The library of this build; the development server reads it anew for each page. */
+/** The library of this build; the development server reads it anew where a file has changed. */
 export function library(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary();
-  remembered ??= readLibrary();
-  return remembered;
+  const version = import.meta.env.DEV ? currentVersion() : '';
+  if (remembered?.version !== version) remembered = { version, read: readLibrary() };
+  return remembered.read;
+}
+
+/** Of the pages, and of the files beside them. */
+function currentVersion(): string {
+  const beside = contentVersion(contentFolder(), settings.topics);
+  return `${recordsVersion(recordsFolder())} ${beside}`;
 }
 
 async function readLibrary(): Promise<Library> {

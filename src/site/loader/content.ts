@@ -1,5 +1,5 @@
 /** Files that the site is made from beside the pages: lock, overrides, report, bulk exports. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
@@ -73,6 +73,14 @@ export async function contentTopics(folder: string, setting: Settings['topics'])
     return libraryTopics(undefined, await readFile(setting, 'utf8'), relative('.', setting));
   }
   return libraryTopics(setting, await textIfThere(join(folder, TOPICS_FILE)));
+}
+
+/** Another text whenever one of the files beside the pages that a library is read from was written. */
+export function contentVersion(folder: string, topics: Settings['topics']): string {
+  const beside = [LOCK_FILE, OVERRIDES_FILE, TOPICS_FILE].map((name) => join(folder, name));
+  return [...beside, ...(isTopicsFile(topics) ? [topics] : [])]
+    .map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 'none')
+    .join(' ');
 }
 
 /**
