@@ -39,6 +39,14 @@ else {
   fail(`expected a command (${known}), found "${name}"; "offprint --help" says what they do`);
 }
 
+/** What ended a program that could not say so itself, and what to do. */
+const OUT_OF_MEMORY = {
+  SIGABRT:
+    'ran out of the memory that Node gives a program; set NODE_OPTIONS=--max-old-space-size to more megabytes, such as 8192',
+  SIGKILL:
+    'was killed, most likely because the machine had no memory left; end other programs or take a machine with more',
+};
+
 function run(command, options) {
   const node = isNewEnough(process.versions.node) ? process.execPath : packagedNode();
   if (node === undefined) {
@@ -59,6 +67,9 @@ function run(command, options) {
   // Ctrl-C reaches both: the command ends as it sees fit, and this with it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, (it) => child.kill(it));
   child.on('exit', (code, signal) => {
+    if (Object.hasOwn(OUT_OF_MEMORY, signal ?? '')) {
+      process.stderr.write(`offprint: ${command} ${OUT_OF_MEMORY[signal]}\n`);
+    }
     process.exitCode = code ?? 128 + constants.signals[signal];
   });
 }

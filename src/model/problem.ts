@@ -34,7 +34,19 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The first line of a failure that tells something; of a schema's, the key and what was expected. */
+/** What the machine has run out of, by the system's code, and what to do. */
+const RUN_OUT: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; make room and run the command again',
+  EDQUOT: 'the disk space allowed to you is used up; make room and run the command again',
+  EMFILE: 'too many files are open; allow more (ulimit -n 4096) and run the command again',
+  ENFILE: 'the machine has too many files open; end other programs and run the command again',
+  ENOMEM: 'the machine has no memory left; end other programs or take a machine with more',
+};
+
+/**
+ * The first line of a failure that tells something; of a schema's, the key and what was expected; of
+ * the system's, what to do where the machine has run out of something.
+ */
 export function failureMessage(error: unknown): string {
   if (error instanceof z.ZodError) {
     const { path, message } = error.issues[0] ?? { path: [], message: 'invalid' };
@@ -43,5 +55,8 @@ export function failureMessage(error: unknown): string {
   const text = error instanceof Error ? error.message || error.name : String(error);
   const lines = text.split('\n').map((line) => line.trim());
   // Bundlers begin with how many failures there were.
-  return lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? text;
+  const first = lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? text;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const remedy = RUN_OUT[code];
+  return remedy === undefined ? first : `${remedy} (${first})`;
 }

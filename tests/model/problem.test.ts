@@ -10,3 +10,12 @@ test('a failure is told in one line: of a schema, the key and what was expected'
   );
   expect(failureMessage('a text')).toBe('a text');
 });
+
+test('says what to do where the machine has run out of something', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  });
+  expect(failureMessage(full)).toBe(
+    'the disk is full; make room and run the command again (ENOSPC: no space left on device, write)',
+  );
+});
