@@ -116,11 +116,11 @@ async function fill(
   const cache = cacheFolder(job);
   // What is not read of the pages now is read of this copy: a run of ingest may follow at once.
   const content = join(cache, 'content');
-  const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, () =>
+  const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
     withStillFolder(job.content, 'read', async () => {
       await copyContentFiles(job.content, content);
       const pages = await contentPages(job.content);
-      const once = { content: job.content, out: aside, records: cache, pages, settings };
+      const once = { content: job.content, out: aside, records: cache, pages, settings, tell };
       return { names: pages, ...(await readContentOnce(once)) };
     }),
   );

@@ -18,6 +18,7 @@ import { searchRecord, withForms } from '../site/search-records.ts';
 import { textsIn } from '../texts/languages.ts';
 import { exportWriter, paperAddress } from './exports.ts';
 import { startUsage, type OwnUsage } from './child.ts';
+import { paceOf, paceWords } from './pace.ts';
 import type { SearchRecords } from './search-index.ts';
 import { openSpool } from './spool.ts';
 
@@ -31,6 +32,8 @@ export interface ReadJob {
   /** The content's pages, as file names. */
   readonly pages: readonly string[];
   readonly settings: Settings;
+  /** Is told how far the reading has come. */
+  readonly tell?: (words: () => string) => void;
 }
 
 /** What the later phases of a build need besides the records. */
@@ -62,6 +65,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const topics = new Map(vocabulary.map((topic) => [topic.slug, topic]));
   const addedOn = arrivalsOf(lock);
   const exports = exportWriter({ ...job, lock, people: known, topics });
+  const pace = paceOf(() => performance.now());
   const papers: Frontmatter[] = [];
   mkdirSync(records, { recursive: true });
   const found = openSpool<SearchRecord>(join(records, 'search.jsonl'));
@@ -71,6 +75,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     found.add(record.paper.id, searchRecord(record, address, { topics, texts, addedOn }));
     // The sources, which no card tells, are most of a frontmatter.
     papers.push({ ...record.paper, sources: [] });
+    job.tell?.(() => paceWords(papers.length, job.pages.length, 'papers', pace));
   });
   exports.close();
   papers.sort(newestFirst);

@@ -8,7 +8,7 @@ import type { Notice } from '../../publish/notice.ts';
 import type { Usage } from '../../publish/child.ts';
 import { tableLines } from '../../text/table.ts';
 import { makePapers, type SyntheticPaper } from './papers.ts';
-import { runIngest } from './table.ts';
+import { runIngest } from './run.ts';
 
 const SEED = 20_260_120;
 /** Papers that are made up at a time, so that a large file is never whole in memory. */

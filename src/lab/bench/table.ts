@@ -1,99 +1,116 @@
-/** Builds a synthetic library in a folder of its own, and sets what that costs as a table. */
-import { type Usage, runProgram, failure } from '../../publish/child.ts';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { buildSite } from '../../publish/build.ts';
-import type { Notice } from '../../publish/notice.ts';
-import { ENGINE, loadSettings, projectPath } from '../../publish/project.ts';
-import { makeSources } from './sources.ts';
-import { makePapers } from './papers.ts';
+/** What was measured, as tables in Markdown. */
+import type { Usage } from '../../publish/child.ts';
+import { tableLines } from '../../text/table.ts';
+import type { BenchRun, PhaseCost } from './run.ts';
 
 const UNKNOWN = '–';
+const WIDTHS = [29, 7] as const;
+
+/** The same thing, measured once in each run. */
+export interface Row {
+  readonly name: string;
+  readonly usages: readonly Usage[];
+}
 
 /**
- * Sets the costs of phases as a Markdown table, with a row for all of them.
+ * Sets the phases of some runs as a table, with a row for all of them, then other generators. Of
+ * several runs, CPU time is told as the least, the median and the greatest, the rest as the median.
  *
  * @returns several lines, without a final line end
  */
-export function phaseTable(costs: readonly PhaseCost[]): string {
-  const rows = [...costs, { phase: 'all', usage: total(costs.map(({ usage }) => usage)) }];
-  const cells = rows.map(({ phase, usage }) => [
-    phase,
-    usage.wallSeconds.toFixed(1),
-    usage.cpuSeconds?.toFixed(1) ?? UNKNOWN,
-    usage.peakBytes === undefined ? UNKNOWN : (usage.peakBytes / 1e6).toFixed(0),
+export function benchTable(runs: readonly BenchRun[]): string {
+  const phases = rowsOf(runs.map((run) => run.phases));
+  const peers = peerRows(runs);
+  const base = peers[0] && cpuOf(peers[0]);
+  const ratio = base === undefined ? [] : [`× ${peers[0]?.name.split(',')[0] ?? ''}`];
+  const head = ['phase', 'wall s', 'CPU s', 'peak MB', ...ratio];
+  const rows = [...phases, total(phases), ...peers].map((row) => [
+    ...cellsOf(row),
+    ...(base === undefined ? [] : [quotient(cpuOf(row), base)]),
   ]);
-  const head = ['phase', 'wall s', 'CPU s', 'peak MB'];
-  return [head, head.map(() => '---:'), ...cells].map(row).join('\n');
+  return [tableLines(head, rows, WIDTHS).join('\n'), ...commandTable(runs)].join('\n\n');
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.padStart(7)).join(' | ')} |`;
+/** Whole commands, with their share of the first. */
+function commandTable(runs: readonly BenchRun[]): readonly string[] {
+  const rows = rowsOf(runs.map((run) => run.commands));
+  const [first] = rows;
+  if (first === undefined) return [];
+  const head = ['command build', 'wall s', 'CPU s', 'peak MB', '% of first'];
+  const cells = rows.map((row) => [...cellsOf(row), percent(cpuOf(row), cpuOf(first))]);
+  return [tableLines(head, cells, WIDTHS).join('\n')];
 }
 
-/** Phases follow each other: times add up, and memory peaks once. */
-function total(usages: readonly Usage[]): Usage {
+/** Phases, and the other generators that could be had: what a figure shows. */
+export function measuredRows(runs: readonly BenchRun[]): readonly Row[] {
+  return [...rowsOf(runs.map((run) => run.phases)), ...peerRows(runs)];
+}
+
+function peerRows(runs: readonly BenchRun[]): readonly Row[] {
+  const costs = runs.map(({ peers }) =>
+    peers.flatMap(({ peer, usage }) => (usage === undefined ? [] : [{ phase: peer, usage }])),
+  );
+  return rowsOf(costs);
+}
+
+function rowsOf(runs: readonly (readonly PhaseCost[])[]): readonly Row[] {
+  const byPhase = Map.groupBy(runs.flat(), ({ phase }) => phase);
+  return [...byPhase].map(([name, costs]) => ({ name, usages: costs.map(({ usage }) => usage) }));
+}
+
+/** Times add up, run by run, and memory peaks once. */
+function total(rows: readonly Row[]): Row {
+  const runs =
+    rows[0]?.usages.map((_, run) => rows.flatMap(({ usages }) => usages[run] ?? [])) ?? [];
+  return { name: 'all', usages: runs.map(sum) };
+}
+
+function sum(usages: readonly Usage[]): Usage {
   const cpu = usages.map(({ cpuSeconds }) => cpuSeconds ?? Number.NaN);
-  const peak = usages.map(({ peakBytes }) => peakBytes ?? Number.NaN);
-  const cpuSeconds = cpu.reduce((sum, seconds) => sum + seconds, 0);
-  const peakBytes = Math.max(...peak);
+  const cpuSeconds = cpu.reduce((all, seconds) => all + seconds, 0);
   return {
-    wallSeconds: usages.reduce((sum, { wallSeconds }) => sum + wallSeconds, 0),
+    wallSeconds: usages.reduce((all, { wallSeconds }) => all + wallSeconds, 0),
     ...(Number.isNaN(cpuSeconds) ? {} : { cpuSeconds }),
-    ...(Number.isNaN(peakBytes) ? {} : { peakBytes }),
+    peakBytes: Math.max(...usages.map(({ peakBytes = 0 }) => peakBytes)),
   };
 }
 
-/** One row of the result. */
-export interface PhaseCost {
-  readonly phase: string;
-  readonly usage: Usage;
+function cellsOf({ name, usages }: Row): readonly string[] {
+  const peaks = usages.flatMap(({ peakBytes }) => (peakBytes ? [peakBytes / 1e6] : []));
+  const cpu = usages.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
+  return [
+    name,
+    fixed(median(usages.map(({ wallSeconds }) => wallSeconds)), 1),
+    cpu.length < 2 ? fixed(cpu[0], 1) : spread(cpu),
+    fixed(median(peaks), 0),
+  ];
 }
 
-const SEED = 20_260_120;
-
-/**
- * Makes, reads and builds a synthetic library in a temporary folder, which is removed afterwards.
- *
- * @param papers how many
- * @returns the phases, in order
- */
-export async function runBench(papers: number, notice: Notice): Promise<readonly PhaseCost[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
-  const caches = projectPath(undefined, join('.offprint', basename(folder)));
-  try {
-    const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
-    await notice.phase(`Making ${papers} papers`, () => writeSources(seeds, papers));
-    const ingest = await notice.phase('Ingest', () => runIngest(seeds, content));
-    const settings = await loadSettings();
-    const job = { content, out: join(folder, 'dist'), caches, settings };
-    const built = await buildSite(job, notice);
-    notice.say(`${built.papers} papers built, ${built.setAside.length} set aside`);
-    return [
-      { phase: 'ingest', usage: ingest },
-      { phase: 'exports', usage: built.exports },
-      { phase: 'pages', usage: built.pages },
-      { phase: 'cards', usage: built.cards },
-      { phase: 'index', usage: built.index },
-    ];
-  } finally {
-    for (const path of [folder, caches]) await rm(path, { recursive: true, force: true });
-  }
+/** The median of a row's CPU seconds; undefined where the system does not tell them. */
+export function cpuOf({ usages }: Row): number | undefined {
+  return median(usages.flatMap(({ cpuSeconds }) => cpuSeconds ?? []));
 }
 
-async function writeSources(folder: string, papers: number): Promise<void> {
-  await mkdir(folder);
-  for (const [name, text] of makeSources(makePapers(papers, SEED))) {
-    await writeFile(join(folder, name), text);
-  }
+function spread(values: readonly number[]): string {
+  return [Math.min(...values), median(values), Math.max(...values)]
+    .map((value) => fixed(value, 1))
+    .join(' / ');
 }
 
-/** Runs the command `ingest` in a process of its own. */
-export async function runIngest(seeds: string, content: string): Promise<Usage> {
-  const script = join(ENGINE, 'scripts/ingest.ts');
-  const args = [script, '--seeds', seeds, '--content', content];
-  const end = await runProgram({ file: process.execPath, args });
-  if (end.code !== 0) throw failure('the synthetic library could not be read', end);
-  return end.usage;
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+function quotient(value: number | undefined, base: number): string {
+  return value === undefined ? UNKNOWN : (value / base).toFixed(2);
+}
+
+function percent(value: number | undefined, base: number | undefined): string {
+  return value === undefined || base === undefined ? UNKNOWN : ((100 * value) / base).toFixed(0);
+}
+
+function fixed(value: number | undefined, digits: number): string {
+  return value === undefined ? UNKNOWN : value.toFixed(digits);
 }

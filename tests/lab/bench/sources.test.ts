@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeSources } from '../../../src/lab/bench/sources.ts';
 import { makePapers } from '../../../src/lab/bench/papers.ts';
-import { phaseTable } from '../../../src/lab/bench/table.ts';
+import { withMeasured } from '../../../src/lab/bench/docs.ts';
+import { benchTable } from '../../../src/lab/bench/table.ts';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
@@ -68,15 +69,64 @@ describe('its sources', () => {
 
 describe('the costs of a build', () => {
   it('add up, but for memory', () => {
-    const table = phaseTable([
+    const phases = [
       { phase: 'ingest', usage: { wallSeconds: 1, cpuSeconds: 2, peakBytes: 3e6 } },
       { phase: 'pages', usage: { wallSeconds: 1, cpuSeconds: 3, peakBytes: 9e6 } },
-    ]);
-    expect(table.split('\n').at(-1)).toBe('|     all |     2.0 |     5.0 |       9 |');
+    ];
+    expect(rowOf('all', benchTable([{ ...NOTHING, phases }]))).toEqual(['2.0', '5.0', '9']);
+  });
+
+  it('are told as least, median and greatest of several runs', () => {
+    const run = (cpuSeconds: number) => ({
+      ...NOTHING,
+      phases: [{ phase: 'ingest', usage: { wallSeconds: 1, cpuSeconds } }],
+    });
+    const table = benchTable([run(4), run(1), run(2)]);
+    expect(rowOf('ingest', table)).toEqual(['1.0', '1.0 / 2.0 / 4.0', '–']);
+  });
+
+  it('stand beside those of another generator, in its measure', () => {
+    const phases = [{ phase: 'ingest', usage: { wallSeconds: 1, cpuSeconds: 3 } }];
+    const peers = [
+      { peer: 'Gone' },
+      { peer: 'Hugo, bare', usage: { wallSeconds: 1, cpuSeconds: 2 }, pages: 7 },
+    ];
+    const table = benchTable([{ ...NOTHING, phases, peers }]);
+    expect(rowOf('phase', table).at(-1)).toBe('× Hugo');
+    expect(rowOf('ingest', table).at(-1)).toBe('1.50');
+    expect(rowOf('Hugo, bare', table).at(-1)).toBe('1.00');
+    expect(table).not.toContain('Gone');
+  });
+
+  it('are told of commands as a share of the first', () => {
+    const commands = [
+      { phase: 'first build', usage: { wallSeconds: 9, cpuSeconds: 20 } },
+      { phase: 'nothing changed', usage: { wallSeconds: 1, cpuSeconds: 1 } },
+    ];
+    const table = benchTable([{ ...NOTHING, commands }]);
+    expect(rowOf('nothing changed', table).at(-1)).toBe('5');
   });
 
   it('show what was not measured as such', () => {
-    const table = phaseTable([{ phase: 'ingest', usage: { wallSeconds: 1 } }]);
-    expect(table).toContain('|  ingest |     1.0 |       – |       – |');
+    const phases = [{ phase: 'ingest', usage: { wallSeconds: 1 } }];
+    expect(rowOf('ingest', benchTable([{ ...NOTHING, phases }]))).toEqual(['1.0', '–', '–']);
+  });
+
+  it('come into a page of the documentation between its two comments', () => {
+    const page = `before\n\n{/* Written by npm run bench -- --docs */}\n\nold\n\n{/* End of what bench writes */}\n\nafter\n`;
+    const phases = [{ phase: 'ingest', usage: { wallSeconds: 1, cpuSeconds: 3 } }];
+    const written = withMeasured(page, 1000, [{ ...NOTHING, phases }]);
+    expect(written).toMatch(
+      /^before\n[^]*1,000 synthetic papers[^]*<svg [^]*\| ingest [^]*\nafter\n$/u,
+    );
+    expect(written).not.toContain('old');
   });
 });
+
+const NOTHING = { phases: [], commands: [], peers: [] };
+
+/** The cells behind a name in a table. */
+function rowOf(name: string, table: string): readonly string[] {
+  const rows = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  return rows.find(([, first]) => first === name)?.slice(2, -1) ?? [];
+}

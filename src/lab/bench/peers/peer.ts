@@ -71,7 +71,9 @@ export async function runPeer(
     peer.find(join(folder, 'program')),
   );
   if (runner === undefined) {
-    notice.say(`${peer.name} is not measured: it is not installed, and cannot be fetched from here`);
+    notice.say(
+      `${peer.name} is not measured: it is not installed, and cannot be fetched from here`,
+    );
     return { peer: peer.label };
   }
   const project = join(folder, 'project');
@@ -80,10 +82,10 @@ export async function runPeer(
     writeFileSync(join(project, path), text);
   }
   writeMarkdownCorpus(content, join(project, peer.papersIn));
-  const { code, output, usage } = await notice.phase(peer.label, () =>
+  const { code, usage, ...end } = await notice.phase(peer.label, () =>
     runProgram({ ...runner, cwd: project }),
   );
-  if (code !== 0) throw failure(`${peer.name} could not build the papers`, output);
+  if (code !== 0) throw failure(`${peer.name} could not build the papers`, end);
   const pages = (await filesOf(join(project, peer.output))).filter((path) => /\.html$/u.test(path));
   return { peer: peer.label, usage, pages: pages.length };
 }
