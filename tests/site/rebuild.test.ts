@@ -1,13 +1,17 @@
 /** What a second run does, in a library of its own: the shared one is only what it must come to. */
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { createRandom } from '../../src/lab/bench/random.ts';
+import { cacheFolder } from '../../src/publish/build.ts';
 import { runProgram } from '../../src/publish/child.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { changedPaths, hashesBelow } from '../support/built-files.ts';
 import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
 import { FIXTURE_SEEDS, fixtureSettings } from '../support/fixture-library.ts';
+import { editAtRandom } from '../support/random-edits.ts';
+import { rounds, seed } from '../support/rounds.ts';
 
 const OTHER_SEEDS = join(import.meta.dirname, '../fixtures/site/hostile');
 const first = inject('library');
@@ -20,6 +24,8 @@ afterAll(() => removeLibrary(library));
 
 const log = join(library.folder, 'readings.log');
 let isBuilding = false;
+/** Edits between two builds. */
+const EDITS_A_ROUND = 8;
 
 /** Builds the library, its pages in parts; what its processes opened and parsed of the content, sorted. */
 async function readings(workers: number): Promise<readonly string[]> {
@@ -69,6 +75,23 @@ describe('a second run with the same input', () => {
     const [read] = await Promise.all([readings(2), ingestOthers()]);
     expect(read).toEqual([...opened, `parsed ${page}`].sort());
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
+  });
+});
+
+describe('a build after edits', () => {
+  it('comes to the same bytes as one that begins anew, whatever was edited', async () => {
+    const random = createRandom(seed());
+    const cold = { ...library, out: join(library.folder, 'cold') };
+    for (let round = 0; round < rounds(1); round++) {
+      const edits = await editAtRandom(library.content, EDITS_A_ROUND, random);
+      const [kept] = [await buildLibrary(library), await buildLibrary(cold)];
+      const [site, anew] = [await hashesBelow(library.out), await hashesBelow(cold.out)];
+      expect({ edits, differ: changedPaths(anew, site) }).toEqual({ edits, differ: [] });
+      expect(kept.papers).toBeGreaterThan(100);
+      await rm(cacheFolder({ ...cold, settings: await fixtureSettings({ base: cold.base }) }), {
+        recursive: true,
+      });
+    }
   });
 });
 
