@@ -8,7 +8,7 @@ import { problemSchema } from '../model/problem.ts';
 import { isTopicsFile, type Settings } from '../model/settings.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { PACKAGES } from './astro-project.ts';
-import { readIfThere } from './files.ts';
+import { isFolder, readIfThere } from './files.ts';
 import { seal, unseal } from './sealed.ts';
 import { SITE_STAMP } from './stamp.ts';
 
@@ -78,13 +78,16 @@ export async function programDigest(settings: Settings): Promise<string> {
 }
 
 /**
- * Digest of the names and bytes of all files below a folder.
+ * Digest of the names and bytes of all files below a folder; one that is not there has none: who needs
+ * it says so.
  *
  * @param without names in the folder that do not count
  */
 export async function folderDigest(folder: string, without?: ReadonlySet<string>): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await pathsBelow(folder, without)) addFile(hash, path, join(folder, path));
+  const isThere = await isFolder(folder);
+  for (const path of isThere ? await pathsBelow(folder, without) : [])
+    addFile(hash, path, join(folder, path));
   return hash.digest('base64url');
 }
 

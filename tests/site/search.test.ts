@@ -238,7 +238,7 @@ describe('search', () => {
   it('leads to the indexes where there is no script', async () => {
     const { page } = await open('search/', 360, { javaScriptEnabled: false });
     const links = page.locator('.page-head a');
-    expect(await links.allTextContents()).toEqual(['topic', 'author', 'year']);
+    expect(await links.allTextContents()).toEqual(['all papers', 'topics', 'authors', 'years']);
     expect(await links.first().isVisible()).toBe(true);
     expect(await page.locator('[data-search-start]').isVisible()).toBe(false);
   });
