@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite, type BuiltSite } from '../../src/publish/build.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import type { Notice } from '../../src/publish/notice.ts';
 import { ENGINE } from '../../src/publish/project.ts';
 import { FIXTURE_DAY, fixtureSettings } from './fixture-library.ts';
@@ -44,12 +45,14 @@ export function ingestLibrary({ seeds, content }: Library, day = FIXTURE_DAY) {
   return ingestFolder(seeds, content, day);
 }
 
-/** Builds the site of a library. */
+/** Builds the site of a library, with `more` laid over the settings of all tests. */
 export async function buildLibrary(
   { content, out, caches, base }: Library,
   notice = SILENT,
+  more: Partial<Settings> = {},
 ): Promise<BuiltSite> {
-  return buildSite({ content, out, caches, settings: await fixtureSettings({ base }) }, notice);
+  const settings = { ...(await fixtureSettings({ base })), ...more };
+  return buildSite({ content, out, caches, settings }, notice);
 }
 
 /** Removes a library and its caches. */
