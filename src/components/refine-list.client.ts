@@ -154,10 +154,22 @@ addEventListener('popstate', () => void show(fillFields()));
 delete box.dataset.waiting;
 void begin();
 
-/** With Back, the row that was read last may be on another page of the list: it is there by now. */
+/** What the address asks for is shown at once, without a sight of the whole list that it would move. */
 async function begin(): Promise<void> {
   const state = fillFields();
   if (listQuery(state) === '') return;
+  const moved = list.parentElement ?? list;
+  moved.dataset.waiting = '';
   await show(state);
+  await drawn();
+  delete moved.dataset.waiting;
+  // With Back, the row that was read last may be of another page of the list: it is there by now.
   if (isReturn()) returnToRow();
+}
+
+/** Waits until the browser has drawn what is there. */
+function drawn(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
 }
