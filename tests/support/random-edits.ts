@@ -75,7 +75,9 @@ export async function editAtRandom(
       done.push(`${id}.mdx is new`);
     } else if (chance < 0.25) {
       const names = [page, other].flatMap(({ facts }) => listOf(facts['authors']).slice(0, 1));
-      await writeFile(join(content, 'overrides.yaml'), stringify({ people: [names] }));
+      const [name, ...also] = [...new Set(names)];
+      const people = also.length > 0 ? [{ name, also }] : [];
+      await writeFile(join(content, 'overrides.yaml'), stringify({ people }));
       done.push(`${names.join(' and ')} are one`);
     } else {
       const name = pick(random, Object.keys(EDITS));
