@@ -10,9 +10,10 @@ const START = '{/* Written by npm run bench -- --docs */}';
 const END = '{/* End of what bench writes */}';
 
 const ROW_HEIGHT = 22;
-const LABELS = 190;
-const BARS = 330;
-const FIGURES = 60;
+/** Pixels, so that all of it is as wide as the text on a phone. */
+const LABELS = 90;
+const BARS = 190;
+const FIGURES = 40;
 
 /**
  * Writes what was measured between the two comments of the page.
@@ -42,11 +43,11 @@ export function figure(rows: readonly Row[]): string {
     const value = seconds[at] ?? 0;
     const [y, width] = [at * ROW_HEIGHT, Math.max(1, Math.round((BARS * value) / most))];
     return [
-      `  <text x="0" y="${y + 15}" fontSize="13" fill="currentColor">${name}</text>`,
+      `  <text x="0" y="${y + 15}" font-size="13" fill="currentColor">${name.split(',')[0] ?? name}</text>`,
       `  <rect x="${LABELS}" y="${y + 4}" width="${width}" height="14" fill="currentColor" opacity="0.6" />`,
-      `  <text x="${LABELS + width + 6}" y="${y + 15}" fontSize="13" fill="currentColor">${value.toFixed(1)}</text>`,
+      `  <text x="${LABELS + width + 6}" y="${y + 15}" font-size="13" fill="currentColor">${value.toFixed(1)}</text>`,
     ].join('\n');
   });
-  const size = `${LABELS + BARS + FIGURES} ${rows.length * ROW_HEIGHT}`;
-  return `<svg viewBox="0 0 ${size}" role="img" aria-label="CPU seconds by phase">\n${bars.join('\n')}\n</svg>`;
+  const [width, height] = [LABELS + BARS + FIGURES, rows.length * ROW_HEIGHT];
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="CPU seconds by phase">\n${bars.join('\n')}\n</svg>`;
 }
