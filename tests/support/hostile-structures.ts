@@ -69,6 +69,12 @@ export const STRUCTURES: Readonly<Record<string, Make>> = {
     `<?xml version="1.0"?>\n<!DOCTYPE feed [<!ENTITY a0 "x">\n${numbered(size / 4, (at) => `<!ENTITY a${at + 1} "&a${at};&a${at};">`)}]>\n${atom(`<name>&a${Math.floor(size / 4)};</name></entry></feed>`).slice(22)}`,
   'XML, beginnings of documents': (size) =>
     `${atom('</entry></feed>')}\n${'<?xml version="1.0"?>\n'.repeat(size / 2)}`,
+  'MathML, open rows': (size) => csl('1').replace('"A"', `"a ${'<math><mi>'.repeat(size / 25)}"`),
+  'MathML, deep rows': (size) =>
+    csl('1').replace(
+      '"A"',
+      `"<math>${nested('<mrow>', '</mrow>', '<mi>x</mi>')(size / 25)}</math>"`,
+    ),
   'JSON, deep lists': (size) => csl(nested('[', ']')(size * 4)),
   'JSON, deep objects': (size) => csl(nested('{"a":', '}')(size)),
   'JSON, lists and objects': (size) => csl(nested('[{"items":', '}]')(size)),

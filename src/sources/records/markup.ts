@@ -93,7 +93,7 @@ function elementText(element: Element, next: HtmlNode | undefined): string {
     case 'italic':
       return variableText(inner(), next);
     case 'math':
-      return formula(texOfMathml(element), inner());
+      return formula(texOfMathml(element), inner);
     case 'tex-math':
       return texMath(inner());
     case 'alternatives':
@@ -166,12 +166,12 @@ function texMath(text: string): string {
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf('\\end{document}', begin);
   const body = begin >= 0 && end >= 0 ? text.slice(begin + BEGIN.length, end) : text;
-  return formula(body.trim().replace(/^(?:\${1,2}|\\[[(])|(?:\${1,2}|\\[\])])$/gu, ''), '');
+  return formula(body.trim().replace(/^(?:\${1,2}|\\[[(])|(?:\${1,2}|\\[\])])$/gu, ''), () => '');
 }
 
-function formula(tex: string, otherwise: string): string {
+function formula(tex: string, otherwise: () => string): string {
   const line = tex.replace(/\s+/gu, ' ').trim();
-  return line === '' ? otherwise : `$${line}$`;
+  return line === '' ? otherwise() : `$${line}$`;
 }
 
 function escapeTex(text: string): string {

@@ -24,15 +24,22 @@ export function texOfMathml(element: Element): string {
 }
 
 function row(element: Element): string {
-  return children(element)
-    .map(tex)
+  return inRow(children(element).map(tex));
+}
+
+function inRow(texts: readonly string[]): string {
+  return texts
     .join(' ')
     .replace(/ +/gu, ' ')
     .replace(/ (?=[_^)\],;])|(?<=[([]) /gu, '');
 }
 
 function tex(element: Element): string {
-  const [a = '', b = '', c = ''] = children(element).map(tex);
+  if (element.tagName === 'mfenced') return fenced(element);
+  if (element.tagName === 'mtable') return table(element);
+  // Once for each element: twice would double the work at every level.
+  const texts = children(element).map(tex);
+  const [a = '', b = '', c = ''] = texts;
   switch (element.tagName) {
     case 'mi':
       return identifier(textOf(element).trim(), attribute(element, 'mathvariant'));
@@ -58,13 +65,9 @@ function tex(element: Element): string {
     case 'mfrac':
       return `\\frac{${a}}{${b}}`;
     case 'msqrt':
-      return `\\sqrt{${row(element)}}`;
+      return `\\sqrt{${inRow(texts)}}`;
     case 'mroot':
       return `\\sqrt[${b}]{${a}}`;
-    case 'mfenced':
-      return fenced(element);
-    case 'mtable':
-      return table(element);
     case 'mspace':
     case 'mphantom':
     case 'annotation':
@@ -72,7 +75,7 @@ function tex(element: Element): string {
     case 'none':
       return '';
     default:
-      return row(element);
+      return inRow(texts);
   }
 }
 
