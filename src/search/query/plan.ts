@@ -153,6 +153,9 @@ export interface ReadQuestion {
   readonly offer?: Required<Said>;
 }
 
+/** In a library of more papers, all names weigh too much to be fetched for an offer. */
+const OFFERED_UP_TO = 5_000;
+
 /**
  * Reads a question.
  *
@@ -160,7 +163,7 @@ export interface ReadQuestion {
  */
 export async function readQuestion(
   question: Question,
-  { vocabulary, filters: known }: SearchLibrary,
+  { vocabulary, filters: known, papers }: SearchLibrary,
   valuesOf: (filter: string) => Promise<readonly string[]>,
 ): Promise<ReadQuestion> {
   const literal = question.literal === true;
@@ -173,7 +176,7 @@ export async function readQuestion(
   const parsed = parseSearch(asked.text);
   const plan = planSearch(parsed.terms, vocabulary, literal);
   const offer =
-    !said && !asked.author && !asked.year && yearAmong(parsed.terms)
+    papers <= OFFERED_UP_TO && !said && !asked.author && !asked.year && yearAmong(parsed.terms)
       ? nameAndYear(asked.text, parsed.terms, await values('author'))
       : undefined;
   return {

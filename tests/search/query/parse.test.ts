@@ -195,4 +195,16 @@ describe('what papers must have', () => {
     ]);
     expect(await conditions('papers by Laixi Shi', { literal: true })).toEqual([]);
   });
+
+  it('fetches all names for an offer in a library that has few', async () => {
+    const offered = async (papers: number) => {
+      const read = await readQuestion(
+        { text: 'Laixi Shi 2024' },
+        { ...library, papers },
+        (filter) => Promise.resolve(values[filter] ?? []),
+      );
+      return read.offer?.author;
+    };
+    expect([await offered(100), await offered(10_000)]).toEqual(['Laixi Shi', undefined]);
+  });
 });
