@@ -143,16 +143,20 @@ async function scoresOf({ index, library }: Build, asked: string): Promise<Score
   const words = asked.split(' ');
   const isRare = (word: string) => Math.abs(vocabulary.get(word) ?? 0) < EVERYWHERE * shards.length;
   const exact = await Promise.all(words.filter(isRare).map((word) => index.scores(`"${word}"`)));
-  const found = exact.filter(({ size }) => size > 0).map((one) => shardCounts(one, shards));
-  const lacks = shards.map((_, shard) => found.some((counts) => counts[shard] === 0));
-  const kept = [...scores].filter(([paper]) => !lacks[shardOf(paper)]);
-  const counted = words.length === 1 ? [shardCounts(new Map(kept), shards)] : found;
+  const having = exact.filter(({ size }) => size > 0).map((one) => shardCounts(one.keys(), shards));
+  const isLacking = shards.map((_, shard) => having.some((counts) => counts[shard] === 0));
+  const found = isLacking.includes(true)
+    ? [...scores].filter(([paper]) => !isLacking[shardOf(paper)])
+    : [...scores];
+  const counted = words.length > 1 ? having : [shardCounts(new Map(found).keys(), shards)];
+  if (counted.length === 0) return scores;
   const factors = shards.map((own, shard) => {
     const rarity = (counts: readonly number[]) => rarityIn(counts[shard] ?? 0, own);
     return sum(counted.map((counts) => rarityIn(sum(counts), papers))) / sum(counted.map(rarity));
   });
-  const factor = (paper: string) => (counted.length > 0 ? (factors[shardOf(paper)] ?? 1) : 1);
-  const balanced = kept.map(([paper, score]) => [paper, score * factor(paper)] as const);
+  const balanced = found.map(
+    ([paper, score]) => [paper, score * (factors[shardOf(paper)] ?? 1)] as const,
+  );
   return new Map(balanced.sort(([, a], [, b]) => b - a));
 }
 
@@ -162,9 +166,12 @@ function rarityIn(found: number, papers: number): number {
 }
 
 /** How many of some papers each index has. */
-function shardCounts(scores: Scores, shards: readonly number[]): readonly number[] {
+function shardCounts(papers: Iterable<string>, shards: readonly number[]): readonly number[] {
   const counts = shards.map(() => 0);
-  for (const paper of scores.keys()) counts[shardOf(paper)] = (counts[shardOf(paper)] ?? 0) + 1;
+  for (const paper of papers) {
+    const shard = shardOf(paper);
+    counts[shard] = (counts[shard] ?? 0) + 1;
+  }
   return counts;
 }
 

@@ -21,17 +21,21 @@ export function shardFolder(number: number): string {
   return number === 0 ? '' : `${number}/`;
 }
 
+/** Between a language and the number of an index. */
+const SHARD_TAG = '-x-';
+
 /**
  * The language of an index: Pagefind names papers by it and a short hash, so that with a private subtag
  * for each no two have one name.
  */
 export function shardLanguage(language: string, number: number): string {
-  return number === 0 ? language : `${language}-x-${number}`;
+  return number === 0 ? language : `${language}${SHARD_TAG}${number}`;
 }
 
-/** The index that a paper is in, by the name that it has there. */
+/** The index that a paper is in, by the name that it has there; asked for each of very many. */
 export function shardOf(paper: string): number {
-  return Number(/-x-(\d+)_[^_]*$/.exec(paper)?.[1] ?? 0);
+  const at = paper.lastIndexOf(SHARD_TAG);
+  return at < 0 ? 0 : parseInt(paper.slice(at + SHARD_TAG.length), 10);
 }
 
 export interface SearchLibrary {
