@@ -1,6 +1,10 @@
 /** `npm run build`: sources → pages → site. */
 import { runScript } from '../src/cli/command.ts';
 import { DATE, SITE, WORKERS, workersAsked } from '../src/cli/common-options.ts';
+import { onlyOneOf, wholeNumberOption } from '../src/cli/options.ts';
+
+/** Parts of a plan: one for each machine. */
+const PARTS_MAX = 1_000;
 
 await runScript({
   name: 'build',
@@ -14,12 +18,25 @@ await runScript({
     portable: {
       help: 'Make a copy beside it, a folder and a zip, that opens from a disk without a server.',
     },
+    plan: { value: 'N', help: 'Build nothing: plan the work of N machines.' },
+    shard: { value: 'K/N', help: 'Build part K of a plan, into --out (parts/K-of-N).' },
+    join: { value: 'DIR', many: true, help: 'Join the parts in these folders to the site.' },
+    'plan-folder': { value: 'DIR', help: 'Folder of the plan (plan).' },
   },
-  run: async (values, progress) => {
+  run: async ({ plan, shard, join, ...values }, progress) => {
+    onlyOneOf({ plan, shard, join, portable: values.portable });
     const workers = workersAsked(values.workers);
-    const { publish } = await import('../src/publish/publish.ts');
     const options = { ...values, workers, ingest: !values['no-ingest'] };
-    const { setAside } = await publish(options, progress);
-    return setAside ? 3 : 0;
+    if (plan === undefined && shard === undefined && join === undefined) {
+      const { publish } = await import('../src/publish/publish.ts');
+      const { setAside } = await publish(options, progress);
+      return setAside ? 3 : 0;
+    }
+    const parts = await import('../src/publish/parts/commands.ts');
+    if (plan !== undefined) {
+      await parts.planLibrary(wholeNumberOption('plan', plan, [1, PARTS_MAX]), options, progress);
+    }
+    if (shard !== undefined) await parts.shardLibrary(shard, options, progress);
+    return join !== undefined && (await parts.joinLibrary(join, options, progress)) ? 3 : 0;
   },
 });

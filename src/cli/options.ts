@@ -96,6 +96,19 @@ function isOption(value: string, inline: boolean | undefined): boolean {
 }
 
 /**
+ * Refuses options that exclude each other.
+ *
+ * @param given option → its value
+ * @throws {UsageError} where more than one was given
+ */
+export function onlyOneOf(given: Readonly<Record<string, unknown>>): void {
+  const [one, other] = Object.keys(given).filter((name) => given[name] !== undefined);
+  if (other !== undefined) {
+    throw new UsageError(`expected one of --${one} and --${other}, found both; leave one out`);
+  }
+}
+
+/**
  * Reads a whole number from an option.
  *
  * @param name the option, for the message

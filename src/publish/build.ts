@@ -1,35 +1,19 @@
 /** Content → site: exports, pages, search index, checks, and then the swap. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { copyContentFiles, writeBulkList } from '../site/loader/content.ts';
 import { pruneCaches } from './caches.ts';
-import { buildCards } from './cards.ts';
-import { withFolderLock, withStillFolder } from './folder-lock.ts';
-import { canRename } from './mounts.ts';
 import type { Usage } from './child.ts';
-import {
-  checkAddresses,
-  checkComplete,
-  checkPublishable,
-  contentPages,
-  isSetAside,
-} from './complete.ts';
+import { contentPages } from './complete.ts';
+import { withFolderLock } from './folder-lock.ts';
+import { canRename } from './mounts.ts';
 import type { Notice } from './notice.ts';
-import { writeIcons } from './icons.ts';
-import { writeOffline } from './offline.ts';
+import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
 import { projectPath } from './project.ts';
-import { atOnce } from './parts/at-once.ts';
-import { pageParts, partsOf, workersOf } from './parts/page-parts.ts';
-import { renderedWords } from './parts/progress.ts';
-import { readContentOnce, type ReadContent } from './read.ts';
-import { writeSearchIndex } from './search-index.ts';
-import { bulkFilesIn, writeListFiles } from './list-files.ts';
-import { lastDays, writeSitemap } from './sitemap.ts';
-import { checkReplaceable, writeStamp } from './stamp.ts';
+import { checkReplaceable } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 import { folderDigest, programDigest, siteDigest } from './unchanged.ts';
 
@@ -45,20 +29,15 @@ export interface BuildJob {
   readonly workers?: number | undefined;
 }
 
-export interface BuiltSite {
+export interface BuiltSite extends WorkUsage {
   readonly papers: number;
   /** Pages left out, and why. */
   readonly setAside: readonly Problem[];
   /** Reading the content, with the exports of each paper. */
   readonly exports: Usage;
-  readonly pages: Usage;
-  readonly cards: Usage;
-  readonly index: Usage;
   /** Digest of the site's files as they were put in place. */
   readonly files: string;
 }
-
-const NO_USAGE: Usage = { wallSeconds: 0 };
 
 /**
  * Builds the site into a folder. Until all of it is there and checked, the folder stays as it was.
@@ -68,15 +47,15 @@ const NO_USAGE: Usage = { wallSeconds: 0 };
  */
 export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSite> {
   const out = await realpath(job.out).catch(() => resolve(job.out));
-  const names = await contentPages(job.content);
+  await contentPages(job.content);
   await checkReplaceable(out);
   const whole = { ...job, out };
   return withFolderLock(out, () =>
     withFolderLock(cacheFolder(whole), () =>
       replaceFolder(out, (aside) =>
-        nearFolder(aside, cacheFolder(whole), (site) =>
-          fill(site, whole, names.length, notice),
-        ).then(async (built) => ({ ...built, files: await siteDigest(aside) })),
+        nearFolder(aside, cacheFolder(whole), (site) => fill(site, whole, notice)).then(
+          async (built) => ({ ...built, files: await siteDigest(aside) }),
+        ),
       ),
     ),
   );
@@ -86,7 +65,7 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
  * Works in a folder, or in another one from which files are then copied: Astro renames files from
  * its cache into the site, which cannot be done across devices.
  */
-async function nearFolder<T>(
+export async function nearFolder<T>(
   folder: string,
   cache: string,
   work: (folder: string) => Promise<T>,
@@ -108,86 +87,24 @@ async function nearFolder<T>(
 async function fill(
   aside: string,
   job: BuildJob,
-  count: number,
   notice: Notice,
 ): Promise<Omit<BuiltSite, 'files'>> {
-  const { settings } = job;
-  const caches = cachesFolder(job);
-  const cache = cacheFolder(job);
-  // What is not read of the pages now is read of this copy: a run of ingest may follow at once.
-  const content = join(cache, 'content');
-  const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
-    withStillFolder(job.content, 'read', async () => {
-      await copyContentFiles(job.content, content);
-      const pages = await contentPages(job.content);
-      const once = { content: job.content, out: aside, records: cache, pages, settings, tell };
-      return { names: pages, ...(await readContentOnce(once)) };
-    }),
-  );
-  if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
-  const setAside = read.problems;
-  checkPublishable(names, setAside);
-  writeListFiles({ ...read, out: aside });
-  await writeBulkList(cache, await bulkFilesIn(aside));
-  const work = await notice.phase(
-    `Pages, card images and search index of ${count} papers`,
-    (tell) => buildSideBySide({ job, aside, content, read }, tell),
-  );
-  if (settings.look.favicon !== undefined) await writeIcons(aside, settings.look.favicon);
-  const papers = await checkComplete(aside, names, setAside);
-  const unread = new Set(setAside.filter(isSetAside).map(({ file }) => file));
-  await checkAddresses(aside, content, unread);
-  await writeSitemap(aside, settings, lastDays(read));
-  // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
-  await writeFile(join(aside, '.nojekyll'), '');
-  await notice.phase('Copy for reading offline', () => writeOffline(aside, settings));
-  await writeStamp(aside, settings.base);
-  await pruneCaches(caches, cache);
-  return { papers, setAside, exports: read.usage, ...work };
-}
-
-interface SideBySide {
-  readonly job: BuildJob;
-  readonly aside: string;
-  /** The copy of the content's files. */
-  readonly content: string;
-  readonly read: Omit<ReadContent, 'usage'>;
-}
-
-/** What needs nothing but the content that was read: each goes on while there is a processor for it. */
-async function buildSideBySide(
-  { job, aside, content, read }: SideBySide,
-  tell: (words: () => string) => void,
-): Promise<Pick<BuiltSite, 'pages' | 'cards' | 'index'>> {
-  const { settings } = job;
+  const { content, settings, workers } = job;
   const [root, cache] = [cachesFolder(job), cacheFolder(job)];
-  const words = renderedWords();
+  const folders = { copy: join(cache, 'content'), records: cache, site: aside };
+  const read = await readPhase({ content, ...folders, settings }, notice);
   const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
-  const common = await commonDigest(content, settings);
+  const common = await commonDigest(folders.copy, settings);
   const last = { lists, newLists, site: job.out, common };
-  const site = { content, records: cache, root, out: aside, cache, settings, last };
+  const site = { content: folders.copy, records: cache, root, out: aside, cache, settings, last };
   await rm(newLists, { recursive: true, force: true });
-  const pages = pageParts(site, partsOf(read.papers.length, job), (rendered) => {
-    tell(() => words(rendered));
-  });
-  let [cards, index] = [NO_USAGE, NO_USAGE];
-  await atOnce(workersOf(job), [
-    ...pages.tasks,
-    async (signal) => {
-      const [kept, records] = [join(cache, 'search'), read.searchRecords];
-      const { language } = settings;
-      index = await writeSearchIndex({ site: aside, cache: kept, records, language, signal });
-      records.close();
-    },
-    async (signal) => {
-      const [kept, list] = [join(root, 'cards'), join(cache, 'cards.json')];
-      cards = await buildCards({ cards: read.cards, site: aside, cache: kept, list, signal });
-    },
-  ]);
-  const usage = await pages.join();
+  const work = await workPhase({ ...read, site, workers }, notice);
   await rm(lists, { recursive: true, force: true });
   await rename(newLists, lists);
-  return { pages: usage, cards, index };
+  read.searchRecords.close();
+  const papers = await finishPhase({ ...read, ...folders, settings }, notice);
+  await pruneCaches(root, cache);
+  return { papers, setAside: read.problems, exports: read.usage, ...work };
 }
 
 /** Digest of what every page is made from; the library's documentation is bundled with the program. */
@@ -204,6 +121,6 @@ export function cacheFolder(job: BuildJob): string {
   return join(cachesFolder(job), `astro-${hash}`);
 }
 
-function cachesFolder({ caches }: BuildJob): string {
+export function cachesFolder({ caches }: Pick<BuildJob, 'caches'>): string {
   return caches ?? projectPath(undefined, '.offprint');
 }

@@ -1,5 +1,5 @@
 /** The folder that a command works on, and the settings that it works with. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../model/problem.ts';
 import { checkSettings, type Settings } from '../model/settings.ts';
@@ -52,6 +52,11 @@ export async function loadSettings(given: GivenSettings = {}): Promise<Settings>
   throw new UsageError(
     `${placeOf(['language'])}: setting "language": expected a language that the pages are written in, ${LANGUAGE_TAGS.join(' or ')}, perhaps with a region as in "en-GB" (found "${settings.language}")`,
   );
+}
+
+/** Folder of the configuration, from which it names files. */
+export function configFolder({ settings }: Pick<GivenSettings, 'settings'>): string {
+  return dirname(projectPath(settings, CONFIG_FILE));
 }
 
 /** `repo`, `/repo` and `/repo/` mean the same, and so do the empty text and `/`. */

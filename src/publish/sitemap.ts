@@ -37,7 +37,7 @@ export async function writeSitemap(
 }
 
 /** Address below the base, without the slash at its end → `YYYY-MM-DD`. */
-type LastDays = ReadonlyMap<string, string>;
+export type LastDays = ReadonlyMap<string, string>;
 
 /** What is known of when pages changed. */
 interface Changes {

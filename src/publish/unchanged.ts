@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { problemSchema } from '../model/problem.ts';
 import { isTopicsFile, type Settings } from '../model/settings.ts';
@@ -53,7 +53,9 @@ export interface BuildStamp {
 
 const NAME = 'last-build.json';
 /** Beside the files of a look, where these lie in the library's own folder; what they take of packages is known by its version. */
-const NO_LOOK: ReadonlySet<string> = new Set(['node_modules', 'dist', 'seeds', 'content']);
+const NO_LOOK: ReadonlySet<string> = new Set([
+  ...['node_modules', 'dist', 'seeds', 'content', 'plan', 'parts'],
+]);
 const CHUNK_BYTES = 1 << 20;
 
 /** Digest of every byte that a site is made from: sources, content, settings, look, program. */
@@ -74,6 +76,27 @@ export async function programDigest(settings: Settings): Promise<string> {
   addFile(hash, 'packages', join(PACKAGES, '.package-lock.json'));
   if (isTopicsFile(settings.topics)) addFile(hash, 'topics', settings.topics);
   for (const folder of lookFolders(settings)) hash.update(await folderDigest(folder, NO_LOOK));
+  return hash.digest('base64url');
+}
+
+/**
+ * Digest of settings and of the files that they name: the same on each machine that has the library.
+ *
+ * @param folder of the configuration
+ */
+export async function settingsDigest(settings: Settings, folder: string): Promise<string> {
+  const { look, topics } = settings;
+  const own = (path: string) => relative(folder, path).split(sep).join('/');
+  const shown = JSON.stringify({ ...settings, look: undefined, topics: undefined });
+  const named = Object.entries({ ...look, ...look.components, topics })
+    .filter(([, value]) => value !== undefined && value !== look.components)
+    .map(([key, value]) => [
+      key,
+      typeof value === 'string' && isAbsolute(value) ? own(value) : value,
+    ]);
+  const hash = createHash('sha256').update(`${shown}\n${JSON.stringify(named)}\n`);
+  if (isTopicsFile(topics)) addFile(hash, 'topics', topics);
+  for (const place of lookFolders(settings)) hash.update(await folderDigest(place, NO_LOOK));
   return hash.digest('base64url');
 }
 

@@ -21,7 +21,7 @@ export interface Library {
   readonly base: string;
 }
 
-const SILENT: Notice = { say: () => undefined, phase: (_, work) => work(() => undefined) };
+export const SILENT: Notice = { say: () => undefined, phase: (_, work) => work(() => undefined) };
 
 /** Makes the folders of a library, with a copy of the sources in it. */
 export async function makeLibrary(seeds: string, base: string): Promise<Library> {

@@ -15,6 +15,8 @@ const [PART_BYTES, PAPER_BYTES] = [800e6, 15e3];
 
 /** What the work is shared out by. */
 interface Machine {
+  /** Machines that the work is shared out among already. */
+  readonly share?: number | undefined;
   /** Processes that work at a time, as they were asked for. */
   readonly workers?: number | undefined;
   readonly cores?: number;
@@ -34,10 +36,10 @@ export function workersOf({ workers, cores = availableParallelism() }: Machine):
  * @param papers how many the library has
  */
 export function partsOf(papers: number, machine: Machine = {}): number {
-  const { workers, memory = process.availableMemory() } = machine;
+  const { workers, share = 1, memory = process.availableMemory() } = machine;
   if (workers !== undefined) return workers;
   const room = Math.floor(memory / (PART_BYTES + papers * PAPER_BYTES));
-  const worth = Math.floor(papers / PAPERS_PER_PART);
+  const worth = Math.floor(papers / share / PAPERS_PER_PART);
   return Math.max(1, Math.min(workersOf(machine), room, worth));
 }
 
@@ -74,7 +76,7 @@ export function pageParts(
     });
   });
   const join = async (): Promise<Usage> => {
-    checkAllRendered(built, job.pages?.only === undefined);
+    checkAllRendered(built, job.pages === undefined);
     if (parts > 1) for (const { out } of jobs) await moveInto(job.out, out);
     return usageOf(built);
   };
@@ -83,7 +85,9 @@ export function pageParts(
 
 function partOf(job: SiteJob, at: number, of: number): SiteJob {
   const folder = join(job.cache, `part-${at + 1}`);
-  const pages = { ...job.pages, part: { number: at + 1, of } };
+  // A part of a part: of four, the second in two halves is the second and the sixth of eight.
+  const { number, of: whole } = job.pages?.part ?? { number: 1, of: 1 };
+  const pages = { ...job.pages, part: { number: number + whole * at, of: whole * of } };
   return { ...job, out: join(folder, 'site'), cache: join(folder, 'cache'), pages };
 }
 

@@ -13,6 +13,8 @@ import type { PaperBody, PaperRecord } from '../record.ts';
 
 const RECORDS = 'records.jsonl';
 const INDEX = 'records.json';
+/** The files that hold the records, for whoever builds pages elsewhere. */
+export const RECORD_FILES: readonly string[] = [RECORDS, INDEX];
 /** Bytes held before they are written. */
 const HELD_MAX = 1 << 20;
 
@@ -95,7 +97,7 @@ export function openRecords(folder: string): RecordFiles {
 
 /** Makes room where the files of records are damaged, or something else. */
 export function removeRecords(folder: string): void {
-  for (const name of [RECORDS, INDEX]) {
+  for (const name of RECORD_FILES) {
     fs.rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

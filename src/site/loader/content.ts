@@ -97,7 +97,7 @@ export async function contentReport(folder: string): Promise<Report | undefined>
 
 /** A file that holds many papers: its name, and its size in bytes. */
 const bulkSchema = z.array(z.object({ name: z.string(), bytes: z.int() }));
-const BULK = 'bulk.json';
+export const BULK_LIST = 'bulk.json';
 
 /**
  * Notes which bulk files a build has written, for the pages that lead to them: these may be built in
@@ -109,12 +109,12 @@ export async function writeBulkList(
   records: string,
   files: z.infer<typeof bulkSchema>,
 ): Promise<void> {
-  await writeFile(join(records, BULK), JSON.stringify(files));
+  await writeFile(join(records, BULK_LIST), JSON.stringify(files));
 }
 
 /** The bulk files that a build has written; the development server has none. */
 export async function bulkList(records: string): Promise<z.infer<typeof bulkSchema>> {
-  const file = join(records, BULK);
+  const file = join(records, BULK_LIST);
   return parseFile(bulkSchema, (await textIfThere(file)) ?? '[]', {
     file,
     remedy: 'delete its folder and build again',

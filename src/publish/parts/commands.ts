@@ -1,0 +1,111 @@
+/** `offprint build` in three steps, each of which may run on another machine: plan, parts, join. */
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { UsageError } from '../../model/problem.ts';
+import { cacheFolder } from '../build.ts';
+import { isWhole } from '../complete.ts';
+import { runDay } from '../day.ts';
+import { ingestFolder } from '../ingest.ts';
+import { wordedSteps } from '../ingest-progress.ts';
+import type { Notice } from '../notice.ts';
+import { printIngested, printProblems } from '../print-problems.ts';
+import { configFolder, loadSettings, projectPath } from '../project.ts';
+import type { PublishOptions } from '../publish.ts';
+import { checkSettingsOf, makePlan, openPlan, type Plan } from './plan.ts';
+import { buildShard, joinShards } from './shard.ts';
+
+/** The options of all three steps. */
+export interface PartsOptions extends PublishOptions {
+  /** Folder of the plan. */
+  readonly 'plan-folder'?: string | undefined;
+}
+
+/**
+ * Reads the sources, where asked, and the content, and plans the work of some machines.
+ *
+ * @throws {UsageError} where a setting, an option or a folder is wrong
+ */
+export async function planLibrary(
+  parts: number,
+  options: PartsOptions,
+  notice: Notice,
+): Promise<void> {
+  const settings = await loadSettings(options);
+  const content = projectPath(options.content, 'content');
+  const plan = planFolder(options);
+  const ingested = options.ingest
+    ? await notice.phase('Ingest', (tell) => {
+        const seeds = projectPath(options.seeds, 'seeds');
+        const day = runDay(options.date);
+        return ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics);
+      })
+    : undefined;
+  if (ingested) printIngested(ingested, notice.say);
+  const cache = cacheFolder({ content, out: plan, settings });
+  await mkdir(cache, { recursive: true });
+  const config = configFolder(options);
+  const setAside = !isWhole(ingested?.problems ?? []);
+  const job = { content, plan, parts, settings, config, cache, setAside };
+  const { papers, problems } = await makePlan(job, notice);
+  printProblems(problems, notice.say);
+  notice.say(`${papers} papers in ${parts} parts, planned in ${basename(plan)}/`);
+}
+
+/**
+ * Builds one part of a plan.
+ *
+ * @param which as typed, `2/4`
+ * @throws {UsageError} where there is no such part, or the plan is not of this library
+ */
+export async function shardLibrary(
+  which: string,
+  options: PartsOptions,
+  notice: Notice,
+): Promise<void> {
+  const { plan, ...job } = await planned(options);
+  const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(which) ?? []).map(Number);
+  if (of !== plan.parts || number < 1 || number > of) {
+    throw new UsageError(
+      `--shard: expected a part of the plan, 1/${plan.parts} to ${plan.parts}/${plan.parts}, found "${which}"`,
+    );
+  }
+  const out = projectPath(options.out, join('parts', `${number}-of-${of}`));
+  const { workers } = options;
+  await buildShard({ ...job, plan, number, out, workers }, notice);
+  notice.say(`Part ${number} of ${of} in ${out}`);
+}
+
+/**
+ * Joins the parts of a plan to the site.
+ *
+ * @returns whether something that came in is not on the site
+ * @throws {UsageError} where one is missing, given twice, or of another plan
+ */
+export async function joinLibrary(
+  folders: readonly string[],
+  options: PartsOptions,
+  notice: Notice,
+): Promise<boolean> {
+  const job = await planned(options);
+  const out = projectPath(options.out, 'dist');
+  const parts = folders.map((folder) => projectPath(folder, 'parts'));
+  const papers = await joinShards({ ...job, parts, out }, notice);
+  const { site, base, problems, setAside } = job.plan;
+  printProblems(problems, notice.say);
+  notice.say(`${papers} papers in ${basename(out)}/, for ${site}${base}`);
+  return setAside;
+}
+
+/** The plan, with the settings that it was made with. */
+async function planned(options: PartsOptions) {
+  const folder = planFolder(options);
+  const plan: Plan = await openPlan(folder);
+  const { site, base } = plan;
+  const settings = await loadSettings({ ...options, site, base });
+  await checkSettingsOf(plan, settings, configFolder(options));
+  return { folder, plan, settings };
+}
+
+function planFolder(options: PartsOptions): string {
+  return projectPath(options['plan-folder'], 'plan');
+}

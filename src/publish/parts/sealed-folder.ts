@@ -1,0 +1,157 @@
+/** Folders that travel between machines: each says what it is, and the checksum of every file in it. */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { z } from 'zod';
+import { parseFile } from '../../model/json-file.ts';
+import { UsageError } from '../../model/problem.ts';
+import { errorCode, exists, listFolder } from '../files.ts';
+
+const CHUNK_BYTES = 1 << 20;
+
+const checksum = z.string().regex(/^[\w-]{43}$/u);
+const sealSchema = z.object({
+  /** Path below the folder, with slashes → checksum of the file. */
+  files: z.record(z.string(), checksum),
+  /** Of all that the folder says, its files with it. */
+  checksum,
+});
+
+/** A kind of folder: the file that tells what it is, and what it tells. */
+interface Kind<T extends object> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  /** How to get one, where a folder is not as it should be. */
+  readonly remedy: string;
+}
+
+/** A folder as it tells of itself; its files are not looked at yet. */
+export type Sealed<T> = T & Readonly<z.infer<typeof sealSchema>>;
+
+/** Writes into a folder what it is, with the checksums of all files that it holds. */
+export async function sealFolder<T extends object>(
+  folder: string,
+  { name }: Pick<Kind<T>, 'name'>,
+  says: T,
+): Promise<void> {
+  const files: Record<string, string> = {};
+  for (const path of await regularFiles(folder)) {
+    if (path !== name) files[path] = fileChecksum(join(folder, path));
+  }
+  const whole = { ...says, files };
+  await writeFile(
+    join(folder, name),
+    JSON.stringify({ ...whole, checksum: textChecksum(JSON.stringify(whole)) }),
+  );
+}
+
+/**
+ * What a folder says that it is.
+ *
+ * @throws {Error} where it says nothing, or what it says was altered
+ */
+export async function openSealed<T extends object>(
+  folder: string,
+  { name, schema, remedy }: Kind<T>,
+): Promise<Sealed<T>> {
+  const file = join(folder, name);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
+    throw new UsageError(`expected ${name} in ${folder}, found none; ${remedy}`);
+  });
+  const said = parseFile(schema.and(sealSchema), text, { file, remedy });
+  const { checksum: given, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  if (given === textChecksum(JSON.stringify(rest))) return said;
+  throw new Error(`${file} was altered since it was written; ${remedy}`);
+}
+
+/**
+ * Makes sure that a folder holds the files it says, and no others: neither links nor paths that lead
+ * out of it.
+ *
+ * @throws {Error} naming the first file that is missing or too many
+ */
+export async function checkNames<T extends object>(
+  folder: string,
+  { files }: Sealed<object>,
+  { name, remedy }: Kind<T>,
+): Promise<void> {
+  const there = new Set(await regularFiles(folder));
+  const missing = Object.keys(files).find((path) => !there.delete(path));
+  if (missing !== undefined) throw new Error(`${folder}: ${missing} is missing; ${remedy}`);
+  there.delete(name);
+  const [extra] = there;
+  if (extra === undefined) return;
+  throw new Error(`${folder}: ${extra} is none of the files that ${name} names; ${remedy}`);
+}
+
+/**
+ * Makes sure that files hold what a folder said of them.
+ *
+ * @param folder where they are now: it, or one that they were copied to
+ * @throws {Error} naming the first that does not
+ */
+export function checkFiles<T extends object>(
+  folder: string,
+  { files }: Sealed<object>,
+  { name, remedy }: Kind<T>,
+): void {
+  for (const [path, expected] of Object.entries(files)) {
+    if (fileChecksum(join(folder, path)) === expected) continue;
+    throw new Error(`${path} is not the file that ${name} names: it was altered or cut; ${remedy}`);
+  }
+}
+
+/**
+ * Refuses a folder that holds anything else than one of a kind: it would be replaced whole.
+ *
+ * @throws {UsageError} where something would be lost
+ */
+export async function checkOurs<T extends object>(
+  folder: string,
+  { name }: Pick<Kind<T>, 'name'>,
+): Promise<void> {
+  const isEmpty =
+    !(await exists(folder)) ||
+    ((await lstat(folder)).isDirectory() && (await listFolder(folder)).length === 0);
+  if (isEmpty || (await exists(join(folder, name)))) return;
+  throw new UsageError(
+    `${folder} holds no ${name}, and all of it would be lost: name another folder, or empty it`,
+  );
+}
+
+/** Paths of all files below a folder. */
+async function regularFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const pathOf = (entry: (typeof entries)[number]) =>
+    relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+  const other = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
+  if (other !== undefined) {
+    throw new Error(`${folder}: ${pathOf(other)} is a link or a device, and no file; remove it`);
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(pathOf)
+    .sort();
+}
+
+function textChecksum(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Of a file of any size: it is read a piece at a time. */
+function fileChecksum(path: string): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (let length = -1; length !== 0;) {
+      length = readSync(file, bytes);
+      hash.update(bytes.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('base64url');
+}

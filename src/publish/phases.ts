@@ -1,0 +1,169 @@
+/** The three phases of a build, each of which knows nothing but what the one before it hands over. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Card } from '../model/card.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/settings.ts';
+import { copyContentFiles, writeBulkList } from '../site/loader/content.ts';
+import type { SiteJob } from './astro.ts';
+import { buildCards } from './cards.ts';
+import type { OwnUsage, Usage } from './child.ts';
+import {
+  checkAddresses,
+  checkComplete,
+  checkPublishable,
+  contentPages,
+  isSetAside,
+} from './complete.ts';
+import { withStillFolder } from './folder-lock.ts';
+import { writeIcons } from './icons.ts';
+import { bulkFilesIn, writeListFiles } from './list-files.ts';
+import type { Notice } from './notice.ts';
+import { writeOffline } from './offline.ts';
+import { atOnce } from './parts/at-once.ts';
+import { pageParts, partsOf, workersOf } from './parts/page-parts.ts';
+import { renderedWords } from './parts/progress.ts';
+import { readContentOnce } from './read.ts';
+import { writeSearchIndex, type SearchRecords } from './search-index.ts';
+import { lastDays, writeSitemap, type LastDays } from './sitemap.ts';
+import { writeStamp } from './stamp.ts';
+
+export interface ReadingJob {
+  /** Folder that holds `papers/`. */
+  readonly content: string;
+  /** Folder for a copy of the content's files but its pages: a run of ingest may follow at once. */
+  readonly copy: string;
+  /** Folder for the records of the pages. */
+  readonly records: string;
+  /** Folder of the site, for the exports. */
+  readonly site: string;
+  readonly settings: Settings;
+}
+
+/** What the later phases need besides the files that the reading has written. */
+export interface ReadSite {
+  /** The content's pages, as file names. */
+  readonly names: readonly string[];
+  /** Pages that could not be read, and notes on others. */
+  readonly problems: readonly Problem[];
+  readonly cards: readonly Card[];
+  /** The papers of the index, to be closed when they have been read. */
+  readonly searchRecords: SearchRecords & { readonly close: () => void };
+  /** Papers that can be published. */
+  readonly papers: number;
+  /** When pages last changed. */
+  readonly days: LastDays;
+}
+
+/**
+ * Reads the content: every page once, into records, exports and lists.
+ *
+ * @throws {Error} where nothing of it can be published
+ */
+export async function readPhase(
+  job: ReadingJob,
+  notice: Notice,
+): Promise<ReadSite & { readonly usage: OwnUsage }> {
+  const { content, copy, records, site, settings } = job;
+  const count = (await contentPages(content)).length;
+  const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
+    withStillFolder(content, 'read', async () => {
+      await copyContentFiles(content, copy);
+      const pages = await contentPages(content);
+      const once = { content, out: site, records, pages, settings, tell };
+      return { names: pages, ...(await readContentOnce(once)) };
+    }),
+  );
+  if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
+  checkPublishable(names, read.problems);
+  writeListFiles({ ...read, out: site });
+  await writeBulkList(records, await bulkFilesIn(site));
+  const { problems, cards, searchRecords, usage } = read;
+  const papers = read.papers.length;
+  return { names, problems, cards, searchRecords, papers, days: lastDays(read), usage };
+}
+
+export interface WorkJob {
+  /** The pages, or those of a part. */
+  readonly site: SiteJob;
+  /** How many papers the library has. */
+  readonly papers: number;
+  /** Machines that share out its pages; left out, this is the only one. */
+  readonly share?: number;
+  /** Those to put into the site. */
+  readonly cards: readonly Card[];
+  /** The papers of the index; left out, there is none to make. */
+  readonly searchRecords?: SearchRecords;
+  /** Processes that work at a time; left out, as many as there are processors. */
+  readonly workers?: number | undefined;
+}
+
+/** What the work cost. */
+export interface WorkUsage {
+  readonly pages: Usage;
+  readonly cards: Usage;
+  readonly index: Usage;
+}
+
+const NO_USAGE: Usage = { wallSeconds: 0 };
+
+/** Does what needs nothing but what was read: each piece goes on while there is a processor for it. */
+export async function workPhase(job: WorkJob, notice: Notice): Promise<WorkUsage> {
+  const { papers, searchRecords } = job;
+  const index = searchRecords === undefined ? '' : ', search index';
+  const what = `Pages, card images${index} of ${papers} papers`;
+  return notice.phase(what, (tell) => sideBySide(job, tell));
+}
+
+async function sideBySide(
+  { site, papers, share, cards, searchRecords, workers }: WorkJob,
+  tell: (words: () => string) => void,
+): Promise<WorkUsage> {
+  const { out, root, cache, settings } = site;
+  const words = renderedWords();
+  const pages = pageParts(site, partsOf(papers, { workers, share }), (rendered) => {
+    tell(() => words(rendered));
+  });
+  const usage = { cards: NO_USAGE, index: NO_USAGE };
+  await atOnce(workersOf({ workers }), [
+    ...pages.tasks,
+    async (signal) => {
+      if (searchRecords === undefined) return;
+      const index = { site: out, cache: join(cache, 'search'), records: searchRecords };
+      usage.index = await writeSearchIndex({ ...index, language: settings.language, signal });
+    },
+    async (signal) => {
+      const [kept, list] = [join(root, 'cards'), join(cache, 'cards.json')];
+      usage.cards = await buildCards({ cards, site: out, cache: kept, list, signal });
+    },
+  ]);
+  return { pages: await pages.join(), ...usage };
+}
+
+export interface FinishJob extends Pick<ReadSite, 'names' | 'problems' | 'days'> {
+  /** Folder of the site, in which everything else stands. */
+  readonly site: string;
+  /** The copy of the content's files. */
+  readonly copy: string;
+  readonly settings: Settings;
+}
+
+/**
+ * Checks that a site is whole, and adds what is made from all of it.
+ *
+ * @returns how many papers it has
+ * @throws {Error} naming what is missing
+ */
+export async function finishPhase(job: FinishJob, notice: Notice): Promise<number> {
+  const { site, copy, settings, names, problems, days } = job;
+  if (settings.look.favicon !== undefined) await writeIcons(site, settings.look.favicon);
+  const papers = await checkComplete(site, names, problems);
+  const unread = new Set(problems.filter(isSetAside).map(({ file }) => file));
+  await checkAddresses(site, copy, unread);
+  await writeSitemap(site, settings, days);
+  // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
+  await writeFile(join(site, '.nojekyll'), '');
+  await notice.phase('Copy for reading offline', () => writeOffline(site, settings));
+  await writeStamp(site, settings.base);
+  return papers;
+}
