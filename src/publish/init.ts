@@ -16,6 +16,7 @@ const EXPECTED =
 /** Files of the program's own repository that a library has word for word. */
 const SHARED = [
   '.github/workflows/deploy.yml',
+  '.github/workflows/deploy-in-parts.yml',
   '.github/workflows/library.yml',
   '.github/ISSUE_TEMPLATE/mistake.yml',
   '.github/dependabot.yml',

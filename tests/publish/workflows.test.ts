@@ -123,6 +123,27 @@ describe('the steps of a deploy', () => {
     expect(said).toContain('npm run ingest and commit');
   });
 
+  it.each([
+    [0, 0],
+    [1, 1],
+    [3, 0],
+  ])('join parts, and end as the join did: %i → %i', async (joined, code) => {
+    const tar = 'case "$2" in plan.tar) mkdir plan;; *) mkdir -p parts/1-of-1;; esac';
+    const npm = `echo "$*"; exit ${joined}`;
+    const step = await runStep('deploy-in-parts.yml', 'Join', { tar, npm });
+    expect(step.code).toBe(code);
+    expect(step.said).toContain('run build -- --join parts/1-of-1\n');
+  });
+
+  it('plan as many parts as there are machines', async () => {
+    const stubs = { ...clean, npm: 'echo "$*"', tar: 'exit 0' };
+    const env = { MACHINES: '3', SITE: 'https://a.github.io', BASE: '/b', GITHUB_OUTPUT: 'output' };
+    const { code, said, folder } = await runStep('deploy-in-parts.yml', 'Plan', stubs, env);
+    expect(code).toBe(0);
+    expect(said).toBe('run build -- --plan 3 --site https://a.github.io --base /b/\n');
+    expect(await readFile(join(folder, 'output'), 'utf8')).toBe('parts=[1,2,3]\n');
+  });
+
   it('say where Pages is switched on', async () => {
     const env = { PAGES_SETTINGS: 'https://github.com/a/b/settings/pages' };
     const { said } = await runStep('deploy.yml', 'Say how Pages is switched on', {}, env);
