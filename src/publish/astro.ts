@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import { runProgram, type Usage, failure } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { astroProject } from './astro-project.ts';
-import { renderedSchema, type Choice, type Rendered } from './parts/kept-paths.ts';
+import { renderedSchema, type PageChoice, type Rendered } from './parts/kept-paths.ts';
 import type { LastPagesJob } from './parts/last-pages.ts';
 
 export interface SiteJob {
@@ -22,7 +22,7 @@ export interface SiteJob {
   readonly cache: string;
   readonly settings: Settings;
   /** Which pages; left out, all. */
-  readonly pages?: Choice;
+  readonly pages?: PageChoice;
   /** Of the last build; left out, all are rendered. */
   readonly last?: LastPagesJob;
 }

@@ -58,10 +58,11 @@ function moveWhole(from: string, to: string): void {
   }
 }
 
-/** Whether a file holds a text already; one of another size is not opened. */
+/** Whether a file holds a text already; one of another size is not opened. What is no file cannot be read. */
 function holds(path: string, text: string): boolean {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size !== Buffer.byteLength(text)) return false;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return false;
+  if (stats.isFile() && stats.size !== Buffer.byteLength(text)) return false;
   return readFileSync(path).equals(Buffer.from(text));
 }
 

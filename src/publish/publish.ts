@@ -15,7 +15,7 @@ import {
   unchangedSince,
   writeBuildStamp,
   type Ingredients,
-  type Outcome,
+  type RunOutcome,
 } from './unchanged.ts';
 
 /** Options as typed; what is left out has its usual value. */
@@ -68,7 +68,7 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
 type PublishJob = BuildJob & Ingredients;
 
 /** What the last run came to and said, where nothing has changed since; undefined where something has. */
-async function repeated(job: PublishJob, notice: Notice): Promise<Outcome | undefined> {
+async function repeated(job: PublishJob, notice: Notice): Promise<RunOutcome | undefined> {
   const outcome = await unchangedSince(cacheFolder(job), job.out, job);
   if (outcome === undefined) return undefined;
   const { ingested, setAside } = outcome;
@@ -79,7 +79,7 @@ async function repeated(job: PublishJob, notice: Notice): Promise<Outcome | unde
 }
 
 /** Ingests, builds, and keeps what came of it, unless something was changed meanwhile. */
-async function made(job: PublishJob, day: string, notice: Notice): Promise<Outcome> {
+async function made(job: PublishJob, day: string, notice: Notice): Promise<RunOutcome> {
   const { seeds, content, settings } = job;
   const sources = seeds && (await folderDigest(seeds));
   const ingested =

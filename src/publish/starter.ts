@@ -58,7 +58,10 @@ export function starterFiles({
   description = '',
 }: Config): ReadonlyMap<string, string> {
   return new Map([
-    ['.gitignore', 'node_modules/\ndist/\ndist-portable/\ndist-portable.zip\n.offprint/\n*.tmp\n'],
+    [
+      '.gitignore',
+      'node_modules/\ndist/\ndist-portable/\ndist-portable.zip\n/plan/\n/parts/\n.offprint/\n*.tmp\n',
+    ],
     ['.npmrc', NPMRC],
     ['seeds/.gitkeep', ''],
     ['content/.gitkeep', ''],

@@ -38,7 +38,7 @@ const outcomeSchema = z.object({
     .exactOptional(),
 });
 
-export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
+export type RunOutcome = Readonly<z.infer<typeof outcomeSchema>>;
 
 const stampSchema = z.object({ from: z.string(), site: z.string(), outcome: outcomeSchema });
 
@@ -48,7 +48,7 @@ export interface BuildStamp {
   readonly from: string;
   /** Digest of the site's files, by {@link siteDigest}. */
   readonly site: string;
-  readonly outcome: Outcome;
+  readonly outcome: RunOutcome;
 }
 
 const NAME = 'last-build.json';
@@ -178,7 +178,7 @@ export async function unchangedSince(
   cache: string,
   site: string,
   made: Ingredients,
-): Promise<Outcome | undefined> {
+): Promise<RunOutcome | undefined> {
   const stamp = await readBuildStamp(cache);
   if (stamp === undefined) return undefined;
   const same =

@@ -1,5 +1,5 @@
 /** The parts of the site that a library has, what they are called, and the menu of them. */
-import { LISTS, type ListName, type Part } from '../model/parts.ts';
+import { LIST_NAMES, type ListName, type SitePart } from '../model/parts.ts';
 import { hasDocs } from './docs.ts';
 import type { Library } from './library.ts';
 import { settings } from './settings.ts';
@@ -18,7 +18,7 @@ interface Entry {
   readonly wide?: boolean;
 }
 
-const ENTRIES: Readonly<Record<Part, Entry>> = {
+const ENTRIES: Readonly<Record<SitePart, Entry>> = {
   papers: { name: texts.papersTitle, href: urls.papers() },
   topics: { name: texts.topicsTitle, href: urls.topics() },
   authors: { name: texts.authorsTitle, href: urls.authors() },
@@ -30,10 +30,18 @@ const ENTRIES: Readonly<Record<Part, Entry>> = {
   map: { name: texts.mapLink, href: urls.map() },
   report: { name: texts.reportTitle, href: urls.report() },
 };
-const USUAL: readonly Part[] = ['papers', 'topics', 'authors', 'years', 'search', 'about', 'docs'];
+const USUAL: readonly SitePart[] = [
+  'papers',
+  'topics',
+  'authors',
+  'years',
+  'search',
+  'about',
+  'docs',
+];
 
 /** Whether a library has a part: it is not switched off, and there is something in it. */
-export function hasPart(part: Part, shelf: Shelf): boolean {
+export function hasPart(part: SitePart, shelf: Shelf): boolean {
   const { features } = settings;
   if (part === 'topics') return settings.topics !== 'none' && shelf.hasTopics;
   if (part === 'docs') return hasDocs;
@@ -44,7 +52,7 @@ export function hasPart(part: Part, shelf: Shelf): boolean {
 
 /** The lists that papers are found in, but for those that a library has not. */
 export function listsOf(shelf: Shelf): readonly ListName[] {
-  return LISTS.filter((list) => hasPart(list, shelf));
+  return LIST_NAMES.filter((list) => hasPart(list, shelf));
 }
 
 /** Where the lists are, as the links of a sentence. */

@@ -84,19 +84,26 @@ export function readSource(source: Source, watch: Watch = UNWATCHED): ReadSource
   const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
   const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
   // A Markdown list may stand below front matter, and hold tags of HTML.
-  const isMarkdown = structured !== undefined && markdownList.recognise(sample) >= LISTING;
+  const isMarkdown =
+    structured !== undefined && !isJson(sample) && markdownList.recognise(sample) >= LISTING;
   if (structured !== undefined && !isMarkdown) {
     return refuseText(source, structured);
   }
   if (isMarkdown) return asRead(source, markdownList, markdownList.read(source));
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
-  const candidates = record === undefined ? LISTINGS : [record, ...LISTINGS];
+  const others = isJson(sample) ? [] : LISTINGS;
+  const candidates = record === undefined ? LISTINGS : [record, ...others];
   const format = recogniseFormat(sample, candidates, LISTING);
   if (format !== undefined && isTooLong(source, format))
     return refuse(source.name, 'too-long', tooLong(source, format));
   if (format !== undefined) return asRead(source, format, readingOf(source, format, watch));
   const nearest = recogniseFormat(sample, LISTINGS, Number.MIN_VALUE) ?? labelledFields;
   return refuseText(source, textKindOf(sample.lines), nearest);
+}
+
+/** Whether a text begins as an object of JSON, or a list of them: no listing does, whatever values it holds. */
+function isJson({ text }: Sample): boolean {
+  return /^\s*(?:\[\s*)?\{\s*"/u.test(text);
 }
 
 /** Characters of the longest text that a program can hold. */

@@ -58,6 +58,15 @@ it(`${ROUNDS} records of which a text is hostile leave their neighbours as they 
   }
 });
 
+it.each(['csl-json', 'json-objects'])(
+  '%s stays what it is, whatever links its texts hold',
+  (format) => {
+    const titles = titlesIn(readText(hostileFile(format, 'abstract', '[a](]]>'.repeat(300))));
+    expect(titles).toEqual(expect.arrayContaining([...GOOD]));
+    expect(titles).toHaveLength(GOOD.length + 1);
+  },
+);
+
 describe('a packed file', () => {
   it('that unpacks to a thousandfold is refused before it is read', () => {
     const bomb = gzipSync(new Uint8Array(60_000_000));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { LISTS, type ListName } from '../../src/model/parts.ts';
+import { LIST_NAMES, type ListName } from '../../src/model/parts.ts';
 import { LANGUAGE_TAGS, textsIn } from '../../src/texts/languages.ts';
 import { sentenceParts } from '../../src/texts/sentence.ts';
 import { ENGINE } from '../../src/publish/project.ts';
@@ -15,7 +15,7 @@ const SHARED = new Set([
   ...['listDescription', 'taken', 'moreInReport'],
 ]);
 /** What stands for the values of a text: numbers, names and lists of terms. */
-const NAMES = { join: () => 'x', map: (name: (list: ListName) => string) => LISTS.map(name) };
+const NAMES = { join: () => 'x', map: (name: (list: ListName) => string) => LIST_NAMES.map(name) };
 const VALUES = [2, 3, 4].map((value) => Object.assign(String(value), NAMES));
 
 /** A text as it reads; one with values, with some. */

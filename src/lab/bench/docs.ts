@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENGINE } from '../../publish/project.ts';
 import type { BenchRun } from './run.ts';
-import { benchTable, cpuOf, measuredRows, type Row } from './table.ts';
+import { benchTable, cpuOf, measuredRows, type CostRow } from './table.ts';
 
 const PAGE = join(ENGINE, 'content/docs/scale.mdx');
 const START = '{/* Written by npm run bench -- --docs */}';
@@ -36,7 +36,7 @@ export function withMeasured(text: string, papers: number, runs: readonly BenchR
 }
 
 /** Bars of CPU time, one below the other, in the colour of the text. */
-export function figure(rows: readonly Row[]): string {
+export function figure(rows: readonly CostRow[]): string {
   const seconds = rows.map((row) => cpuOf(row) ?? 0);
   const most = Math.max(...seconds);
   const bars = rows.map(({ name }, at) => {

@@ -7,7 +7,7 @@ const UNKNOWN = '–';
 const WIDTHS = [29, 7] as const;
 
 /** The same thing, measured once in each run. */
-export interface Row {
+export interface CostRow {
   readonly name: string;
   readonly usages: readonly Usage[];
 }
@@ -42,24 +42,24 @@ function commandTable(runs: readonly BenchRun[]): readonly string[] {
 }
 
 /** Phases, and the other generators that could be had: what a figure shows. */
-export function measuredRows(runs: readonly BenchRun[]): readonly Row[] {
+export function measuredRows(runs: readonly BenchRun[]): readonly CostRow[] {
   return [...rowsOf(runs.map((run) => run.phases)), ...peerRows(runs)];
 }
 
-function peerRows(runs: readonly BenchRun[]): readonly Row[] {
+function peerRows(runs: readonly BenchRun[]): readonly CostRow[] {
   const costs = runs.map(({ peers }) =>
     peers.flatMap(({ peer, usage }) => (usage === undefined ? [] : [{ phase: peer, usage }])),
   );
   return rowsOf(costs);
 }
 
-function rowsOf(runs: readonly (readonly PhaseCost[])[]): readonly Row[] {
+function rowsOf(runs: readonly (readonly PhaseCost[])[]): readonly CostRow[] {
   const byPhase = Map.groupBy(runs.flat(), ({ phase }) => phase);
   return [...byPhase].map(([name, costs]) => ({ name, usages: costs.map(({ usage }) => usage) }));
 }
 
 /** Times add up, run by run, and memory peaks once. */
-function total(rows: readonly Row[]): Row {
+function total(rows: readonly CostRow[]): CostRow {
   const runs =
     rows[0]?.usages.map((_, run) => rows.flatMap(({ usages }) => usages[run] ?? [])) ?? [];
   return { name: 'all', usages: runs.map(sum) };
@@ -75,7 +75,7 @@ function sum(usages: readonly Usage[]): Usage {
   };
 }
 
-function cellsOf({ name, usages }: Row): readonly string[] {
+function cellsOf({ name, usages }: CostRow): readonly string[] {
   const peaks = usages.flatMap(({ peakBytes }) => (peakBytes ? [peakBytes / 1e6] : []));
   const cpu = usages.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
   return [
@@ -87,7 +87,7 @@ function cellsOf({ name, usages }: Row): readonly string[] {
 }
 
 /** The median of a row's CPU seconds; undefined where the system does not tell them. */
-export function cpuOf({ usages }: Row): number | undefined {
+export function cpuOf({ usages }: CostRow): number | undefined {
   return median(usages.flatMap(({ cpuSeconds }) => cpuSeconds ?? []));
 }
 

@@ -11,7 +11,7 @@ import type { Notice } from '../notice.ts';
 import { printIngested, printProblems } from '../print-problems.ts';
 import { configFolder, loadSettings, projectPath } from '../project.ts';
 import type { PublishOptions } from '../publish.ts';
-import { checkSettingsOf, makePlan, openPlan, type Plan } from './plan.ts';
+import { checkSettingsOf, makePlan, openPlan, type BuildPlan } from './plan.ts';
 import { buildShard, joinShards } from './shard.ts';
 
 /** The options of all three steps. */
@@ -99,7 +99,7 @@ export async function joinLibrary(
 /** The plan, with the settings that it was made with. */
 async function planned(options: PartsOptions) {
   const folder = planFolder(options);
-  const plan: Plan = await openPlan(folder);
+  const plan: BuildPlan = await openPlan(folder);
   const { site, base } = plan;
   const settings = await loadSettings({ ...options, site, base });
   await checkSettingsOf(plan, settings, configFolder(options));

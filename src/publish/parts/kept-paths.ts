@@ -14,7 +14,7 @@ export const choiceSchema = z.object({
   part: z.object({ number: z.int().min(1), of: z.int().min(1) }).optional(),
 });
 
-export type Choice = z.infer<typeof choiceSchema>;
+export type PageChoice = z.infer<typeof choiceSchema>;
 
 /** A page or a file that a route gives, before it is rendered. */
 export interface RoutePath {
@@ -36,7 +36,7 @@ export type KeepPaths = <T extends RoutePath>(paths: readonly T[]) => readonly T
  *
  * @throws {Error} where the list cannot be read
  */
-export function chosenPaths({ only, part }: Choice): KeepPaths {
+export function chosenPaths({ only, part }: PageChoice): KeepPaths {
   const listed = only === undefined ? undefined : listIn(only);
   return (paths) => {
     const wanted = listed ? paths.filter(({ pathname }) => listed.has(pathname)) : paths;

@@ -52,7 +52,7 @@ const PLAN = {
   remedy: 'make a plan with "offprint build --plan N", or name its folder with --plan-folder',
 };
 
-export type Plan = Sealed<z.infer<typeof planSchema>>;
+export type BuildPlan = Sealed<z.infer<typeof planSchema>>;
 
 const SEARCH = 'search.jsonl';
 
@@ -82,7 +82,7 @@ export interface PlanJob {
  * @returns the problems with pages
  * @throws {Error} where nothing can be published
  */
-export async function makePlan(job: PlanJob, notice: Notice): Promise<Plan> {
+export async function makePlan(job: PlanJob, notice: Notice): Promise<BuildPlan> {
   const { plan, settings, cache } = job;
   await checkOurs(plan, PLAN);
   return withFolderLock(plan, () =>
@@ -121,7 +121,7 @@ export async function makePlan(job: PlanJob, notice: Notice): Promise<Plan> {
  *
  * @throws {Error} where a file of it was altered or is missing, or the program here is another one
  */
-export async function openPlan(folder: string): Promise<Plan> {
+export async function openPlan(folder: string): Promise<BuildPlan> {
   const plan = await openSealed(folder, PLAN);
   if (plan.program !== codeHash(['.'], /./u)) {
     throw new UsageError(
@@ -138,7 +138,7 @@ export async function openPlan(folder: string): Promise<Plan> {
  *
  * @throws {UsageError} where it was not
  */
-export async function checkSettingsOf(plan: Plan, settings: Settings, config: string) {
+export async function checkSettingsOf(plan: BuildPlan, settings: Settings, config: string) {
   if (plan.settings === (await settingsDigest(settings, config))) return;
   throw new UsageError(
     `the configuration in ${config}, or a file that it names, is not the one that the plan was made with: take the same, or make the plan anew`,

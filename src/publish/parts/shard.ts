@@ -11,7 +11,7 @@ import { finishPhase, workPhase } from '../phases.ts';
 import { checkReplaceable } from '../stamp.ts';
 import { replaceFolder } from '../swap.ts';
 import { moveInto } from './page-parts.ts';
-import { copyExports, planFolders, planSearchRecords, type Plan } from './plan.ts';
+import { copyExports, planFolders, planSearchRecords, type BuildPlan } from './plan.ts';
 import {
   checkFiles,
   checkNames,
@@ -42,7 +42,7 @@ const SITE = 'site';
 export interface ShardJob {
   /** Folder of the plan, and what it says. */
   readonly folder: string;
-  readonly plan: Plan;
+  readonly plan: BuildPlan;
   /** The number of the part, from 1. */
   readonly number: number;
   /** Folder of the part, which is replaced whole. */

@@ -1,6 +1,6 @@
 /** What the search page shows of an answer: its results, more of them when asked, and a line that says what was found. */
 import { type Answer, TEXT_MAX, searchQuery, type SearchState } from '../query/question.ts';
-import { LISTS } from '../../model/parts.ts';
+import { LIST_NAMES } from '../../model/parts.ts';
 import { required, element, link } from '../../browser/element.ts';
 import { tellReferenceManagers } from '../../browser/reference-managers.ts';
 import { topicLabel, unknownTopics } from './filters.ts';
@@ -147,7 +147,7 @@ export function sayAnswer(answer: Answer, state: SearchState): void {
 /** Says that the index is not there, and what can be done. */
 export function sayFailure(retry: () => void): void {
   const addresses = listAddresses();
-  const lists = LISTS.filter((list) => addresses[list] !== undefined);
+  const lists = LIST_NAMES.filter((list) => addresses[list] !== undefined);
   const again = element('button', 'quiet', texts.tryAgain);
   again.type = 'button';
   again.addEventListener('click', retry);
@@ -221,7 +221,7 @@ function unknown(state: SearchState): readonly Line[] {
 /** Where the lists are that the library has, by their names. */
 function listAddresses(): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    LISTS.flatMap((list) => {
+    LIST_NAMES.flatMap((list) => {
       const address = status.dataset[list];
       return address === undefined ? [] : [[list, address]];
     }),

@@ -12,7 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exists } from '../../../src/publish/files.ts';
-import { checkSettingsOf, makePlan, openPlan, type Plan } from '../../../src/publish/parts/plan.ts';
+import {
+  checkSettingsOf,
+  makePlan,
+  openPlan,
+  type BuildPlan,
+} from '../../../src/publish/parts/plan.ts';
 import { sealFolder } from '../../../src/publish/parts/sealed-folder.ts';
 import { joinShards } from '../../../src/publish/parts/shard.ts';
 import { fixturePages, fixtureSettings } from '../../support/fixture-library.ts';
@@ -24,7 +29,7 @@ const settings = await fixtureSettings({ base: '/x/' });
 
 const pages = [...fixturePages()].slice(0, 2);
 
-async function planOf(at: string, parts: number): Promise<{ folder: string; plan: Plan }> {
+async function planOf(at: string, parts: number): Promise<{ folder: string; plan: BuildPlan }> {
   const [content, cache, folder] = [join(at, 'content'), join(at, 'cache'), join(at, 'plan')];
   await mkdir(join(content, 'papers'), { recursive: true });
   await mkdir(cache);
@@ -78,7 +83,7 @@ describe('a plan', () => {
 interface Three {
   /** The folder of all. */
   readonly at: string;
-  readonly plan: Plan;
+  readonly plan: BuildPlan;
   readonly parts: readonly [string, string, string];
 }
 
@@ -86,7 +91,7 @@ interface Three {
 type Spoil = (three: Three) => Promise<readonly string[]> | readonly string[];
 
 describe('parts are not joined, and nothing is published,', () => {
-  let [planned, folder, plan] = ['', '', {} as Plan];
+  let [planned, folder, plan] = ['', '', {} as BuildPlan];
   beforeAll(async () => {
     planned = await mkdtemp(join(tmpdir(), 'offprint-test-'));
     ({ folder, plan } = await planOf(planned, 3));
