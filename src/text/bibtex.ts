@@ -119,7 +119,8 @@ function tooLongString(
 function* chunksOf(text: string): Generator<Chunk> {
   let start = startFrom(text, 0);
   while (start < text.length) {
-    const next = startFrom(text, start + 1);
+    // Behind its @: an entry that stands behind a space would begin once more without that.
+    const next = startFrom(text, text.indexOf('@', start) + 1);
     const chunk = chunkOf(text, start, next);
     if (!/^(?:comment|preamble)$/u.test(chunk.type) && !isCommentedOut(text, start)) yield chunk;
     start = next;

@@ -48,13 +48,13 @@ function reading(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
   const { type, key, lines, broken } = entry;
   const at = { lines };
   if (type === 'string') return unreadable(at, `@string "${key}" is ${broken ?? 'broken'}`);
-  const isParent = parents.has(key.toLowerCase());
   if (type === 'xdata' || type === 'set')
     return { at, setAside: `@${type} is no paper but what entries share` };
-  if (isParent && /^(?:mv)?(?:proceedings|collection)$/u.test(type))
-    return { at, setAside: 'a volume that its papers refer to' };
   const facts = bibtexFacts(entry);
   const hasTitle = facts.some(({ name }) => name === 'title');
+  const isVolume = /^(?:mv)?(?:proceedings|collection)$/u.test(type);
+  if (isVolume && (parents.has(key.toLowerCase()) || (!hasTitle && broken === undefined)))
+    return { at, setAside: 'a volume, and no paper in it' };
   if (broken !== undefined && !hasTitle)
     return unreadable(at, `entry "${key}" is broken: ${broken}`);
   const remarks =

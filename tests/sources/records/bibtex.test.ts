@@ -159,7 +159,14 @@ describe('a broken file', () => {
     expect(recordsIn(bibtex, child + volume)).toMatchObject([
       { title: 'Paper', venue: 'Volume', date: '1999' },
     ]);
-    expect(setAsideIn(bibtex, child + volume)).toEqual(['2: a volume that its papers refer to']);
+    expect(setAsideIn(bibtex, child + volume)).toEqual(['2: a volume, and no paper in it']);
+  });
+
+  it('takes a volume without a title for no paper, and an entry behind a space for one', () => {
+    const volume = '@Proceedings{v, name = {COLT}, year = 2020}\n';
+    const paper = ' @article{a, title = {A}}\n';
+    expect(setAsideIn(bibtex, volume + paper)).toEqual(['1: a volume, and no paper in it']);
+    expect([...bibtex.read(volume + paper)]).toHaveLength(2);
   });
 
   it('passes over comments, preambles and what is commented out', () => {
