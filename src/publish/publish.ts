@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { buildSite, cacheFolder, type BuildJob } from './build.ts';
 import { isWhole } from './complete.ts';
 import { runDay } from './day.ts';
-import { ingestFolder } from './ingest.ts';
+import { ingestFolder, type IngestedFolder } from './ingest.ts';
 import { wordedSteps } from './ingest-progress.ts';
 import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
@@ -80,21 +80,33 @@ async function repeated(job: PublishJob, notice: Notice): Promise<RunOutcome | u
 
 /** Ingests, builds, and keeps what came of it, unless something was changed meanwhile. */
 async function made(job: PublishJob, day: string, notice: Notice): Promise<RunOutcome> {
-  const { seeds, content, settings } = job;
+  const { seeds } = job;
   const sources = seeds && (await folderDigest(seeds));
-  const ingested =
-    seeds === undefined
-      ? undefined
-      : await notice.phase('Ingest', (tell) =>
-          ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics),
-        );
-  if (ingested) printIngested(ingested, notice.say);
-  const before = await ingredientsDigest(job);
+  const ingested = await ingestPhase(job, day, notice);
+  const before = await ingredientsDigest(job, sources);
   const { papers, setAside, files } = await buildSite(job, notice);
   printProblems(setAside, notice.say);
   const outcome = { papers, setAside, ...(ingested && { ingested }) };
   const from = await ingredientsDigest(job);
-  const isStill = from === before && sources === (seeds && (await folderDigest(seeds)));
-  if (isStill) await writeBuildStamp(cacheFolder(job), { from, site: files, outcome });
+  if (from === before) await writeBuildStamp(cacheFolder(job), { from, site: files, outcome });
   return outcome;
+}
+
+/**
+ * Reads the sources into pages, and says what came of it.
+ *
+ * @param day of the run, `YYYY-MM-DD`
+ * @returns undefined where the pages are built as they are
+ */
+export async function ingestPhase(
+  { seeds, content, settings }: Ingredients,
+  day: string,
+  notice: Notice,
+): Promise<IngestedFolder | undefined> {
+  if (seeds === undefined) return undefined;
+  const ingested = await notice.phase('Ingest', (tell) =>
+    ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics),
+  );
+  printIngested(ingested, notice.say);
+  return ingested;
 }

@@ -58,13 +58,18 @@ const NO_LOOK: ReadonlySet<string> = new Set([
 ]);
 const CHUNK_BYTES = 1 << 20;
 
-/** Digest of every byte that a site is made from: sources, content, settings, look, program. */
-export async function ingredientsDigest(made: Ingredients): Promise<string> {
-  const { seeds, content, settings } = made;
+/**
+ * Digest of every byte that a site is made from: sources, content, settings, look, program.
+ *
+ * @param sources the digest of the sources, where it is known already
+ */
+export async function ingredientsDigest(
+  { seeds, content, settings }: Ingredients,
+  sources?: string,
+): Promise<string> {
   const hash = createHash('sha256').update(await programDigest(settings));
-  for (const folder of [seeds, content]) {
-    if (folder !== undefined) hash.update(await folderDigest(folder));
-  }
+  if (seeds !== undefined) hash.update(sources ?? (await folderDigest(seeds)));
+  hash.update(await folderDigest(content));
   return hash.digest('base64url');
 }
 

@@ -5,12 +5,10 @@ import { UsageError } from '../../model/problem.ts';
 import { cacheFolder } from '../build.ts';
 import { isWhole } from '../complete.ts';
 import { runDay } from '../day.ts';
-import { ingestFolder } from '../ingest.ts';
-import { wordedSteps } from '../ingest-progress.ts';
 import type { Notice } from '../notice.ts';
-import { printIngested, printProblems } from '../print-problems.ts';
+import { printProblems } from '../print-problems.ts';
 import { configFolder, loadSettings, projectPath } from '../project.ts';
-import type { PublishOptions } from '../publish.ts';
+import { ingestPhase, type PublishOptions } from '../publish.ts';
 import { checkSettingsOf, makePlan, openPlan, type BuildPlan } from './plan.ts';
 import { buildShard, joinShards } from './shard.ts';
 
@@ -33,14 +31,9 @@ export async function planLibrary(
   const settings = await loadSettings(options);
   const content = projectPath(options.content, 'content');
   const plan = planFolder(options);
-  const ingested = options.ingest
-    ? await notice.phase('Ingest', (tell) => {
-        const seeds = projectPath(options.seeds, 'seeds');
-        const day = runDay(options.date);
-        return ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics);
-      })
-    : undefined;
-  if (ingested) printIngested(ingested, notice.say);
+  const seeds = options.ingest ? projectPath(options.seeds, 'seeds') : undefined;
+  const sources = { content, settings, ...(seeds !== undefined && { seeds }) };
+  const ingested = await ingestPhase(sources, runDay(options.date), notice);
   const cache = cacheFolder({ content, out: plan, settings });
   await mkdir(cache, { recursive: true });
   const config = configFolder(options);

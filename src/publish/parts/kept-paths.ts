@@ -1,15 +1,11 @@
-/** Which pages one Astro process renders: all of them, those of a list, a part, or both. */
-import { readFileSync } from 'node:fs';
+/** Which pages one Astro process renders: all of them, or a part; and which it takes over. */
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { z } from 'zod';
-import { parseFile } from '../../model/json-file.ts';
 import { noting } from '../../site/dependencies.ts';
 import { NO_LAST_PAGES, type LastPages } from './last-pages.ts';
 
 /** What a job says of the pages to render; where nothing is left out, all are. */
 export const choiceSchema = z.object({
-  /** JSON file, an array of pathnames as Astro has them: no others are rendered. */
-  only: z.string().optional(),
   /** One of some parts, from 1: each page is in one. */
   part: z.object({ number: z.int().min(1), of: z.int().min(1) }).optional(),
 });
@@ -20,8 +16,6 @@ export type PageChoice = z.infer<typeof choiceSchema>;
 export interface RoutePath {
   /** From the site's base, such as `/papers/an-id/`. */
   readonly pathname: string;
-  /** The file of `src/pages/` that renders it, from Astro's root. */
-  readonly component: string;
   readonly cacheKey?: string;
 }
 
@@ -33,24 +27,10 @@ export type KeepPaths = <T extends RoutePath>(paths: readonly T[]) => readonly T
  *
  * Parts are dealt like cards, in the order of the paths: those of one route stand together, so each
  * part gets as many dear pages as any other.
- *
- * @throws {Error} where the list cannot be read
  */
-export function chosenPaths({ only, part }: PageChoice): KeepPaths {
-  const listed = only === undefined ? undefined : listIn(only);
-  return (paths) => {
-    const wanted = listed ? paths.filter(({ pathname }) => listed.has(pathname)) : paths;
-    if (part === undefined) return wanted;
-    return wanted.filter((_path, index) => index % part.of === part.number - 1);
-  };
-}
-
-function listIn(file: string): ReadonlySet<string> {
-  const list = parseFile(z.array(z.string()), readFileSync(file, 'utf8'), {
-    file,
-    remedy: 'each build writes it: build again',
-  });
-  return new Set(list);
+export function chosenPaths({ part }: PageChoice): KeepPaths {
+  if (part === undefined) return (paths) => paths;
+  return (paths) => paths.filter((_path, index) => index % part.of === part.number - 1);
 }
 
 /** How far a process has come. */
@@ -120,7 +100,7 @@ function firstOfEach(paths: readonly PathWithRoute[]) {
     const address = path.pathname.replace(/\/$/u, '');
     if (!first.has(address)) first.set(address, path);
   }
-  return [...first.values()].map((path) => ({ ...path, component: path.route.component }));
+  return [...first.values()];
 }
 
 /** A page with all of its bytes: its components are rendered while these are read. */

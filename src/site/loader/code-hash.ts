@@ -15,6 +15,16 @@ const BESIDE = ['../package.json', '../package-lock.json', '../astro.config.mjs'
  * @param names of the files that count; left out, the modules
  */
 export function codeHash(rooms: readonly string[] = ['.'], names = /\.ts$/u): string {
+  const asked = `${rooms.join(' ')} ${names.source}`;
+  const known = hashes.get(asked) ?? hashOf(rooms, names);
+  hashes.set(asked, known);
+  return known;
+}
+
+/** The program that runs is that of its start: its files are read once. */
+const hashes = new Map<string, string>();
+
+function hashOf(rooms: readonly string[], names: RegExp): string {
   const hash = createHash('sha256').update(process.version);
   const files = rooms.flatMap((room) =>
     readdirSync(join(SOURCE, room), { recursive: true, encoding: 'utf8' })

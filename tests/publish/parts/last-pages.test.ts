@@ -5,8 +5,8 @@ import { openLastPages } from '../../../src/publish/parts/last-pages.ts';
 import { provide } from '../../../src/site/dependencies.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
-const PATH = { pathname: '/papers/a/', component: '[id].astro', cacheKey: 'key' };
-const FEED = { pathname: '/topics/optics/feed.xml', component: 'feed.xml.ts', cacheKey: 'key' };
+const PATH = { pathname: '/papers/a/', cacheKey: 'key' };
+const FEED = { pathname: '/topics/optics/feed.xml', cacheKey: 'key' };
 const PAGES = { 'papers/a': 'a page', 'topics/optics/feed.xml': 'a feed' };
 
 let digest = '';
@@ -75,7 +75,7 @@ describe('the pages of the last build', () => {
     expect(other.takeOver([PATH])).toEqual([PATH]);
     const paths = [
       { ...PATH, cacheKey: 'other' },
-      { pathname: PATH.pathname, component: PATH.component },
+      { pathname: PATH.pathname },
       { ...PATH, pathname: '/papers/../a/' },
     ];
     expect(openLastPages(job, partOf(job)).takeOver(paths)).toEqual(paths);
