@@ -1,7 +1,6 @@
 /** Astro's project: the program's pages, with all that Astro generates in the library's folder of caches. */
 import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { UsageError } from '../model/problem.ts';
+import { basename, dirname, join, relative } from 'node:path';
 import { ENGINE } from './project.ts';
 
 /** As Astro's functions take it. */
@@ -20,10 +19,8 @@ export const PACKAGES =
  * written, and the library's folder may have no packages: those that pages need are linked into it.
  *
  * @param root a folder of caches; made where it is missing
- * @throws {UsageError} where it has not even the first folder of its path in common with the program
  */
 export async function astroProject(root: string): Promise<AstroProject> {
-  checkNear(root, ENGINE);
   await mkdir(root, { recursive: true });
   const link = join(root, 'node_modules');
   const isLinked = async () => (await readlink(link).catch(() => undefined)) === PACKAGES;
@@ -36,16 +33,4 @@ export async function astroProject(root: string): Promise<AstroProject> {
     });
   }
   return { root, configFile: relative(root, join(ENGINE, 'astro.config.mjs')) };
-}
-
-/**
- * Astro takes the path of a file for one below its root where the two have no folder in common:
- * https://github.com/withastro/astro/blob/main/packages/astro/src/vite-plugin-utils/index.ts
- */
-export function checkNear(root: string, program: string): void {
-  const [inRoot, inProgram] = [root, program].map((path) => path.split(sep)[1]);
-  if (sep !== '/' || inRoot === inProgram) return;
-  throw new UsageError(
-    `expected the library and the program under one folder, found ${root} and ${program}: install Offprint in the library's folder (npm install), and run it from there`,
-  );
 }

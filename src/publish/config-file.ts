@@ -28,11 +28,7 @@ export async function readConfigFile(file: string): Promise<ConfigFile> {
   const text = await readFile(file, 'utf8');
   const syntax = syntaxOf(text, shown);
   const module: unknown = await import(pathToFileURL(file).href).catch((error: unknown) => {
-    const message = failureMessage(error);
-    const remedy = /Cannot find package/u.test(message)
-      ? '; run "npm install" in its folder first'
-      : '';
-    throw new UsageError(`${shown} cannot be read: ${message}${remedy}`);
+    throw new UsageError(`${shown} cannot be read: ${failureMessage(error)}`);
   });
   const { default: values, settings = values } = module as {
     default?: unknown;

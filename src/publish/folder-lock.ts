@@ -11,12 +11,16 @@ import { placeNear } from './mounts.ts';
  * The kernel holds the lock, not a number in a file: a killed run leaves none behind, in a container
  * as little as elsewhere. Of SQLite, nothing but its locks on an empty file is used; Node offers no
  * others. https://www.sqlite.org/lockingv3.html
+ *
+ * While a process holds one, it opens the lock's file by no other way: as POSIX has it, to close the file
+ * would give the lock up. What looks through folders leaves out `*.tmp`.
  */
 const TAKE = { write: 'BEGIN EXCLUSIVE', read: 'BEGIN; SELECT 1 FROM sqlite_master' } as const;
 type Use = keyof typeof TAKE;
 
-/** SQLite's codes: https://www.sqlite.org/rescode.html */
+/** SQLite's codes, in the lowest eight bits of those it gives: https://www.sqlite.org/rescode.html */
 const [BUSY, CANNOT_OPEN, NO_DATABASE] = [5, 14, 26];
+const KIND_OF_CODE = 0xff;
 const RETRY_MS = 50;
 /** How long a run waits for another one to have read or written the content. */
 const PATIENCE_MS = 300_000;
@@ -102,10 +106,16 @@ async function tryToTake(
     return 'again';
   } catch (error) {
     held?.close();
-    const code = (error as { errcode?: number }).errcode;
+    const { errcode = 0, message } = error as Error & { readonly errcode?: number };
+    const code = errcode & KIND_OF_CODE;
     if (code === BUSY) return 'taken';
     if (code === CANNOT_OPEN) return 'no place';
-    if (code !== NO_DATABASE) throw error;
+    if (code !== NO_DATABASE) {
+      throw new Error(
+        `${lock} cannot be locked (${message}, SQLite's code ${errcode}): make sure that the folder is there and that its disk is sound and knows locks, then try again`,
+        { cause: error },
+      );
+    }
     // Of a version that wrote its process's number.
     truncateSync(lock);
     return 'again';

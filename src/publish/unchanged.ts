@@ -52,10 +52,11 @@ export interface BuildStamp {
 }
 
 const NAME = 'last-build.json';
-/** Beside the files of a look, where these lie in the library's own folder; what they take of packages is known by its version. */
-const NO_LOOK: ReadonlySet<string> = new Set([
-  ...['node_modules', 'dist', 'seeds', 'content', 'plan', 'parts'],
-]);
+/**
+ * Beside the files of a look, where these lie in the library's own folder: what they take of packages is
+ * known by its version, and what a run has there while it works is nothing that a site is made from.
+ */
+const NO_LOOK = /^(?:node_modules|dist|seeds|content|plan|parts|.*\.tmp)$/;
 const CHUNK_BYTES = 1 << 20;
 
 /**
@@ -111,7 +112,7 @@ export async function settingsDigest(settings: Settings, folder: string): Promis
  *
  * @param without names in the folder that do not count
  */
-export async function folderDigest(folder: string, without?: ReadonlySet<string>): Promise<string> {
+export async function folderDigest(folder: string, without?: RegExp): Promise<string> {
   const hash = createHash('sha256');
   const isThere = await isFolder(folder);
   for (const path of isThere ? await pathsBelow(folder, without) : [])
@@ -127,13 +128,10 @@ function lookFolders({ look }: Settings): readonly string[] {
 }
 
 /** Paths of all that lies below a folder, sorted, without built sites and what begins with a dot. */
-async function pathsBelow(
-  folder: string,
-  without: ReadonlySet<string> = new Set(),
-): Promise<readonly string[]> {
+async function pathsBelow(folder: string, without?: RegExp): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   if (entries.some(({ name }) => name === SITE_STAMP)) return [];
-  const taken = entries.filter(({ name }) => !name.startsWith('.') && !without.has(name));
+  const taken = entries.filter(({ name }) => !name.startsWith('.') && without?.test(name) !== true);
   const nested = taken.map(async (entry) => {
     const below = entry.isDirectory() ? await pathsBelow(join(folder, entry.name)) : [];
     return [entry.name, ...below.map((path) => `${entry.name}/${path}`)];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
@@ -50,6 +50,15 @@ describe('the lock of a folder', () => {
     await Promise.all([reader('a'), reader('b'), writer()]);
     expect(events.at(-1)).toBe('writer');
     expect(existsSync(`${folder}.lock.tmp`)).toBe(false);
+  });
+
+  it.runIf(process.platform === 'linux')('is told where the disk gives none', async () => {
+    const folder = join(await temporaryFolder(), 'dist');
+    // A file that can be opened, and not be read.
+    await symlink('/proc/self/mem', `${folder}.lock.tmp`);
+    await expect(withFolderLock(folder, () => Promise.resolve())).rejects.toThrow(
+      /dist\.lock\.tmp cannot be locked \(.*I\/O error.*its disk is sound/,
+    );
   });
 
   it('is not needed to read a folder that cannot be written to', async () => {

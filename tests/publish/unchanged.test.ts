@@ -59,6 +59,13 @@ describe('a library that has not changed since its site was built', () => {
     expect(await outcomeNow(await built())).toEqual(OUTCOME);
   });
 
+  it('is the same while a run works beside its look, whose locks are not opened', async () => {
+    const made = await built();
+    await writeFile(join(made.folder, 'look/dist.lock.tmp'), '');
+    await mkdir(join(made.folder, 'look/dist.new.tmp'));
+    expect(await outcomeNow(made)).toEqual(OUTCOME);
+  });
+
   it.each(Object.keys(FILES))('has changed where other bytes stand in %s', async (path) => {
     const made = await built();
     await writeFile(join(made.folder, path), 'x');

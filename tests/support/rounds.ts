@@ -13,3 +13,10 @@ export function rounds(few: number): number {
 export function seed(): number {
   return Number(process.env['SEED'] ?? 1);
 }
+
+/** Prints how often each thing was tried, where somebody runs many by hand. */
+export function sayCounts(what: string, counts: Readonly<Record<string, number>>): void {
+  if (process.env['ROUNDS'] === undefined) return;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  process.stdout.write(`${all} ${what}: ${JSON.stringify(counts)}\n`);
+}
