@@ -1,5 +1,6 @@
 /** The development server: pages are drawn when they are asked for, and again when they change. */
 import { dirname, join, resolve } from 'node:path';
+import { readPages } from '../site/loader/pages.ts';
 import { astroProject } from './astro-project.ts';
 import type { Notice } from './notice.ts';
 import { ENGINE, loadSettings, projectPath, type GivenSettings } from './project.ts';
@@ -18,9 +19,16 @@ export interface DevOptions extends GivenSettings {
 export async function serveDevelopment(options: DevOptions, notice: Notice): Promise<void> {
   const settings = await loadSettings(options);
   process.env.OFFPRINT_SETTINGS = JSON.stringify(settings);
-  process.env.OFFPRINT_CONTENT = projectPath(options.content, 'content');
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const content = projectPath(options.content, 'content');
   const caches = projectPath(undefined, '.offprint');
+  const records = join(caches, 'dev');
+  process.env.OFFPRINT_CONTENT = content;
+  process.env.OFFPRINT_RECORDS = records;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { language } = settings;
+  await notice.phase('Reading pages', () =>
+    Promise.resolve(readPages({ content, records, language })),
+  );
   const { dev } = await import('astro');
   const server = await dev({
     ...(await astroProject(caches)),

@@ -3,13 +3,31 @@ import type { Frontmatter } from '../model/paper.ts';
 import { type FindNeighbours, neighboursIn, vectorBuilder } from '../related/index.ts';
 import { paperBody } from './records.ts';
 
-const indexes = new WeakMap<readonly Frontmatter[], FindNeighbours>();
+interface Made {
+  readonly papers: readonly Frontmatter[];
+  readonly find: FindNeighbours;
+}
 
-/** Finds neighbours among some papers; their words are read once, however often it is asked. */
+/** Of the whole library, and of the papers on the map. */
+const KEPT = 2;
+let kept: readonly Made[] = [];
+
+/**
+ * Finds neighbours among some papers; their words are read once, however often it is asked. Under the
+ * development server, which takes a library anew at each edit, those of an edited abstract count at its
+ * next start.
+ */
 export function neighboursAmong(papers: readonly Frontmatter[]): FindNeighbours {
-  const index = indexes.get(papers) ?? indexOf(papers);
-  indexes.set(papers, index);
-  return index;
+  const known = kept.find((one) => areSame(one.papers, papers));
+  if (known) return known.find;
+  const find = indexOf(papers);
+  kept = [{ papers, find }, ...kept].slice(0, KEPT);
+  return find;
+}
+
+function areSame(some: readonly Frontmatter[], others: readonly Frontmatter[]): boolean {
+  if (some === others) return true;
+  return some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
 }
 
 function indexOf(papers: readonly Frontmatter[]): FindNeighbours {

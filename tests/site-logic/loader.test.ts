@@ -38,8 +38,9 @@ const goodPage = (id: string) =>
   mdx.writePage({ ...paper({ id }), abstract: [[{ type: 'text', value: 'Words of the body.' }]] });
 
 /** As much of Astro's loader context as the loader asks for. */
-function context(): LoaderContext {
+function context(given: object = {}): LoaderContext {
   return {
+    ...given,
     store: {
       keys: () => [...store.keys()],
       get: (id: string) => store.get(id),
@@ -97,6 +98,16 @@ test('a page that breaks after it was published leaves the store', async () => {
   await load();
   expect(store.size).toBe(0);
   expect(problems()).toHaveLength(1);
+});
+
+test('the development server reads pages again when they change', async () => {
+  await page('a.mdx', goodPage('a'));
+  const job = { content: folder, records: records(), alreadyRead: false, language: 'en' };
+  await papersLoader(job).load(context({ watcher: {} }));
+  await page('a.mdx', goodPage('a').replace('title: "a"', 'title: "New"'));
+  await page('b.mdx', goodPage('b'));
+  await expect.poll(() => store.get('a')?.data['title'], { timeout: 20_000 }).toBe('New');
+  await expect.poll(() => store.has('b'), { timeout: 20_000 }).toBe(true);
 });
 
 test('a folder without pages is an empty library with an empty list', async () => {

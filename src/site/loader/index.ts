@@ -1,4 +1,5 @@
 /** Astro's loader of the papers: their frontmatter into its store, everything else stays on disk. */
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Frontmatter } from '../../model/paper.ts';
@@ -8,7 +9,7 @@ import { settings } from '../settings.ts';
 import { readPages, type PagesJob } from './pages.ts';
 
 export interface LoaderJob extends PagesJob {
-  /** A build has read the pages before Astro runs; the development server has them read here. */
+  /** Whoever runs Astro has read the pages before: it waits for a minute at most, and many pages take longer. */
   readonly alreadyRead: boolean;
 }
 
@@ -20,7 +21,8 @@ export function papersLoader(job: LoaderJob = usualJob()): Loader {
   return {
     name: 'offprint-papers',
     load: (context) => {
-      if (!job.alreadyRead) readAndWatch(job, context);
+      if (!job.alreadyRead) readPages(job);
+      if (context.watcher) watchPages(job, context);
       storeRecords(job.records, context);
       return Promise.resolve();
     },
@@ -33,14 +35,20 @@ function usualJob(): LoaderJob {
   return { content: contentFolder(), records: recordsFolder(), language, alreadyRead };
 }
 
-function readAndWatch(job: PagesJob, context: LoaderContext): void {
+/** Without a further change for so long, a folder is read again. */
+const SETTLED_MS = 50;
+
+/** Reads pages again that change: the folder is watched, and not each of its files, which are very many. */
+function watchPages(job: PagesJob, context: LoaderContext): void {
   const folder = join(job.content, 'papers');
-  readPages(job);
-  context.watcher?.add(folder);
-  context.watcher?.on('all', (_event, path) => {
-    if (!path.startsWith(folder)) return;
-    readPages(job);
-    storeRecords(job.records, context);
+  if (!existsSync(folder)) return;
+  let settled: NodeJS.Timeout | undefined;
+  watch(folder, { persistent: false }, () => {
+    clearTimeout(settled);
+    settled = setTimeout(() => {
+      readPages(job);
+      storeRecords(job.records, context);
+    }, SETTLED_MS);
   });
 }
 
