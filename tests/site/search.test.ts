@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { displayName } from '../../src/model/name.ts';
 import { authorNames, type Frontmatter } from '../../src/model/paper.ts';
@@ -150,15 +151,22 @@ describe('search', () => {
   it('drops an answer that comes late', async () => {
     const { page } = await open('search/?q=gradient');
     const [first] = await results(page);
-    await page.route('**/pagefind/**', async (route) => {
-      await new Promise((done) => setTimeout(done, 700));
-      await route.continue();
-    });
+    const pending = new Set<Request>();
+    page.on('request', (request) => pending.add(request));
+    page.on('requestfinished', (request) => pending.delete(request));
+    const gate = Promise.withResolvers<undefined>();
+    await page.route('**/pagefind/**', (route) => gate.promise.then(() => route.continue()));
     await page.fill('[data-search-form] [name="q"]', 'diffusion');
     await page.waitForURL('**/?q=diffusion');
+    await expect.poll(() => pending.size).toBeGreaterThan(0);
     await page.fill('[data-search-form] [name="q"]', 'gradient');
     await page.waitForURL('**/?q=gradient');
-    await page.waitForTimeout(1500);
+    await results(page);
+    gate.resolve(undefined);
+    await expect.poll(() => pending.size).toBe(0);
+    // What was fetched last is drawn now, if at all.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await expect.poll(() => pending.size).toBe(0);
     expect((await results(page))[0]).toBe(first);
   });
 
