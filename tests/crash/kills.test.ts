@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '../../src/lab/bench/random.ts';
 import { changedPaths, hashesBelow } from '../support/built-files.ts';
 import {
+  hashesIn,
   makeCrashLibrary,
   type CrashLibrary,
   type Hashes,
@@ -97,13 +98,8 @@ async function torn({ whole }: Work, { before, after }: Goal): Promise<readonly 
   ];
   // Not there, or replaced while it was looked at.
   if (first === undefined || found === undefined || first.ino !== second?.ino) return [];
-  const states = [before, after].map((state) => changedPaths(below(state, whole), found));
+  const states = [before, after].map((state) => changedPaths(hashesIn(state, whole), found));
   return states.some((paths) => paths.length === 0) ? [] : (states[0] ?? []);
-}
-
-function below(hashes: Hashes, folder: string): Hashes {
-  const own = Object.entries(hashes).filter(([path]) => path.startsWith(`${folder}/`));
-  return Object.fromEntries(own.map(([path, hash]) => [path.slice(folder.length + 1), hash]));
 }
 
 /** Looks again and again until something is over. @returns all that was ever found */

@@ -10,10 +10,18 @@ import type { Ended } from './script.ts';
 /** Path → hash of its bytes. */
 export type Hashes = Readonly<Record<string, string>>;
 
+/** The part of some hashes that is of a folder, by paths in it. */
+export function hashesIn(hashes: Hashes, folder: string): Hashes {
+  const own = Object.entries(hashes).filter(([path]) => path.startsWith(`${folder}/`));
+  return Object.fromEntries(own.map(([path, hash]) => [path.slice(folder.length + 1), hash]));
+}
+
 /** A command that runs, with all processes that it starts in a group of its own. */
 export interface Running {
   readonly pid: number;
   readonly ended: Promise<Ended>;
+  /** What it has written so far. */
+  readonly written: () => string;
   /** Asked often, while it runs. */
   readonly hasEnded: () => boolean;
 }
@@ -46,6 +54,12 @@ const STATES = {
   built: [['build']],
   planned: [['build', '--plan', '2']],
   sharded: [
+    ['build', '--plan', '2'],
+    ['build', '--shard', '1/2'],
+    ['build', '--shard', '2/2'],
+  ],
+  complete: [
+    ['build'],
     ['build', '--plan', '2'],
     ['build', '--shard', '1/2'],
     ['build', '--shard', '2/2'],
@@ -132,8 +146,8 @@ interface Place {
 
 function start([name = '', ...args]: readonly string[], { folder, temporary }: Place): Running {
   const script = join(ENGINE, 'scripts', `${name}.ts`);
-  const days = name === 'serve' ? [] : ['--date', '2026-01-31'];
-  const child = spawn(process.execPath, [script, ...args, ...days], {
+  const day = name === 'serve' ? [] : ['--date', '2026-01-31'];
+  const child = spawn(process.execPath, [script, ...args, ...day], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: temporary },
     detached: true,
@@ -151,5 +165,5 @@ function start([name = '', ...args]: readonly string[], { folder, temporary }: P
       resolve({ code: code ?? 1, ...texts });
     });
   });
-  return { pid: child.pid ?? 0, ended, hasEnded: () => hasEnded };
+  return { pid: child.pid ?? 0, ended, hasEnded: () => hasEnded, written: () => texts.stdout };
 }

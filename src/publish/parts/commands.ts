@@ -2,9 +2,11 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UsageError } from '../../model/problem.ts';
+import type { Settings } from '../../model/settings.ts';
 import { cacheFolder } from '../build.ts';
 import { isWhole } from '../complete.ts';
 import { runDay } from '../day.ts';
+import { withStillFolder } from '../folder-lock.ts';
 import type { Notice } from '../notice.ts';
 import { printProblems } from '../print-problems.ts';
 import { configFolder, loadSettings, projectPath } from '../project.ts';
@@ -55,17 +57,18 @@ export async function shardLibrary(
   options: PartsOptions,
   notice: Notice,
 ): Promise<void> {
-  const { plan, ...job } = await planned(options);
-  const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(which) ?? []).map(Number);
-  if (of !== plan.parts || number < 1 || number > of) {
-    throw new UsageError(
-      `--shard: expected a part of the plan, 1/${plan.parts} to ${plan.parts}/${plan.parts}, found "${which}"`,
-    );
-  }
-  const out = projectPath(options.out, join('parts', `${number}-of-${of}`));
-  const { workers } = options;
-  await buildShard({ ...job, plan, number, out, workers }, notice);
-  notice.say(`Part ${number} of ${of} in ${out}`);
+  await withPlan(options, async ({ plan, ...job }) => {
+    const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(which) ?? []).map(Number);
+    if (of !== plan.parts || number < 1 || number > of) {
+      throw new UsageError(
+        `--shard: expected a part of the plan, 1/${plan.parts} to ${plan.parts}/${plan.parts}, found "${which}"`,
+      );
+    }
+    const out = projectPath(options.out, join('parts', `${number}-of-${of}`));
+    const { workers } = options;
+    await buildShard({ ...job, plan, number, out, workers }, notice);
+    notice.say(`Part ${number} of ${of} in ${out}`);
+  });
 }
 
 /**
@@ -79,24 +82,37 @@ export async function joinLibrary(
   options: PartsOptions,
   notice: Notice,
 ): Promise<boolean> {
-  const job = await planned(options);
-  const out = projectPath(options.out, 'dist');
-  const parts = folders.map((folder) => projectPath(folder, 'parts'));
-  const papers = await joinShards({ ...job, parts, out }, notice);
-  const { site, base, problems, setAside } = job.plan;
-  printProblems(problems, notice.say);
-  notice.say(`${papers} papers in ${basename(out)}/, for ${site}${base}`);
-  return setAside;
+  return withPlan(options, async (job) => {
+    const out = projectPath(options.out, 'dist');
+    const parts = folders.map((folder) => projectPath(folder, 'parts'));
+    const papers = await joinShards({ ...job, parts, out }, notice);
+    const { site, base, problems, setAside } = job.plan;
+    printProblems(problems, notice.say);
+    notice.say(`${papers} papers in ${basename(out)}/, for ${site}${base}`);
+    return setAside;
+  });
 }
 
-/** The plan, with the settings that it was made with. */
-async function planned(options: PartsOptions) {
+interface Planned {
+  readonly folder: string;
+  readonly plan: BuildPlan;
+  /** Those that the plan was made with. */
+  readonly settings: Settings;
+}
+
+/** Works by a plan, in whose place no other is put meanwhile. */
+async function withPlan<T>(
+  options: PartsOptions,
+  work: (planned: Planned) => Promise<T>,
+): Promise<T> {
   const folder = planFolder(options);
-  const plan: BuildPlan = await openPlan(folder);
-  const { site, base } = plan;
-  const settings = await loadSettings({ ...options, site, base });
-  await checkSettingsOf(plan, settings, configFolder(options));
-  return { folder, plan, settings };
+  return withStillFolder(folder, 'read', async () => {
+    const plan = await openPlan(folder);
+    const { site, base } = plan;
+    const settings = await loadSettings({ ...options, site, base });
+    await checkSettingsOf(plan, settings, configFolder(options));
+    return work({ folder, plan, settings });
+  });
 }
 
 function planFolder(options: PartsOptions): string {

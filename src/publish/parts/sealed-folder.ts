@@ -1,5 +1,5 @@
 /** Folders that travel between machines: each says what it is, and the checksum of every file in it. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -9,6 +9,12 @@ import { UsageError } from '../../model/problem.ts';
 import { errorCode, exists, listFolder } from '../files.ts';
 
 const CHUNK_BYTES = 1 << 20;
+
+/**
+ * The variable with a secret of the machines that build one site. Where it is set, nothing counts but what
+ * was sealed by one that knows it: without it, whoever can write to a folder can seal it anew.
+ */
+const SECRET = 'OFFPRINT_SECRET';
 
 const checksum = z.string().regex(/^[\w-]{43}$/u);
 const sealSchema = z.object({
@@ -63,7 +69,8 @@ export async function openSealed<T extends object>(
   const said = parseFile(schema.and(sealSchema), text, { file, remedy });
   const { checksum: given, ...rest } = JSON.parse(text) as Record<string, unknown>;
   if (given === textChecksum(JSON.stringify(rest))) return said;
-  throw new Error(`${file} was altered since it was written; ${remedy}`);
+  const secret = process.env[SECRET] ? `, or by a machine without this one's ${SECRET}` : '';
+  throw new Error(`${file} was altered since it was written${secret}; ${remedy}`);
 }
 
 /**
@@ -137,7 +144,9 @@ async function regularFiles(folder: string): Promise<readonly string[]> {
 }
 
 function textChecksum(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  const secret = process.env[SECRET];
+  const hash = secret ? createHmac('sha256', secret) : createHash('sha256');
+  return hash.update(text).digest('base64url');
 }
 
 /** Of a file of any size: it is read a piece at a time. */

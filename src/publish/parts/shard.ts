@@ -124,6 +124,11 @@ async function allParts({ plan, parts }: JoinJob): Promise<ReadonlyMap<string, P
     if (part.plan !== plan.checksum) {
       throw new UsageError(`${path} is a part of another plan: build it again, or leave it out`);
     }
+    if (part.number > plan.parts || part.of !== plan.parts) {
+      throw new UsageError(
+        `${path}: expected a part from 1/${plan.parts} to ${plan.parts}/${plan.parts}, found ${part.number}/${part.of}: leave it out`,
+      );
+    }
     const other = folderOf.get(part.number);
     if (other !== undefined) {
       throw new UsageError(
@@ -135,7 +140,7 @@ async function allParts({ plan, parts }: JoinJob): Promise<ReadonlyMap<string, P
   }
   const numbers = Array.from({ length: plan.parts }, (_, at) => at + 1);
   const missing = numbers.filter((number) => !folderOf.has(number));
-  if (missing.length === 0 && found.size === plan.parts) return found;
+  if (missing.length === 0) return found;
   throw new UsageError(
     `expected the parts 1 to ${plan.parts} of the plan, missing ${missing.join(', ')}: build them with "offprint build --shard ${missing[0] ?? 1}/${plan.parts}", and name all with --join`,
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   copyFile,
   mkdir,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exists } from '../../../src/publish/files.ts';
 import {
   checkSettingsOf,
@@ -49,6 +50,13 @@ async function partOf(at: string, plan: string, number: number, of: number): Pro
   return folder;
 }
 
+/** Writes what a folder says of itself as a stranger would, with a checksum that fits. */
+async function writeSealed(file: string, says: Readonly<Record<string, unknown>>): Promise<void> {
+  const said = Object.fromEntries(Object.entries(says).filter(([key]) => key !== 'checksum'));
+  const checksum = createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+  await writeFile(file, JSON.stringify({ ...said, checksum }));
+}
+
 describe('a plan', () => {
   it('is refused where a file of it was altered, is missing or too many', async () => {
     const { folder } = await planOf(await temporaryFolder(), 2);
@@ -65,6 +73,19 @@ describe('a plan', () => {
     await expect(openPlan(join(folder, 'none'))).rejects.toThrow(
       'found none; make a plan with "offprint build --plan N"',
     );
+  });
+
+  it('is refused where it is of another version, or leads out of its folder', async () => {
+    const { folder } = await planOf(await temporaryFolder(), 2);
+    await openPlan(folder);
+    const file = join(folder, 'plan.json');
+    const said = JSON.parse(await readFile(file, 'utf8')) as { files: object };
+    await writeSealed(file, { ...said, program: 'older' });
+    await expect(openPlan(folder)).rejects.toThrow('was made by another version of Offprint');
+    await writeSealed(file, { ...said, files: { ...said.files, '../../outside': 'x'.repeat(43) } });
+    await expect(openPlan(folder)).rejects.toThrow('../../outside is missing');
+    await symlink('/etc/hostname', join(folder, 'site/link'));
+    await expect(openPlan(folder)).rejects.toThrow('site/link is a link or a device');
   });
 
   it('is the same, made twice; of other settings, it is refused', async () => {
@@ -97,6 +118,9 @@ describe('parts are not joined, and nothing is published,', () => {
     ({ folder, plan } = await planOf(planned, 3));
   });
   afterAll(() => rm(planned, { recursive: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
 
   it.each<[string, Spoil, string]>([
     ['where one is missing', ({ parts }) => [parts[0]], 'missing 2, 3: build them with'],
@@ -152,6 +176,41 @@ describe('parts are not joined, and nothing is published,', () => {
         return [one, two, three];
       },
       'two parts of the site differ in about/1.html',
+    ],
+    [
+      'where a part has a number that the plan has not',
+      async ({ at, plan, parts }) => [...parts, await partOf(at, plan.checksum, 4, 4)],
+      'part-4: expected a part from 1/3 to 3/3, found 4/4',
+    ],
+    [
+      'where a part of an older plan stands in its place',
+      async ({ at, parts: [one, two] }) => {
+        const older = await planOf(join(at, 'older'), 4);
+        return [one, two, await partOf(join(at, 'older'), older.plan.checksum, 3, 3)];
+      },
+      'older/part-3 is a part of another plan',
+    ],
+    [
+      'where a part leads out of its folder',
+      async ({ parts }) => {
+        const file = join(parts[0], 'part.json');
+        const said = JSON.parse(await readFile(file, 'utf8')) as { files: object };
+        await writeSealed(file, { ...said, files: { ...said.files, '../../x': 'x'.repeat(43) } });
+        return parts;
+      },
+      '../../x is missing',
+    ],
+    [
+      "where a stranger has sealed a part without the machines' secret",
+      async ({ at, plan, parts: [one, two, three] }) => {
+        await writeFile(join(three, 'site/about/script.js'), 'alert(1)');
+        await partOf(at, plan.checksum, 3, 3);
+        vi.stubEnv('OFFPRINT_SECRET', 'known to the machines');
+        await partOf(at, plan.checksum, 1, 3);
+        await partOf(at, plan.checksum, 2, 3);
+        return [one, two, three];
+      },
+      "part-3/part.json was altered since it was written, or by a machine without this one's OFFPRINT_SECRET",
     ],
     ['where pages are in none of them', ({ parts }) => parts, 'pages or exports were not built'],
   ])('%s', async (_where, spoil, message) => {
