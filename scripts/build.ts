@@ -1,10 +1,20 @@
 /** `npm run build`: sources → pages → site. */
 import { runScript } from '../src/cli/command.ts';
-import { DATE, SITE, WORKERS, workersAsked } from '../src/cli/common-options.ts';
+import {
+  DATE,
+  QUEUE,
+  queueAsked,
+  SITE,
+  stopSignal,
+  WORKERS,
+  workersAsked,
+} from '../src/cli/common-options.ts';
 import { onlyOneOf, wholeNumberOption } from '../src/cli/options.ts';
 
 /** Parts of a plan: one for each machine. */
 const PARTS_MAX = 1_000;
+/** Of a plan whose parts a queue shares out, where no other number is given. */
+const USUAL_PARTS = '8';
 
 await runScript({
   name: 'build',
@@ -22,11 +32,19 @@ await runScript({
     shard: { value: 'K/N', help: 'Build part K of a plan, into --out (parts/K-of-N).' },
     join: { value: 'DIR', many: true, help: 'Join the parts in these folders to the site.' },
     'plan-folder': { value: 'DIR', help: 'Folder of the plan (plan).' },
+    ...QUEUE,
+    parts: { value: 'N', help: `With --redis: how many parts to share out (${USUAL_PARTS}).` },
   },
   run: async ({ plan, shard, join, ...values }, progress) => {
-    onlyOneOf({ plan, shard, join, portable: values.portable });
+    onlyOneOf({ plan, shard, join, redis: values.redis, portable: values.portable });
     const workers = workersAsked(values.workers);
     const options = { ...values, workers, ingest: !values['no-ingest'] };
+    if (values.redis !== undefined) {
+      const parts = wholeNumberOption('parts', values.parts ?? USUAL_PARTS, [1, PARTS_MAX]);
+      const { buildWithQueue } = await import('../src/publish/queue/commands.ts');
+      const queued = { ...options, ...queueAsked(values), parts };
+      return (await buildWithQueue(queued, progress, stopSignal())) ? 3 : 0;
+    }
     if (plan === undefined && shard === undefined && join === undefined) {
       const { publish } = await import('../src/publish/publish.ts');
       const { setAside } = await publish(options, progress);

@@ -20,6 +20,7 @@ const COMMANDS = {
   serve: 'serve what was built',
   dev: 'serve the pages while they are edited',
   check: 'what would be made of files, without writing',
+  work: 'build parts of large libraries for other machines',
   changes: 'what changes against an earlier state of the content',
 };
 const HELP = `Usage: offprint <command> [options]

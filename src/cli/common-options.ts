@@ -1,4 +1,5 @@
 /** Options that several commands take, said in the same words. */
+import { UsageError } from '../model/problem.ts';
 import { wholeNumberOption } from './options.ts';
 
 /** Where sources come from, and where pages go. */
@@ -62,4 +63,53 @@ const WORKERS_MAX = 256;
  */
 export function workersAsked(given: string | undefined): number | undefined {
   return given === undefined ? undefined : wholeNumberOption('workers', given, [1, WORKERS_MAX]);
+}
+
+/** Work that is shared out by a queue. */
+export const QUEUE = {
+  redis: { value: 'URL', help: 'Share the work out by a queue on this Redis, redis://host:6379.' },
+  share: {
+    value: 'PLACE',
+    help: 'Where plan and parts go: a shared folder, or s3://bucket/prefix.',
+  },
+  queue: { value: 'NAME', help: 'Name of the queue (offprint).' },
+} as const;
+
+const USUAL_QUEUE = 'offprint';
+
+/** The options of a queue as typed. */
+interface QueueGiven {
+  readonly redis: string | undefined;
+  readonly share: string | undefined;
+  readonly queue: string | undefined;
+}
+
+/**
+ * What a queue needs.
+ *
+ * @throws {UsageError} where something of it is missing or wrong
+ */
+export function queueAsked({ redis, share, queue = USUAL_QUEUE }: QueueGiven) {
+  if (redis === undefined) throw new UsageError('expected --redis URL, the queue to work with');
+  if (share === undefined) {
+    throw new UsageError('--redis: expected --share too, where plan and parts go');
+  }
+  if (/^[\w.-]{1,100}$/u.test(queue)) return { redis, share, queue };
+  throw new UsageError(`--queue: expected letters, digits, ".", "_" and "-", found "${queue}"`);
+}
+
+/**
+ * Lets a command end in its own way when it is told to, and at once when it is told again.
+ *
+ * @returns a signal that tells the command
+ */
+export function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const [name, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(code);
+      stop.abort(new Error('stopped'));
+    });
+  }
+  return stop.signal;
 }

@@ -153,8 +153,11 @@ function lastLine(output: string): string {
     .split('\n')
     .map((line) => line.trim());
   const last = lines.findLast((line) => line !== '') ?? 'it gave no reason';
-  return `${last} (DEBUG=offprint shows all)`;
+  // Of a program that runs another, the last line has it already.
+  return last.endsWith(MORE) ? last : `${last} ${MORE}`;
 }
+
+const MORE = '(DEBUG=offprint shows all)';
 
 /** What a machine ran out of, and what to do; undefined where the program failed by itself. */
 function stopped({ output, signal }: Pick<Finished, 'output' | 'signal'>): string | undefined {

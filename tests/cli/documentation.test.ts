@@ -117,7 +117,7 @@ describe.skipIf(!isDocumented)('the documentation', () => {
     const told = rows.flatMap(([, option = '', of = '']) =>
       of.split(', ').map((command) => `${command.replaceAll('`', '')} --${option}`),
     );
-    const commands = ['start', 'ingest', 'build', 'serve', 'changes'];
+    const commands = ['start', 'ingest', 'build', 'serve', 'changes', 'work'];
     const there = await Promise.all(
       commands.map(async (command) => {
         const options = (await helpOf(command)).matchAll(/^ {2}--([\w-]+)/gmu);

@@ -14,7 +14,7 @@ const CHUNK_BYTES = 1 << 20;
  * The variable with a secret of the machines that build one site. Where it is set, nothing counts but what
  * was sealed by one that knows it: without it, whoever can write to a folder can seal it anew.
  */
-const SECRET = 'OFFPRINT_SECRET';
+export const SECRET = 'OFFPRINT_SECRET';
 
 const checksum = z.string().regex(/^[\w-]{43}$/u);
 const sealSchema = z.object({

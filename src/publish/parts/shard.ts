@@ -120,15 +120,7 @@ async function allParts({ plan, parts }: JoinJob): Promise<ReadonlyMap<string, P
   const found = new Map<string, Part>();
   const folderOf = new Map<number, string>();
   for (const path of parts) {
-    const part = await openSealed(path, PART);
-    if (part.plan !== plan.checksum) {
-      throw new UsageError(`${path} is a part of another plan: build it again, or leave it out`);
-    }
-    if (part.number > plan.parts || part.of !== plan.parts) {
-      throw new UsageError(
-        `${path}: expected a part from 1/${plan.parts} to ${plan.parts}/${plan.parts}, found ${part.number}/${part.of}: leave it out`,
-      );
-    }
+    const part = await openPart(path, plan);
     const other = folderOf.get(part.number);
     if (other !== undefined) {
       throw new UsageError(
@@ -144,6 +136,32 @@ async function allParts({ plan, parts }: JoinJob): Promise<ReadonlyMap<string, P
   throw new UsageError(
     `expected the parts 1 to ${plan.parts} of the plan, missing ${missing.join(', ')}: build them with "offprint build --shard ${missing[0] ?? 1}/${plan.parts}", and name all with --join`,
   );
+}
+
+/** @throws {Error} where a folder is no part of the plan */
+async function openPart(path: string, plan: BuildPlan): Promise<Part> {
+  const part = await openSealed(path, PART);
+  if (part.plan !== plan.checksum) {
+    throw new UsageError(`${path} is a part of another plan: build it again, or leave it out`);
+  }
+  if (part.number <= plan.parts && part.of === plan.parts) return part;
+  throw new UsageError(
+    `${path}: expected a part from 1/${plan.parts} to ${plan.parts}/${plan.parts}, found ${part.number}/${part.of}: leave it out`,
+  );
+}
+
+/**
+ * Makes sure that a folder holds a certain part of a plan, whole and as it was built.
+ *
+ * @throws {Error} where it does not
+ */
+export async function checkPart(path: string, plan: BuildPlan, number: number): Promise<void> {
+  const part = await openPart(path, plan);
+  if (part.number !== number) {
+    throw new Error(`${path}: expected part ${number}, found ${part.number}; ${PART.remedy}`);
+  }
+  await checkNames(path, part, PART);
+  checkFiles(path, part, PART);
 }
 
 /** Copies a part aside, checks the copy, and moves its files into the site. */
