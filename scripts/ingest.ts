@@ -12,7 +12,8 @@ await runScript({
     'drop-orphans': { help: 'Take away the pages whose papers are in no source any more.' },
   },
   run: async (values, progress) => {
-    const { ingestFolder } = await import('../src/publish/ingest.ts');
+    const { contentCache } = await import('../src/publish/build.ts');
+    const { ingestFolder, openMemory } = await import('../src/publish/ingest.ts');
     const { dropPapers } = await import('../src/publish/drop.ts');
     const { wordedSteps } = await import('../src/publish/ingest-progress.ts');
     const { runDay } = await import('../src/publish/day.ts');
@@ -23,15 +24,17 @@ await runScript({
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);
+    const memory = openMemory(contentCache(content));
     const run = () =>
       progress.phase('Ingest', (tell) =>
-        ingestFolder(seeds, content, day, wordedSteps(tell), topics),
+        ingestFolder(seeds, content, day, wordedSteps(tell), topics, memory),
       );
     let ingested = await run();
     if (values['drop-orphans'] && ingested.orphans.length > 0) {
       await dropPapers(content, ingested.orphans);
       ingested = await run();
     }
+    memory.files.save();
     return printIngested(ingested, progress.say) ? 0 : 3;
   },
 });

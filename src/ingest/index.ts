@@ -10,12 +10,12 @@ import {
   peopleOf,
   recordArrivals,
   recordKeys,
-  type KeyFacts,
   recordPages,
   redirectsOf,
   unprintedForms,
 } from '../ids/index.ts';
 import { LOCK_FILE, OVERRIDES_FILE, REPORT_FILE } from '../model/content-files.ts';
+import { NOTHING_KEPT, type Kept } from '../model/kept.ts';
 import type { Lock } from '../model/lock.ts';
 import { readOverrides } from '../model/overrides-file.ts';
 import { authorNames } from '../model/paper.ts';
@@ -30,7 +30,8 @@ import { notesOn, notesOnOthers, samePages } from './notes.ts';
 import { settleOthers, settlePage, type ExistingPages, type OtherPages } from './pages.ts';
 import { readSources, type Seeds } from './read-sources.ts';
 import { renaming } from './renames.ts';
-import { composeReport, reportOf, type PaperReport } from './report.ts';
+import { composeReport, reportOf } from './report.ts';
+import { keepSettled, originOf, settledBefore, type SettledPaper } from './settled.ts';
 import { withKeysOnce } from './source-keys.ts';
 
 export { pageHash, type PageHash } from '../ids/index.ts';
@@ -67,6 +68,7 @@ export interface Ingested {
  *
  * @param day of the run, `YYYY-MM-DD`: the day of arrival of what the lock does not know
  * @param watch is told how far the run has come
+ * @param kept what earlier runs came to, with these topics: nothing is read or decided twice
  * @throws {UsageError} where the lock or the overrides cannot be read
  */
 export function* ingest(
@@ -74,8 +76,9 @@ export function* ingest(
   existing: Existing,
   day: string,
   watch: Watch = UNWATCHED,
+  kept: Kept = NOTHING_KEPT,
 ): Generator<ContentFile, Ingested> {
-  const run = prepare(seeds, existing, watch);
+  const run = prepare(seeds, existing, watch, kept);
   const papers = yield* settlePapers(run, existing.pages, watch);
   const names = [...papers.flatMap((paper) => paper.names), ...run.hand.names];
   const others = settleOthers(new Set(papers.map(({ id }) => id)), existing.pages, {
@@ -100,9 +103,9 @@ export function* ingest(
 }
 
 /** Everything that is known before the first page is made: what was read, which papers it is, their ids. */
-function prepare(seeds: Seeds, existing: Existing, watch: Watch) {
+function prepare(seeds: Seeds, existing: Existing, watch: Watch, keptBefore: Kept) {
   const lock = parseLock(existing.lock ?? '', LOCK_FILE);
-  const read = readSources(seeds.sources, watch);
+  const read = readSources(seeds.sources, watch, keptBefore);
   const overrides = readOverrides(existing.overrides ?? '', OVERRIDES_FILE);
   const hand = readHandPages(existing.byHand ?? new Map(), lock);
   const entries = [...read.parsed.flatMap((source) => source.entries), ...hand.entries];
@@ -118,24 +121,17 @@ function prepare(seeds: Seeds, existing: Existing, watch: Watch) {
     redirects: redirectsOf(kept),
     lastWritten: pagesOf(lock),
     people: renaming(overrides.renames),
+    // A name is given to many papers at once, and rules have to know which they met.
+    settled: overrides.renames.length > 0 ? NOTHING_KEPT : keptBefore,
     assign: (existing.topics ?? libraryTopics(undefined, undefined)).assign,
   };
 }
 
 type Run = ReturnType<typeof prepare>;
 
-/** What is kept of a paper once its page is given: all of it would fill the memory. */
-interface SettledPaper extends KeyFacts {
-  /** Of its authors, as printed. */
-  readonly names: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly report: PaperReport;
-  readonly hash?: string;
-}
-
 /** Decides each paper and settles its page; a page that is new or changed is given at once. */
 function* settlePapers(
-  { deduped: { merged }, assigned, byHand, lastWritten, people, assign }: Run,
+  { deduped: { merged }, assigned, byHand, lastWritten, people, assign, settled }: Run,
   pages: ExistingPages,
   watch: Watch,
 ): Generator<ContentFile, readonly SettledPaper[]> {
@@ -145,12 +141,19 @@ function* settlePapers(
     watch({ work: 'writing', done: at, total: merged.length });
     if (byHand.dropped.has(id) || group.entries.length === 0) continue;
     const aliases = assigned.aliases[at] ?? [];
-    const decided = decide({ seen: group, id, aliases, rule: byHand.corrections.get(at) }, assign);
+    const job = { seen: group, id, aliases, rule: byHand.corrections.get(at) };
+    const origin = originOf(job);
+    const before = settledBefore(settled, id, origin, pages.get(id));
+    if (before !== undefined) {
+      papers.push(before);
+      continue;
+    }
+    const decided = decide(job, assign);
     const paper = people.rename(decided.paper);
     const page = settlePage(paper, pages, lastWritten.get(id));
     if (page.isWritten) yield [pagePath(id), page.text];
     const { title, authors, organisation, date } = paper;
-    papers.push({
+    const paperSettled = {
       ...{ id, title, authors },
       ...(organisation !== undefined && { organisation }),
       ...(date !== undefined && { date }),
@@ -158,7 +161,9 @@ function* settlePapers(
       problems: notesOn(decided),
       report: reportOf(paper, group, page.isEdited ? page.text : undefined),
       ...(page.hash !== undefined && { hash: page.hash }),
-    });
+    };
+    if (!page.isEdited) keepSettled(settled, origin, paperSettled);
+    papers.push(paperSettled);
   }
   return papers;
 }

@@ -1,4 +1,5 @@
 /** Reads all sources of a run, and tells what of them was left out. */
+import { keptOr, type Kept } from '../model/kept.ts';
 import type { ReadSource } from '../model/read-source.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -16,16 +17,32 @@ interface ReadSources {
   readonly refused: readonly SourceRefusal[];
 }
 
-/** Reads each source, in the order of their names, and checks that no line of it went astray. */
-export function readSources(sources: readonly Source[], watch: Watch): ReadSources {
+/** Characters of a source up to which its reading is kept: a longer one would be held twice in memory. */
+const KEPT_MAX = 32_000_000;
+
+/**
+ * Reads each source, in the order of their names, and checks that no line of it went astray.
+ *
+ * @param kept readings of earlier runs: a source of the same bytes says the same
+ */
+export function readSources(sources: readonly Source[], watch: Watch, kept: Kept): ReadSources {
   const parsed: ReadSource[] = [];
   const refused: SourceRefusal[] = [];
   for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const reading = readSource(source, watch);
+    const { name, length, digest } = source;
+    const reading =
+      digest === undefined || length > KEPT_MAX
+        ? read(source, watch)
+        : keptOr(kept, `read ${name}`, digest, () => read(source, watch));
     if ('refused' in reading) refused.push(reading);
-    else parsed.push(withEveryLine(reading, source));
+    else parsed.push(reading);
   }
   return { parsed, refused };
+}
+
+function read(source: Source, watch: Watch): ReadSource | SourceRefusal {
+  const reading = readSource(source, watch);
+  return 'refused' in reading ? reading : withEveryLine(reading, source);
 }
 
 function withEveryLine(parsed: ReadSource, source: Source): ReadSource {

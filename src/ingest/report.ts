@@ -89,7 +89,7 @@ function unparsedPlaces({ source, account }: ReadSource): string[] {
 }
 
 /** `source#record`, the name of an entry wherever a person reads or writes one. */
-function entryRef(entry: Pick<Entry, 'source' | 'record'>): string {
+export function entryRef(entry: Pick<Entry, 'source' | 'record'>): string {
   return `${entry.source}#${entry.record}`;
 }
 

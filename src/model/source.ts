@@ -10,6 +10,8 @@ export interface Source {
   readonly pieces: () => Iterable<string>;
   /** Characters of the text. */
   readonly length: number;
+  /** Of the bytes of its file; without it, nothing of the source is kept for later runs. */
+  readonly digest?: string;
 }
 
 /** A source of which the text is known. */

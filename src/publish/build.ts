@@ -23,7 +23,7 @@ export interface BuildJob {
   /** Folder that the site replaces, whole. */
   readonly out: string;
   /** Folder for caches, inside the library's folder; by default `.offprint`. */
-  readonly caches?: string;
+  readonly caches?: string | undefined;
   readonly settings: Settings;
   /** Processes that work at a time; left out, as many as there are processors. */
   readonly workers?: number | undefined;
@@ -54,7 +54,7 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
     withFolderLock(cacheFolder(whole), () =>
       replaceFolder(out, (aside) =>
         nearFolder(aside, cacheFolder(whole), (site) => fill(site, whole, notice)).then(
-          async (built) => ({ ...built, files: await siteDigest(aside) }),
+          (built) => ({ ...built, files: siteDigest(aside) }),
         ),
       ),
     ),
@@ -103,7 +103,7 @@ async function fill(
   await rename(newLists, lists);
   read.searchRecords.close();
   const papers = await finishPhase({ ...read, ...folders, settings }, notice);
-  await pruneCaches(root, cache);
+  await pruneCaches(root, [cache, contentCache(content, root)]);
   return { papers, setAside: read.problems, exports: read.usage, ...work };
 }
 
@@ -119,6 +119,12 @@ export function cacheFolder(job: BuildJob): string {
   const parts = [job.content, job.out, job.settings.base].join('\0');
   const hash = createHash('sha256').update(parts).digest('hex').slice(0, 16);
   return join(cachesFolder(job), `astro-${hash}`);
+}
+
+/** Where runs of ingest keep what they can use again: a folder for each content. */
+export function contentCache(content: string, caches?: string): string {
+  const hash = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16);
+  return join(cachesFolder({ caches }), `content-${hash}`);
 }
 
 export function cachesFolder({ caches }: Pick<BuildJob, 'caches'>): string {

@@ -7,7 +7,7 @@ import { withFolderLock } from './folder-lock.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_MS = 14 * DAY_MS;
-const ASTRO_CACHE = /^astro-[0-9a-f]+$/;
+const OF_A_LIBRARY = /^(?:astro|content)-[0-9a-f]+$/;
 
 /** Says that something in a cache is in use; once a day is often enough. */
 export async function touch(path: string, stats: Stats): Promise<void> {
@@ -21,16 +21,16 @@ export async function touch(path: string, stats: Stats): Promise<void> {
  * other folders.
  *
  * @param caches the folder of all caches; other builds may use it at the same time
- * @param own the cache of this build
+ * @param own those of this build
  */
-export async function pruneCaches(caches: string, own: string): Promise<void> {
+export async function pruneCaches(caches: string, own: readonly string[]): Promise<void> {
   for (const name of await listFolder(join(caches, 'cards'))) {
     const path = join(caches, 'cards', name);
     if (await isForgotten(path)) await rm(path, { force: true });
   }
   for (const name of await listFolder(caches)) {
     const path = join(caches, name);
-    if (ASTRO_CACHE.test(name) && path !== own && (await isForgotten(path))) {
+    if (OF_A_LIBRARY.test(name) && !own.includes(path) && (await isForgotten(path))) {
       await removeUnlessInUse(path);
     }
   }

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { ingest, type Ingested } from '../ingest/index.ts';
 import { UsageError, type Problem } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import { isTopicsFile, type Settings } from '../model/settings.ts';
+import type { Source } from '../model/source.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
+import { codeHash } from '../site/loader/code-hash.ts';
 import { contentTopics } from '../site/loader/content.ts';
+import { TOPICS_FILE } from '../topics/index.ts';
 import { isSetAside } from './complete.ts';
 import { readContent } from './content.ts';
 import { exists, isFolder, writeChanged } from './files.ts';
 import { withStillFolder } from './folder-lock.ts';
+import { openTable } from './kept-table.ts';
+import { NO_KNOWN_FILES, openKnownFiles, type KnownFiles } from './known-files.ts';
 import { readSeeds } from './seeds.ts';
 
 /**
@@ -41,6 +46,7 @@ export interface IngestedFolder {
  * @param day of the run, `YYYY-MM-DD`: the day of arrival of every paper that is new
  * @param watch is told how far the run has come
  * @param topicsFrom the setting `topics`
+ * @param memory what earlier runs left for this one
  * @throws {UsageError} where there is no source, or the lock, the overrides or the topics cannot be read
  * @throws {Error} where no source could be read at all: nothing is written then
  */
@@ -50,6 +56,7 @@ export async function ingestFolder(
   day: string,
   watch: Watch = UNWATCHED,
   topicsFrom?: Settings['topics'],
+  memory: IngestMemory = NO_MEMORY,
 ): Promise<IngestedFolder> {
   if (seeds === content) {
     throw new UsageError(`${content} cannot hold both the sources and the pages: give two folders`);
@@ -58,13 +65,16 @@ export async function ingestFolder(
     throw new UsageError(`${content} is not a folder: expected one for pages, lock and report`);
   }
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const read = await readSeeds(seeds);
+  const { files, folder } = memory;
   return withStillFolder(content, 'write', async () => {
     const outcome: Ingested[] = [];
     const topics = await contentTopics(content, topicsFrom);
-    const existing = await readContent(content);
-    const run = ingest(read, { ...existing, topics }, day, watch);
+    const kept = folder === undefined ? undefined : openKept(folder, content, topicsFrom, files);
+    const read = await readSeeds(seeds, files, kept);
+    const existing = await readContent(content, files);
+    const run = ingest(read, { ...existing, topics }, day, watch, kept);
     const written = await writeChanged(content, checked(run, outcome));
+    if (areAsRead(read.sources, seeds, files)) kept?.save();
     const [ingested] = outcome;
     if (ingested === undefined) throw new Error('the run of ingest did not come to its end');
     const { sources, entries, papers, orphans } = ingested.report;
@@ -79,6 +89,37 @@ export async function ingestFolder(
       isOther: orphans.length > 0 && orphans.length === existing.pages.size,
     };
   });
+}
+
+/** What a run of ingest leaves for the next one into the same folder. */
+export interface IngestMemory {
+  /** What is known of the files of sources and content. */
+  readonly files: KnownFiles;
+  /** Folder for the rest; left out, nothing is kept. */
+  readonly folder?: string;
+}
+
+const NO_MEMORY: IngestMemory = { files: NO_KNOWN_FILES };
+
+/**
+ * Opens what runs of ingest into a folder keep.
+ *
+ * @param folder where they keep it
+ */
+export function openMemory(folder: string): IngestMemory {
+  return { files: openKnownFiles(join(folder, 'files.kept')), folder };
+}
+
+/** What earlier runs of this program read and decided, with the same topics. */
+function openKept(folder: string, content: string, topics: Settings['topics'], files: KnownFiles) {
+  const file = isTopicsFile(topics) ? topics : join(content, TOPICS_FILE);
+  const madeBy = JSON.stringify([codeHash(), topics, files.digestOf(file)]);
+  return openTable(join(folder, 'ingest.kept'), madeBy);
+}
+
+/** Whether sources are still those that were read: what was made of others is not kept under their digests. */
+function areAsRead(sources: readonly Source[], folder: string, files: KnownFiles): boolean {
+  return sources.every(({ name, digest }) => files.digestOf(join(folder, name)) === digest);
 }
 
 function nothingRead(problems: readonly Problem[]): Error {

@@ -1,9 +1,9 @@
 /** The whole way, as commands ask for it: sources → content → site. */
 import { basename } from 'node:path';
-import { buildSite, cacheFolder, type BuildJob } from './build.ts';
+import { buildSite, cacheFolder, contentCache, type BuildJob } from './build.ts';
 import { isWhole } from './complete.ts';
 import { runDay } from './day.ts';
-import { ingestFolder, type IngestedFolder } from './ingest.ts';
+import { ingestFolder, openMemory, type IngestedFolder, type IngestMemory } from './ingest.ts';
 import { wordedSteps } from './ingest-progress.ts';
 import type { Notice } from './notice.ts';
 import { buildPortable, checkPortable, portableFolder } from './portable.ts';
@@ -55,7 +55,9 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const { workers } = options;
   const job = { content, out, settings, workers, ...(seeds !== undefined && { seeds }) };
   const day = runDay(options.date);
-  const outcome = (await repeated(job, notice)) ?? (await made(job, day, notice));
+  const memory = openMemory(contentCache(content));
+  const outcome = (await repeated(job, memory, notice)) ?? (await made(job, day, memory, notice));
+  memory.files.save();
   const { papers, setAside, ingested } = outcome;
   notice.say(`${papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
   if (options.portable) {
@@ -68,8 +70,12 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
 type PublishJob = BuildJob & Ingredients;
 
 /** What the last run came to and said, where nothing has changed since; undefined where something has. */
-async function repeated(job: PublishJob, notice: Notice): Promise<RunOutcome | undefined> {
-  const outcome = await unchangedSince(cacheFolder(job), job.out, job);
+async function repeated(
+  job: PublishJob,
+  { files }: IngestMemory,
+  notice: Notice,
+): Promise<RunOutcome | undefined> {
+  const outcome = await unchangedSince(cacheFolder(job), job.out, job, files);
   if (outcome === undefined) return undefined;
   const { ingested, setAside } = outcome;
   notice.say(`Nothing has changed since ${basename(job.out)}/ was built: it stays as it is`);
@@ -79,15 +85,21 @@ async function repeated(job: PublishJob, notice: Notice): Promise<RunOutcome | u
 }
 
 /** Ingests, builds, and keeps what came of it, unless something was changed meanwhile. */
-async function made(job: PublishJob, day: string, notice: Notice): Promise<RunOutcome> {
+async function made(
+  job: PublishJob,
+  day: string,
+  memory: IngestMemory,
+  notice: Notice,
+): Promise<RunOutcome> {
   const { seeds } = job;
-  const sources = seeds && (await folderDigest(seeds));
-  const ingested = await ingestPhase(job, day, notice);
-  const before = await ingredientsDigest(job, sources);
+  const { files: known } = memory;
+  const sources = seeds && (await folderDigest(seeds, { files: known }));
+  const ingested = await ingestPhase(job, day, memory, notice);
+  const before = await ingredientsDigest(job, known, sources);
   const { papers, setAside, files } = await buildSite(job, notice);
   printProblems(setAside, notice.say);
   const outcome = { papers, setAside, ...(ingested && { ingested }) };
-  const from = await ingredientsDigest(job);
+  const from = await ingredientsDigest(job, known);
   if (from === before) await writeBuildStamp(cacheFolder(job), { from, site: files, outcome });
   return outcome;
 }
@@ -96,16 +108,18 @@ async function made(job: PublishJob, day: string, notice: Notice): Promise<RunOu
  * Reads the sources into pages, and says what came of it.
  *
  * @param day of the run, `YYYY-MM-DD`
+ * @param memory what earlier runs left for this one
  * @returns undefined where the pages are built as they are
  */
 export async function ingestPhase(
   { seeds, content, settings }: Ingredients,
   day: string,
+  memory: IngestMemory,
   notice: Notice,
 ): Promise<IngestedFolder | undefined> {
   if (seeds === undefined) return undefined;
   const ingested = await notice.phase('Ingest', (tell) =>
-    ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics),
+    ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics, memory),
   );
   printIngested(ingested, notice.say);
   return ingested;

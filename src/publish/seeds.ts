@@ -1,10 +1,12 @@
 /** Reads the folder of sources. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptOr, NOTHING_KEPT, type Kept } from '../model/kept.ts';
 import { UsageError, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { openSource, type Opened } from '../sources/index.ts';
 import { errorCode, isFolder, namesByKind, type FolderNames } from './files.ts';
+import { NO_KNOWN_FILES } from './known-files.ts';
 
 /** The sources, and what had to be said of the files on the way. */
 export interface ReadSeeds {
@@ -39,11 +41,17 @@ async function visibleNames(folder: string): Promise<FolderNames> {
 /**
  * Opens every source of a folder.
  *
+ * @param known what is known of its files
+ * @param kept what earlier runs found when they opened them
  * @throws {UsageError} where there is no such folder, or no file in it
  */
-export async function readSeeds(folder: string): Promise<ReadSeeds> {
+export async function readSeeds(
+  folder: string,
+  known = NO_KNOWN_FILES,
+  kept: Kept = NOTHING_KEPT,
+): Promise<ReadSeeds> {
   const { files, others } = await visibleNames(folder);
-  const opened = files.map((name) => openSeed(folder, name));
+  const opened = files.map((name) => openOnce(folder, name, digestIn(folder, name, known), kept));
   return {
     sources: opened.flatMap((each) => ('source' in each ? each.source : [])),
     problems: [
@@ -61,6 +69,39 @@ function notAFile(file: string): Problem {
   const message =
     'expected a regular file, but it is a folder or a link; copy the file itself here';
   return { severity: 'set-aside', file, message };
+}
+
+/** Undefined where the file cannot be read: who opens it says why. */
+function digestIn(folder: string, name: string, known: typeof NO_KNOWN_FILES): string | undefined {
+  try {
+    return known.digestOf(join(folder, name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens a file of a digest, or puts off the opening of one that an earlier run has opened. */
+function openOnce(
+  folder: string,
+  name: string,
+  digest: string | undefined,
+  kept: Kept,
+): Opened | Problem {
+  if (digest === undefined) return openSeed(folder, name);
+  let now: Opened | Problem | undefined;
+  const open = () => (now ??= openSeed(folder, name));
+  const found = keptOr(kept, `opened ${name}`, digest, () => {
+    const opened = open();
+    if (!('source' in opened)) return { problem: opened };
+    return { notes: opened.notes, length: opened.source.length };
+  });
+  if ('problem' in found) return found.problem;
+  const pieces = (): Iterable<string> => {
+    const opened = open();
+    if ('source' in opened) return opened.source.pieces();
+    throw new Error(`${name} was changed while it was read: run this again`);
+  };
+  return { source: { name, digest, length: found.length, pieces }, notes: found.notes };
 }
 
 /** Opens one file; what keeps it from being read is a problem with a message. */

@@ -1,6 +1,6 @@
 /** Whether a site is still what its sources, content, settings and program would make: then nothing is built. */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { isTopicsFile, type Settings } from '../model/settings.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { PACKAGES } from './astro-project.ts';
 import { isFolder, readIfThere } from './files.ts';
+import { NO_KNOWN_FILES, type KnownFiles } from './known-files.ts';
 import { seal, unseal } from './sealed.ts';
 import { SITE_STAMP } from './stamp.ts';
 
@@ -57,20 +58,21 @@ const NAME = 'last-build.json';
  * known by its version, and what a run has there while it works is nothing that a site is made from.
  */
 const NO_LOOK = /^(?:node_modules|dist|seeds|content|plan|parts|.*\.tmp)$/;
-const CHUNK_BYTES = 1 << 20;
 
 /**
  * Digest of every byte that a site is made from: sources, content, settings, look, program.
  *
+ * @param files what is known of sources and content
  * @param sources the digest of the sources, where it is known already
  */
 export async function ingredientsDigest(
   { seeds, content, settings }: Ingredients,
+  files = NO_KNOWN_FILES,
   sources?: string,
 ): Promise<string> {
   const hash = createHash('sha256').update(await programDigest(settings));
-  if (seeds !== undefined) hash.update(sources ?? (await folderDigest(seeds)));
-  hash.update(await folderDigest(content));
+  if (seeds !== undefined) hash.update(sources ?? (await folderDigest(seeds, { files })));
+  hash.update(await folderDigest(content, { files }));
   return hash.digest('base64url');
 }
 
@@ -81,7 +83,8 @@ export async function programDigest(settings: Settings): Promise<string> {
   // The versions of all packages as they are installed, also where the program has no list of its own.
   addFile(hash, 'packages', join(PACKAGES, '.package-lock.json'));
   if (isTopicsFile(settings.topics)) addFile(hash, 'topics', settings.topics);
-  for (const folder of lookFolders(settings)) hash.update(await folderDigest(folder, NO_LOOK));
+  for (const folder of lookFolders(settings))
+    hash.update(await folderDigest(folder, { without: NO_LOOK }));
   return hash.digest('base64url');
 }
 
@@ -102,21 +105,30 @@ export async function settingsDigest(settings: Settings, folder: string): Promis
     ]);
   const hash = createHash('sha256').update(`${shown}\n${JSON.stringify(named)}\n`);
   if (isTopicsFile(topics)) addFile(hash, 'topics', topics);
-  for (const place of lookFolders(settings)) hash.update(await folderDigest(place, NO_LOOK));
+  for (const place of lookFolders(settings))
+    hash.update(await folderDigest(place, { without: NO_LOOK }));
   return hash.digest('base64url');
+}
+
+interface FolderReading {
+  /** Names in the folder that do not count. */
+  readonly without?: RegExp | undefined;
+  /** What is known of its files. */
+  readonly files?: KnownFiles;
 }
 
 /**
  * Digest of the names and bytes of all files below a folder; one that is not there has none: who needs
  * it says so.
- *
- * @param without names in the folder that do not count
  */
-export async function folderDigest(folder: string, without?: RegExp): Promise<string> {
+export async function folderDigest(
+  folder: string,
+  { without, files }: FolderReading = {},
+): Promise<string> {
   const hash = createHash('sha256');
   const isThere = await isFolder(folder);
   for (const path of isThere ? await pathsBelow(folder, without) : [])
-    addFile(hash, path, join(folder, path));
+    addFile(hash, path, join(folder, path), files);
   return hash.digest('base64url');
 }
 
@@ -139,34 +151,30 @@ async function pathsBelow(folder: string, without?: RegExp): Promise<readonly st
   return (await Promise.all(nested)).flat().sort();
 }
 
-/** Adds a file's name and bytes, a piece at a time; of what is no regular file, that it is none. */
-function addFile(hash: Hash, name: string, path: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  hash.update(`${name}\n${stats?.isFile() ? stats.size : 'no file'}\n`);
-  if (!stats?.isFile()) return;
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(1, stats.size)));
-    for (let length = -1; length !== 0;) {
-      length = readSync(file, bytes);
-      hash.update(bytes.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
-  }
+/** Adds a file's name and the digest of its bytes; of what is no regular file, that it is none. */
+function addFile(hash: Hash, name: string, path: string, files = NO_KNOWN_FILES): void {
+  hash.update(`${name}\n${files.digestOf(path) ?? 'no file'}\n`);
 }
 
 /** Digest of a site's files: names, sizes and times of change, so that no file has to be read. */
-export async function siteDigest(site: string): Promise<string> {
+export function siteDigest(site: string): string {
   const hash = createHash('sha256');
-  const entries = await readdir(site, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => !entry.isDirectory());
-  const paths = files.map(({ parentPath, name }) => relative(site, join(parentPath, name)));
-  for (const path of paths.sort()) {
-    const { size, mtimeMs } = statSync(join(site, path));
-    hash.update(`${path.split(sep).join('/')}\n${size} ${mtimeMs}\n`);
-  }
+  addFolder(hash, site, '');
   return hash.digest('base64url');
+}
+
+/** A large site has a hundred thousand files: their paths are put together by hand. */
+function addFolder(hash: Hash, folder: string, path: string): void {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const [full, below] = [`${folder}/${entry.name}`, `${path}/${entry.name}`];
+    if (entry.isDirectory()) {
+      addFolder(hash, full, below);
+      continue;
+    }
+    const { size, mtimeMs } = statSync(full);
+    hash.update(`${below}\n${size} ${mtimeMs}\n`);
+  }
 }
 
 /**
@@ -176,18 +184,26 @@ export async function siteDigest(site: string): Promise<string> {
  * @param cache folder of the build's cache
  * @param site folder of the site
  * @param made what it would be made from now
+ * @param files what is known of sources and content
  */
 export async function unchangedSince(
   cache: string,
   site: string,
   made: Ingredients,
+  files?: KnownFiles,
 ): Promise<RunOutcome | undefined> {
   const stamp = await readBuildStamp(cache);
   if (stamp === undefined) return undefined;
-  const same =
-    stamp.site === (await siteDigest(site).catch(() => undefined)) &&
-    stamp.from === (await ingredientsDigest(made).catch(() => undefined));
-  return same ? stamp.outcome : undefined;
+  const from = await ingredientsDigest(made, files).catch(() => undefined);
+  return stamp.from === from && stamp.site === digestIfThere(site) ? stamp.outcome : undefined;
+}
+
+function digestIfThere(site: string): string | undefined {
+  try {
+    return siteDigest(site);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps what is known of a build, for the next one. */

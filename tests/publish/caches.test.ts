@@ -32,19 +32,19 @@ describe('pruning the caches', () => {
       'cards/old.png': 15,
       'cards/recent.png': 13,
     });
-    await pruneCaches(folder, join(folder, OWN));
+    await pruneCaches(folder, [join(folder, OWN)]);
     expect((await readdir(folder)).sort()).toEqual(['another-thing', RECENT, OWN, 'cards']);
     expect(await readdir(join(folder, 'cards'))).toEqual(['recent.png']);
   });
 
   it('leaves the cache of a build that is running', async () => {
     const folder = await cachesOfDays({ [OLD]: 15 });
-    await withFolderLock(join(folder, OLD), () => pruneCaches(folder, join(folder, OWN)));
+    await withFolderLock(join(folder, OLD), () => pruneCaches(folder, [join(folder, OWN)]));
     expect(await readdir(folder)).toEqual([OLD]);
   });
 
   it('has nothing to do where there are none', async () => {
     const folder = join(await temporaryFolder(), 'none');
-    await expect(pruneCaches(folder, join(folder, OWN))).resolves.toBeUndefined();
+    await expect(pruneCaches(folder, [join(folder, OWN)])).resolves.toBeUndefined();
   });
 });

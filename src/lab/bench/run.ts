@@ -1,7 +1,7 @@
 /** Builds a synthetic library in a folder of its own, and measures what that costs. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildSite, type BuiltSite } from '../../publish/build.ts';
 import { failure, runProgram, startUsage, type OwnUsage, type Usage } from '../../publish/child.ts';
 import type { Notice } from '../../publish/notice.ts';
@@ -91,11 +91,15 @@ async function writeSources(folder: string, papers: number): Promise<void> {
   }
 }
 
-/** Runs the command `ingest` in a process of its own. */
+/** Runs the command `ingest` in a process of its own; what it keeps lies beside the content. */
 export async function runIngest(seeds: string, content: string): Promise<Usage> {
-  const script = join(ENGINE, 'scripts/ingest.ts');
-  const args = [script, '--seeds', seeds, '--content', content];
-  const { code, usage, ...end } = await runProgram({ file: process.execPath, args });
+  const [script, settings] = [
+    join(ENGINE, 'scripts/ingest.ts'),
+    join(ENGINE, 'offprint.config.ts'),
+  ];
+  const args = [script, '--settings', settings, '--seeds', seeds, '--content', content];
+  const run = { file: process.execPath, args, cwd: dirname(content) };
+  const { code, usage, ...end } = await runProgram(run);
   if (code !== 0) throw failure('the synthetic library could not be read', end);
   return usage;
 }
