@@ -10,6 +10,15 @@ export interface Kept {
 /** Every run begins anew. */
 export const NOTHING_KEPT: Kept = { find: () => undefined, keep: () => undefined };
 
+/** The text that was kept under a name, or one that is worked out now, which is kept. */
+export function keptText(kept: Kept, name: string, from: string, work: () => string): string {
+  const known = kept.find(name, from);
+  if (known !== undefined) return known;
+  const text = work();
+  kept.keep(name, from, text);
+  return text;
+}
+
 /**
  * What was kept under a name, or what is worked out now, which is kept.
  *
@@ -17,10 +26,6 @@ export const NOTHING_KEPT: Kept = { find: () => undefined, keep: () => undefined
  * @param work makes a value that is the same after a way through JSON
  */
 export function keptOr<Value>(kept: Kept, name: string, from: string, work: () => Value): Value {
-  const known = kept.find(name, from);
-  if (known !== undefined) return JSON.parse(known) as Value;
-  const text = JSON.stringify(work());
-  kept.keep(name, from, text);
   // As a later run will find it: no run differs from the one before it.
-  return JSON.parse(text) as Value;
+  return JSON.parse(keptText(kept, name, from, () => JSON.stringify(work()))) as Value;
 }

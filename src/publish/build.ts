@@ -10,6 +10,8 @@ import type { Usage } from './child.ts';
 import { contentPages } from './complete.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { canRename } from './mounts.ts';
+import { knownFilesIn, openKnownFiles, type KnownFiles } from './known-files.ts';
+import { openSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
 import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
 import { projectPath } from './project.ts';
@@ -27,6 +29,8 @@ export interface BuildJob {
   readonly settings: Settings;
   /** Processes that work at a time; left out, as many as there are processors. */
   readonly workers?: number | undefined;
+  /** What is known of the content's files; left out, what earlier builds left is opened. */
+  readonly files?: KnownFiles;
 }
 
 export interface BuiltSite extends WorkUsage {
@@ -92,25 +96,37 @@ async function fill(
   const { content, settings, workers } = job;
   const [root, cache] = [cachesFolder(job), cacheFolder(job)];
   const folders = { copy: join(cache, 'content'), records: cache, site: aside };
-  const read = await readPhase({ content, ...folders, settings }, notice);
-  const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
-  const common = await commonDigest(folders.copy, settings);
-  const last = { lists, newLists, site: job.out, common };
-  const site = { content: folders.copy, records: cache, root, out: aside, cache, settings, last };
-  await rm(newLists, { recursive: true, force: true });
-  const work = await workPhase({ ...read, site, workers }, notice);
-  await rm(lists, { recursive: true, force: true });
-  await rename(newLists, lists);
-  read.searchRecords.close();
-  const papers = await finishPhase({ ...read, ...folders, settings }, notice);
-  await pruneCaches(root, [cache, contentCache(content, root)]);
-  return { papers, setAside: read.problems, exports: read.usage, ...work };
+  const own = job.files ? undefined : openKnownFiles(knownFilesIn(contentCache(content, root)));
+  const madeBy = await programDigest(settings);
+  const file = join(cache, 'site.kept');
+  const built = openSite({ last: job.out, site: aside, file, madeBy });
+  try {
+    const reading = { content, ...folders, settings, takeOver: built.takeOver };
+    const read = await readPhase({ ...reading, files: job.files ?? own }, notice);
+    own?.save();
+    const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
+    const common = await commonDigest(folders.copy, madeBy);
+    const last = { lists, newLists, site: job.out, common };
+    const site = { content: folders.copy, records: cache, root, out: aside, cache, settings, last };
+    await rm(newLists, { recursive: true, force: true });
+    const work = await workPhase({ ...read, site, workers }, notice);
+    await rm(lists, { recursive: true, force: true });
+    await rename(newLists, lists);
+    read.searchRecords.close();
+    const papers = await finishPhase({ ...read, ...folders, settings, built }, notice);
+    built.save();
+    await pruneCaches(root, [cache, contentCache(content, root)]);
+    return { papers, setAside: read.problems, exports: read.usage, ...work };
+  } finally {
+    own?.close();
+    built.close();
+  }
 }
 
 /** Digest of what every page is made from; the library's documentation is bundled with the program. */
-async function commonDigest(content: string, settings: Settings): Promise<string> {
+async function commonDigest(content: string, program: string): Promise<string> {
   const docs = join(content, 'docs');
-  const digests = [await programDigest(settings), existsSync(docs) ? await folderDigest(docs) : ''];
+  const digests = [program, existsSync(docs) ? await folderDigest(docs) : ''];
   return digests.join('\n');
 }
 

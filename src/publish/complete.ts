@@ -1,11 +1,10 @@
 /** Checks a built site: no paper and no address that was published may be missing with exit code 0. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_FORMATS } from '../export/index.ts';
 import { redirectsOf } from '../ids/index.ts';
 import { UsageError, type Problem } from '../model/problem.ts';
 import { contentLock } from '../site/loader/content.ts';
-import { listFolder, namesByKind } from './files.ts';
+import { namesByKind } from './files.ts';
 
 const NAMED = 5;
 
@@ -41,26 +40,23 @@ function publishable(pages: readonly string[], setAside: readonly Problem[]): re
 /**
  * Makes sure that every page of the content was built, with its exports, or set aside.
  *
- * @param site the built site
+ * @param built paths of all files of the built site
  * @param pages the content's pages, as file names
  * @param setAside what was reported instead of being built
  * @returns how many papers were built
  * @throws {Error} naming pages that are neither
  */
-export async function checkComplete(
-  site: string,
+export function checkComplete(
+  built: ReadonlySet<string>,
   pages: readonly string[],
   setAside: readonly Problem[],
-): Promise<number> {
+): number {
   const expected = publishable(pages, setAside);
-  const exported = new Set((await namesByKind(join(site, 'papers'))).files);
-  const missing: string[] = [];
-  for (const id of expected) {
-    const files = await listFolder(join(site, 'papers', id));
-    if (!files.includes('index.html')) missing.push(`${id}/`);
-    const exports = EXPORT_FORMATS.map(({ extension }) => `${id}.${extension}`);
-    missing.push(...exports.filter((name) => !exported.has(name)));
-  }
+  const wanted = expected.flatMap((id) => [
+    `${id}/index.html`,
+    ...EXPORT_FORMATS.map(({ extension }) => `${id}.${extension}`),
+  ]);
+  const missing = wanted.filter((name) => !built.has(`papers/${name}`));
   checkNoneMissing(missing, 'pages or exports');
   return expected.length;
 }
@@ -70,18 +66,18 @@ export async function checkComplete(
  * one now, with their exports, where that one is built; papers that are gone; authors, with their
  * feeds.
  *
- * @param site the built site
+ * @param built paths of all files of the built site
  * @param content the folder that holds `ids.lock`; without one, nothing is remembered
  * @param setAside pages that were reported instead of being built, as file names
  * @throws {Error} naming addresses that would be gone
  */
 export async function checkAddresses(
-  site: string,
+  built: ReadonlySet<string>,
   content: string,
   setAside: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const lock = await contentLock(content);
-  const isBuilt = (path: string) => existsSync(join(site, path));
+  const isBuilt = (path: string) => built.has(path);
   const redirects = redirectsOf(lock);
   const exports = [...redirects]
     .filter(([, id]) => isBuilt(`papers/${id}/index.html`))

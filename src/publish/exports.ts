@@ -1,14 +1,16 @@
 /** The exports of a library: each paper in each format, and all of them in bulk. */
-import { mkdirSync, writeFileSync, appendFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPORT_FORMATS, writeJsonLine, type ExportRecord } from '../export/index.ts';
 import { redirectsOf, type People } from '../ids/index.ts';
-import type { Abstract } from '../model/abstract.ts';
+import { keptText, NOTHING_KEPT, type Kept } from '../model/kept.ts';
 import type { Lock } from '../model/lock.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
-import type { PaperRecord } from '../site/record.ts';
+import type { WrittenRecord } from '../site/loader/cache.ts';
 import { topicName, type Topic } from '../topics/index.ts';
+import type { SiteFiles } from './last-site.ts';
 
 /** Overleaf takes files of up to 50 MB: https://github.com/acl-org/acl-anthology/issues/5038 */
 export const BULK_BYTES = 45_000_000;
@@ -24,11 +26,16 @@ interface ExportsJob {
   /** Those of the vocabulary, by slug. */
   readonly topics: ReadonlyMap<string, Topic>;
   readonly settings: Settings;
+  /** What the last site has of them; left out, all are written. */
+  readonly takeOver?: SiteFiles['takeOver'] | undefined;
+  /** Lines of JSON of the last build. */
+  readonly kept?: Kept | undefined;
 }
 
 /** Writes the exports of papers that are handed to it one after the other. */
 interface ExportWriter {
-  readonly add: (record: PaperRecord) => void;
+  /** @returns one word for all that the files of a paper follow from */
+  readonly add: (record: WrittenRecord) => string;
   readonly close: () => void;
 }
 
@@ -37,25 +44,30 @@ interface ExportWriter {
  * `/papers.bib` and `/papers.jsonl`. No paper is held.
  */
 export function exportWriter(job: ExportsJob): ExportWriter {
-  const { out, pages, lock } = job;
+  const { out, pages, lock, kept = NOTHING_KEPT, takeOver = () => false } = job;
   mkdirSync(join(out, 'papers'), { recursive: true });
   const aliasesOf = claimAliases(lock, pages);
   const bib = bulkFile((part) => join(out, bulkName('bib', part)), BULK_BYTES);
   const jsonl = bulkFile((part) => join(out, bulkName('jsonl', part)), BULK_BYTES);
   return {
-    add: ({ paper, body: { abstract } }) => {
-      const record = exportRecord(paper, abstract, job);
-      const texts = new Map(
-        EXPORT_FORMATS.map(({ extension, write }) => [extension, write(record)] as const),
-      );
+    add: (written) => {
+      const { paper } = written.head();
+      const facts = exportFacts(paper, job);
+      const from = originOf(written.entry.checksum, facts);
+      let record: ExportRecord | undefined;
+      const made = () => (record ??= { ...facts, abstract: written.body().abstract });
       for (const id of [paper.id, ...aliasesOf(paper)]) {
-        // Small files: waiting for each would cost three times the CPU time of writing it.
-        for (const [extension, text] of texts) {
-          writeFileSync(join(out, 'papers', `${id}.${extension}`), text);
+        for (const { extension, write } of EXPORT_FORMATS) {
+          const path = `papers/${id}.${extension}`;
+          // Small files: waiting for each would cost three times the CPU time of writing it.
+          if (!takeOver(path, from)) writeFileSync(join(out, path), write(made()));
         }
       }
-      bib.add(`${texts.get('bib') ?? ''}\n`);
-      jsonl.add(writeJsonLine(record));
+      bib.add(`${readFileSync(join(out, `papers/${paper.id}.bib`), 'utf8')}\n`);
+      jsonl.add(
+        `${keptText(kept, `line ${paper.id}`, from, () => writeJsonLine(made()).slice(0, -1))}\n`,
+      );
+      return from;
     },
     close: () => {
       bib.close();
@@ -64,7 +76,15 @@ export function exportWriter(job: ExportsJob): ExportWriter {
   };
 }
 
-function exportRecord(paper: Frontmatter, abstract: Abstract, job: ExportsJob): ExportRecord {
+/** All that an export is made from but the abstract, which the record's checksum tells. */
+type ExportFacts = Omit<ExportRecord, 'abstract'>;
+
+function originOf(record: string, { key, topics, pages }: ExportFacts): string {
+  const facts = JSON.stringify([record, key, topics, pages]);
+  return createHash('sha256').update(facts).digest('base64url');
+}
+
+function exportFacts(paper: Frontmatter, job: ExportsJob): ExportFacts {
   const { settings, lock, people } = job;
   const page = (path: string) => new URL(settings.base + path, settings.site).href;
   const topics = paper.topics.map((slug) => ({
@@ -76,7 +96,7 @@ function exportRecord(paper: Frontmatter, abstract: Abstract, job: ExportsJob): 
     return slug === undefined ? [] : [{ name, url: page(`authors/${slug}/`) }];
   });
   return {
-    ...{ paper, abstract, url: paperAddress(settings, paper.id), library: settings.title },
+    ...{ paper, url: paperAddress(settings, paper.id), library: settings.title },
     key: lock.ids.get(paper.id)?.key ?? paper.id,
     topics: topics.map(({ name }) => name),
     pages: { topics, authors },

@@ -15,7 +15,7 @@ import { readContent } from './content.ts';
 import { exists, isFolder, writeChanged } from './files.ts';
 import { withStillFolder } from './folder-lock.ts';
 import { openTable } from './kept-table.ts';
-import { NO_KNOWN_FILES, openKnownFiles, type KnownFiles } from './known-files.ts';
+import { knownFilesIn, NO_KNOWN_FILES, openKnownFiles, type KnownFiles } from './known-files.ts';
 import { readSeeds } from './seeds.ts';
 
 /**
@@ -107,7 +107,7 @@ const NO_MEMORY: IngestMemory = { files: NO_KNOWN_FILES };
  * @param folder where they keep it
  */
 export function openMemory(folder: string): IngestMemory {
-  return { files: openKnownFiles(join(folder, 'files.kept')), folder };
+  return { files: openKnownFiles(knownFilesIn(folder)), folder };
 }
 
 /** What earlier runs of this program read and decided, with the same topics. */

@@ -19,11 +19,11 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openTable } from './kept-table.ts';
 
 /** Longer than a tick of any file system: FAT counts two seconds at a time. */
-const SETTLED_MS = 2_500;
+export const SETTLED_MS = 2_500;
 /** For how long an answer of the file system's clock is taken. */
 const CLOCK_MS = 1_000;
 const CHUNK_BYTES = 1 << 20;
@@ -31,7 +31,7 @@ const CHUNK_BYTES = 1 << 20;
 const VERSION = 'files 1';
 
 /** A file, of which the digest is known; its bytes are read where they are asked for. */
-export interface KnownFile {
+interface KnownFile {
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly digest: string;
   readonly bytes: () => Buffer;
@@ -42,8 +42,15 @@ export interface KnownFiles {
   readonly open: (path: string) => KnownFile | undefined;
   /** The digest of a file, which is read a piece at a time; undefined where nothing regular is there. */
   readonly digestOf: (path: string) => string | undefined;
-  /** Keeps what is known for the next run: of the files that were asked for. */
+  /** Keeps what is known for the next run: of the files that were asked for. Nothing is asked then. */
   readonly save: () => void;
+  /** Leaves what the last run kept; after `save` it does nothing. */
+  readonly close: () => void;
+}
+
+/** Where runs keep what they know of a library's files, in a folder of theirs. */
+export function knownFilesIn(folder: string): string {
+  return join(folder, 'files.kept');
 }
 
 /** Nothing is known before, and nothing kept. */
@@ -51,6 +58,7 @@ export const NO_KNOWN_FILES: KnownFiles = {
   open: (path) => (regular(path) ? readNow(path) : undefined),
   digestOf: (path) => (regular(path) ? readInPieces(path).digest : undefined),
   save: () => undefined,
+  close: () => undefined,
 };
 
 /**
@@ -77,6 +85,7 @@ export function openKnownFiles(file: string, settledMs = SETTLED_MS): KnownFiles
     open: (path) => known(path, readNow),
     digestOf: (path) => known(path, readInPieces)?.digest,
     save: table.save,
+    close: table.close,
   };
 }
 

@@ -1,13 +1,12 @@
 /** The service worker of a built site, and the list of files that it keeps. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FULL_BUDGET, within, type ListedFile, type OfflineManifest } from '../offline/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import { bundleClassic } from './browser-bundle.ts';
-import { filesOf } from './files.ts';
+import type { SiteFile } from './last-site.ts';
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
 const RETIRE = fileURLToPath(new URL('../offline/retire.ts', import.meta.url));
@@ -28,14 +27,23 @@ const HASH_DIGITS = 16;
  * Writes `sw.js` and its list of files into a site that is otherwise whole. Both follow from the bytes
  * of the site alone. Where the settings want no copy for reading offline, the worker removes those
  * that earlier builds left with readers.
+ *
+ * @param all the files of the site
  */
-export async function writeOffline(site: string, { features }: Settings): Promise<void> {
+export async function writeOffline(
+  site: string,
+  all: readonly SiteFile[],
+  { features }: Settings,
+): Promise<void> {
   if (!features.offline) {
     await writeFile(join(site, 'sw.js'), await bundleClassic({ input: RETIRE }));
     return;
   }
-  const files = await listFiles(site);
-  const build = digest(JSON.stringify(files));
+  const files = all.map(listed);
+  const build = createHash('sha256')
+    .update(JSON.stringify(files))
+    .digest('hex')
+    .slice(0, HASH_DIGITS);
   const manifest = `offline/files-${build}.json`;
   const define = { BUILD: JSON.stringify(build), MANIFEST: JSON.stringify(manifest) };
   await writeFile(join(site, manifest), JSON.stringify(manifestOf(files)));
@@ -59,17 +67,7 @@ export function manifestOf(files: readonly ListedFile[]): OfflineManifest {
   return { shell, more: within(rest, FULL_BUDGET) };
 }
 
-/** Every file by its address: that of a page is its folder's. */
-async function listFiles(site: string): Promise<readonly ListedFile[]> {
-  const files: ListedFile[] = [];
-  for (const path of await filesOf(site)) {
-    // Thousands of small files: waiting for each would cost three times the CPU time.
-    const bytes = readFileSync(join(site, path));
-    files.push([path.replace(/(^|\/)index\.html$/, '$1'), digest(bytes), bytes.length]);
-  }
-  return files;
-}
-
-function digest(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
+/** A file by its address: that of a page is its folder's. */
+function listed({ path, digest, bytes }: SiteFile): ListedFile {
+  return [path.replace(/(^|\/)index\.html$/, '$1'), digest.slice(0, HASH_DIGITS), bytes];
 }

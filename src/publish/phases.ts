@@ -18,6 +18,8 @@ import {
 import { withStillFolder } from './folder-lock.ts';
 import { writeIcons } from './icons.ts';
 import { bulkFilesIn, writeListFiles } from './list-files.ts';
+import type { KnownFiles } from './known-files.ts';
+import type { SiteFiles, SurveyedSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
 import { writeOffline } from './offline.ts';
 import { atOnce } from './parts/at-once.ts';
@@ -38,6 +40,10 @@ export interface ReadingJob {
   /** Folder of the site, for the exports. */
   readonly site: string;
   readonly settings: Settings;
+  /** What is known of the content's files; left out, all are read. */
+  readonly files?: KnownFiles | undefined;
+  /** Takes files of the last site over; left out, all are written. */
+  readonly takeOver?: SiteFiles['takeOver'];
 }
 
 /** What the later phases need besides the files that the reading has written. */
@@ -64,19 +70,19 @@ export async function readPhase(
   job: ReadingJob,
   notice: Notice,
 ): Promise<ReadSite & { readonly usage: OwnUsage }> {
-  const { content, copy, records, site, settings } = job;
+  const { content, copy, records, site, settings, files, takeOver } = job;
   const count = (await contentPages(content)).length;
   const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
     withStillFolder(content, 'read', async () => {
       await copyContentFiles(content, copy);
       const pages = await contentPages(content);
-      const once = { content, out: site, records, pages, settings, tell };
+      const once = { content, out: site, records, pages, settings, files, takeOver, tell };
       return { names: pages, ...(await readContentOnce(once)) };
     }),
   );
   if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
   checkPublishable(names, read.problems);
-  writeListFiles({ ...read, out: site });
+  writeListFiles({ ...read, out: site, takeOver });
   await writeBulkList(records, await bulkFilesIn(site));
   const { problems, cards, searchRecords, usage } = read;
   const papers = read.papers.length;
@@ -146,6 +152,8 @@ export interface FinishJob extends Pick<ReadSite, 'names' | 'problems' | 'days'>
   /** The copy of the content's files. */
   readonly copy: string;
   readonly settings: Settings;
+  /** What tells the site's files. */
+  readonly built: SurveyedSite;
 }
 
 /**
@@ -155,15 +163,20 @@ export interface FinishJob extends Pick<ReadSite, 'names' | 'problems' | 'days'>
  * @throws {Error} naming what is missing
  */
 export async function finishPhase(job: FinishJob, notice: Notice): Promise<number> {
-  const { site, copy, settings, names, problems, days } = job;
+  const { site, copy, settings, names, problems, days, built } = job;
   if (settings.look.favicon !== undefined) await writeIcons(site, settings.look.favicon);
-  const papers = await checkComplete(site, names, problems);
-  const unread = new Set(problems.filter(isSetAside).map(({ file }) => file));
-  await checkAddresses(site, copy, unread);
-  await writeSitemap(site, settings, days);
   // Without it, GitHub Pages leaves out folders whose names begin with an underscore.
   await writeFile(join(site, '.nojekyll'), '');
-  await notice.phase('Copy for reading offline', () => writeOffline(site, settings));
-  await writeStamp(site, settings.base);
-  return papers;
+  return notice.phase('Checks, sitemap, copy for reading offline', async () => {
+    const files = built.survey();
+    const paths = new Set(files.map(({ path }) => path));
+    const papers = checkComplete(paths, names, problems);
+    const unread = new Set(problems.filter(isSetAside).map(({ file }) => file));
+    await checkAddresses(paths, copy, unread);
+    const maps = built.surveyOf(writeSitemap(site, files, settings, days));
+    const all = [...files, ...maps].sort((a, b) => (a.path < b.path ? -1 : 1));
+    await writeOffline(site, all, settings);
+    await writeStamp(site, settings.base);
+    return papers;
+  });
 }

@@ -56,8 +56,7 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const job = { content, out, settings, workers, ...(seeds !== undefined && { seeds }) };
   const day = runDay(options.date);
   const memory = openMemory(contentCache(content));
-  const outcome = (await repeated(job, memory, notice)) ?? (await made(job, day, memory, notice));
-  memory.files.save();
+  const outcome = await published(job, day, memory, notice).finally(memory.files.close);
   const { papers, setAside, ingested } = outcome;
   notice.say(`${papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
   if (options.portable) {
@@ -65,6 +64,17 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
     notice.say(`${basename(portableFolder(out))}/index.html opens from a disk; so does its zip`);
   }
   return { out, setAside: !isWhole([...(ingested?.problems ?? []), ...setAside]) };
+}
+
+async function published(
+  job: PublishJob,
+  day: string,
+  memory: IngestMemory,
+  notice: Notice,
+): Promise<RunOutcome> {
+  const outcome = (await repeated(job, memory, notice)) ?? (await made(job, day, memory, notice));
+  memory.files.save();
+  return outcome;
 }
 
 type PublishJob = BuildJob & Ingredients;
@@ -96,11 +106,11 @@ async function made(
   const sources = seeds && (await folderDigest(seeds, { files: known }));
   const ingested = await ingestPhase(job, day, memory, notice);
   const before = await ingredientsDigest(job, known, sources);
-  const { papers, setAside, files } = await buildSite(job, notice);
+  const { papers, setAside, files: site } = await buildSite({ ...job, files: known }, notice);
   printProblems(setAside, notice.say);
   const outcome = { papers, setAside, ...(ingested && { ingested }) };
   const from = await ingredientsDigest(job, known);
-  if (from === before) await writeBuildStamp(cacheFolder(job), { from, site: files, outcome });
+  if (from === before) await writeBuildStamp(cacheFolder(job), { from, site, outcome });
   return outcome;
 }
 

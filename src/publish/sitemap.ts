@@ -1,16 +1,13 @@
 /** The sitemap (https://www.sitemaps.org/protocol.html): every page that is its own canonical address. */
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frontmatter } from '../model/paper.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Arrivals } from '../site/arrivals.ts';
 import type { PaperList } from '../site/indexes.ts';
 import { xmlFile } from '../site/xml.ts';
-import { filesOf } from './files.ts';
+import type { SiteFile } from './last-site.ts';
 
-/** The robots tag stands near the top of a page: bytes that hold it in any case. */
-const HEAD_BYTES = 2048;
-const UNLISTED = '<meta name="robots" content="noindex"';
 /** The protocol's limit is 50,000 addresses a file. */
 const FILE_MAX = 45_000;
 const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -20,20 +17,24 @@ const XMLNS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * listed (those that lead elsewhere, and that for missing addresses), only they themselves say.
  *
  * @param site folder of the site
+ * @param files all that are in it
  * @param days when pages last changed, by {@link lastDays}
+ * @returns the names of what was written
  */
-export async function writeSitemap(
+export function writeSitemap(
   site: string,
+  files: readonly SiteFile[],
   settings: Settings,
   days: LastDays = new Map(),
-): Promise<void> {
+): readonly string[] {
   const root = new URL(settings.base, settings.site).href;
-  const listed = (await filesOf(site))
-    .filter((path) => /(?:^|\/)index\.html$/.test(path) && !isUnlisted(join(site, path)))
-    .map((path) => new URL(path.replace(/index\.html$/, ''), root).href);
+  const listed = files
+    .filter(({ path, isUnlisted }) => /(?:^|\/)index\.html$/.test(path) && !isUnlisted)
+    .map(({ path }) => new URL(path.replace(/index\.html$/, ''), root).href);
   const dayOf = (address: string) => days.get(listOf(address.slice(root.length)));
-  const files = sitemapFiles(listed.sort(), root, FILE_MAX, dayOf);
-  for (const [name, xml] of files) writeFileSync(join(site, name), xml);
+  const maps = sitemapFiles(listed.sort(), root, FILE_MAX, dayOf);
+  for (const [name, xml] of maps) writeFileSync(join(site, name), xml);
+  return [...maps.keys()];
 }
 
 /** Address below the base, without the slash at its end → `YYYY-MM-DD`. */
@@ -108,12 +109,4 @@ function sitemap(
     return { name: item, children: [{ name: 'loc', children: loc }, ...lastmod] };
   });
   return xmlFile({ name: root, attributes: { xmlns: XMLNS }, children });
-}
-
-function isUnlisted(file: string): boolean {
-  const opened = openSync(file, 'r');
-  const bytes = Buffer.alloc(HEAD_BYTES);
-  const length = readSync(opened, bytes);
-  closeSync(opened);
-  return bytes.toString('latin1', 0, length).includes(UNLISTED);
 }

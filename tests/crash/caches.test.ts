@@ -40,7 +40,9 @@ it(`are made anew in ${ROUNDS} rounds, and nothing else is published`, async () 
   const read = () => {
     const found: PaperRecord[] = [];
     const job = { content, records, language: 'en' };
-    const { problems } = readPages(job, (one) => found.push(one));
+    const { problems } = readPages(job, ({ head, body }) => {
+      found.push({ paper: head().paper, body: body() });
+    });
     return JSON.stringify({ found, problems });
   };
   const clean = read();

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/export/index.ts';
 import { checkAddresses } from '../../src/publish/complete.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const locked = (id: string, aliasOf?: string) => ({
   id,
@@ -36,29 +36,25 @@ const WHOLE = [
   'authors/y-chi/feed.xml',
 ];
 
-async function siteOf(paths: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-addresses-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const path of ['ids.lock', ...paths]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), path === 'ids.lock' ? LOCK : '');
-  }
+/** A folder whose lock remembers addresses. */
+async function locks(): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'ids.lock'), LOCK);
   return folder;
 }
 
 it('lets a site pass that has every address of the lock but that of a page set aside', async () => {
-  const folder = await siteOf(WHOLE);
-  await expect(checkAddresses(folder, folder, UNREAD)).resolves.toBeUndefined();
+  await expect(checkAddresses(new Set(WHOLE), await locks(), UNREAD)).resolves.toBeUndefined();
 });
 
 it.each(WHOLE)('names the published address that a site lacks: %s', async (path) => {
-  const folder = await siteOf(WHOLE.filter((other) => other !== path));
-  await expect(checkAddresses(folder, folder, UNREAD)).rejects.toThrow(
+  const built = new Set(WHOLE.filter((other) => other !== path));
+  await expect(checkAddresses(built, await locks(), UNREAD)).rejects.toThrow(
     `1 published addresses were not built, among them: ${path}`,
   );
 });
 
 it('asks for nothing where no lock remembers anything', async () => {
-  const folder = await siteOf([]);
-  await expect(checkAddresses(folder, join(folder, 'elsewhere'))).resolves.toBeUndefined();
+  const folder = await temporaryFolder();
+  await expect(checkAddresses(new Set(), join(folder, 'elsewhere'))).resolves.toBeUndefined();
 });

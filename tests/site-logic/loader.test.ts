@@ -145,7 +145,7 @@ describe('the records of an earlier run', () => {
   const abstracts = () => {
     const texts: string[] = [];
     readPages({ content: folder, records: records(), language: 'en' }, ({ body }) =>
-      texts.push(body.abstractText),
+      texts.push(body().abstractText),
     );
     return texts;
   };

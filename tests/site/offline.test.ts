@@ -7,6 +7,7 @@ import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { contentPages } from '../../src/publish/complete.ts';
+import { newSite } from '../../src/publish/last-site.ts';
 import { writeOffline } from '../../src/publish/offline.ts';
 import { readContentOnce } from '../../src/publish/read.ts';
 import { writeSearchIndex } from '../../src/publish/search-index.ts';
@@ -78,14 +79,15 @@ async function buildAgain(): Promise<void> {
   const cache = join(records, 'search');
   await writeSearchIndex({ site: served, cache, records: searchRecords, language });
   searchRecords.close();
-  await writeOffline(served, settings);
+  await writeOffline(served, newSite(served).survey(), settings);
 }
 
 /** What a build of the same pages leaves that wants no copies. */
 async function withoutCopies(): Promise<void> {
   for (const part of ['sw.js', `offline/${await listName()}`]) await rm(join(served, part));
   const settings = await fixtureSettings({ base });
-  await writeOffline(served, { ...settings, features: { ...settings.features, offline: false } });
+  const features = { ...settings.features, offline: false };
+  await writeOffline(served, [], { ...settings, features });
 }
 
 async function listName(): Promise<string> {

@@ -62,7 +62,7 @@ describe('a second run with the same input', () => {
     expect(changedPaths(before, await hashesBelow(first.content))).toEqual([]);
   });
 
-  it('changes no byte of the site, in one process or several, without its caches and with them, whatever is written meanwhile; each page is opened once, and parsed where it changed', async () => {
+  it('changes no byte of the site, in one process or several, without its caches and with them, whatever is written meanwhile; each page is opened once at most, and parsed where it changed', async () => {
     const site = await hashesBelow(first.out);
     const pages = await filesOf(join(library.content, 'papers'));
     const opened = pages.map((page) => `opened ${page}`);
@@ -73,7 +73,10 @@ describe('a second run with the same input', () => {
     // A line that is empty: the page is another, and says the same.
     await writeFile(path, `${await readFile(path, 'utf8')}\n`);
     const [read] = await Promise.all([readings(1), ingestOthers()]);
-    expect(read).toEqual([...opened, `parsed ${page}`].sort());
+    // A page that is known by its times is not opened.
+    expect(read.filter((line) => line.startsWith('parsed'))).toEqual([`parsed ${page}`]);
+    expect(new Set(read).size).toBe(read.length);
+    expect(read).toContain(`opened ${page}`);
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { UsageError } from '../../model/problem.ts';
 import type { Settings } from '../../model/settings.ts';
 import { cacheFolder, cachesFolder, nearFolder } from '../build.ts';
 import { withFolderLock } from '../folder-lock.ts';
+import { newSite } from '../last-site.ts';
 import type { Notice } from '../notice.ts';
 import { finishPhase, workPhase } from '../phases.ts';
 import { checkReplaceable } from '../stamp.ts';
@@ -110,7 +111,9 @@ export async function joinShards(job: JoinJob, notice: Notice): Promise<number> 
         for (const [path, part] of parts) await addPart(aside, path, part);
       });
       const days = new Map(plan.days);
-      return finishPhase({ ...plan, ...planFolders(folder), days, site: aside, settings }, notice);
+      const built = newSite(aside);
+      const whole = { ...plan, ...planFolders(folder), days, site: aside, settings, built };
+      return finishPhase(whole, notice);
     }),
   );
 }

@@ -46,6 +46,15 @@ interface RecordHead {
   readonly problems: readonly Problem[];
 }
 
+/** A record as its lines. */
+export interface WrittenRecord {
+  readonly entry: RecordEntry;
+  /** Both lines, with their ends. */
+  readonly bytes: Buffer;
+  readonly head: () => RecordHead;
+  readonly body: () => PaperBody;
+}
+
 /** Records that were written: what there is, and how it is read. */
 export interface RecordFiles {
   readonly madeBy: string;
@@ -55,8 +64,8 @@ export interface RecordFiles {
   readonly problems: readonly Problem[];
   readonly head: (entry: RecordEntry) => RecordHead;
   readonly body: (entry: RecordEntry) => PaperBody;
-  /** Both halves as they were written; undefined where they are damaged. */
-  readonly whole: (entry: RecordEntry) => (PaperRecord & RecordHead) | undefined;
+  /** Both halves as they stand in the file; undefined where they are damaged. */
+  readonly whole: (entry: RecordEntry) => WrittenRecord | undefined;
   readonly close: () => void;
 }
 
@@ -82,12 +91,12 @@ export function openRecords(folder: string): RecordFiles {
     ...index,
     head: ({ head }) => JSON.parse(text(head)) as RecordHead,
     body: ({ body }) => JSON.parse(text(body)) as PaperBody,
-    whole: ({ key, checksum, ...at }) => {
-      const beyond = ([start, length]: Place): boolean => start + length > stats.size;
-      if (beyond(at.head) || beyond(at.body)) return undefined;
-      const [head, body] = [text(at.head), text(at.body)];
-      if (checksumOf(key, head, body) !== checksum) return undefined;
-      return { ...(JSON.parse(head) as RecordHead), body: JSON.parse(body) as PaperBody };
+    whole: (entry) => {
+      const { key, checksum, head, body } = entry;
+      const end = body[0] + body[1] + 1;
+      if (end > stats.size || head[0] + head[1] + 1 !== body[0]) return undefined;
+      const bytes = bytesAt(file, head[0], end - head[0]);
+      return checksumOf(key, bytes) === checksum ? writtenRecord(entry, bytes) : undefined;
     },
     close: () => {
       fs.closeSync(file);
@@ -109,7 +118,9 @@ export function recordsVersion(folder: string): number {
 
 /** Writes records one after the other; none is held. */
 export interface RecordWriter {
-  readonly add: (key: string, record: PaperRecord, problems: readonly Problem[]) => void;
+  readonly add: (key: string, record: PaperRecord, problems: readonly Problem[]) => WrittenRecord;
+  /** Takes one over as it stands in other files. */
+  readonly takeOver: (record: WrittenRecord) => void;
   /** Puts the files in place. Until then, those of an earlier run stay. */
   readonly finish: (problems: readonly Problem[]) => void;
 }
@@ -134,21 +145,31 @@ export function writeRecords(folder: string, madeBy: string): RecordWriter {
     fs.writeSync(file, Buffer.concat(held));
     [held, heldBytes] = [[], 0];
   };
-  const put = (text: string): Place => {
-    const bytes = Buffer.from(`${text}\n`);
-    const start = at;
+  const put = ({ entry, bytes }: WrittenRecord): void => {
+    const headLength = entry.head[1];
+    const head: Place = [at, headLength];
+    const body: Place = [at + headLength + 1, bytes.length - headLength - 2];
+    entries.push({ ...entry, head, body });
     at += bytes.length;
     heldBytes += bytes.length;
     held.push(bytes);
     if (heldBytes > HELD_MAX) flush();
-    return [start, bytes.length - 1];
   };
   return {
     add: (key, { paper, body }, problems) => {
-      const [head, rest] = [JSON.stringify({ paper, problems }), JSON.stringify(body)];
-      const checksum = checksumOf(key, head, rest);
-      entries.push({ id: paper.id, key, checksum, head: put(head), body: put(rest) });
+      const head = Buffer.from(`${JSON.stringify({ paper, problems })}\n`);
+      const rest = Buffer.from(`${JSON.stringify(body)}\n`);
+      const bytes = Buffer.concat([head, rest]);
+      const places = { head: [0, head.length - 1], body: [head.length, rest.length - 1] } as const;
+      const entry = { id: paper.id, key, checksum: checksumOf(key, bytes), ...places };
+      const record = writtenRecord(
+        { ...entry, head: [...entry.head], body: [...entry.body] },
+        bytes,
+      );
+      put(record);
+      return record;
     },
+    takeOver: put,
     finish: (problems) => {
       flush();
       fs.closeSync(file);
@@ -159,12 +180,26 @@ export function writeRecords(folder: string, madeBy: string): RecordWriter {
   };
 }
 
-function checksumOf(key: string, head: string, body: string): string {
-  return createHash('sha256').update(`${key}\n${head}\n${body}`).digest('base64url');
+/** Its lines are parsed when they are asked for. */
+function writtenRecord(entry: RecordEntry, bytes: Buffer): WrittenRecord {
+  const end = entry.head[1];
+  let head: RecordHead | undefined;
+  return {
+    ...{ entry, bytes },
+    head: () => (head ??= JSON.parse(bytes.toString('utf8', 0, end)) as RecordHead),
+    body: () => JSON.parse(bytes.toString('utf8', end + 1)) as PaperBody,
+  };
+}
+
+function checksumOf(key: string, bytes: Buffer): string {
+  return createHash('sha256').update(`${key}\n`).update(bytes).digest('base64url');
 }
 
 function textAt(file: number, [start, length]: Place): string {
+  return bytesAt(file, start, length).toString();
+}
+
+function bytesAt(file: number, start: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  const read = fs.readSync(file, bytes, 0, length, start);
-  return bytes.toString('utf8', 0, read);
+  return bytes.subarray(0, fs.readSync(file, bytes, 0, length, start));
 }

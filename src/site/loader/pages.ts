@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { byCodeUnits } from '../order.ts';
-import { readRecord, type PaperRecord } from '../record.ts';
+import { readRecord } from '../record.ts';
 import { textsIn } from '../../texts/languages.ts';
 import { codeHash } from './code-hash.ts';
 import {
@@ -12,8 +12,8 @@ import {
   openRecords,
   removeRecords,
   writeRecords,
-  type RecordEntry,
   type RecordFiles,
+  type WrittenRecord,
 } from './cache.ts';
 
 const EXTENSION = '.mdx';
@@ -25,6 +25,14 @@ export interface PagesJob {
   readonly records: string;
   /** Of the library: pages say in it what was repaired. */
   readonly language: string;
+  /** Opens a file; left out, its bytes are read for its digest. */
+  readonly open?: (path: string) => PageFile | undefined;
+}
+
+/** A file of which the digest is known; its bytes are read where they are asked for. */
+interface PageFile {
+  readonly digest: string;
+  readonly bytes: () => Buffer;
 }
 
 /** What a reading of the pages came to, besides their records. */
@@ -42,8 +50,8 @@ interface PagesRead {
  * @param visit gets every record
  */
 export function readPages(
-  { content, records, language }: PagesJob,
-  visit: (record: PaperRecord) => void = () => undefined,
+  { content, records, language, open = readNow }: PagesJob,
+  visit: (record: WrittenRecord) => void = () => undefined,
 ): PagesRead {
   const madeBy = `${codeHash()}\n${language}`;
   const earlier = earlierRecords(records, madeBy);
@@ -55,21 +63,31 @@ export function readPages(
       problems.push({ severity: 'set-aside', file, message: fault });
       continue;
     }
-    const bytes = readFileSync(join(content, 'papers', file));
+    const page = open(join(content, 'papers', file));
+    if (page === undefined) continue;
     const key = createHash('sha256')
-      .update(`${madeBy}\n${file}\n`)
-      .update(bytes)
+      .update(`${madeBy}\n${file}\n${page.digest}`)
       .digest('base64url');
-    const reading = earlier.find(file, key) ?? readRecord(file, bytes.toString(), texts);
+    const found = earlier.find(file, key);
+    if (found !== undefined) {
+      problems.push(...found.head().problems);
+      writer.takeOver(found);
+      visit(found);
+      continue;
+    }
+    const reading = readRecord(file, page.bytes().toString(), texts);
     problems.push(...reading.problems);
-    if (!reading.ok) continue;
-    writer.add(key, reading.record, reading.problems);
-    visit(reading.record);
+    if (reading.ok) visit(writer.add(key, reading.record, reading.problems));
   }
   earlier.close();
   writer.finish(problems);
   const { staleCache } = earlier;
   return { problems, ...(staleCache !== undefined && { staleCache }) };
+}
+
+function readNow(path: string): PageFile {
+  const bytes = readFileSync(path);
+  return { digest: createHash('sha256').update(bytes).digest('hex'), bytes: () => bytes };
 }
 
 /** Records of an earlier run; what is missing, made from something else, or damaged is not found. */
@@ -82,7 +100,7 @@ function earlierRecords(folder: string, madeBy: string) {
     staleCache,
     find: (file: string, key: string) => {
       const entry = entries.get(file);
-      return entry?.key === key ? readingOf(files, entry) : undefined;
+      return entry?.key === key ? files?.whole(entry) : undefined;
     },
     close: () => files?.close(),
   };
@@ -105,13 +123,6 @@ function openedIfWhole(folder: string): RecordFiles | undefined {
   } catch {
     return undefined;
   }
-}
-
-function readingOf(files: RecordFiles | undefined, entry: RecordEntry) {
-  const whole = files?.whole(entry);
-  if (whole === undefined) return undefined;
-  const { paper, body, problems } = whole;
-  return { ok: true as const, record: { paper, body }, problems };
 }
 
 interface FolderItem {

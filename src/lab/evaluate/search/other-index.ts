@@ -3,11 +3,11 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { contentPages } from '../../../publish/complete.ts';
+import { openTable } from '../../../publish/kept-table.ts';
 import type { Notice } from '../../../publish/notice.ts';
 import { loadSettings, projectPath } from '../../../publish/project.ts';
 import { readContentOnce } from '../../../publish/read.ts';
 import { writeSearchIndex } from '../../../publish/search-index.ts';
-import { openSpool } from '../../../publish/spool.ts';
 import type { SearchRecord } from '../../../model/search-record.ts';
 import type { JudgedQuery } from './queries.ts';
 import { makeRecords, queriesFor } from './synthetic.ts';
@@ -68,14 +68,19 @@ export function inShards(shards: number): MakeIndex<void> {
  */
 export function ofSynthetic(papers: number, notice: Notice): MakeIndex<readonly JudgedQuery[]> {
   return async (site, scratch) => {
-    const records = openSpool<SearchRecord>(join(scratch, 'records.jsonl'));
-    for (const record of makeRecords(papers)) records.add(record.id, record);
-    const queries = queriesFor(records.ids, records.read);
+    const table = openTable(join(scratch, 'records.kept'), '');
+    const ids: string[] = [];
+    for (const record of makeRecords(papers)) {
+      ids.push(record.id);
+      table.keep(record.id, '', JSON.stringify(record));
+    }
+    const record = (id: string) => JSON.parse(table.text(id) ?? '') as SearchRecord;
+    const queries = queriesFor(ids, record);
     const job = { site, cache: join(scratch, 'kept'), language: 'en' };
     const { cpuSeconds } = await notice.phase(`Index of ${papers} papers`, () =>
-      writeSearchIndex({ ...job, records: { ...records, record: records.read } }),
+      writeSearchIndex({ ...job, records: { ids, record } }),
     );
-    records.close();
+    table.close();
     notice.say(`CPU without Pagefind: ${cpuSeconds?.toFixed(0) ?? '–'} s`);
     return queries;
   };
