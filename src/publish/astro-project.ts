@@ -1,6 +1,7 @@
 /** Astro's project: the program's pages, with all that Astro generates in the library's folder of caches. */
 import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { makeRoom } from './caches.ts';
 import { ENGINE } from './project.ts';
 
 /** As Astro's functions take it. */
@@ -22,6 +23,8 @@ export const PACKAGES =
  */
 export async function astroProject(root: string): Promise<AstroProject> {
   await mkdir(root, { recursive: true });
+  // What Astro generates; it writes all of it anew.
+  await makeRoom(join(root, '.astro'));
   const link = join(root, 'node_modules');
   const isLinked = async () => (await readlink(link).catch(() => undefined)) === PACKAGES;
   if (!(await isLinked())) {

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '../model/settings.ts';
-import { runProgram, type Usage, failure } from './child.ts';
+import { failure, PATIENCE_MS, runProgram, type Usage } from './child.ts';
 import type { AstroJob } from './astro-child.ts';
 import { astroProject } from './astro-project.ts';
 import { renderedSchema, type PageChoice, type Rendered } from './parts/kept-paths.ts';
@@ -77,6 +77,7 @@ export async function buildPages(
       TZ: 'UTC',
     },
     ...(signal && { signal }),
+    patience: PATIENCE_MS,
     onMessage: (message) => {
       rendered = renderedSchema.parse(message);
       tell?.(rendered);

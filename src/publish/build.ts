@@ -5,7 +5,7 @@ import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
-import { pruneCaches } from './caches.ts';
+import { pruneCaches, withCache } from './caches.ts';
 import type { Usage } from './child.ts';
 import { contentPages } from './complete.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -55,7 +55,7 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
   await checkReplaceable(out);
   const whole = { ...job, out };
   return withFolderLock(out, () =>
-    withFolderLock(cacheFolder(whole), () =>
+    withCache(cacheFolder(whole), () =>
       replaceFolder(out, (aside) =>
         nearFolder(aside, cacheFolder(whole), (site) => fill(site, whole, notice)).then(
           (built) => ({ ...built, files: siteDigest(aside) }),

@@ -1,6 +1,6 @@
 /** What builds keep for the next one, and for how long. */
 import type { Stats } from 'node:fs';
-import { rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -8,6 +8,29 @@ import { withFolderLock } from './folder-lock.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_MS = 14 * DAY_MS;
 const OF_A_LIBRARY = /^(?:astro|content)-[0-9a-f]+$/;
+
+/** What is called like a file: so is nothing else that a build keeps. */
+const FILE_NAME = /\.(?:jsonl?|m?js|ts|map|tmp)$/;
+
+/** Works with a cache that meanwhile is one build's alone, and in which nothing is in the way. */
+export async function withCache<T>(cache: string, work: () => Promise<T>): Promise<T> {
+  return withFolderLock(cache, async () => {
+    await makeRoom(cache);
+    return work();
+  });
+}
+
+/** Removes folders that stand where a cache has files, and files where it has folders. */
+export async function makeRoom(cache: string): Promise<void> {
+  const entries = await readdir(cache, { withFileTypes: true, recursive: true }).catch(() => []);
+  for (const entry of entries) {
+    const inTheWay = FILE_NAME.test(entry.name)
+      ? entry.isDirectory()
+      : entry.parentPath === cache && entry.isFile();
+    const path = join(entry.parentPath, entry.name);
+    if (inTheWay) await rm(path, { recursive: true, force: true });
+  }
+}
 
 /** Says that something in a cache is in use; once a day is often enough. */
 export async function touch(path: string, stats: Stats): Promise<void> {

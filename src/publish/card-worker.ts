@@ -1,7 +1,7 @@
 /** Run as a thread: draws its part of the cards into the cache. */
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { cardArtist, cardPng } from '../cards/index.ts';
 import { seal } from './sealed.ts';
 import { readCardFonts, type KeyedCard } from './card-files.ts';
@@ -20,4 +20,5 @@ for (const { card, file } of cards) {
   const aside = `${path}.${process.pid}-${threadId}.tmp`;
   await writeFile(aside, seal(file, cardPng(await draw(card))));
   await rename(aside, path);
+  parentPort?.postMessage('drawn');
 }

@@ -48,5 +48,6 @@ async function drawPart(part: CardsPart): Promise<void> {
     workerData: part,
     resourceLimits,
   });
+  worker.on('message', () => process.send?.('drawn'));
   await once(worker, 'exit');
 }

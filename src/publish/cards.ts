@@ -7,7 +7,7 @@ import type { Card } from '../model/card.ts';
 import { touch } from './caches.ts';
 import { unseal } from './sealed.ts';
 import { keyedCards, type KeyedCard } from './card-files.ts';
-import { runProgram, type Usage, failure } from './child.ts';
+import { failure, PATIENCE_MS, runProgram, type Usage } from './child.ts';
 
 export interface CardsJob {
   /** The cards that the site's pages name. */
@@ -73,7 +73,12 @@ async function draw(
 ): Promise<Usage> {
   await writeFile(list, JSON.stringify({ cache, cards }));
   const args = [CHILD, list];
-  const end = await runProgram({ file: process.execPath, args, ...(signal && { signal }) });
+  const end = await runProgram({
+    ...{ file: process.execPath, args, patience: PATIENCE_MS },
+    ...(signal && { signal }),
+    // It tells of each image; that it does is enough.
+    onMessage: () => undefined,
+  });
   if (end.code !== 0) throw failure('the card images could not be drawn', end);
   return end.usage;
 }

@@ -13,7 +13,15 @@ interface Program {
   readonly signal?: AbortSignal;
   /** Gets what the program sends by `process.send`; it must be a Node program. */
   readonly onMessage?: (message: unknown) => void;
+  /** Milliseconds without a message or a line after which it counts as hanging, and is ended. */
+  readonly patience?: number;
 }
+
+/**
+ * How long a program that tells how far it has come may tell nothing. What takes longest before the first
+ * word is to bundle the pages: seconds, and minutes on a machine that does much else.
+ */
+export const PATIENCE_MS = 15 * 60_000;
 
 /** Figures that the system does not tell (it is Linux that does) are left out. */
 export interface Usage {
@@ -29,6 +37,8 @@ interface Finished {
   readonly code: number;
   /** The signal that ended it, `SIGKILL` where the system had no memory left. */
   readonly signal?: NodeJS.Signals;
+  /** Milliseconds for which it had told nothing, where it was ended for that. */
+  readonly silentFor?: number;
   /** What it wrote, on either stream. */
   readonly output: string;
   readonly usage: Usage;
@@ -59,7 +69,7 @@ const TICKS_PER_SECOND = 100;
  * @throws {Error} where the program cannot be started, or was ended by the signal it was given
  */
 export async function runProgram(program: Program): Promise<Finished> {
-  const { file, args, env, cwd, signal, onMessage } = program;
+  const { file, args, env, cwd, signal, onMessage, patience } = program;
   const start = performance.now();
   const child = spawn(file, args, {
     cwd,
@@ -70,8 +80,16 @@ export async function runProgram(program: Program): Promise<Finished> {
   });
   if (onMessage !== undefined) child.on('message', onMessage);
   const watch = watchUsage(child);
-  const end = await ended(child).finally(watch.stop);
-  return { ...end, usage: { wallSeconds: (performance.now() - start) / 1000, ...watch.usage } };
+  const silence = patience === undefined ? undefined : endWhereSilent(child, patience);
+  const end = await ended(child).finally(() => {
+    watch.stop();
+    silence?.stop();
+  });
+  return {
+    ...end,
+    ...silence?.found,
+    usage: { wallSeconds: (performance.now() - start) / 1000, ...watch.usage },
+  };
 }
 
 function inherited(): Record<string, string> {
@@ -96,6 +114,36 @@ function ended(child: ChildProcess): Promise<Omit<Finished, 'usage'>> {
       resolve({ code: code ?? 1, ...(signal && { signal }), output });
     });
   });
+}
+
+/** Parts of the patience after which it is looked whether there was a sign. */
+const LOOKS = 20;
+
+/**
+ * Ends a program that tells nothing for a while: it was stopped, or goes round in circles. Looks are
+ * counted, and no clock is read, so that a machine that slept has not waited.
+ */
+function endWhereSilent(child: ChildProcess, patience: number) {
+  const found: { silentFor?: number } = {};
+  let looks = 0;
+  const hear = (): void => {
+    looks = 0;
+  };
+  child.on('message', hear);
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
+  const timer = setInterval(() => {
+    looks += 1;
+    if (looks < LOOKS) return;
+    found.silentFor = patience;
+    // One that was stopped hears no other signal.
+    child.kill('SIGKILL');
+  }, patience / LOOKS);
+  return {
+    found,
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
 }
 
 /** Looks at what a program has taken so far, again and again: it only ever grows. */
@@ -135,6 +183,9 @@ function cpuSecondsIn(stat: string): number {
   return ticks / TICKS_PER_SECOND;
 }
 
+/** What is known of a program that has failed. */
+type Ending = Pick<Finished, 'output' | 'signal' | 'silentFor'>;
+
 /**
  * Makes an error whose message is one line: what could not be done, and why: the last line that the
  * program wrote, or what stopped it. All that it wrote is where the stack would be.
@@ -142,7 +193,7 @@ function cpuSecondsIn(stat: string): number {
  * @param what what could not be done
  * @param end how the program ended
  */
-export function failure(what: string, end: Pick<Finished, 'output' | 'signal'>): Error {
+export function failure(what: string, end: Ending): Error {
   const error = new Error(`${what}: ${stopped(end) ?? lastLine(end.output)}`);
   error.stack = `${error.message}\n${end.output}`;
   return error;
@@ -160,7 +211,11 @@ function lastLine(output: string): string {
 const MORE = '(DEBUG=offprint shows all)';
 
 /** What a machine ran out of, and what to do; undefined where the program failed by itself. */
-function stopped({ output, signal }: Pick<Finished, 'output' | 'signal'>): string | undefined {
+function stopped({ output, signal, silentFor }: Ending): string | undefined {
+  if (silentFor !== undefined) {
+    const minutes = Math.max(1, Math.round(silentFor / 60_000));
+    return `the process told nothing for ${minutes} min, and was ended: it hung, or the machine had no time for it; run the command again, with --workers 1 where the machine does much else`;
+  }
   if (output.includes('heap out of memory')) {
     return 'Node ran out of the memory that it gives a program; set NODE_OPTIONS=--max-old-space-size to more megabytes, such as 8192';
   }

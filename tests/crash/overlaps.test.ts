@@ -152,6 +152,7 @@ it(`mix nothing in ${ROUNDS} pairs, and the next run comes to what it would have
     await checkPair(pair, states);
     const name = pair.join(' and ');
     counts[name] = (counts[name] ?? 0) + 1;
+    if (round % 10 === 9) sayCounts('overlaps so far', counts);
   }
   sayCounts('overlaps', counts);
 });

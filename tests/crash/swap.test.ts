@@ -32,7 +32,8 @@ it(`is whole after each of ${ROUNDS} kills, and the next run leaves nothing besi
   const counts: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round += 1) {
     const job = spawn(process.execPath, [JOB, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(job.stdout, 'data');
+    await Promise.race([once(job.stdout, 'data'), once(job, 'exit')]);
+    expect(job.exitCode).toBeNull();
     await setTimeout(random.next() * 20);
     job.kill('SIGKILL');
     await once(job, 'exit');

@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pruneCaches } from '../../src/publish/caches.ts';
+import { pruneCaches, withCache } from '../../src/publish/caches.ts';
 import { withFolderLock } from '../../src/publish/folder-lock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -21,6 +21,26 @@ async function cachesOfDays(days: Readonly<Record<string, number>>): Promise<str
   }
   return folder;
 }
+
+describe('a cache that is used', () => {
+  it('is rid of what stands in the place of its files and folders', async () => {
+    const cache = await temporaryFolder();
+    for (const name of ['last-build.json', 'pages/1.json', 'content']) {
+      await mkdir(join(cache, name), { recursive: true });
+    }
+    for (const name of ['search', 'records.json', 'pages/2.json', 'content/ids.lock']) {
+      await writeFile(join(cache, name), '');
+    }
+    const names = await withCache(cache, () => readdir(cache, { recursive: true }));
+    expect(names.sort()).toEqual([
+      'content',
+      'content/ids.lock',
+      'pages',
+      'pages/2.json',
+      'records.json',
+    ]);
+  });
+});
 
 describe('pruning the caches', () => {
   it('removes what no build has used for 14 days, and nothing else', async () => {

@@ -75,6 +75,24 @@ describe('a program that is run', () => {
     },
   );
 
+  it.each([
+    ['is stopped', 'process.kill(process.pid, "SIGSTOP")'],
+    ['goes round in circles', 'for (;;);'],
+  ])('is ended where it tells nothing for a while because it %s', async (_, script) => {
+    const end = await runProgram({ file: process.execPath, args: ['-e', script], patience: 200 });
+    expect(end).toMatchObject({ code: 1, silentFor: 200 });
+    expect(failure('no pages', end).message).toMatch(
+      /^no pages: the process told nothing for 1 min/,
+    );
+  });
+
+  it('goes on for as long as it tells something', async () => {
+    const script =
+      'let n = 0; const t = setInterval(() => { console.log(n); if (++n > 12) clearInterval(t); }, 200)';
+    const end = await runProgram({ file: process.execPath, args: ['-e', script], patience: 2_000 });
+    expect([end.code, end.silentFor]).toEqual([0, undefined]);
+  });
+
   it('cannot be one that does not exist', async () => {
     await expect(runProgram({ file: '/none/such', args: [] })).rejects.toThrow('ENOENT');
   });

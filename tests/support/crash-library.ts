@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINE } from '../../src/publish/project.ts';
 import { hashesBelow } from './built-files.ts';
-import type { Ended } from './script.ts';
+import { NODE_COMPILE_CACHE, type Ended } from './script.ts';
 
 /** Path → hash of its bytes. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -25,6 +25,8 @@ export interface Running {
   /** Asked often, while it runs. */
   readonly hasEnded: () => boolean;
 }
+
+const { PATH, HOME } = process.env;
 
 const CONFIG = `export default {
   title: 'Whistles',
@@ -149,7 +151,7 @@ function start([name = '', ...args]: readonly string[], { folder, temporary }: P
   const day = name === 'serve' ? [] : ['--date', '2026-01-31'];
   const child = spawn(process.execPath, [script, ...args, ...day], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: temporary },
+    env: { PATH, HOME, TMPDIR: temporary, NODE_COMPILE_CACHE },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

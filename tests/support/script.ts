@@ -11,7 +11,7 @@ export interface Ended {
 }
 
 /** Half of what a short command takes is to make JavaScript of the program: Node keeps that here. */
-const NODE_COMPILE_CACHE = join(ENGINE, '.offprint/compiled');
+export const NODE_COMPILE_CACHE = join(ENGINE, '.offprint/compiled');
 
 /** Runs a script of the project, without a terminal. */
 export function runScript(name: string, ...args: readonly string[]): Promise<Ended> {

@@ -38,19 +38,20 @@ const CPU_SECONDS = 120;
  * @param rooms folders of `src/`
  * @param sample mutants of each room at most
  * @param seed the same seed takes the same mutants
- * @returns each room's score, as soon as it is known
  * @throws {UsageError} where a room has no tests, or they fail without a mutant
  */
-export async function* runMutants(
+export async function runMutants(
   rooms: readonly string[],
   sample: number,
   seed: number,
   notice: Notice,
-): AsyncGenerator<RoomScore> {
+): Promise<readonly RoomScore[]> {
   const copy = await mkdtemp(join(tmpdir(), 'offprint-mutate-'));
   try {
     await copyProject(copy);
-    for (const room of rooms) yield await scoreOf(copy, room, sample, seed, notice);
+    const scores: RoomScore[] = [];
+    for (const room of rooms) scores.push(await scoreOf(copy, room, sample, seed, notice));
+    return scores;
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

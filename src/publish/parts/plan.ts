@@ -12,6 +12,7 @@ import { RECORD_FILES } from '../../site/loader/cache.ts';
 import { codeHash } from '../../site/loader/code-hash.ts';
 import { BULK_LIST } from '../../site/loader/content.ts';
 import { isWhole } from '../complete.ts';
+import { withCache } from '../caches.ts';
 import { withFolderLock } from '../folder-lock.ts';
 import type { Notice } from '../notice.ts';
 import { readPhase } from '../phases.ts';
@@ -86,7 +87,7 @@ export async function makePlan(job: PlanJob, notice: Notice): Promise<BuildPlan>
   const { plan, settings, cache } = job;
   await checkOurs(plan, PLAN);
   return withFolderLock(plan, () =>
-    withFolderLock(cache, () =>
+    withCache(cache, () =>
       replaceFolder(plan, async (aside) => {
         const folders = planFolders(aside);
         for (const folder of Object.values(folders)) await mkdir(folder);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { UsageError } from '../../model/problem.ts';
 import type { Settings } from '../../model/settings.ts';
 import { cacheFolder, cachesFolder, nearFolder } from '../build.ts';
+import { withCache } from '../caches.ts';
 import { withFolderLock } from '../folder-lock.ts';
 import { newSite } from '../last-site.ts';
 import type { Notice } from '../notice.ts';
@@ -67,7 +68,7 @@ export async function buildShard(job: ShardJob, notice: Notice): Promise<void> {
   const cache = cacheFolder({ ...job, content: folder });
   const { copy: content, records } = planFolders(folder);
   await withFolderLock(out, () =>
-    withFolderLock(cache, () =>
+    withCache(cache, () =>
       replaceFolder(out, async (aside) => {
         const site = join(aside, SITE);
         await mkdir(site);
