@@ -14,6 +14,10 @@ await runScript({
       help: 'Build the same papers by other generators too: hugo, eleventy, or both with a comma.',
     },
     incremental: { help: 'Measure the command again: nothing, one abstract, one source changed.' },
+    shards: {
+      value: 'N',
+      help: 'Build it in N parts too, one after the other: plan, parts, join.',
+    },
     runs: { value: 'N', help: 'Measure so many times; tells least, median and greatest (1).' },
     docs: { help: 'Put the table and a figure into content/docs/scale.mdx.' },
     read: { value: 'MB', help: 'Build nothing: read one file of that size into pages.' },
@@ -46,6 +50,9 @@ await runScript({
         workers: workersAsked(options.workers),
         against: options.against === undefined ? [] : peersNamed(options.against),
         incremental: options.incremental === true,
+        ...(options.shards !== undefined && {
+          shards: wholeNumberOption('shards', options.shards, [2, 100]),
+        }),
       };
       const runs = [];
       for (let run = 0; run < times; run += 1) runs.push(await runBench(job, progress));

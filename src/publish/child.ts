@@ -28,7 +28,7 @@ export interface Usage {
   readonly wallSeconds: number;
   /** User and system time, of the program and all that it started. */
   readonly cpuSeconds?: number;
-  /** Greatest resident memory of the program itself. */
+  /** Greatest resident memory of the program, or of a process that it started. */
   readonly peakBytes?: number;
 }
 
@@ -153,12 +153,11 @@ function watchUsage(child: ChildProcess): {
 } {
   const usage: { cpuSeconds?: number; peakBytes?: number } = {};
   const timer = setInterval(() => {
-    const folder = `/proc/${child.pid ?? 0}`;
-    void readFile(`${folder}/status`, 'utf8').then((status) => {
-      const peak = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-      if (peak > 0) usage.peakBytes = peak;
+    const pid = child.pid ?? 0;
+    void peakOf(pid).then((peak) => {
+      if (peak > (usage.peakBytes ?? 0)) usage.peakBytes = peak;
     }, nothing);
-    void readFile(`${folder}/stat`, 'utf8').then((stat) => {
+    void readFile(`/proc/${pid}/stat`, 'utf8').then((stat) => {
       usage.cpuSeconds = cpuSecondsIn(stat);
     }, nothing);
   }, SAMPLE_MS);
@@ -168,6 +167,16 @@ function watchUsage(child: ChildProcess): {
       clearInterval(timer);
     },
   };
+}
+
+/** The greatest resident memory, in bytes, that a process or one below it has had. */
+async function peakOf(pid: number): Promise<number> {
+  const folder = `/proc/${pid}`;
+  const status = await readFile(`${folder}/status`, 'utf8');
+  const own = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+  const below = await readFile(`${folder}/task/${pid}/children`, 'utf8').catch(() => '');
+  const peaks = below.match(/\d+/gu)?.map((one) => peakOf(Number(one)).catch(() => 0)) ?? [];
+  return Math.max(own, ...(await Promise.all(peaks)));
 }
 
 /** The program has ended, or the system is not Linux. */

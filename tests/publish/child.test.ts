@@ -52,6 +52,14 @@ describe('a program that is run', () => {
     expect(usage.peakBytes).toBeLessThan(500e6);
   });
 
+  it.runIf(process.platform === 'linux')('is told the memory of what it starts', async () => {
+    const held = `const b = Buffer.alloc(150e6, 1); setTimeout(() => b.at(0), 1000)`;
+    const { usage } = await node(
+      `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(held)}])`,
+    );
+    expect(usage.peakBytes).toBeGreaterThan(150e6);
+  });
+
   it.runIf(process.platform === 'linux')(
     'ends with what started it, however that ended',
     async () => {

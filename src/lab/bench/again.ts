@@ -1,9 +1,8 @@
 /** What the whole command `build` costs where most is as it was when it ran last. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failure, runProgram, type Usage } from '../../publish/child.ts';
 import type { Notice } from '../../publish/notice.ts';
-import { ENGINE } from '../../publish/project.ts';
+import { runBuild, sourcesOf, workersOf, type CommandJob } from './command-build.ts';
 import { makePapers } from './papers.ts';
 import type { PhaseCost } from './run.ts';
 import { makeSources } from './sources.ts';
@@ -12,18 +11,9 @@ import { makeSources } from './sources.ts';
 const SEED = 20_260_121;
 const ADDED = 50;
 
-interface AgainJob {
-  /** Folder for the library, inside the program's: Astro compiles no page from farther off. */
-  readonly folder: string;
-  readonly seeds: string;
-  readonly workers?: number | undefined;
-}
-
 /** Builds a library by the command four times: all of it, nothing new, one abstract, one source. */
-export async function buildAgain(
-  { folder, seeds, workers }: AgainJob,
-  notice: Notice,
-): Promise<readonly PhaseCost[]> {
+export async function buildAgain(job: CommandJob, notice: Notice): Promise<readonly PhaseCost[]> {
+  const { folder, seeds } = job;
   const steps: readonly (readonly [phase: string, change: () => void])[] = [
     ['first build', () => undefined],
     ['nothing changed', () => undefined],
@@ -45,25 +35,11 @@ export async function buildAgain(
   for (const [phase, change] of steps) {
     change();
     const usage = await notice.phase(`Command build, ${phase}`, () =>
-      runBuild({ folder, seeds, workers }),
+      runBuild(folder, [...sourcesOf(job), ...workersOf(job)]),
     );
     costs.push({ phase, usage });
   }
   return costs;
-}
-
-async function runBuild({ folder, seeds, workers }: AgainJob): Promise<Usage> {
-  const { code, usage, ...end } = await runProgram({
-    file: process.execPath,
-    args: [
-      ...[join(ENGINE, 'scripts/build.ts'), '--settings', join(ENGINE, 'offprint.config.ts')],
-      ...['--seeds', seeds, '--date', '2026-01-20'],
-      ...(workers === undefined ? [] : ['--workers', String(workers)]),
-    ],
-    cwd: folder,
-  });
-  if (code !== 0) throw failure('the synthetic library could not be built', end);
-  return usage;
 }
 
 /** A word more in the first abstract of a source. */

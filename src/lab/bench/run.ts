@@ -7,6 +7,7 @@ import { failure, runProgram, startUsage, type OwnUsage, type Usage } from '../.
 import type { Notice } from '../../publish/notice.ts';
 import { ENGINE, loadSettings, projectPath } from '../../publish/project.ts';
 import { buildAgain } from './again.ts';
+import { buildInParts } from './in-parts.ts';
 import { makePapers } from './papers.ts';
 import { runPeer, type Peer, type PeerCost } from './peers/peer.ts';
 import { makeSources } from './sources.ts';
@@ -22,6 +23,8 @@ export interface BenchJob {
   readonly against?: readonly Peer[];
   /** Whether commands are measured that find most as it was. */
   readonly incremental?: boolean;
+  /** Parts in which the library is built as well, as many machines would; left out, it is not. */
+  readonly shards?: number | undefined;
 }
 
 /** One row of the result. */
@@ -36,12 +39,14 @@ export interface BenchRun {
   readonly phases: readonly PhaseCost[];
   /** Whole commands: the first finds nothing, the others what it left. */
   readonly commands: readonly PhaseCost[];
+  /** Of a build in parts. */
+  readonly parts: readonly PhaseCost[];
   readonly peers: readonly PeerCost[];
 }
 
 /** Makes, reads and builds a synthetic library in a temporary folder, which is removed afterwards. */
 export async function runBench(job: BenchJob, notice: Notice): Promise<BenchRun> {
-  const { papers, workers, against = [], incremental = false } = job;
+  const { papers, workers, against = [], incremental = false, shards } = job;
   const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
   const caches = projectPath(undefined, join('.offprint', basename(folder)));
   try {
@@ -57,10 +62,11 @@ export async function runBench(job: BenchJob, notice: Notice): Promise<BenchRun>
     for (const peer of against) {
       peers.push(await runPeer(peer, content, join(folder, peer.name), notice));
     }
-    const commands = incremental
-      ? await buildAgain({ folder: join(caches, 'library'), seeds, workers }, notice)
-      : [];
-    return { phases, commands, peers };
+    const library = (name: string) => ({ folder: join(caches, name), seeds, workers });
+    const parts =
+      shards === undefined ? [] : await buildInParts(library('in-parts'), shards, notice);
+    const commands = incremental ? await buildAgain(library('library'), notice) : [];
+    return { phases, commands, parts, peers };
   } finally {
     for (const path of [folder, caches]) await rm(path, { recursive: true, force: true });
   }

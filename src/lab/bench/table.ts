@@ -28,7 +28,16 @@ export function benchTable(runs: readonly BenchRun[]): string {
     ...cellsOf(row),
     ...(base === undefined ? [] : [quotient(cpuOf(row), base)]),
   ]);
-  return [tableLines(head, rows, WIDTHS).join('\n'), ...commandTable(runs)].join('\n\n');
+  const tables = [tableLines(head, rows, WIDTHS).join('\n'), ...partsTable(runs)];
+  return [...tables, ...commandTable(runs)].join('\n\n');
+}
+
+/** Each step of a build in parts, and all of them. */
+function partsTable(runs: readonly BenchRun[]): readonly string[] {
+  const rows = rowsOf(runs.map((run) => run.parts));
+  if (rows.length === 0) return [];
+  const head = ['in parts', 'wall s', 'CPU s', 'peak MB'];
+  return [tableLines(head, [...rows, total(rows)].map(cellsOf), WIDTHS).join('\n')];
 }
 
 /** Whole commands, with their share of the first. */

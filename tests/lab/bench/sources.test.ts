@@ -107,6 +107,14 @@ describe('the costs of a build', () => {
     expect(rowOf('nothing changed', table).at(-1)).toBe('5');
   });
 
+  it('are told of each step of a build in parts, and of all', () => {
+    const usage = { wallSeconds: 1, cpuSeconds: 3, peakBytes: 5e6 };
+    const parts = ['plan of 1 parts', 'joining'].map((phase) => ({ phase, usage }));
+    const [, table = ''] = benchTable([{ ...NOTHING, parts }]).split('\n\n');
+    expect(rowOf('joining', table)).toEqual(['1.0', '3.0', '5']);
+    expect(rowOf('all', table)).toEqual(['2.0', '6.0', '5']);
+  });
+
   it('show what was not measured as such', () => {
     const phases = [{ phase: 'ingest', usage: { wallSeconds: 1 } }];
     expect(rowOf('ingest', benchTable([{ ...NOTHING, phases }]))).toEqual(['1.0', '–', '–']);
@@ -123,7 +131,7 @@ describe('the costs of a build', () => {
   });
 });
 
-const NOTHING = { phases: [], commands: [], peers: [] };
+const NOTHING = { phases: [], commands: [], parts: [], peers: [] };
 
 /** The cells behind a name in a table. */
 function rowOf(name: string, table: string): readonly string[] {
