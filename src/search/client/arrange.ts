@@ -1,10 +1,9 @@
 /** The order in which papers that answer a question are shown. */
-import { isStopWord } from '../../words/stop-words.ts';
 import { EXCERPT_END } from '../query/excerpt.ts';
 import { ORDERS, groupedBy, withPhrase, type ShownText } from '../query/order.ts';
 import { typedPhrase, type ReadQuestion } from '../query/plan.ts';
 import type { Question } from '../query/question.ts';
-import type { RankedPaper } from '../query/ranking.ts';
+import { asksPhrase, type RankedPaper } from '../query/ranking.ts';
 import type { Build } from './find.ts';
 import type { HitData, SearchIndex } from './pagefind.ts';
 
@@ -20,14 +19,15 @@ type Arranged = (from: number, to: number) => Promise<readonly string[]>;
  * @param papers best first
  */
 export async function arrange(
-  { index, library }: Build,
+  build: Build,
   papers: readonly RankedPaper[],
   { parsed, plan }: ReadQuestion,
   { sort = 'relevance' }: Question,
 ): Promise<Arranged> {
+  const { index, library } = build;
   if (sort === 'relevance' && plan.slots.length > 0) {
     const last = parsed.terms.at(-1)?.last ?? false;
-    const ranked = await phrasesHigher(index, papers, typedPhrase(parsed.terms, plan), last);
+    const ranked = await phrasesHigher(build, papers, typedPhrase(parsed.terms, plan), last);
     return (from, to) => Promise.resolve(ranked.slice(from, to).map(({ paper }) => paper));
   }
   const order = ORDERS[sort === 'relevance' ? 'newest' : sort];
@@ -62,18 +62,17 @@ function keysOf({ url, meta: { title = '', date = '' } }: HitData) {
 
 /**
  * Puts those higher that show what was typed as a phrase. Read are first those that the index finds by
- * it, which has names of topics and other words for a thing as well. It is not asked for stop words,
- * which would be fetched for this alone.
+ * it, which has names of topics and other words for a thing as well; where it is not asked, the best.
  */
 async function phrasesHigher(
-  index: SearchIndex,
+  { index, library }: Build,
   papers: readonly RankedPaper[],
   phrase: readonly string[],
   last: boolean,
 ): Promise<readonly RankedPaper[]> {
   if (phrase.length < 2) return papers;
-  const asked = phrase.some(isStopWord) ? '' : `"${phrase.join(' ')}"`;
-  const having = asked === '' ? new Map() : await index.scores(asked);
+  const isAsked = asksPhrase(phrase, library.vocabulary);
+  const having = isAsked ? await index.scores(`"${phrase.join(' ')}"`) : new Map();
   const ids = papers.map(({ paper }) => paper);
   const first = [...ids.filter((id) => having.has(id)), ...ids.filter((id) => !having.has(id))];
   const read = first.slice(0, PHRASES_READ);

@@ -1,4 +1,5 @@
 /** Which words the index is asked for, and how its answers become one ranked list. */
+import { isStopWord } from '../../words/stop-words.ts';
 import type { Slot, Choice } from './choices.ts';
 import { inflectedFrom, papersWith } from './lookup.ts';
 import type { Vocabulary } from './library.ts';
@@ -66,6 +67,24 @@ function phraseAtOnce({ ask, ...rest }: Choice): Choice {
   if (phrases.length === 0) return { ask, ...rest };
   const words = ask.filter((word) => !word.startsWith('"')).join(' ');
   return { ask: words === '' ? phrases : [...phrases, words], ...rest };
+}
+
+/**
+ * Papers that have the words of a phrase, added up. Of more, the index would fetch and walk more to find the
+ * phrase than to rank the words, in a library of 100,000 papers three times as much.
+ */
+const PHRASE_MAX = 10_000;
+
+/**
+ * Whether the index is asked for a phrase that was typed without quotation marks. It is not asked for stop
+ * words, which would be fetched for this alone.
+ *
+ * @param phrase its words, at least two
+ */
+export function asksPhrase(phrase: readonly string[], vocabulary: Vocabulary): boolean {
+  if (phrase.some(isStopWord)) return false;
+  const papers = phrase.map((word) => papersWith(word, vocabulary));
+  return papers.reduce((sum, some) => sum + some, 0) <= PHRASE_MAX;
 }
 
 /** Paper → how well it answers; papers are named by the index. */

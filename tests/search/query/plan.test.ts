@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certainWords, isCheap, rareSlots } from '../../../src/search/query/ranking.ts';
+import { asksPhrase, certainWords, isCheap, rareSlots } from '../../../src/search/query/ranking.ts';
 import { parseSearch } from '../../../src/search/query/parse.ts';
 import { planSearch } from '../../../src/search/query/plan.ts';
 
@@ -213,5 +213,17 @@ describe('a search of a large library', () => {
     expect(certainWords(slots.slice(1, 2), vocabulary, 100).ask).toBe('gradients');
     expect(certainWords([], vocabulary, 100)).toEqual({ ask: '', all: true });
     expect(certainWords(plan('"gradient descent" ').slots, vocabulary, 1000).all).toBe(false);
+  });
+
+  it('asks for a phrase of words that are neither too frequent nor stop words', () => {
+    const vocabulary = new Map([
+      ['optimal', 4096],
+      ['transport', 2048],
+      ['convex', 8192],
+      ['theory', 64],
+    ]);
+    expect(asksPhrase(['optimal', 'transport'], vocabulary)).toBe(true);
+    expect(asksPhrase(['optimal', 'convex'], vocabulary)).toBe(false);
+    expect(asksPhrase(['theory', 'of', 'transport'], vocabulary)).toBe(false);
   });
 });
