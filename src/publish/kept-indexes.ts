@@ -48,7 +48,7 @@ export async function restoreIndex(cache: string, key: string, folder: string): 
   return true;
 }
 
-/** Removes all but the indexes of this build. */
+/** Removes all but what is of this build. */
 export async function pruneIndexes(cache: string, keys: ReadonlySet<string>): Promise<void> {
   for (const name of await listFolder(cache)) {
     if (!keys.has(name)) await rm(join(cache, name), { recursive: true, force: true });

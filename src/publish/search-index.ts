@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { aliasMaker, libraryAcronyms } from '../search/index/aliases.ts';
-import { indexedPages, writePagefind } from '../search/index/build.ts';
+import { indexedPages, paperReader, writePagefind } from '../search/index/build.ts';
 import { filtersOf, searchedText } from '../search/index/page.ts';
 import { shardSize, shardsOf } from '../search/index/shards.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type LibraryFile,
 } from '../search/query/library.ts';
 import { type Usage, startUsage } from './child.ts';
+import { openTable } from './kept-table.ts';
 import { indexKey, keepIndex, pruneIndexes, restoreIndex } from './kept-indexes.ts';
 
 /** Ready-made search boxes and scripts that this site does not use. */
@@ -26,6 +27,9 @@ const [OF_LANGUAGE, OF_ANY] = [/^wasm\.(?!unknown\.)/, /^wasm\.unknown\./];
 const SHARED = /^(?:wasm\..*|pagefind\.js)$/;
 /** Words kept: about 12 kB compressed for 200 papers, and 35 kB at most. */
 const WORDS_MAX = 14_000;
+
+/** What was read of each paper's texts, beside the indexes of earlier builds. */
+const TEXTS = 'texts.kept';
 
 /** The rooms whose code, with the pages and the packages, decides what an index is. */
 const INDEXING = ['search', 'publish'];
@@ -65,6 +69,8 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
   const shards = shardsOf(arrived, job.most ?? shardSize(ids.length));
   const madeBy = codeHash(INDEXING);
   const aliasesOf = aliasMaker(acronyms);
+  const texts = openTable(join(cache, TEXTS), codeHash());
+  const readingOf = paperReader(texts);
   const words = wordCounter();
   const filters = new Set<string>();
   const keys: string[] = [];
@@ -73,7 +79,7 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
     const own = shard.map(record);
     for (const one of own) for (const [name] of filtersOf(one)) filters.add(name);
     const pages = indexedPages({
-      ...{ records: own, aliasesOf, words },
+      ...{ records: own, readingOf, aliasesOf, words },
       language: shardLanguage(language, number),
     });
     const key = indexKey([madeBy, ...pages.flatMap(({ url, content }) => [url, content])]);
@@ -85,7 +91,8 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
     }
     keys.push(key);
   }
-  await pruneIndexes(cache, new Set(keys));
+  texts.save();
+  await pruneIndexes(cache, new Set([...keys, TEXTS]));
   const library: LibraryFile = {
     papers: ids.length,
     filters: [...filters].sort(),

@@ -57,7 +57,7 @@ function most(forms: ReadonlyMap<string, number>): string {
 }
 
 /** What a paper shows that aliases are made from. */
-export interface AliasedText {
+interface AliasedText {
   readonly title: string;
   readonly abstract: string;
   readonly authors: readonly string[];
@@ -73,10 +73,18 @@ export interface Aliases {
   readonly ofTitle: ReadonlySet<string>;
 }
 
-/** Makes what gives the aliases of a paper, in a library with these acronyms: worked out once for it. */
-export function aliasMaker(acronyms: Acronyms): (text: AliasedText) => Aliases {
+/** All of a paper's aliases that its own texts give, whatever the library: by far the most work. */
+export interface ReadText {
+  /** Its texts as phrases are looked up in them. */
+  readonly hay: string;
+  readonly exact: readonly string[];
+  readonly other: readonly string[];
+  readonly ofTitle: readonly string[];
+}
+
+/** Makes a reader of texts. */
+export function textReader(): (text: AliasedText) => ReadText {
   const lacking = groupReader(EQUIVALENTS.map((group) => group.map(normal)));
-  const longOrShort = groupReader([...acronyms].map((pair) => pair.map(normal)));
   const plainly = plainReader(PLAIN_WORDS);
   const other = (hay: string) =>
     [...new Set([...lacking(hay), ...plainly(hay)])].filter((word) => !isStopWord(word));
@@ -91,11 +99,21 @@ export function aliasMaker(acronyms: Acronyms): (text: AliasedText) => Aliases {
       ...shapes,
     ]);
     return {
-      exact: [...new Set([...runs, ...unfolded(plain), ...longOrShort(joined(hay, names))])],
+      hay: joined(hay, names),
+      exact: [...new Set([...runs, ...unfolded(plain)])],
       other: other(hay),
-      ofTitle: new Set(other(ofTitle)),
+      ofTitle: other(ofTitle),
     };
   };
+}
+
+/** Makes what gives the aliases of a paper, in a library with these acronyms: worked out once for it. */
+export function aliasMaker(acronyms: Acronyms): (text: ReadText) => Aliases {
+  const longOrShort = groupReader([...acronyms].map((pair) => pair.map(normal)));
+  return ({ hay, exact, other, ofTitle }) => ({
+    exact: [...new Set([...exact, ...longOrShort(hay)])],
+    ...{ other, ofTitle: new Set(ofTitle) },
+  });
 }
 
 /** Two normal texts as one. */

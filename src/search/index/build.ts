@@ -1,8 +1,10 @@
 /** The search index of a library, by Pagefind's Node API (https://pagefind.app/docs/node-api/). */
 import { close, createIndex } from 'pagefind';
+import { createHash } from 'node:crypto';
+import { keptOr, type Kept } from '../../model/kept.ts';
 import type { SearchRecord } from '../../model/search-record.ts';
-import type { WordCounter } from '../query/library.ts';
-import type { AliasedText, Aliases } from './aliases.ts';
+import { paperWords, type PaperWords, type WordCounter } from '../query/library.ts';
+import { textReader, type Aliases, type ReadText } from './aliases.ts';
 import { searchPage, shownTexts } from './page.ts';
 
 /**
@@ -20,19 +22,43 @@ export interface IndexedPage {
 interface PagesJob {
   /** In any order. */
   readonly records: readonly SearchRecord[];
-  readonly aliasesOf: (text: AliasedText) => Aliases;
+  readonly readingOf: PaperReader;
+  readonly aliasesOf: (text: ReadText) => Aliases;
   /** BCP 47: it chooses Pagefind's stemmer. */
   readonly language: string;
   /** Gets the words of each. */
   readonly words: WordCounter;
 }
 
+/** What is worked out of a paper's texts alone. */
+interface PaperReading {
+  readonly text: ReadText;
+  readonly words: PaperWords;
+}
+
+export type PaperReader = (record: SearchRecord) => PaperReading;
+
+/** Makes a reader of papers' texts, which reads none twice. */
+export function paperReader(kept: Kept): PaperReader {
+  const read = textReader();
+  return (record) => {
+    const { title, abstract, authors, topics } = record;
+    const texts = JSON.stringify([title, abstract, authors, topics]);
+    const from = createHash('sha256').update(texts).digest('base64url');
+    return keptOr(kept, record.id, from, () => {
+      const text = read(record);
+      return { text, words: paperWords(shownTexts(record), text.other) };
+    });
+  };
+}
+
 /** The pages of papers, newest first. */
 export function indexedPages(job: PagesJob): readonly IndexedPage[] {
-  const { records, aliasesOf, language, words } = job;
+  const { records, readingOf, aliasesOf, language, words } = job;
   return records.toSorted(newestFirst).map((record) => {
-    const aliases = aliasesOf(record);
-    words.add(shownTexts(record), aliases.other);
+    const reading = readingOf(record);
+    const aliases = aliasesOf(reading.text);
+    words.add(reading.words);
     return { url: `papers/${record.id}/`, content: searchPage({ record, aliases, language }) };
   });
 }

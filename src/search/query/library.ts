@@ -83,15 +83,29 @@ const FIRST_HIDDEN = 33;
 /** The last that comes before the digits. */
 const HIDDEN_MOST = 14;
 
+/** The words of a paper, each once. */
+export interface PaperWords {
+  readonly shown: readonly string[];
+  /** Those that it is found by besides. */
+  readonly hidden: readonly string[];
+}
+
+/**
+ * The words that a paper is found by.
+ *
+ * @param texts those that it shows
+ * @param aliases words that it is found by besides
+ */
+export function paperWords(texts: readonly string[], aliases: readonly string[] = []): PaperWords {
+  const shown = new Set(wordsOf(texts));
+  const hidden = new Set(wordsOf(aliases)).difference(shown);
+  return { shown: [...shown], hidden: [...hidden] };
+}
+
 /** Counts in how many papers words stand. */
 export interface WordCounter {
-  /**
-   * Adds a paper.
-   *
-   * @param shown its texts
-   * @param aliases words that it is found by besides
-   */
-  readonly add: (shown: readonly string[], aliases?: readonly string[]) => void;
+  /** Adds a paper. */
+  readonly add: (words: PaperWords) => void;
   /** How many papers have each word; below zero where none shows it. */
   readonly counts: () => ReadonlyMap<string, number>;
 }
@@ -100,14 +114,13 @@ export interface WordCounter {
 export function wordCounter(): WordCounter {
   const shownBy = new Map<string, number>();
   const foundBy = new Map<string, number>();
-  const count = (counts: Map<string, number>, words: ReadonlySet<string>) => {
+  const count = (counts: Map<string, number>, words: readonly string[]) => {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
   return {
-    add: (shown, aliases = []) => {
-      const words = new Set(wordsOf(shown));
-      count(shownBy, words);
-      count(foundBy, new Set(wordsOf(aliases)).difference(words));
+    add: ({ shown, hidden }) => {
+      count(shownBy, shown);
+      count(foundBy, hidden);
     },
     counts: () => {
       const all = new Map(shownBy);

@@ -6,7 +6,7 @@ import { benchTable } from '../../../src/lab/bench/table.ts';
 import { textSource } from '../../../src/model/source.ts';
 import { readSource } from '../../../src/sources/index.ts';
 import { isStopWord } from '../../../src/words/stop-words.ts';
-import { wordCounter } from '../../../src/search/query/library.ts';
+import { paperWords, wordCounter } from '../../../src/search/query/library.ts';
 
 describe('a synthetic library', () => {
   const papers = makePapers(2000, 1);
@@ -33,7 +33,7 @@ describe('a synthetic library', () => {
 
   it('has words about as frequent as real abstracts', () => {
     const counter = wordCounter();
-    for (const { abstract } of papers) counter.add([abstract]);
+    for (const { abstract } of papers) counter.add(paperWords([abstract]));
     const shares = [...counter.counts()]
       .filter(([word]) => !isStopWord(word))
       .map(([, count]) => count / papers.length)

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acronymsIn, aliasMaker, libraryAcronyms } from '../../../src/search/index/aliases.ts';
+import {
+  acronymsIn,
+  aliasMaker,
+  libraryAcronyms,
+  textReader,
+} from '../../../src/search/index/aliases.ts';
 import { PLAIN_WORDS, readPlainWords } from '../../../src/search/index/plain-words.ts';
 import { correction, distance } from '../../../src/search/query/lookup.ts';
-import { readVocabulary, wordCounter, writeVocabulary } from '../../../src/search/query/library.ts';
+import {
+  paperWords,
+  readVocabulary,
+  wordCounter,
+  writeVocabulary,
+} from '../../../src/search/query/library.ts';
 
 describe('the vocabulary', () => {
   it('reads back its words, with their frequencies to a power of two', () => {
@@ -21,8 +31,8 @@ describe('the vocabulary', () => {
 
   it('counts papers, a compound as one word and as its parts', () => {
     const counter = wordCounter();
-    counter.add(['Low-rank', 'low']);
-    counter.add(['lowrank Müller'], ['low', 'photo']);
+    counter.add(paperWords(['Low-rank', 'low']));
+    counter.add(paperWords(['lowrank Müller'], ['low', 'photo']));
     expect(Object.fromEntries(counter.counts())).toEqual({
       lowrank: 2,
       low: 2,
@@ -83,8 +93,9 @@ describe('aliases', () => {
   });
 
   const of = aliasMaker(libraryAcronyms(['Stochastic gradient descent (SGD)']));
-  const exact = (abstract: string) => of({ title: '', abstract, authors: [] }).exact;
-  const other = (abstract: string) => of({ title: '', abstract, authors: [] }).other;
+  const read = textReader();
+  const exact = (abstract: string) => of(read({ title: '', abstract, authors: [] })).exact;
+  const other = (abstract: string) => of(read({ title: '', abstract, authors: [] })).other;
 
   it('finds an acronym by its long form, and the other way round', () => {
     expect(exact('We run SGD.')).toEqual(['stochastic', 'gradient', 'descent']);
