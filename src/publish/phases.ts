@@ -131,7 +131,7 @@ async function sideBySide(
     tell(() => words(rendered));
   });
   const usage = { cards: NO_USAGE, index: NO_USAGE };
-  await atOnce(workersOf({ workers }), [
+  await atOnce(workersOf(papers, { workers }), [
     ...pages.tasks,
     async (signal) => {
       if (searchRecords === undefined) return;

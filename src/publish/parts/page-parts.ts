@@ -2,6 +2,7 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { shardSize } from '../../search/index/shards.ts';
 import { buildPages, type PagesBuilt, type SiteJob } from '../astro.ts';
 import type { Usage } from '../child.ts';
 import { exists, filesOf } from '../files.ts';
@@ -10,8 +11,10 @@ import type { Rendered } from './kept-paths.ts';
 
 /** Papers from which on a further process is worth its start, which takes as long as their pages. */
 const PAPERS_PER_PART = 500;
-/** Memory that a process takes: of its own, and for each paper, all of which it knows. */
+/** Memory that a process of pages takes: of its own, and for each paper, all of which it knows. */
 const [PART_BYTES, PAPER_BYTES] = [800e6, 15e3];
+/** Memory that Pagefind's program takes for each paper of the index that it makes. */
+const INDEXED_BYTES = 230e3;
 
 /** What the work is shared out by. */
 interface Machine {
@@ -24,23 +27,30 @@ interface Machine {
   readonly memory?: number;
 }
 
-/** Processes that work at a time: as many as were asked for, or as there are processors. */
-export function workersOf({ workers, cores = availableParallelism() }: Machine): number {
-  return workers ?? cores;
+/**
+ * Processes that work at a time: as many as were asked for; else as many as there are processors, and
+ * memory for the largest of them.
+ *
+ * @param papers how many the library has
+ */
+export function workersOf(papers: number, machine: Machine = {}): number {
+  const { workers, cores = availableParallelism(), memory = process.availableMemory() } = machine;
+  const pages = PART_BYTES + papers * PAPER_BYTES;
+  const index = INDEXED_BYTES * Math.min(papers, shardSize(papers));
+  return workers ?? Math.max(1, Math.min(cores, Math.floor(memory / Math.max(pages, index))));
 }
 
 /**
  * Into how many parts the pages of a library are cut: as many as there are workers where so many were
- * asked for; else fewer where the library is small or the memory is.
+ * asked for; else fewer where the library is small.
  *
  * @param papers how many the library has
  */
 export function partsOf(papers: number, machine: Machine = {}): number {
-  const { workers, share = 1, memory = process.availableMemory() } = machine;
+  const { workers, share = 1 } = machine;
   if (workers !== undefined) return workers;
-  const room = Math.floor(memory / (PART_BYTES + papers * PAPER_BYTES));
   const worth = Math.floor(papers / share / PAPERS_PER_PART);
-  return Math.max(1, Math.min(workersOf(machine), room, worth));
+  return Math.max(1, Math.min(workersOf(papers, machine), worth));
 }
 
 /** The pages of a site while their parts are rendered. */

@@ -29,8 +29,16 @@ describe('the number of parts', () => {
   });
 
   it('is not that of the processes, which cards and index need too', () => {
-    expect(workersOf({ cores: 4 })).toBe(4);
-    expect(workersOf({ cores: 4, workers: 2 })).toBe(2);
+    expect(workersOf(100, { cores: 4, memory: LARGE })).toBe(4);
+    expect(workersOf(100, { cores: 4, memory: LARGE, workers: 2 })).toBe(2);
+  });
+});
+
+describe('the processes of a large library', () => {
+  it('work one after the other where pages and index beside each other would not fit', () => {
+    expect(workersOf(100_000, { cores: 8, memory: 4 * GB })).toBe(1);
+    expect(workersOf(100_000, { cores: 8, memory: 16 * GB })).toBe(6);
+    expect(workersOf(31_000, { cores: 8, memory: 2 * GB })).toBe(1);
   });
 });
 
