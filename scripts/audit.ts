@@ -9,14 +9,15 @@ await runScript({
   options: {
     out: { value: 'DIR', help: 'Folder of the built site (dist).' },
     'weights-only': { help: 'Leave Lighthouse out: it takes half a minute a page.' },
+    files: { value: 'KIND', help: 'List the files of one kind of page, such as "paper, plain".' },
     'debugger-port': { value: 'N', help: 'Port at which Lighthouse finds the browser (9222).' },
   },
   run: async (values, progress) => {
     const { projectPath } = await import('../src/publish/project.ts');
     const { runAudit } = await import('../src/lab/audit/run.ts');
-    const { scoreTable, weightTable } = await import('../src/lab/audit/table.ts');
+    const { fileTable, scoreTable, weightTable } = await import('../src/lab/audit/table.ts');
     const { launchBrowser } = await import('../src/lab/audit/browser.ts');
-    const { weights, scores } = await runAudit(
+    const { visits, scores } = await runAudit(
       {
         out: projectPath(values.out, 'dist'),
         launch: (port) => launchBrowser([`--remote-debugging-port=${port}`]),
@@ -29,7 +30,9 @@ await runScript({
       },
       progress,
     );
-    progress.say(weightTable(weights));
+    progress.say(weightTable(visits));
+    const visit = visits.get(values.files ?? '');
+    if (values.files !== undefined && visit) progress.say(fileTable(values.files, visit));
     if (scores.length > 0) progress.say(scoreTable(scores));
     return 0;
   },

@@ -4,7 +4,7 @@ import type { Notice } from '../../publish/notice.ts';
 import { serveSite } from '../../publish/server.ts';
 import { scorePage, type Score } from './lighthouse.ts';
 import { pageTypes } from './page-types.ts';
-import { weigh, type Weight } from './weigh.ts';
+import { parcelsOf, type Parcel } from './weigh.ts';
 
 export interface AuditJob {
   /** Folder of the built site. */
@@ -17,8 +17,8 @@ export interface AuditJob {
 }
 
 export interface Audit {
-  /** Name of a kind of page → what its hardest page weighs. */
-  readonly weights: ReadonlyMap<string, Weight>;
+  /** Name of a kind of page → the files of a first visit of its hardest page. */
+  readonly visits: ReadonlyMap<string, readonly Parcel[]>;
   readonly scores: readonly Score[];
 }
 
@@ -35,16 +35,16 @@ export async function runAudit(job: AuditJob, notice: Notice): Promise<Audit> {
   const types = await pageTypes(job.out);
   const browser = await job.launch(job.debuggerPort);
   try {
-    const weights = new Map<string, Weight>();
+    const visits = new Map<string, readonly Parcel[]>();
     for (const { name, address } of types) {
-      weights.set(name, await weigh(browser, new URL(address, server.url).href));
+      visits.set(name, await parcelsOf(browser, new URL(address, server.url).href));
     }
     const scores: Score[] = [];
     for (const type of types.filter(({ name }) => !job.weightsOnly && SCORED.has(name))) {
       const score = () => scorePage(type, server.url, job.debuggerPort);
       scores.push(...(await notice.phase(`Lighthouse: ${type.name}`, score)));
     }
-    return { weights, scores };
+    return { visits, scores };
   } finally {
     await browser.close();
     await server.close();

@@ -16,7 +16,15 @@ export interface Weight {
   readonly total: number;
 }
 
-type Kind = Exclude<keyof Weight, 'total'>;
+/** A file of a first visit. */
+export interface Parcel {
+  readonly kind: Exclude<keyof Weight, 'total'>;
+  readonly url: string;
+  /** As a static host sends it. */
+  readonly bytes: number;
+}
+
+type Kind = Parcel['kind'];
 
 const KINDS: Readonly<Record<string, Kind>> = {
   document: 'page',
@@ -29,12 +37,18 @@ const SERIF = 'source-serif';
 /** Compressed already: a server sends them as they are. */
 const PACKED = new Set(['.woff2', '.png', '.pagefind', '.pf_meta', '.pf_index', '.pf_fragment']);
 
+/** What a first visit of a page weighs. */
+export async function weigh(browser: Browser, url: string): Promise<Weight> {
+  return weightOf(await parcelsOf(browser, url));
+}
+
 /**
  * Opens a page in a browser that has fetched nothing before.
  *
  * @param url address of the page on a running server
+ * @returns the files that it fetched, in the order in which they came
  */
-export async function weigh(browser: Browser, url: string): Promise<Weight> {
+export async function parcelsOf(browser: Browser, url: string): Promise<readonly Parcel[]> {
   // What is kept for reading offline comes after the page, and in the background.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
@@ -42,20 +56,16 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(url, { waitUntil: 'networkidle' });
-    return weightOf(await Promise.all(responses.map(parcel)));
+    return await Promise.all(responses.map(parcel));
   } finally {
     await context.close();
   }
 }
 
-interface Parcel {
-  readonly kind: Kind;
-  readonly bytes: number;
-}
-
 async function parcel(response: Response): Promise<Parcel> {
   return {
     kind: kindOf(response),
+    url: response.url(),
     bytes: sentBytes(response.url(), await response.body()),
   };
 }
@@ -71,7 +81,8 @@ export function sentBytes(url: string, body: Buffer): number {
   return packed ? body.length : gzipSync(body).length;
 }
 
-function weightOf(parcels: readonly Parcel[]): Weight {
+/** What files weigh together, and by kind. */
+export function weightOf(parcels: readonly Parcel[]): Weight {
   const weight = { page: 0, styles: 0, scripts: 0, fonts: 0, serif: 0, others: 0, total: 0 };
   for (const { kind, bytes } of parcels) {
     weight[kind] += bytes;

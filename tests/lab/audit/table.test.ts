@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
-import { scoreTable, weightTable } from '../../../src/lab/audit/table.ts';
+import { fileTable, scoreTable, weightTable } from '../../../src/lab/audit/table.ts';
 
-test('weights are set in kB, a row for each kind of page', () => {
-  const weight = {
-    ...{ page: 2_140, styles: 4_497, scripts: 0, fonts: 0, serif: 20_088, others: 190 },
-    total: 26_915,
-  };
-  expect(weightTable(new Map([['paper, plain', weight]])).split('\n')).toEqual([
+test('weights are set in kB, a row for each kind of page, and its files below one another', () => {
+  const visit = [
+    { kind: 'page', url: 'http://localhost/papers/x/', bytes: 2_140 },
+    { kind: 'serif', url: 'http://localhost/_astro/source-serif-basic.woff2', bytes: 12_088 },
+    { kind: 'styles', url: 'http://localhost/_astro/site.css', bytes: 3_000 },
+    { kind: 'styles', url: 'http://localhost/_astro/paper.css', bytes: 1_497 },
+  ] as const;
+  expect(weightTable(new Map([['paper, plain', visit]])).split('\n')).toEqual([
     '| first visit, kB | page | styles | scripts | fonts | serif | others | total |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    '| paper, plain | 2.1 | 4.5 | 0.0 | 0.0 | 20.1 | 0.2 | 26.9 |',
+    '| paper, plain | 2.1 | 4.5 | 0.0 | 0.0 | 12.1 | 0.0 | 18.7 |',
+  ]);
+  expect(fileTable('paper, plain', visit).split('\n').slice(2, 4)).toEqual([
+    '| /_astro/source-serif-basic.woff2 | 12088 |',
+    '| /_astro/site.css | 3000 |',
   ]);
 });
 
