@@ -3,7 +3,7 @@ import { compare } from '../texts/current.ts';
 
 /** What a list is sorted and filtered by, as its address says it; nothing is left out as ''. */
 export interface ListState {
-  /** `oldest`, `title` or `related`; else the order that the list has by itself. */
+  /** `newest`, `oldest`, `title` or `related`; else the order that the list has by itself. */
   readonly sort: string;
   /** Slug of a topic. */
   readonly topic: string;
@@ -69,14 +69,22 @@ export function refined<Paper extends Sortable>(
 type Order = (a: Sortable, b: Sortable, ofTopic: string) => number;
 
 const ORDERS: Readonly<Record<string, Order>> = {
-  /** The undated last, as in the other direction. */
-  oldest: (a, b) =>
-    Number(a.date === '') - Number(b.date === '') ||
-    Number(a.date > b.date) - Number(a.date < b.date),
+  /** The undated last, in either direction. */
+  oldest: (a, b) => undatedLast(a, b) || compareText(a.date, b.date),
+  newest: (a, b) => undatedLast(a, b) || compareText(b.date, a.date),
   title: (a, b) => compare(titleKey(a), titleKey(b)),
   /** A paper's topics are in the order in which it is about them. */
   related: (a, b, ofTopic) => a.topics.indexOf(ofTopic) - b.topics.indexOf(ofTopic),
 };
+
+function undatedLast(a: Sortable, b: Sortable): number {
+  return Number(a.date === '') - Number(b.date === '');
+}
+
+/** By code units, as ISO dates sort. */
+function compareText(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}
 
 /** A title from its first letter or digit on. */
 function titleKey({ title }: Sortable): string {

@@ -487,6 +487,7 @@ export const anyYear = 'Jedes Jahr';
 export const order = 'Reihenfolge';
 export const byRelevance = 'Nach Relevanz';
 export const newestFirst = 'Neueste zuerst';
+export const lastAddedFirst = 'Zuletzt hinzugefügte zuerst';
 export const oldestFirst = 'Älteste zuerst';
 export const byTitle = 'Nach Titel';
 export const withCode = (count: number) => `Mit Code (${figure(count)})`;

@@ -433,6 +433,7 @@ export const anyYear = 'Any year';
 export const order = 'Order';
 export const byRelevance = 'By relevance';
 export const newestFirst = 'Newest first';
+export const lastAddedFirst = 'Last added first';
 export const oldestFirst = 'Oldest first';
 export const byTitle = 'By title';
 export const withCode = (count: number) => `With code (${figure(count)})`;

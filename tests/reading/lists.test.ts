@@ -90,6 +90,7 @@ describe('a list that is sorted and filtered', () => {
     [{}, ['“Zeta”', 'Alpha', 'beta']],
     [{ sort: 'nonsense' }, ['“Zeta”', 'Alpha', 'beta']],
     [{ sort: 'oldest' }, ['beta', '“Zeta”', 'Alpha']],
+    [{ sort: 'newest' }, ['“Zeta”', 'beta', 'Alpha']],
     [{ sort: 'title' }, ['Alpha', 'beta', '“Zeta”']],
     [{ code: '1' }, ['“Zeta”']],
     [{ year: '2024' }, ['“Zeta”']],
