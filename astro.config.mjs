@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
@@ -23,14 +25,17 @@ const shownSettings = checkSettings({ ...settings, look: { footer, navigation, d
 /** Astro takes these from its root, which is the folder of a library's caches. */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Every browser that this site can be read in takes WOFF2: the other copies of KaTeX's fonts stay out. */
-const onlyWoff2 = {
-  name: 'only-woff2',
+/** KaTeX's rules without its fonts, which the site has in files of its own, in a layer of theirs. */
+const katexRules = {
+  name: 'katex-rules',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('/katex/dist/katex')
-      ? code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, '')
-      : undefined,
+  transform: async (code, id) => {
+    // With "?url" it is a module that holds the address of the sheet.
+    if (!/\/src\/styles\/sheets\/formulas\.css(?!\?url)/.test(id)) return undefined;
+    const { resolve } = createRequire(import.meta.url);
+    const rules = await readFile(resolve('katex/dist/katex.min.css'), 'utf8');
+    return `${code}\n@layer katex { ${rules.replace(/@font-face\s*\{[^}]*\}/g, '')} }`;
+  },
 };
 
 /**
@@ -90,29 +95,10 @@ export default defineConfig({
       alias: { '@docs': join(contentFolder(), 'docs'), '@own-pages': settings.look.pages },
       dedupe: ['astro'],
     },
-    plugins: [onlyWoff2, noPreload, ownTexts, ownLook(settings.look)],
+    plugins: [katexRules, noPreload, ownTexts, ownLook(settings.look)],
     define: {
       OFFPRINT_SETTINGS: JSON.stringify(shownSettings),
       OFFPRINT_LANGUAGE: JSON.stringify(settings.language),
-    },
-  },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-      // Pagefind is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: {
-        // KaTeX places its boxes by style attributes.
-        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
-      },
     },
   },
 });

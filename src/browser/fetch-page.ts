@@ -1,4 +1,5 @@
 /** Other pages of this site, as documents. */
+import { hasStyles } from './styles.ts';
 
 /**
  * Fetches a page, from the site or from its copy in this browser.
@@ -15,7 +16,6 @@ export async function fetchPage(href: string): Promise<Document> {
 export function needStylesOf(page: Document): void {
   for (const sheet of page.querySelectorAll('link[rel="stylesheet"]')) {
     const href = sheet.getAttribute('href') ?? '';
-    if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`)) continue;
-    document.head.append(document.importNode(sheet));
+    if (!hasStyles(href)) document.head.append(document.importNode(sheet));
   }
 }

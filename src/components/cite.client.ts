@@ -8,7 +8,6 @@ const reference = required('[data-cite-text]', HTMLElement);
 const bibtex = required('[data-cite-bib]', HTMLElement);
 const say = teller(required('[data-cite-status]', HTMLElement));
 
-row.hidden = false;
 for (const button of row.querySelectorAll('button')) {
   button.addEventListener('click', () => {
     void copy(button);

@@ -54,9 +54,7 @@ markFoundWords();
 /** Words that a search has sent along, on few visits: what marks them is fetched then. */
 function markFoundWords(): void {
   if (!location.hash.startsWith('#found=')) return;
-  void import('../search/client/marks.ts').then((marks) => {
-    marks.markFoundWords();
-  });
+  void import('../search/client/marks.ts').then((marks) => marks.markFoundWords());
 }
 
 function inDialog(element: Element): boolean {
@@ -80,7 +78,7 @@ function goToSearch(): boolean {
 async function openQuickSearch(): Promise<void> {
   try {
     const quick = await import('../search/client/quick-search.ts');
-    quick.openQuickSearch(searchPage);
+    await quick.openQuickSearch(searchPage);
   } catch {
     location.assign(`${searchPage}#${FIELD}`);
   }
@@ -91,8 +89,14 @@ function pageField(): HTMLInputElement | null {
 }
 
 function showKeys(): boolean {
-  if (!dialog?.open) dialog?.showModal();
+  if (dialog && !dialog.open) void openKeys(dialog);
   return true;
+}
+
+async function openKeys(list: HTMLDialogElement): Promise<void> {
+  const { needOverlayStyles } = await import('../browser/styles.ts');
+  await needOverlayStyles();
+  if (!list.open) list.showModal();
 }
 
 function follow(rel: 'prev' | 'next'): boolean {

@@ -15,10 +15,6 @@ const say = teller(required('[data-link-status]', HTMLElement));
 document.addEventListener('selectionchange', () => {
   if (selected() === undefined) panel.hidePopover();
 });
-document.addEventListener('pointerup', offer);
-document.addEventListener('keyup', ({ key, shiftKey }) => {
-  if (shiftKey || key === 'Shift') offer();
-});
 // A press would take the selection away before it is copied.
 panel.addEventListener('pointerdown', (event) => {
   event.preventDefault();
@@ -32,7 +28,8 @@ onClick('[data-quote-copy]', texts.quotationCopied, (range) => {
   return `${texts.quoted(passage)}\n${reference.textContent.trim()}`;
 });
 
-function offer(): void {
+/** Shows the panel beside what is selected, if that lies in the abstract. */
+export function offerPassage(): void {
   const range = selected();
   if (!range) return;
   panel.showPopover();

@@ -11,7 +11,6 @@ const link = required('[data-permalink]', HTMLAnchorElement);
 const say = teller(required('[data-link-status]', HTMLElement));
 const href = location.pathname;
 
-for (const button of [save, copy]) (button.closest('li') ?? button).hidden = false;
 onSavedChange(showSaved);
 showSaved();
 

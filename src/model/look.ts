@@ -67,7 +67,7 @@ export const lookSchema = z.strictObject({
     .enum(['comfortable', 'compact'], { error: 'expected "comfortable" or "compact"' })
     .default('comfortable'),
   footer: footer.prefault({}),
-  /** Style sheet that comes after those of the site; left out, there is none. */
+  /** Style sheet whose rules win over those of the site; left out, there is none. */
   css: file.optional(),
   /** Components that take the place of the site's own: the name of one, such as `SiteFooter`, and a file. */
   components: z.record(z.string(), file).default({}),

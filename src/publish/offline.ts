@@ -13,7 +13,7 @@ const RETIRE = fileURLToPath(new URL('../offline/retire.ts', import.meta.url));
 
 /** Without these, nothing can be looked for. */
 const SHELL =
-  /^(?:(?:offline|search)\/)?$|^favicon\.svg$|^_astro\/.+\.(?:css|js)$|^_astro\/source-serif-4-latin-400-normal\.|^_astro\/KaTeX_(?:Main-Regular|Math-Italic)\.|^pagefind\/(?:\d+\/)?[^/]+$|^search-data\//;
+  /^(?:(?:offline|search)\/)?$|^favicon\.svg$|^_astro\/.+\.(?:css|js)$|^_astro\/source-serif-basic\.|^_astro\/KaTeX_(?:Main-Regular|Math-Italic)\.|^pagefind\/(?:\d+\/)?[^/]+$|^search-data\//;
 /** Kept unasked, in this order: fonts, the index, what it finds, pages. */
 const MORE = [
   /^_astro\//,

@@ -1,13 +1,11 @@
 /** The reader's own list of papers, kept in this browser. */
-import { storageKey, storedJson } from '../browser/storage.ts';
+import { storedJson } from '../browser/storage.ts';
+import { SAVED, SAVED_CHANGED } from './kept.ts';
 import type { ListedPaper } from './paper.ts';
-
-const KEY = storageKey('saved');
-const CHANGED = 'offprint-saved';
 
 /** The papers of the list, latest first; what cannot be read there is left out. */
 export function savedPapers(): readonly ListedPaper[] {
-  const kept = storedJson('localStorage', KEY);
+  const kept = storedJson('localStorage', SAVED);
   return Array.isArray(kept) ? kept.filter(isListed) : [];
 }
 
@@ -34,15 +32,15 @@ export function unsavePapers(hrefs: readonly string[]): void {
 
 /** Calls back whenever the list changes, in this window or in another. */
 export function onSavedChange(changed: () => void): void {
-  addEventListener(CHANGED, changed);
+  addEventListener(SAVED_CHANGED, changed);
   addEventListener('storage', ({ key }) => {
-    if (key === KEY) changed();
+    if (key === SAVED) changed();
   });
 }
 
 function write(papers: readonly ListedPaper[]): void {
-  localStorage.setItem(KEY, JSON.stringify(papers));
-  dispatchEvent(new Event(CHANGED));
+  localStorage.setItem(SAVED, JSON.stringify(papers));
+  dispatchEvent(new Event(SAVED_CHANGED));
 }
 
 function isListed(value: unknown): value is ListedPaper {

@@ -1,6 +1,7 @@
 /** The list that a reader came from, so that the papers of it can be read one after another. */
 import { fetchPage } from '../browser/fetch-page.ts';
-import { storageKey, storedJson } from '../browser/storage.ts';
+import { storedJson } from '../browser/storage.ts';
+import { TRAIL } from './kept.ts';
 
 /** A list of papers, as far as it has been seen. */
 export interface Trail {
@@ -33,8 +34,6 @@ export interface TrailPlace {
   readonly next: TrailPaper | undefined;
 }
 
-const KEY = storageKey('trail');
-
 /** Where a paper stands in a trail; nothing where it is not in it. */
 export function placeIn(trail: Trail, href: string): TrailPlace | undefined {
   const at = trail.papers.findIndex((paper) => paper.href === href);
@@ -54,14 +53,14 @@ export function joinedTrail(first: Trail, second: Trail): Trail {
 /** Remembers the list until the window is closed; where nothing can be kept, reading goes on by date. */
 export function keepTrail(trail: Trail): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(trail));
+    sessionStorage.setItem(TRAIL, JSON.stringify(trail));
   } catch {
     // A full or forbidden storage: the page's own links to the papers beside it remain.
   }
 }
 
 export function keptTrail(): Trail | undefined {
-  const kept = storedJson('sessionStorage', KEY) as Trail | undefined;
+  const kept = storedJson('sessionStorage', TRAIL) as Trail | undefined;
   return kept?.papers ? kept : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What came into the library since a reader's last visit, as this browser remembers it. */
-import { storageKey, storedJson } from '../browser/storage.ts';
+import { storedJson } from '../browser/storage.ts';
+import { VISITS } from './kept.ts';
 
 /** Days are `YYYY-MM-DD`, and sort as text. */
 export interface Visits {
@@ -11,7 +12,6 @@ export interface Visits {
   readonly at: number;
 }
 
-const KEY = storageKey('visits');
 /** A page that is opened so long after the one before begins another visit. */
 const PAUSE_MS = 30 * 60_000;
 
@@ -51,7 +51,7 @@ export function visitPage(lastAdded: string): string | undefined {
     const known = keptVisits();
     if (known === undefined && lastAdded === '') return undefined;
     const visits = nextVisits(known, lastAdded, Date.now());
-    localStorage.setItem(KEY, JSON.stringify(visits));
+    localStorage.setItem(VISITS, JSON.stringify(visits));
     return visits.since;
   } catch {
     return undefined;
@@ -60,7 +60,8 @@ export function visitPage(lastAdded: string): string | undefined {
 
 /** What is damaged is forgotten, as on a first visit. */
 function keptVisits(): Visits | undefined {
-  const kept = storedJson('localStorage', KEY) as { [key in keyof Visits]?: unknown } | undefined;
+  const kept = storedJson('localStorage', VISITS) as
+    { [key in keyof Visits]?: unknown } | undefined;
   const { since, latest, at } = kept ?? {};
   if (typeof since !== 'string' || typeof latest !== 'string') return undefined;
   return typeof at === 'number' ? { since, latest, at } : undefined;

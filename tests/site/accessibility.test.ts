@@ -1,12 +1,15 @@
-/** Each kind of page, for readers with a keyboard, a screen reader, a small window or no script. */
+/** Each kind of page, for readers with a keyboard, a screen reader, a small window, colours of their own or paper. */
 import { beforeAll, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { ALL_PAIRS, findBarriers } from '../support/axe.ts';
+import { goneWithoutGrounds, pressableOnPaper } from '../support/media.ts';
 import { results } from '../support/search-page.ts';
+import { missingRules, sheetsOf } from '../support/sheets.ts';
 import { visitor, type Visit } from '../support/visit.ts';
 
 const { out } = inject('library');
 const types = await pageTypes(out);
+const sheets = await sheetsOf(out);
 const open = visitor(out);
 /** Page after page is opened in one window, of a reader who wants no motion. */
 let window: Visit;
@@ -18,7 +21,7 @@ beforeAll(async () => {
 const kinds = Map.groupBy(types, ({ address }) => address);
 
 it.each([...kinds].map(([address, same]) => [same.map(({ name }) => name).join('; '), address]))(
-  'has no barrier in both themes and widths, shows where the keyboard is, and is still: %s (%s)',
+  'has its styles and no barrier, on paper and in any colours, and shows the keyboard: %s (%s)',
   async (_, address) => {
     const { page, complaints, turnTo } = window;
     await turnTo(address);
@@ -28,6 +31,9 @@ it.each([...kinds].map(([address, same]) => [same.map(({ name }) => name).join('
     expect(await page.locator('.skip:focus').boundingBox()).toMatchObject({ y: 0 });
     expect(await page.evaluate(stopsWithoutSign)).toEqual([]);
     expect(await page.evaluate(moving)).toEqual([]);
+    expect(await missingRules(page, sheets)).toEqual([]);
+    expect(await pressableOnPaper(page)).toEqual([]);
+    expect(await goneWithoutGrounds(page)).toEqual([]);
     await page.evaluate(shortenLists);
     expect(await findBarriers(page, ALL_PAIRS)).toEqual([]);
     expect(complaints).toEqual([]);

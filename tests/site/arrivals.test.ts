@@ -92,6 +92,18 @@ describe('the list of what came last', () => {
   });
 });
 
+/** Whether a mark can be seen, as a border of a colour of its own, and stands before its title. */
+function dotOf(mark: Element): { readonly seen: boolean; readonly beside: boolean } {
+  const { borderTopWidth, borderTopColor } = getComputedStyle(mark);
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  const title = mark.parentElement?.querySelector('.title')?.getBoundingClientRect();
+  const dot = mark.getBoundingClientRect();
+  return {
+    seen: Number.parseFloat(borderTopWidth) >= 2 && borderTopColor !== ground,
+    beside: title !== undefined && dot.right <= title.left && dot.bottom > title.top,
+  };
+}
+
 describe('what is new to a reader', () => {
   const key = `offprint.visits:${base}`;
   const marks = (page: Page) => page.locator('.papers .new');
@@ -131,7 +143,11 @@ describe('what is new to a reader', () => {
     expect(await marks(page).first().textContent()).toContain('New since your last visit');
     await page.goto(new URL('../search/?q=learning', page.url()).href);
     const found = await results(page);
-    expect(await marks(page).count()).toBe(found.length);
+    await expect.poll(() => marks(page).count()).toBe(found.length);
+    for (const forcedColors of ['active', null] as const) {
+      await page.emulateMedia({ forcedColors });
+      expect(await marks(page).first().evaluate(dotOf)).toEqual({ seen: true, beside: true });
+    }
     await comeBack(page, FIXTURE_DAY);
     expect(await marks(page).count()).toBe(0);
     expect(complaints).toEqual([]);

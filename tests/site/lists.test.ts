@@ -163,7 +163,7 @@ describe('the reading list', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await titles(page).first().click();
     await page.click('[data-save-paper]');
-    expect(await page.textContent('[data-save-paper]')).toBe('Saved');
+    await expect.poll(() => page.textContent('[data-save-paper]')).toBe('Saved');
     const title = await page.textContent('h1');
     await page.click('[data-saved-link] a');
     await expect.poll(() => titles(page).allTextContents()).toEqual([title]);

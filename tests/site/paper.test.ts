@@ -29,7 +29,7 @@ describe('related papers', () => {
     const related = await page.$$eval('.related li', (items) =>
       items.map((item) => ({
         href: item.querySelector('a')?.getAttribute('href') ?? '',
-        words: (item.querySelector('.meta')?.textContent ?? '')
+        words: (item.querySelector('.meta > span')?.textContent ?? '')
           .replace('Shared terms: ', '')
           .split(', '),
       })),
@@ -71,16 +71,25 @@ describe('where a paper comes from', () => {
   });
 });
 
+/** Whether all of a text is drawn. */
+function isWhole({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean {
+  return clientHeight > 0 && scrollHeight <= clientHeight && scrollWidth <= clientWidth;
+}
+
 describe('the permanent link', () => {
-  it('is a link without a script, and can be copied with one', async () => {
+  it('is a link without a script, can be copied with one, and is printed under the abstract', async () => {
     const { page } = await open(path(plain()));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const href = await page.getAttribute('[data-permalink]', 'href');
     expect(href).toMatch(/^https?:\/\//);
     expect(href?.endsWith(`${base}${path(plain())}`)).toBe(true);
     await page.click('[data-copy-link]');
+    await expect.poll(() => page.textContent('[data-link-status]')).toBe('Link copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(href);
-    expect(await page.textContent('[data-link-status]')).toBe('Link copied.');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.innerText('.cite .reference')).toMatch(/https?:\/\//);
+    expect(await page.locator('.abstract').evaluate(isWhole)).toBe(true);
+    await page.emulateMedia({ media: null });
     const { page: still } = await open(path(plain()), 1280, { javaScriptEnabled: false });
     expect(await still.locator('[data-permalink]').isVisible()).toBe(true);
     expect(await still.locator('[data-copy-link], [data-keys-offer]').first().isVisible()).toBe(

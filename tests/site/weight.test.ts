@@ -12,8 +12,8 @@ const types = await pageTypes(out);
 const open = visitor(out);
 
 /** In bytes, compressed. */
-const PLAIN_MAX = 25_000;
-const FORMULAS_MAX = 110_000;
+const PLAIN_MAX = 15_000;
+const FORMULAS_MAX = 75_000;
 /** The serif is counted apart: every page after the first has it. */
 const SERIF_MAX = 40_000;
 /** Classes that make a browser fetch one more of KaTeX's fonts. */

@@ -27,7 +27,11 @@ export function overflowOf(page: Page, unbreakable: readonly string[] = []): Pro
         !scrolls(element) &&
         !allowed.some((text) => element.textContent.includes(text)),
     );
-    const cut = beyond.map((element) => element.outerHTML.slice(0, 120));
+    // What stands in such a line outside of an item, stands where the dots are cut off.
+    const loose = [...document.querySelectorAll('.dotted, .papers .meta')].filter((line) =>
+      [...line.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+    );
+    const cut = [...beyond, ...loose].map((element) => element.outerHTML.slice(0, 120));
     return { overflow: scrollWidth - clientWidth, cut: cut.slice(0, 3) };
   }, unbreakable);
 }

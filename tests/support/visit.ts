@@ -14,7 +14,7 @@ export interface Visit {
 }
 
 /** A page shows the serif where it comes in time: on a busy machine it is fetched for nothing. */
-const SERIF_LATE = /source-serif-4\S+ was preloaded .* but not used/;
+const SERIF_LATE = /source-serif-basic\S+ was preloaded .* but not used/;
 
 /** For what cannot be taken back, as a script that runs on every page: a window that is not lent. */
 export const OWN_WINDOW: BrowserContextOptions = {};

@@ -1,6 +1,7 @@
 /** Marks on a page what the search was for that led to it, until the reader clears it. */
 import { markedParts } from '../query/marking.ts';
 import { element } from '../../browser/element.ts';
+import { needOverlayStyles } from '../../browser/styles.ts';
 import { takeWords } from './carried-words.ts';
 import * as texts from '../../texts/current.ts';
 
@@ -12,7 +13,8 @@ let marks: readonly HTMLElement[] = [];
 let note: HTMLElement | undefined;
 
 /** Marks the words that the page's address carries, and no others. */
-export function markFoundWords(): void {
+export async function markFoundWords(): Promise<void> {
+  await needOverlayStyles();
   const words = takeWords();
   clear();
   marks = [...document.querySelectorAll(TEXTS)]

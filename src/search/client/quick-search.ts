@@ -3,6 +3,7 @@ import { type Answer, questionOf, searchQuery } from '../query/question.ts';
 import { moveThrough, resultItem } from './results.ts';
 import { createSearch } from './engine.ts';
 import { element, link } from '../../browser/element.ts';
+import { needOverlayStyles } from '../../browser/styles.ts';
 import * as texts from '../../texts/current.ts';
 
 const PAUSE_MS = 140;
@@ -11,7 +12,8 @@ const SHOWN = 8;
 let quick: QuickDialog | undefined;
 
 /** @param page address of the search page, beside which the index lies */
-export function openQuickSearch(page: string): void {
+export async function openQuickSearch(page: string): Promise<void> {
+  await needOverlayStyles();
   quick ??= started(page);
   if (!quick.dialog.open) quick.dialog.showModal();
   quick.field.select();

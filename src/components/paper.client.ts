@@ -1,0 +1,28 @@
+/** What can be done on the page of a paper: the script of each part comes when a reader turns to it. */
+import { onUse } from '../browser/on-use.ts';
+import { storedJson } from '../browser/storage.ts';
+import { SAVED, TRAIL } from '../reading/kept.ts';
+
+for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
+
+const actions = document.querySelector('[data-actions]');
+if (actions) {
+  const saving = onUse(actions, () => import('./save.client.ts'));
+  if (storedJson('localStorage', SAVED) !== undefined) void saving();
+}
+
+const cite = document.querySelector('[data-cite]');
+if (cite) onUse(cite, () => import('./cite.client.ts'));
+
+if (storedJson('sessionStorage', TRAIL) !== undefined) void import('./trail.client.ts');
+
+document.addEventListener('pointerup', () => void offerPassage());
+document.addEventListener('keyup', ({ key, shiftKey }) => {
+  if (shiftKey || key === 'Shift') void offerPassage();
+});
+
+async function offerPassage(): Promise<void> {
+  if (document.getSelection()?.isCollapsed !== false) return;
+  const quote = await import('./quote.client.ts');
+  quote.offerPassage();
+}
