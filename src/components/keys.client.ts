@@ -42,7 +42,7 @@ if (offer) {
 }
 
 if (searchOffer) {
-  searchOffer.hidden = false;
+  delete searchOffer.dataset.waiting;
   searchOffer.addEventListener('click', goToSearch);
 }
 
