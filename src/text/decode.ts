@@ -11,6 +11,13 @@ const GUESSED: Unwanted = {
   what: 'letters that are not valid UTF-8 were read as Windows-1252 (check them, and save the file in UTF-8 where they are wrong)',
 };
 
+/** What a table keeps of a line end within a cell. */
+const RETURNS: Unwanted = {
+  pattern: /\r/gu,
+  replacement: ' ',
+  what: 'carriage returns within lines were read as spaces',
+};
+
 /** Counts of what was taken out of a text or replaced, one for each of `UNWANTED`. */
 export interface Removal {
   /** What was found and what became of it. */
@@ -24,6 +31,8 @@ export interface Removal {
 export interface Decoding {
   encoding: string;
   lines: number;
+  /** Whether a lone carriage return ends a line: as the first line ends, so do all. Left out until then. */
+  returnsEndLines: boolean | undefined;
   /** Share of characters at the beginning that cannot be text. */
   unreadable: number;
   readonly removed: Map<string, Removal>;
@@ -31,12 +40,12 @@ export interface Decoding {
 
 /** @param encoding as {@link encodingOf} tells it */
 export function newDecoding(encoding = 'utf-8'): Decoding {
-  return { encoding, lines: 0, unreadable: 0, removed: new Map() };
+  return { encoding, lines: 0, returnsEndLines: undefined, unreadable: 0, removed: new Map() };
 }
 
 /**
- * Decodes bytes in a known encoding. Line ends become `\n`; nothing else ends a line, so a line of the
- * file stays one line. Characters that nobody can see or that reorder others are taken out.
+ * Decodes bytes in a known encoding. Line ends become `\n`, those of a file that knows no other also
+ * where they are lone carriage returns; nothing else ends a line, so a line of the file stays one line. Characters that nobody can see or that reorder others are taken out.
  * @param chunks the bytes, in order, cut anywhere
  * @param decoding says the encoding, and counts what is taken out
  * @returns pieces that each end with a line end, but for the last
@@ -52,7 +61,8 @@ export function* decodePieces(chunks: Iterable<Uint8Array>, decoding: Decoding):
       decoding.unreadable = unreadableShare(rest.slice(0, SEARCHED));
       isFirst = false;
     }
-    const end = endOfLines(rest);
+    decoding.returnsEndLines ??= endsInReturns(rest);
+    const end = endOfLines(rest, decoding);
     if (end === 0) continue;
     yield cleanPiece(rest.slice(0, end), decoding);
     rest = rest.slice(end);
@@ -137,16 +147,22 @@ function unreadableShare(text: string): number {
   return unreadable.length / Math.max(1, text.length);
 }
 
+/** How the first line ends; undefined where it does not yet. */
+function endsInReturns(text: string): boolean | undefined {
+  const end = /\r*\n|\r(?=[^\r])/u.exec(text)?.[0];
+  return end === undefined ? undefined : !end.endsWith('\n');
+}
+
 /** Where the last whole line of a text ends. A carriage return at its end may be half a line end. */
-function endOfLines(text: string): number {
+function endOfLines(text: string, { returnsEndLines }: Decoding): number {
   const feed = text.lastIndexOf('\n') + 1;
-  return feed > 0 ? feed : text.slice(0, -1).lastIndexOf('\r') + 1;
+  return feed > 0 || returnsEndLines !== true ? feed : text.slice(0, -1).lastIndexOf('\r') + 1;
 }
 
 function cleanPiece(raw: string, decoding: Decoding): string {
-  let text = raw.replace(/\r\n?/gu, '\n');
+  let text = raw.replace(decoding.returnsEndLines === false ? /\r+\n/gu : /\r\n?/gu, '\n');
   const guessed = decoding.encoding === 'windows-1252' ? [GUESSED, ...UNWANTED] : UNWANTED;
-  for (const { pattern, replacement, what } of guessed) {
+  for (const { pattern, replacement, what } of [RETURNS, ...guessed]) {
     const places = [...text.matchAll(pattern)].map(({ index }) => index);
     const [first] = places;
     if (first === undefined) continue;
@@ -154,7 +170,17 @@ function cleanPiece(raw: string, decoding: Decoding): string {
     text = text.replace(pattern, replacement);
   }
   decoding.lines += linesIn(text);
-  return narrowed(text.normalize('NFC'));
+  return narrowed(composed(text));
+}
+
+/** Behind the letters of an escape, as JSON has them: these are no letters that a mark goes with. */
+const AFTER_ESCAPE = /(?<=\\(?:u[\da-fA-F]{4}|[bfnrt]))(?=\p{M})/u;
+
+/** A text in NFC, in which escapes are what they were. */
+function composed(text: string): string {
+  if (!/\p{M}/u.test(text)) return text.normalize('NFC');
+  const parts = text.split(AFTER_ESCAPE);
+  return parts.map((part) => part.normalize('NFC')).join('');
 }
 
 /** A text in one byte a character where that is enough: the decoder takes two for any. */

@@ -31,6 +31,7 @@ const LOSSES: Readonly<Record<string, readonly [file: string, said: RegExp]>> = 
   'a row of too many cells': [`${CSV}On roads,Roe,x,y,z\n`, /b\.txt:3: the row has 2 cells more/],
   'an end of JSON': [`${JSON_LIST}, {"title": "Cut`, /b\.txt:1: the file ends before its JSON/],
   'an item that is no object': [`${JSON_LIST}, "On owls"]`, /b\.txt:1: an item of the list is no/],
+  'an item that is a number': [`[1, ${JSON_LIST.slice(1)}]`, /b\.txt:1: an item of the list is no/],
   'an end of XML': [
     `${XML}<entry><id>http://arxiv.org/abs/2101.00001v1</id><title>A</title></entry><entry>`,
     /b\.txt:2: the XML is broken here/,

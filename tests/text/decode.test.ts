@@ -14,11 +14,22 @@ const decoded = (bytes: Uint8Array, size = bytes.length) => {
 const FILLING = ' and enough text after it to be a text'.repeat(4);
 
 test('byte-order marks go and every line end becomes a line feed', () => {
-  expect(decoded(utf8('\uFEFF\uFEFFa\r\nb\rc\n'))).toEqual({
-    text: 'a\nb\nc\n',
-    removed: [],
-    unreadable: 0,
-  });
+  for (const text of ['\uFEFF\uFEFFa\r\nb\nc\n', 'a\rb\rc\r', 'a\rb\nc\r\n', 'a\r\r\nb\r\nc\n'])
+    expect(decoded(utf8(text))).toEqual({ text: 'a\nb\nc\n', removed: [], unreadable: 0 });
+});
+
+test('a carriage return within a line of a table ends no row, and that is said', () => {
+  const { text, removed } = decoded(utf8('title\tnote\r\nA\tone\rtwo\r\n'), 3);
+  expect(text).toBe('title\tnote\nA\tone two\n');
+  expect(removed).toMatchObject([{ places: 1, line: 2 }]);
+});
+
+test('marks behind an escape of JSON are no part of its letters', () => {
+  const text = String.raw`{"a": "x\n\u0303 \u00e9\u0301 n\u0303"}`.replaceAll(
+    /\\u(0303|0301)/g,
+    (_, code: string) => String.fromCharCode(parseInt(code, 16)),
+  );
+  expect(JSON.parse(decoded(utf8(text)).text)).toEqual({ a: 'x\n\u0303 é\u0301 ñ' });
 });
 
 test('UTF-16 with a byte-order mark is read in either order', () => {
@@ -100,7 +111,7 @@ test('binary data has many characters that cannot be text', () => {
 });
 
 test('text is the same however its bytes are cut, and pieces end with a line', () => {
-  const text = 'a\u00ADb\r\nsecond\rthird Re\u0301nyi\u200B\n👩\u200D🔬\r\n\u200Bend';
+  const text = 'a\u00ADb\r\nsecond\nthird Re\u0301nyi\u200B\n👩\u200D🔬\r\n\u200Bend';
   const whole = decoded(utf8(text));
   expect(whole.text).toBe('ab\nsecond\nthird Rényi\n👩\u200D🔬\nend');
   for (const size of [1, 2, 3, 7]) expect(decoded(utf8(text), size)).toEqual(whole);

@@ -28,6 +28,9 @@ interface Open {
   /** The number of the next item, or the key whose value comes. */
   index: number;
   key: string;
+  /** Whether it may be a list of records, and the lines of its items that are none. */
+  readonly isList: boolean;
+  readonly strays: number[];
   /** It, or something in it, was read as a record. */
   hasRecords: boolean;
   /** Something in it is nested too deeply to be data. */
@@ -88,22 +91,27 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 function* jsonItems(text: string): Generator<JsonReading> {
-  const lineAt = lineCounter(text);
+  const [lineAt, strayLineAt] = [lineCounter(text), lineCounter(text)];
+  /** Notes an item that is a number, a truth value or nothing: what stands between two signs. */
+  const noteBare = ({ isList, strays }: Open, from: number, to: number): void => {
+    if (isList && text.slice(from, to).trim() !== '') strays.push(strayLineAt(to - 1));
+  };
   const open: Open[] = [];
   let string = '';
-  let below = 0;
+  let [below, after] = [0, 0];
   for (let at = nextSign(text, 0); at < text.length; at = nextSign(text, at + 1)) {
     const sign = text[at];
     const inside = open.at(-1);
     if (sign === '"') {
       const end = endOfString(text, at);
       if (inside?.isArray === false) string = text.slice(at + 1, end);
-      else if (inside?.hasRecords && below === 0 && LISTS.test(inside.pointer))
-        yield strayItem(lineAt(at));
+      else if (inside?.isList && below === 0) inside.strays.push(strayLineAt(at));
       at = end;
     } else if (sign === ':' && inside) inside.key = string;
-    else if (sign === ',' && inside) inside.index += 1;
-    else if (sign === '{' || sign === '[') {
+    else if (sign === ',' && inside) {
+      inside.index += 1;
+      if (below === 0) noteBare(inside, after, at);
+    } else if (sign === '{' || sign === '[') {
       if (inside === undefined || open.length < DEPTH_MAX)
         open.push(opened(sign === '[', at, inside));
       else below += 1;
@@ -112,12 +120,16 @@ function* jsonItems(text: string): Generator<JsonReading> {
       if (inside) inside.isTooDeep = true;
     } else {
       const closed = open.pop();
+      if (closed) noteBare(closed, after, at);
+      if (closed?.hasRecords) yield* strayItems(closed);
       if (closed && !closed.isArray) yield* recordOf(text, closed, open, at, lineAt);
       const outer = open.at(-1);
       if (closed?.isTooDeep && outer) outer.isTooDeep = true;
       if (closed?.hasRecords && outer) outer.hasRecords = true;
     }
+    after = at + 1;
   }
+  for (const one of open) if (one.hasRecords) yield* strayItems(one);
   const [outer] = open;
   if (outer) {
     const last = text.trimEnd().length;
@@ -128,9 +140,10 @@ function* jsonItems(text: string): Generator<JsonReading> {
   }
 }
 
-/** A text between the records of a list; what is said of one is said of all. */
-function strayItem(line: number): JsonReading {
-  return { at: { lines: [line, line] }, broken: 'an item of the list is no object' };
+/** The items of a list of records that are none. */
+function* strayItems({ strays }: Open): Generator<JsonReading> {
+  for (const line of strays.splice(0))
+    yield { at: { lines: [line, line] }, broken: 'an item of the list is no object' };
 }
 
 /** The next bracket, quote, comma or colon. */
@@ -158,12 +171,15 @@ function opened(isArray: boolean, start: number, parent: Open | undefined): Open
     parent === undefined
       ? ''
       : `/${parent.isArray ? parent.index : parent.key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${parent?.pointer ?? ''}${step}`;
   return {
     isArray,
     start,
-    pointer: `${parent?.pointer ?? ''}${step}`,
+    pointer,
     index: 0,
     key: '',
+    isList: isArray && LISTS.test(pointer),
+    strays: [],
     hasRecords: false,
     isTooDeep: false,
   };
@@ -178,7 +194,7 @@ function* recordOf(
   lineAt: (offset: number) => number,
 ): Generator<JsonReading> {
   const parent = open.at(-1);
-  const isItem = parent?.isArray === true && LISTS.test(parent.pointer);
+  const isItem = parent?.isList === true;
   const isWhole = parent === undefined && !closed.hasRecords;
   if (!isItem && !isWhole) return;
   closed.hasRecords = true;
