@@ -108,7 +108,7 @@ export function stopSignal(): AbortSignal {
   for (const [name, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
     process.on(name, () => {
       if (stop.signal.aborted) process.exit(code);
-      stop.abort(new Error('stopped'));
+      stop.abort(new Error(`ended by ${name}; nothing was replaced`));
     });
   }
   return stop.signal;

@@ -82,7 +82,8 @@ export async function awaitParts(job: AwaitJob): Promise<void> {
       await writeQueue(() => queue.add([...open]));
       added = performance.now();
     }
-    await setTimeout(times.look, undefined, signal && { signal });
+    await setTimeout(times.look, undefined, signal && { signal }).catch(() => undefined);
+    signal?.throwIfAborted();
   }
 }
 

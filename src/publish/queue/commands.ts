@@ -119,7 +119,7 @@ async function partsOf(job: Run, notice: Notice): Promise<readonly string[]> {
       throw new Error(words(error), { cause: error });
     });
     const pathOf = (number: number): string => join(folder, String(number));
-    await notice.phase(`${plan.parts} parts`, (tell) =>
+    await notice.phase('Parts by workers', (tell) =>
       awaitParts({
         ...{ parts: plan.parts, queue, tell, words, signal: stop },
         say: notice.say,

@@ -140,6 +140,14 @@ describe('a build waits for its parts', () => {
     expect(said).toEqual(['gone; waiting for it', 'There is an answer again: the work goes on']);
   });
 
+  it('until it is told to stop', async () => {
+    const stop = new AbortController();
+    const { job } = scene((_scene, look) => {
+      if (look === 3) stop.abort(new Error('ended by SIGINT'));
+    });
+    await expect(awaitParts({ ...job, signal: stop.signal })).rejects.toThrow('ended by SIGINT');
+  });
+
   it.each(['states', 'add'] as const)('and ends where %s is never answered', async (what) => {
     const { job, queue, said } = scene(() => undefined);
     const gone = { ...queue, [what]: () => Promise.reject(new Error('full')) };
