@@ -1,14 +1,14 @@
 /** What an audit found, set as Markdown tables. */
 import { tableLines } from '../../text/table.ts';
 import type { Score } from './lighthouse.ts';
-import { weightOf, type Parcel } from './weigh.ts';
+import { visitWeight, type Parcel } from './weigh.ts';
 
 const PARTS = ['page', 'styles', 'scripts', 'fonts', 'serif', 'others', 'total'] as const;
 
 /** Weights of first visits by the kind of page, in kB of 1,000 bytes. */
 export function weightTable(visits: ReadonlyMap<string, readonly Parcel[]>): string {
   const rows = [...visits].map(([name, parcels]) => {
-    const weight = weightOf(parcels);
+    const weight = visitWeight(parcels);
     return [name, ...PARTS.map((part) => (weight[part] / 1000).toFixed(1))];
   });
   return tableLines(['first visit, kB', ...PARTS], rows).join('\n');

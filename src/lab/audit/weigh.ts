@@ -39,7 +39,7 @@ const PACKED = new Set(['.woff2', '.png', '.pagefind', '.pf_meta', '.pf_index', 
 
 /** What a first visit of a page weighs. */
 export async function weigh(browser: Browser, url: string): Promise<Weight> {
-  return weightOf(await parcelsOf(browser, url));
+  return visitWeight(await parcelsOf(browser, url));
 }
 
 /**
@@ -82,7 +82,7 @@ export function sentBytes(url: string, body: Buffer): number {
 }
 
 /** What files weigh together, and by kind. */
-export function weightOf(parcels: readonly Parcel[]): Weight {
+export function visitWeight(parcels: readonly Parcel[]): Weight {
   const weight = { page: 0, styles: 0, scripts: 0, fonts: 0, serif: 0, others: 0, total: 0 };
   for (const { kind, bytes } of parcels) {
     weight[kind] += bytes;
