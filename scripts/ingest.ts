@@ -12,8 +12,9 @@ await runScript({
     'drop-orphans': { help: 'Take away the pages whose papers are in no source any more.' },
   },
   run: async (values, progress) => {
-    const { contentCache } = await import('../src/publish/build.ts');
-    const { ingestFolder, openMemory } = await import('../src/publish/ingest.ts');
+    const { contentCache } = await import('../src/publish/cache-folders.ts');
+    const { ingestFolder } = await import('../src/publish/ingest.ts');
+    const { openMemory } = await import('../src/publish/ingest-memory.ts');
     const { dropPapers } = await import('../src/publish/drop.ts');
     const { wordedSteps } = await import('../src/publish/ingest-progress.ts');
     const { runDay } = await import('../src/publish/day.ts');

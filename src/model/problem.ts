@@ -60,3 +60,16 @@ export function failureMessage(error: unknown): string {
   const remedy = RUN_OUT[code];
   return remedy === undefined ? first : `${remedy} (${first})`;
 }
+
+/**
+ * Whether everything that came in is in what went out: a command ends with 0 then, and with 3 where any
+ * file, record, line or page was set aside. The one place that decides it, for every command.
+ */
+export function isWhole(problems: readonly Problem[]): boolean {
+  return !problems.some(isSetAside);
+}
+
+/** Whether a problem keeps something off the site. */
+export function isSetAside(problem: Problem): boolean {
+  return problem.severity === 'set-aside';
+}

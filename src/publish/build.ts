@@ -1,10 +1,10 @@
 /** Content → site: exports, pages, search index, checks, and then the swap. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
+import { cacheFolder, cachesFolder, contentCache } from './cache-folders.ts';
 import { pruneCaches, withCache } from './caches.ts';
 import type { Usage } from './child.ts';
 import { contentPages } from './complete.ts';
@@ -14,7 +14,6 @@ import { knownFilesIn, openKnownFiles, type KnownFiles } from './known-files.ts'
 import { openSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
 import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
-import { projectPath } from './project.ts';
 import { checkReplaceable } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 import { folderDigest, programDigest, siteDigest } from './unchanged.ts';
@@ -128,21 +127,4 @@ async function commonDigest(content: string, program: string): Promise<string> {
   const docs = join(content, 'docs');
   const digests = [program, existsSync(docs) ? await folderDigest(docs) : ''];
   return digests.join('\n');
-}
-
-/** Where a build keeps what it can use again: a folder for each content, site folder and base. */
-export function cacheFolder(job: BuildJob): string {
-  const parts = [job.content, job.out, job.settings.base].join('\0');
-  const hash = createHash('sha256').update(parts).digest('hex').slice(0, 16);
-  return join(cachesFolder(job), `astro-${hash}`);
-}
-
-/** Where runs of ingest keep what they can use again: a folder for each content. */
-export function contentCache(content: string, caches?: string): string {
-  const hash = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16);
-  return join(cachesFolder({ caches }), `content-${hash}`);
-}
-
-export function cachesFolder({ caches }: Pick<BuildJob, 'caches'>): string {
-  return caches ?? projectPath(undefined, '.offprint');
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { EXPORT_FORMATS } from '../export/index.ts';
 import { redirectsOf } from '../ids/index.ts';
-import { UsageError, type Problem } from '../model/problem.ts';
+import { isSetAside, UsageError, type Problem } from '../model/problem.ts';
 import { contentLock } from '../site/loader/content.ts';
 import { namesByKind } from './files.ts';
 
@@ -104,17 +104,4 @@ function checkNoneMissing(missing: readonly string[], what: string): void {
   if (missing.length === 0) return;
   const names = missing.slice(0, NAMED).join(', ');
   throw new Error(`${missing.length} ${what} were not built, among them: ${names}`);
-}
-
-/**
- * Whether everything that came in is in what went out: a command ends with 0 then, and with 3 where any
- * file, record, line or page was set aside. The one place that decides it, for every command.
- */
-export function isWhole(problems: readonly Problem[]): boolean {
-  return !problems.some(isSetAside);
-}
-
-/** Whether a problem keeps something off the site. */
-export function isSetAside(problem: Problem): boolean {
-  return problem.severity === 'set-aside';
 }

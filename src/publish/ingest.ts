@@ -3,19 +3,19 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { ingest, type Ingested } from '../ingest/index.ts';
-import { UsageError, type Problem } from '../model/problem.ts';
+import { isSetAside, UsageError, type Problem } from '../model/problem.ts';
 import { isTopicsFile, type Settings } from '../model/settings.ts';
 import type { Source } from '../model/source.ts';
 import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { contentTopics } from '../site/loader/content.ts';
 import { TOPICS_FILE } from '../topics/index.ts';
-import { isSetAside } from './complete.ts';
 import { readContent } from './content.ts';
 import { exists, isFolder, writeChanged } from './files.ts';
 import { withStillFolder } from './folder-lock.ts';
+import { NO_MEMORY, type IngestMemory } from './ingest-memory.ts';
 import { openTable } from './kept-table.ts';
-import { knownFilesIn, NO_KNOWN_FILES, openKnownFiles, type KnownFiles } from './known-files.ts';
+import type { KnownFiles } from './known-files.ts';
 import { readSeeds } from './seeds.ts';
 
 /**
@@ -89,25 +89,6 @@ export async function ingestFolder(
       isOther: orphans.length > 0 && orphans.length === existing.pages.size,
     };
   });
-}
-
-/** What a run of ingest leaves for the next one into the same folder. */
-export interface IngestMemory {
-  /** What is known of the files of sources and content. */
-  readonly files: KnownFiles;
-  /** Folder for the rest; left out, nothing is kept. */
-  readonly folder?: string;
-}
-
-const NO_MEMORY: IngestMemory = { files: NO_KNOWN_FILES };
-
-/**
- * Opens what runs of ingest into a folder keep.
- *
- * @param folder where they keep it
- */
-export function openMemory(folder: string): IngestMemory {
-  return { files: openKnownFiles(knownFilesIn(folder)), folder };
 }
 
 /** What earlier runs of this program read and decided, with the same topics. */

@@ -2,19 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Card } from '../model/card.ts';
-import type { Problem } from '../model/problem.ts';
+import { isSetAside, type Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { copyContentFiles, writeBulkList } from '../site/loader/content.ts';
 import type { SiteJob } from './astro.ts';
 import { buildCards } from './cards.ts';
 import type { OwnUsage, Usage } from './child.ts';
-import {
-  checkAddresses,
-  checkComplete,
-  checkPublishable,
-  contentPages,
-  isSetAside,
-} from './complete.ts';
+import { checkAddresses, checkComplete, checkPublishable, contentPages } from './complete.ts';
 import { withStillFolder } from './folder-lock.ts';
 import { writeIcons } from './icons.ts';
 import { bulkFilesIn, writeListFiles } from './list-files.ts';

@@ -3,9 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Entry } from '../model/entry.ts';
 import { FIELD_NAMES, rowOf } from '../model/fields.ts';
 import { displayName, type Name } from '../model/name.ts';
-import type { Problem } from '../model/problem.ts';
+import { isSetAside, isWhole, type Problem } from '../model/problem.ts';
 import { readSource } from '../sources/index.ts';
-import { isSetAside, isWhole } from './complete.ts';
 import { openSeed } from './seeds.ts';
 
 type Say = (line: string) => void;

@@ -1,8 +1,7 @@
 /** What a run says of the problems it met: a line each, and not too many. */
 import { resolve } from 'node:path';
-import { problemPlace, type Problem } from '../model/problem.ts';
+import { isSetAside, isWhole, problemPlace, type Problem } from '../model/problem.ts';
 import { numbersOf } from '../texts/formats.ts';
-import { isSetAside, isWhole } from './complete.ts';
 import type { IngestedFolder } from './ingest.ts';
 import { ENGINE } from './project.ts';
 

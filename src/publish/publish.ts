@@ -1,12 +1,13 @@
 /** The whole way, as commands ask for it: sources → content → site. */
 import { basename } from 'node:path';
-import { buildSite, cacheFolder, contentCache, type BuildJob } from './build.ts';
-import { isWhole } from './complete.ts';
+import { isWhole } from '../model/problem.ts';
+import type { BuildJob } from './build.ts';
+import { cacheFolder, contentCache } from './cache-folders.ts';
 import { runDay } from './day.ts';
-import { ingestFolder, openMemory, type IngestedFolder, type IngestMemory } from './ingest.ts';
+import type { IngestedFolder } from './ingest.ts';
+import { openMemory, type IngestMemory } from './ingest-memory.ts';
 import { wordedSteps } from './ingest-progress.ts';
 import type { Notice } from './notice.ts';
-import { buildPortable, checkPortable, portableFolder } from './portable.ts';
 import { loadSettings, projectPath, type GivenSettings } from './project.ts';
 import { printIngested, printProblems } from './print-problems.ts';
 import {
@@ -51,7 +52,9 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const content = projectPath(options.content, 'content');
   const out = projectPath(options.out, 'dist');
   const seeds = options.ingest ? projectPath(options.seeds, 'seeds') : undefined;
-  if (options.portable) await checkPortable(out);
+  // What is not needed where nothing has changed takes longer to load than to find that out.
+  const portable = options.portable ? await import('./portable.ts') : undefined;
+  await portable?.checkPortable(out);
   const { workers } = options;
   const job = { content, out, settings, workers, ...(seeds !== undefined && { seeds }) };
   const day = runDay(options.date);
@@ -59,9 +62,11 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const outcome = await published(job, day, memory, notice).finally(memory.files.close);
   const { papers, setAside, ingested } = outcome;
   notice.say(`${papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
-  if (options.portable) {
-    await notice.phase('Portable copy', () => buildPortable({ out, settings }));
-    notice.say(`${basename(portableFolder(out))}/index.html opens from a disk; so does its zip`);
+  if (portable !== undefined) {
+    await notice.phase('Portable copy', () => portable.buildPortable({ out, settings }));
+    notice.say(
+      `${basename(portable.portableFolder(out))}/index.html opens from a disk; so does its zip`,
+    );
   }
   return { out, setAside: !isWhole([...(ingested?.problems ?? []), ...setAside]) };
 }
@@ -106,6 +111,7 @@ async function made(
   const sources = seeds && (await folderDigest(seeds, { files: known }));
   const ingested = await ingestPhase(job, day, memory, notice);
   const before = await ingredientsDigest(job, known, sources);
+  const { buildSite } = await import('./build.ts');
   const { papers, setAside, files: site } = await buildSite({ ...job, files: known }, notice);
   printProblems(setAside, notice.say);
   const outcome = { papers, setAside, ...(ingested && { ingested }) };
@@ -128,6 +134,7 @@ export async function ingestPhase(
   notice: Notice,
 ): Promise<IngestedFolder | undefined> {
   if (seeds === undefined) return undefined;
+  const { ingestFolder } = await import('./ingest.ts');
   const ingested = await notice.phase('Ingest', (tell) =>
     ingestFolder(seeds, content, day, wordedSteps(tell), settings.topics, memory),
   );

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/lab/bench/random.ts';
-import { isWhole } from '../../src/publish/complete.ts';
+import { isWhole } from '../../src/model/problem.ts';
 import { openSource, readSource, type SourceRefusal } from '../../src/sources/index.ts';
 import type { ReadSource } from '../../src/model/read-source.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';

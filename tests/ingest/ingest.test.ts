@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/mdx/index.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { reportSchema } from '../../src/model/report.ts';
-import { isWhole } from '../../src/publish/complete.ts';
+import { isWhole } from '../../src/model/problem.ts';
 import { slugify } from '../../src/text/slug.ts';
 import {
   madeUpPapers,

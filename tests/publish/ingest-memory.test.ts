@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { makePapers } from '../../src/lab/bench/papers.ts';
 import { makeSources } from '../../src/lab/bench/sources.ts';
 import { filesOf } from '../../src/publish/files.ts';
-import { ingestFolder, openMemory, type IngestMemory } from '../../src/publish/ingest.ts';
+import { ingestFolder } from '../../src/publish/ingest.ts';
+import { openMemory, type IngestMemory } from '../../src/publish/ingest-memory.ts';
 import { hashesBelow } from '../support/built-files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

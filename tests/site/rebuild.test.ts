@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createRandom } from '../../src/lab/bench/random.ts';
-import { cacheFolder } from '../../src/publish/build.ts';
+import { cacheFolder } from '../../src/publish/cache-folders.ts';
 import { runProgram } from '../../src/publish/child.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { changedPaths, hashesBelow } from '../support/built-files.ts';

@@ -4,7 +4,7 @@
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from '../../src/publish/build.ts';
+import { cacheFolder } from '../../src/publish/cache-folders.ts';
 import { readPapers } from './content.ts';
 import { FIXTURE_SETTINGS, fixtureSettings } from './fixture-library.ts';
 import { PROLIFIC, writeHostilePages } from './hostile-pages.ts';

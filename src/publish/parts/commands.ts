@@ -1,13 +1,12 @@
 /** `offprint build` in three steps, each of which may run on another machine: plan, parts, join. */
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { UsageError } from '../../model/problem.ts';
+import { isWhole, UsageError } from '../../model/problem.ts';
 import type { Settings } from '../../model/settings.ts';
-import { cacheFolder, contentCache } from '../build.ts';
-import { isWhole } from '../complete.ts';
+import { cacheFolder, contentCache } from '../cache-folders.ts';
 import { runDay } from '../day.ts';
 import { withStillFolder } from '../folder-lock.ts';
-import { openMemory } from '../ingest.ts';
+import { openMemory } from '../ingest-memory.ts';
 import type { Notice } from '../notice.ts';
 import { printProblems } from '../print-problems.ts';
 import { configFolder, loadSettings, projectPath } from '../project.ts';

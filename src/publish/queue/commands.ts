@@ -1,7 +1,7 @@
 /** `offprint work`, and `offprint build --redis`: the parts of a plan, by a queue on Redis. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cachesFolder } from '../build.ts';
+import { cachesFolder } from '../cache-folders.ts';
 import { withFolderLock } from '../folder-lock.ts';
 import type { Notice } from '../notice.ts';
 import { joinLibrary, planLibrary, type PartsOptions } from '../parts/commands.ts';
