@@ -4,8 +4,10 @@ import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kept } from '../model/kept.ts';
 
-/** Bytes that are read or written at a time; a longer row is read at once. */
+/** Bytes that are written at a time. */
 const WINDOW = 1 << 20;
+/** Bytes that are read at a time, so that rows in order cost few readings, and others no more than their own; a longer row is read at once. */
+const READ_AHEAD = 1 << 14;
 const CHECKSUM_BYTES = 32;
 const [TAB, LINE_END] = [9, 10];
 /** A name with one of these signs would not be found again: nothing is kept under it. */
@@ -155,12 +157,13 @@ function addRows(rows: Map<string, Row>, bytes: Buffer, offset: number): Buffer<
   return Buffer.from(bytes.subarray(start));
 }
 
-/** Reads pieces of a file: those that follow one another are read at once. */
+/** Reads pieces of a file: those that follow one another are read at once. A piece holds until the next one is read. */
 function readerOf(file: number): (start: number, end: number) => Buffer {
-  let [held, from] = [Buffer.alloc(0), 0];
+  const usual = Buffer.allocUnsafe(READ_AHEAD);
+  let [held, from] = [usual.subarray(0, 0), 0];
   return (start, end) => {
     if (start < from || end > from + held.length) {
-      const bytes = Buffer.allocUnsafe(Math.max(WINDOW, end - start));
+      const bytes = end - start > READ_AHEAD ? Buffer.allocUnsafe(end - start) : usual;
       held = bytes.subarray(0, fs.readSync(file, bytes, 0, bytes.length, start));
       from = start;
     }
