@@ -12,7 +12,7 @@ import type { Rendered } from './kept-paths.ts';
 /** Papers from which on a further process is worth its start, which takes as long as their pages. */
 const PAPERS_PER_PART = 500;
 /** Memory that a process of pages takes: of its own, and for each paper, all of which it knows. */
-const [PART_BYTES, PAPER_BYTES] = [800e6, 15e3];
+const [PART_BYTES, PAPER_BYTES] = [1.1e9, 12e3];
 /** Memory that Pagefind's program takes for each paper of the index that it makes. */
 const INDEXED_BYTES = 230e3;
 
