@@ -72,6 +72,10 @@ const REPLIES: readonly (readonly [RegExp, string])[] = [
   [/\bOOM /u, 'is full: give it more memory (maxmemory), or remove what is in it'],
   [/\bMISCONF/u, 'cannot write to its disk, and takes nothing more: make room there'],
   [/\bREADONLY/u, 'is a copy that only reads: name the one that writes'],
+  [
+    /could not renew lock|Missing lock|Missing key/u,
+    'has forgotten a job, or given it to another worker: the part is finished all the same',
+  ],
   [/\bLOADING/u, 'has just been started and still reads its data'],
 ];
 

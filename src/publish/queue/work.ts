@@ -71,7 +71,7 @@ export async function work(
   let trouble = '';
   worker.on('error', (error) => {
     const words = redisTrouble(error, address);
-    if (words !== trouble) notice.say(`${words}; waiting for it`);
+    if (words !== trouble) notice.say(words);
     trouble = words;
   });
   worker.on('active', () => {

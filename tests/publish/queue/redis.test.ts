@@ -37,6 +37,7 @@ describe('a failure of Redis', () => {
     [new Error('WRONGPASS invalid username-password pair'), 'refuses the password'],
     [new Error('NOAUTH Authentication required.'), 'REDIS_PASSWORD'],
     [new Error('MISCONF Redis is configured to save RDB snapshots'), 'cannot write to its disk'],
+    [new Error('could not renew lock for job x-2'), 'finished all the same'],
     [new Error('something else\nat some line'), 'Redis at queue.example.org:6379: something else'],
   ])('is said in one line: %s', (error, words) => {
     const line = redisTrouble(error, address);

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../../src/publish/queue/archive.ts';
-import { s3Place } from '../../../src/publish/queue/store/s3-store.ts';
+import { s3Place, storeTrouble } from '../../../src/publish/queue/store/s3-store.ts';
 import { openStore } from '../../../src/publish/queue/store/store.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -61,6 +61,15 @@ describe('object storage', () => {
   ])('%s with %o is refused', (share, environment, message) => {
     expect(() => s3Place(share, environment)).toThrow(message);
   });
+});
+
+it.each([
+  [Object.assign(new Error('S3 network error'), { code: 'ECONNREFUSED' }), 'does not answer (ECON'],
+  [new Error('fetch failed', { cause: { code: 'ENOTFOUND' } }), 'does not answer (ENOTFOUND)'],
+  [Object.assign(new Error('S3 returned 403'), { code: 'AccessDenied' }), 'refuses (AccessDenied)'],
+  [new Error('something\nelse'), 'cannot be used: something'],
+])('a failure of object storage is said in one line: %s', (error, words) => {
+  expect(storeTrouble(error)).toContain(words);
 });
 
 it('a folder comes out of its archive as it went in', async () => {

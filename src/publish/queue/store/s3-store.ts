@@ -104,8 +104,19 @@ async function told<T>(share: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    const { message, code } = error as Error & { code?: string };
-    const reason = code === undefined ? message.replace(/\n.*$/su, '') : `${code}, ${message}`;
-    throw new Error(`${share} could not be used: ${reason.slice(0, 300)}`, { cause: error });
+    throw new Error(`--share: ${share} ${storeTrouble(error)}`, { cause: error });
   }
+}
+
+const SHOWN = 200;
+
+/** Puts a failure of the store, or of the way to it, into one line. */
+export function storeTrouble(error: unknown): string {
+  const { message, code, cause } = error as Error & { code?: string };
+  const reason = code ?? (cause as { code?: string } | undefined)?.code;
+  if (reason !== undefined && /^E[A-Z_]+$/u.test(reason)) {
+    return `does not answer (${reason}): start it, or correct AWS_ENDPOINT_URL`;
+  }
+  const line = message.replace(/\n.*$/su, '').slice(0, SHOWN);
+  return reason === undefined ? `cannot be used: ${line}` : `refuses (${reason}): ${line}`;
 }

@@ -1,0 +1,57 @@
+/** The programs of a trial: Redis, workers, and a build. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { ENGINE } from '../../publish/project.ts';
+
+/** A program that goes on while others do. */
+export interface Running {
+  /** Its exit code; 1 where it was killed. */
+  readonly ended: Promise<number>;
+  readonly end: (signal: NodeJS.Signals) => void;
+  /** User and system seconds so far, with all that it started and that has ended. */
+  readonly cpuSeconds: () => Promise<number>;
+}
+
+/** Starts a command whose output goes into a file. */
+export function start(command: readonly string[], folder: string, log: string): Running {
+  const [file = '', ...args] = command;
+  const child = spawn(file, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      appendFileSync(log, chunk);
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : 1));
+  return { ended, end: (signal) => void child.kill(signal), cpuSeconds: () => cpuOf(child) };
+}
+
+/** A command of the program, as a library runs it. */
+export function command(name: string, ...options: readonly string[]): readonly string[] {
+  return [process.execPath, join(ENGINE, 'scripts', `${name}.ts`), ...options];
+}
+
+/** Starts a Redis that keeps nothing on the disk: restarted, it knows nothing. */
+export async function startRedis(host: string, port: number, log: string): Promise<Running> {
+  const quiet = ['--save', '', '--appendonly', 'no', '--protected-mode', 'no'];
+  const redis = start(
+    ['redis-server', '--bind', host, '--port', String(port), ...quiet],
+    ENGINE,
+    log,
+  );
+  await setTimeout(1_000);
+  return redis;
+}
+
+const TICKS_PER_SECOND = 100;
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+async function cpuOf(child: ChildProcess): Promise<number> {
+  const stat = await readFile(`/proc/${child.pid ?? 0}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return ticks / TICKS_PER_SECOND;
+}
