@@ -15,7 +15,9 @@ await runScript({
     const start = wholeNumberOption('seed', seed, [0, 1_000_000]);
     const { runMutants } = await import('../src/lab/mutate/run.ts');
     const { scoreLines } = await import('../src/lab/mutate/table.ts');
-    scoreLines(await runMutants(rooms.split(','), count, start, progress)).forEach(progress.say);
+    for await (const score of runMutants(rooms.split(','), count, start, progress)) {
+      scoreLines(score).forEach(progress.say);
+    }
     return 0;
   },
 });

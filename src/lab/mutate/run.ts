@@ -38,20 +38,19 @@ const CPU_SECONDS = 120;
  * @param rooms folders of `src/`
  * @param sample mutants of each room at most
  * @param seed the same seed takes the same mutants
+ * @returns each room's score, as soon as it is known
  * @throws {UsageError} where a room has no tests, or they fail without a mutant
  */
-export async function runMutants(
+export async function* runMutants(
   rooms: readonly string[],
   sample: number,
   seed: number,
   notice: Notice,
-): Promise<readonly RoomScore[]> {
+): AsyncGenerator<RoomScore> {
   const copy = await mkdtemp(join(tmpdir(), 'offprint-mutate-'));
   try {
     await copyProject(copy);
-    const scores: RoomScore[] = [];
-    for (const room of rooms) scores.push(await scoreOf(copy, room, sample, seed, notice));
-    return scores;
+    for (const room of rooms) yield await scoreOf(copy, room, sample, seed, notice);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

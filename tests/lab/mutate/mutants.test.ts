@@ -64,7 +64,7 @@ describe('a sample', () => {
 describe('the score of a room', () => {
   it('is told with each survivor', () => {
     const mutant = { path: 'src/a/b.ts', line: 3, start: 0, end: 2, before: '||', after: '&&' };
-    expect(scoreLines([{ room: 'a', killed: 3, survivors: [mutant] }])).toEqual([
+    expect(scoreLines({ room: 'a', killed: 3, survivors: [mutant] })).toEqual([
       'a: 3 of 4 mutants killed (75 %)',
       '  src/a/b.ts:3  || → &&',
     ]);
