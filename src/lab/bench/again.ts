@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../../publish/notice.ts';
-import { runBuild, sourcesOf, workersOf, type CommandJob } from './command-build.ts';
+import { runBuild, sourcesOf, workersOption, type CommandJob } from './command-build.ts';
 import { makePapers } from './papers.ts';
 import type { PhaseCost } from './run.ts';
 import { makeSources } from './sources.ts';
@@ -35,7 +35,7 @@ export async function buildAgain(job: CommandJob, notice: Notice): Promise<reado
   for (const [phase, change] of steps) {
     change();
     const usage = await notice.phase(`Command build, ${phase}`, () =>
-      runBuild(folder, [...sourcesOf(job), ...workersOf(job)]),
+      runBuild(folder, [...sourcesOf(job), ...workersOption(job)]),
     );
     costs.push({ phase, usage });
   }

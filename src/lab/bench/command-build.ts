@@ -33,6 +33,6 @@ export function sourcesOf({ seeds }: CommandJob): readonly string[] {
   return ['--seeds', seeds, '--date', '2026-01-20'];
 }
 
-export function workersOf({ workers }: CommandJob): readonly string[] {
+export function workersOption({ workers }: CommandJob): readonly string[] {
   return workers === undefined ? [] : ['--workers', String(workers)];
 }

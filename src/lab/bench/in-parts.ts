@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../../publish/notice.ts';
-import { runBuild, sourcesOf, workersOf, type CommandJob } from './command-build.ts';
+import { runBuild, sourcesOf, workersOption, type CommandJob } from './command-build.ts';
 import type { PhaseCost } from './run.ts';
 
 /** @param parts how many */
@@ -18,7 +18,7 @@ export async function buildInParts(
     [`plan of ${parts} parts`, ['--plan', String(parts), ...sourcesOf(job)]],
     ...numbers.map((number) => {
       const part = ['--shard', `${number}/${parts}`, '--out', folderOf(number)];
-      return [`part ${number} of ${parts}`, [...part, ...workersOf(job)]] as const;
+      return [`part ${number} of ${parts}`, [...part, ...workersOption(job)]] as const;
     }),
     ['joining', numbers.flatMap((number) => ['--join', folderOf(number)])],
   ];

@@ -7,7 +7,7 @@ import { LOCK_MS, partJobSchema, STALLED_CHECK_MS, STALLED_MAX, type PartJob } f
 import { optionalPackages } from './packages.ts';
 import { redisOptions, redisTrouble, type RedisAddress } from './redis.ts';
 
-export interface WorkJob {
+export interface WorkerJob {
   readonly queue: string;
   readonly address: RedisAddress;
   readonly build: BuildPart;
@@ -26,7 +26,7 @@ const FAREWELL_MS = 3_000;
  * @throws {UsageError} where this machine does not fit the plan of a part: that goes to another one
  */
 export async function work(
-  { queue, address, build, stop, limit }: WorkJob,
+  { queue, address, build, stop, limit }: WorkerJob,
   notice: Notice,
 ): Promise<void> {
   const { Worker, WaitingError, UnrecoverableError } = await optionalPackages(
