@@ -13,10 +13,17 @@ import { canRename } from './mounts.ts';
 import { knownFilesIn, openKnownFiles, type KnownFiles } from './known-files.ts';
 import { openSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
+import { hasLists } from './parts/last-pages.ts';
 import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
 import { checkReplaceable } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
-import { folderDigest, programDigest, siteDigest } from './unchanged.ts';
+import {
+  folderDigest,
+  isAsBuilt,
+  programDigest,
+  removeBuildStamp,
+  siteDigest,
+} from './unchanged.ts';
 
 export interface BuildJob {
   /** Folder that holds `papers/`. */
@@ -38,6 +45,8 @@ export interface BuiltSite extends WorkUsage {
   readonly setAside: readonly Problem[];
   /** Reading the content, with the exports of each paper. */
   readonly exports: Usage;
+  /** Which papers are near each other, and the map. */
+  readonly related: Usage;
   /** Digest of the site's files as they were put in place. */
   readonly files: string;
 }
@@ -105,17 +114,20 @@ async function fill(
     own?.save();
     const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
     const common = await commonDigest(folders.copy, madeBy);
-    const last = { lists, newLists, site: job.out, common };
+    const isTrusted = await isAsBuilt(cache, job.out);
+    const last = { lists, newLists, site: job.out, isTrusted, common };
     const site = { content: folders.copy, records: cache, root, out: aside, cache, settings, last };
     await rm(newLists, { recursive: true, force: true });
-    const work = await workPhase({ ...read, site, workers }, notice);
+    const changed = hasLists(last) ? read.changed : undefined;
+    const work = await workPhase({ ...read, changed, site, workers }, notice);
+    await removeBuildStamp(cache);
     await rm(lists, { recursive: true, force: true });
     await rename(newLists, lists);
     read.searchRecords.close();
     const papers = await finishPhase({ ...read, ...folders, settings, built }, notice);
     built.save();
     await pruneCaches(root, [cache, contentCache(content, root)]);
-    return { papers, setAside: read.problems, exports: read.usage, ...work };
+    return { papers, setAside: read.problems, exports: read.usage, related: read.related, ...work };
   } finally {
     own?.close();
     built.close();

@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { copyContentFiles, writeBulkList } from '../site/loader/content.ts';
 import type { SiteJob } from './astro.ts';
 import { buildCards } from './cards.ts';
-import type { OwnUsage, Usage } from './child.ts';
+import { startUsage, type OwnUsage, type Usage } from './child.ts';
 import { checkAddresses, checkComplete, checkPublishable, contentPages } from './complete.ts';
 import { withStillFolder } from './folder-lock.ts';
 import { writeIcons } from './icons.ts';
@@ -15,11 +15,13 @@ import { bulkFilesIn, writeListFiles } from './list-files.ts';
 import type { KnownFiles } from './known-files.ts';
 import type { SiteFiles, SurveyedSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
+import { writeNearness } from './nearness.ts';
 import { writeOffline } from './offline.ts';
 import { atOnce } from './parts/at-once.ts';
 import { pageParts, partsOf, workersOf } from './parts/page-parts.ts';
 import { renderedWords } from './parts/progress.ts';
-import { readContentOnce } from './read.ts';
+import { paceOf, paceWords } from './pace.ts';
+import { readContentOnce, type ReadContent } from './read.ts';
 import { writeSearchIndex, type SearchRecords } from './search-index.ts';
 import { lastDays, writeSitemap, type LastDays } from './sitemap.ts';
 import { writeStamp } from './stamp.ts';
@@ -51,6 +53,8 @@ export interface ReadSite {
   readonly searchRecords: SearchRecords & { readonly close: () => void };
   /** Papers that can be published. */
   readonly papers: number;
+  /** Those that are not as they were when the content was read last, and those that are gone. */
+  readonly changed: number;
   /** When pages last changed. */
   readonly days: LastDays;
 }
@@ -63,7 +67,7 @@ export interface ReadSite {
 export async function readPhase(
   job: ReadingJob,
   notice: Notice,
-): Promise<ReadSite & { readonly usage: OwnUsage }> {
+): Promise<ReadSite & { readonly usage: OwnUsage; readonly related: OwnUsage }> {
   const { content, copy, records, site, settings, files, takeOver } = job;
   const count = (await contentPages(content)).length;
   const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
@@ -76,11 +80,33 @@ export async function readPhase(
   );
   if (read.staleCache !== undefined) notice.say(`Note: ${read.staleCache}`);
   checkPublishable(names, read.problems);
+  const near = await notice.phase('Related papers and map', (tell) =>
+    nearnessPhase(job, read, tell),
+  );
   writeListFiles({ ...read, out: site, takeOver });
   await writeBulkList(records, await bulkFilesIn(site));
-  const { problems, cards, searchRecords, usage } = read;
+  const { problems, cards, changed, searchRecords, usage } = read;
   const papers = read.papers.length;
-  return { names, problems, cards, searchRecords, papers, days: lastDays(read), usage };
+  const days = lastDays(read);
+  return { names, problems, cards, searchRecords, papers, changed, days, usage, related: near };
+}
+
+/** Works out which papers are near each other; what that cost. */
+function nearnessPhase(
+  { records, settings }: ReadingJob,
+  { papers, topics }: Pick<ReadContent, 'papers' | 'topics'>,
+  tell: (words: () => string) => void,
+): Promise<OwnUsage> {
+  const used = startUsage();
+  const pace = paceOf(() => performance.now());
+  const job = { records, papers, topics, hasMap: settings.features.map };
+  writeNearness({
+    ...job,
+    tell: (done) => {
+      tell(() => paceWords(done, papers.length, 'papers', pace));
+    },
+  });
+  return Promise.resolve(used());
 }
 
 export interface WorkJob {
@@ -88,6 +114,8 @@ export interface WorkJob {
   readonly site: SiteJob;
   /** How many papers the library has. */
   readonly papers: number;
+  /** Papers that are not as they were when its pages were built last; left out, these are built anew. */
+  readonly changed?: number | undefined;
   /** Machines that share out its pages; left out, this is the only one. */
   readonly share?: number;
   /** Those to put into the site. */
@@ -116,12 +144,13 @@ export async function workPhase(job: WorkJob, notice: Notice): Promise<WorkUsage
 }
 
 async function sideBySide(
-  { site, papers, share, cards, searchRecords, workers }: WorkJob,
+  { site, papers, changed, share, cards, searchRecords, workers }: WorkJob,
   tell: (words: () => string) => void,
 ): Promise<WorkUsage> {
   const { out, root, cache, settings } = site;
   const words = renderedWords();
-  const pages = pageParts(site, partsOf(papers, { workers, share }), (rendered) => {
+  const parts = partsOf(papers, { workers, share, changed });
+  const pages = pageParts(site, parts, (rendered) => {
     tell(() => words(rendered));
   });
   const usage = { cards: NO_USAGE, index: NO_USAGE };

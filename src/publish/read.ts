@@ -18,6 +18,7 @@ import { readPages } from '../site/loader/pages.ts';
 import { indexesOf, paperLists, type PaperList } from '../site/indexes.ts';
 import { newestFirst } from '../site/order.ts';
 import { searchRecord, withForms } from '../site/search-records.ts';
+import type { TopicShelf } from '../site/topics.ts';
 import { textsIn } from '../texts/languages.ts';
 import { exportWriter, paperAddress } from './exports.ts';
 import { startUsage, type OwnUsage } from './child.ts';
@@ -54,6 +55,9 @@ export interface ReadContent {
   readonly searchRecords: SearchRecords & { readonly close: () => void };
   /** Newest first, without their sources. */
   readonly papers: readonly Frontmatter[];
+  /** Those that are not as they were when they were read last, and those that are gone. */
+  readonly changed: number;
+  readonly topics: ReadonlyMap<string, TopicShelf>;
   /** The lists that papers stand in. */
   readonly lists: readonly PaperList[];
   readonly addedOn: Arrivals;
@@ -82,7 +86,7 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const papers: Frontmatter[] = [];
   const origins = new Map<string, string>();
   const reading = { content, records, language, open: files.open };
-  const { problems, staleCache } = readPages(reading, (record) => {
+  const { problems, changed, staleCache } = readPages(reading, (record) => {
     const { paper } = record.head();
     origins.set(paper.id, exports.add(record));
     keptText(kept, searched(paper.id), originOf(record, addedOn), () => {
@@ -106,6 +110,8 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
     problems,
     cards,
     papers,
+    changed,
+    topics: indexes.topics,
     lists: paperLists(indexes, settings.features),
     addedOn,
     origins,

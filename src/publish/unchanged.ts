@@ -1,7 +1,7 @@
 /** Whether a site is still what its sources, content, settings and program would make: then nothing is built. */
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { problemSchema } from '../model/problem.ts';
@@ -204,6 +204,21 @@ function digestIfThere(site: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether no file of a site was changed since it was built.
+ *
+ * @param cache folder of the build's cache
+ */
+export async function isAsBuilt(cache: string, site: string): Promise<boolean> {
+  const stamp = await readBuildStamp(cache);
+  return stamp !== undefined && stamp.site === digestIfThere(site);
+}
+
+/** Forgets the last build: what is kept of it will soon be of another. */
+export async function removeBuildStamp(cache: string): Promise<void> {
+  await rm(join(cache, NAME), { force: true, recursive: true });
 }
 
 /** Keeps what is known of a build, for the next one. */

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { citationKeys, redirectsOf } from '../ids/index.ts';
 import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Report } from '../model/report.ts';
@@ -19,7 +18,9 @@ import {
 import { lookAlikesAmong } from './look-alikes.ts';
 import { newestFirst } from './order.ts';
 import { canBePictured } from './pictures.ts';
-import { relatedAmong, type RelatedPaper } from './related.ts';
+import { recordPapers } from './records.ts';
+import { relatedIn } from './neighbours.ts';
+import { relatedPapers, type RelatedPaper } from './related.ts';
 import { ingestReport } from './report.ts';
 import { settings } from './settings.ts';
 import { hasTopics } from './topics.ts';
@@ -74,8 +75,7 @@ function currentVersion(): string {
 }
 
 async function readLibrary(): Promise<Library> {
-  const entries = await getCollection('papers');
-  const papers = entries.map(({ data }) => data).sort(newestFirst);
+  const papers = recordPapers().sort(newestFirst);
   const names = papers.flatMap(authorNames);
   const lock = await contentLock(contentFolder());
   const people = await contentPeople(contentFolder(), [...names, ...lock.authors.keys()]);
@@ -100,12 +100,13 @@ async function readLibrary(): Promise<Library> {
     merges: new Map(report?.merged.map((merge) => [merge.id, merge])),
   };
   const carded = cardedPapers(papers, settings);
+  const related = relatedIn(papers);
   return Object.assign(watched(lists, digest), {
     keyed: <Route extends { readonly props: object }>(routes: readonly Route[]) =>
       routes.map((route) => ({ ...route, cacheKey: digest(route.props) })),
     isCarded: query('is-carded', (id) => carded.has(id), digest),
     adjacentTo: query('adjacent', adjacentPapers(papers), digest),
-    relatedTo: query('related', relatedAmong(papers, paperById), digest),
+    relatedTo: query('related', (id) => relatedPapers(related(id), paperById), digest),
     lookAlikes: query('look-alikes', lookAlikesAmong(authors), digest),
   });
 }

@@ -1,37 +1,61 @@
-/** The index of which papers of a library are near each other, made once for a build. */
+/** Which papers are near each other: a build works it out before its pages, the development server when a page asks. */
 import type { Frontmatter } from '../model/paper.ts';
-import { type FindNeighbours, neighboursIn, vectorBuilder } from '../related/index.ts';
-import { paperBody } from './records.ts';
+import type { LibraryMap } from '../pictures/map.ts';
+import { depend, hashOf, provide } from './dependencies.ts';
+import { recordsFolder } from './loader/content.ts';
+import { openNearness, type Nearness } from './loader/nearness.ts';
+import { mapByWords, relatedByWords, subjectedOf, type Near } from './nearness.ts';
+import { paperWords } from './records.ts';
+import type { TopicEntry } from './topics.ts';
 
-interface Made {
-  readonly papers: readonly Frontmatter[];
-  readonly find: FindNeighbours;
+let opened: Nearness | undefined;
+
+/** What the build has worked out. */
+function ofBuild(): Nearness {
+  return (opened ??= openNearness(recordsFolder()));
 }
 
-/** Of the whole library, and of the papers on the map. */
-const KEPT = 2;
-let kept: readonly Made[] = [];
+provide('map', () => hashOf(ofBuild().map()));
 
 /**
- * Finds neighbours among some papers; their words are read once, however often it is asked. Under the
- * development server, which takes a library anew at each edit, those of an edited abstract count at its
- * next start.
+ * Finds the papers most like a paper, nearest first, by its id.
+ *
+ * @param papers all of the library
  */
-export function neighboursAmong(papers: readonly Frontmatter[]): FindNeighbours {
-  const known = kept.find((one) => areSame(one.papers, papers));
-  if (known) return known.find;
-  const find = indexOf(papers);
-  kept = [{ papers, find }, ...kept].slice(0, KEPT);
-  return find;
+export function relatedIn(papers: readonly Frontmatter[]): (id: string) => readonly Near[] {
+  if (!import.meta.env.DEV) return (id) => ofBuild().related(id);
+  return (id) => {
+    const ids = papers.map((paper) => paper.id).sort();
+    return relatedOf(ids.join(' '), () => relatedByWords(ids, paperWords))(id);
+  };
 }
 
-function areSame(some: readonly Frontmatter[], others: readonly Frontmatter[]): boolean {
-  if (some === others) return true;
-  return some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
+/**
+ * The map of a library.
+ *
+ * @param papers those that stand on it
+ */
+export function drawnMap(
+  papers: readonly Frontmatter[],
+  topics: ReadonlyMap<string, TopicEntry>,
+): LibraryMap {
+  depend('map');
+  if (!import.meta.env.DEV) return JSON.parse(ofBuild().map()) as LibraryMap;
+  const subjected = subjectedOf(papers, topics);
+  return mapIn(JSON.stringify(subjected), () => mapByWords(subjected, paperWords));
 }
 
-function indexOf(papers: readonly Frontmatter[]): FindNeighbours {
-  const builder = vectorBuilder();
-  for (const { id } of papers) builder.add(id, paperBody(id).words);
-  return neighboursIn(builder.finish());
+const relatedOf = lastOf<(id: string) => readonly Near[]>();
+const mapIn = lastOf<LibraryMap>();
+
+/**
+ * Keeps what was worked out last. The development server takes a library anew at each edit: the words of
+ * an edited abstract count here at its next start.
+ */
+function lastOf<Value>(): (key: string, work: () => Value) => Value {
+  let last: { readonly key: string; readonly value: Value } | undefined;
+  return (key, work) => {
+    if (last?.key !== key) last = { key, value: work() };
+    return last.value;
+  };
 }

@@ -6,7 +6,7 @@ import { drawNetwork, type Network } from '../pictures/network.ts';
 import { leadingSubjects } from '../pictures/regions.ts';
 import { COLLABORATION, coauthorsOf, type Author } from './authors.ts';
 import type { Library } from './library.ts';
-import { subjectedOf } from './map.ts';
+import { subjectedOf } from './nearness.ts';
 import { bySize, type TopicShelf } from './topics.ts';
 import * as texts from '../texts/current.ts';
 

@@ -17,6 +17,8 @@ export interface PaperRecord {
   /** The frontmatter, its topics as slugs. */
   readonly paper: Frontmatter;
   readonly body: PaperBody;
+  /** The words of title and abstract that papers are compared by. */
+  readonly words: readonly TermCount[];
 }
 
 /** What a record holds besides the frontmatter; it is read from disk whenever a page needs it. */
@@ -27,8 +29,6 @@ export interface PaperBody {
   readonly abstractHtml: string;
   /** The abstract in plain text, formulas in Unicode. */
   readonly abstractText: string;
-  /** The words of title and abstract that papers are compared by. */
-  readonly words: readonly TermCount[];
   /** What was repaired in its formulas. */
   readonly repairs: readonly RepairNote[];
   /** Other wordings of the title or the abstract among its sources. */
@@ -53,7 +53,7 @@ export function readRecord(file: string, text: string, texts: Texts): PaperRecor
   const paper = { ...frontmatter, topics: topicSlugs(frontmatter.topics) };
   return {
     ok: true,
-    record: { paper, body: bodyOf(paper, abstract, texts) },
+    record: { paper, body: bodyOf(paper, abstract, texts), words: wordsOf(paper, abstract) },
     problems: reading.problems,
   };
 }
@@ -66,7 +66,6 @@ function bodyOf(paper: Frontmatter, abstract: Abstract, texts: Texts): PaperBody
     abstract,
     abstractHtml: renderAbstract(abstract, repairs.marks),
     abstractText: plainText(abstract),
-    words: wordsOf(paper, abstract),
     repairs: repairs.notes,
     wordings: wordingsOf(paper, abstract, otherwise),
   };

@@ -1,5 +1,7 @@
 /** The records of this build's papers, read from disk as they are needed. */
+import type { Frontmatter } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
+import type { TermCount } from '../related/index.ts';
 import { depend, hashOf, provide } from './dependencies.ts';
 import { openRecords, recordsVersion, type RecordEntry, type RecordFiles } from './loader/cache.ts';
 import { recordsFolder } from './loader/content.ts';
@@ -17,6 +19,25 @@ interface RecordStore {
 }
 
 /**
+ * The frontmatter of every page, in the order of their ids. Texts as long as abstracts are left out: a
+ * paper's page reads them from its record.
+ */
+export function recordPapers(): Frontmatter[] {
+  const { files } = store();
+  return files.entries.map((entry) => withoutWordings(files.head(entry).paper));
+}
+
+function withoutWordings(paper: Frontmatter): Frontmatter {
+  const sources = paper.sources.map((source) => {
+    const kept = { ...source };
+    delete kept.titleSeen;
+    delete kept.wording;
+    return kept;
+  });
+  return { ...paper, sources };
+}
+
+/**
  * What a paper's record holds besides its frontmatter.
  *
  * @throws {Error} where no page of the content has this id
@@ -27,6 +48,13 @@ export function paperBody(id: string): PaperBody {
   const entry = entries.get(id);
   if (entry === undefined) throw new Error(`expected a record of the paper ${id}, found none`);
   return files.body(entry);
+}
+
+/** The words that a paper is compared by. */
+export function paperWords(id: string): readonly TermCount[] {
+  const { files, entries } = store();
+  const entry = entries.get(id);
+  return entry === undefined ? [] : (JSON.parse(files.words(entry)) as readonly TermCount[]);
 }
 
 /** Everything that was to be said of the pages as they were read. */

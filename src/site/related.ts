@@ -1,6 +1,6 @@
 /** The papers near a paper, and the words that they share. */
 import type { Frontmatter } from '../model/paper.ts';
-import { neighboursAmong } from './neighbours.ts';
+import type { Near } from './nearness.ts';
 import { titleText } from './naming.ts';
 import { urls } from './urls.ts';
 
@@ -14,24 +14,15 @@ export interface RelatedPaper {
   readonly shared: readonly string[];
 }
 
-/** At most five, and none that is less alike than this. */
-const NEARNESS = { count: 5, cosine: 0.15 } as const;
-
-/**
- * Finds the papers most like a paper, nearest first, by its id.
- *
- * @param papers whose abstracts are read once for all
- * @param byId the same
- */
-export function relatedAmong(
-  papers: readonly Frontmatter[],
+/** Papers that are near one, as its page shows them. */
+export function relatedPapers(
+  near: readonly Near[],
   byId: ReadonlyMap<string, Frontmatter>,
-): (id: string) => readonly RelatedPaper[] {
-  return (id) =>
-    neighboursAmong(papers)(id, NEARNESS).flatMap(({ id: neighbour, shared }) => {
-      const other = byId.get(neighbour);
-      return other ? [{ ...named(other), shared }] : [];
-    });
+): readonly RelatedPaper[] {
+  return near.flatMap(({ id, shared }) => {
+    const other = byId.get(id);
+    return other ? [{ ...named(other), shared }] : [];
+  });
 }
 
 function named({ id, title, untitled }: Frontmatter): Omit<RelatedPaper, 'shared'> {

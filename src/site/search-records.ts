@@ -26,7 +26,7 @@ interface SearchedLibrary {
  * @param url absolute address of its page
  */
 export function searchRecord(
-  { paper, body }: PaperRecord,
+  { paper, body }: Pick<PaperRecord, 'paper' | 'body'>,
   url: string,
   { topics, texts, addedOn }: SearchedLibrary,
 ): SearchRecord {

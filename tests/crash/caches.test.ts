@@ -38,7 +38,7 @@ it(`are made anew in ${ROUNDS} rounds, and nothing else is published`, async () 
   }
   const random = createRandom(seed());
   const read = () => {
-    const found: PaperRecord[] = [];
+    const found: Pick<PaperRecord, 'paper' | 'body'>[] = [];
     const job = { content, records, language: 'en' };
     const { problems } = readPages(job, ({ head, body }) => {
       found.push({ paper: head().paper, body: body() });

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   ingredientsDigest,
+  isAsBuilt,
+  removeBuildStamp,
   siteDigest,
   unchangedSince,
   writeBuildStamp,
@@ -47,12 +49,24 @@ async function built(): Promise<Built> {
     settings: { ...settings, look, topics: join(folder, 'ours.yaml') as `${string}.yaml` },
   };
   const from = await ingredientsDigest(made);
-  const site = await siteDigest(made.site);
+  const site = siteDigest(made.site);
   await writeBuildStamp(made.cache, { from, site, outcome: OUTCOME });
   return made;
 }
 
 const outcomeNow = (made: Built) => unchangedSince(made.cache, made.site, made);
+
+describe('a site', () => {
+  it('is known to be as it was built, until a file of it changes or its build is forgotten', async () => {
+    const made = await built();
+    expect(await isAsBuilt(made.cache, made.site)).toBe(true);
+    await removeBuildStamp(made.cache);
+    expect(await isAsBuilt(made.cache, made.site)).toBe(false);
+    const other = await built();
+    await writeFile(join(other.site, 'index.html'), 'a sitE');
+    expect(await isAsBuilt(other.cache, other.site)).toBe(false);
+  });
+});
 
 describe('a library that has not changed since its site was built', () => {
   it('is known, with what that build had to say', async () => {

@@ -74,15 +74,20 @@ export async function runBench(job: BenchJob, notice: Notice): Promise<BenchRun>
 
 /** The phases of a build; the last row is what its own process did besides them, and all its memory. */
 function phasesOf(built: BuiltSite, own: OwnUsage): readonly PhaseCost[] {
-  const { exports, pages, cards, index } = built;
-  const cpuSeconds = own.cpuSeconds - (exports.cpuSeconds ?? 0) - (index.cpuSeconds ?? 0);
+  const { exports, related, pages, cards, index } = built;
+  const inside = [exports, related, index].map(({ cpuSeconds = 0 }) => cpuSeconds);
+  const cpuSeconds = own.cpuSeconds - inside.reduce((sum, seconds) => sum + seconds, 0);
   const rest = {
-    wallSeconds: Math.max(0, own.wallSeconds - exports.wallSeconds - pages.wallSeconds),
+    wallSeconds: Math.max(
+      0,
+      own.wallSeconds - exports.wallSeconds - related.wallSeconds - pages.wallSeconds,
+    ),
     cpuSeconds: Math.max(0, cpuSeconds),
     peakBytes: process.resourceUsage().maxRSS * 1024,
   };
   return [
     { phase: 'exports', usage: exports },
+    { phase: 'related, map', usage: related },
     { phase: 'pages, feeds', usage: pages },
     { phase: 'cards', usage: cards },
     { phase: 'index', usage: index },

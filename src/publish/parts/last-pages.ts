@@ -21,18 +21,23 @@ export const lastPagesSchema = z.object({
   newLists: z.string(),
   /** Folder of the site that the last build made; it may be missing, or be another one. */
   site: z.string(),
+  /** Whether no file of it was changed since. */
+  isTrusted: z.boolean(),
   /** Digest of what every page is made from: program, settings, look. */
   common: z.string(),
 });
 
 export type LastPagesJob = z.infer<typeof lastPagesSchema>;
 
-const listSchema = z.object({
+/** What a process writes of its pages; the seal of the file says that it is as it was written. */
+interface List {
   /** Names and the digest of what stood under each. */
-  names: z.array(z.tuple([z.string(), z.string()])),
+  readonly names: readonly (readonly [name: string, digest: string])[];
   /** Path → what its route was given, the checksum of its bytes, and which names it is made from. */
-  pages: z.record(z.string(), z.tuple([z.string(), z.string(), z.array(z.int())])),
-});
+  readonly pages: Readonly<
+    Record<string, readonly [key: string, checksum: string, names: readonly number[]]>
+  >;
+}
 
 export interface LastPages {
   /** Puts into the new site what would be the same again; returns the others. */
@@ -71,10 +76,11 @@ interface Part {
  * Opens the pages of the last build.
  *
  * Only pages whose route gives a key are ever taken over: a page is the same where the key is, and all
- * that stood under the names that it took. The bytes are checked before they are taken.
+ * that stood under the names that it took. The bytes are checked before they are taken, unless the site
+ * is known to be as it was built.
  */
 export function openLastPages(
-  { lists, newLists, site, common }: LastPagesJob,
+  { lists, newLists, site, isTrusted, common }: LastPagesJob,
   { out, number }: Part,
 ): LastPages {
   const last = readLists(lists, common);
@@ -94,7 +100,9 @@ export function openLastPages(
         const page = last.get(path);
         if (page?.key !== cacheKey) return true;
         if (!page.took.every(([name, digest]) => digestOf(name) === digest)) return true;
-        if (!taken(join(site, fileOf(path)), join(out, fileOf(path)), page.checksum)) return true;
+        const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
+        if (!isTrusted && !holds(from, page.checksum)) return true;
+        if (!taken(from, to)) return true;
         pages.set(path, { ...page, names: page.took.map(([name]) => name) });
         return false;
       }),
@@ -119,20 +127,28 @@ function fileOf(path: string): string {
   return /\.\w+$/u.test(path) ? path : `${path}/index.html`;
 }
 
-/** Takes a file over, without a copy where the system can; false where it is not what was written. */
-function taken(from: string, to: string, checksum: string): boolean {
+/** Whether a file is what was written. */
+function holds(file: string, checksum: string): boolean {
   try {
-    if (hashOf(readFileSync(from)) !== checksum) return false;
-    mkdirSync(dirname(to), { recursive: true });
+    return hashOf(readFileSync(file)) === checksum;
   } catch {
     return false;
   }
+}
+
+/** Takes a file over, without a copy where the system can; false where it cannot be had. */
+function taken(from: string, to: string): boolean {
   try {
-    linkSync(from, to);
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+    return true;
   } catch {
-    copyFileSync(from, to);
+    return false;
   }
-  return true;
 }
 
 type LastPage = Omit<Page, 'names'> & {
@@ -140,10 +156,19 @@ type LastPage = Omit<Page, 'names'> & {
   readonly took: readonly (readonly [name: string, digest: string])[];
 };
 
+/** Whether anything is known of pages that were made from the same. */
+export function hasLists({ lists, common }: LastPagesJob): boolean {
+  return listFiles(lists).some((file) => unsealed(file, common) !== undefined);
+}
+
+function listFiles(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
 function readLists(folder: string, common: string): ReadonlyMap<string, LastPage> {
   const pages = new Map<string, LastPage>();
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const list = parsed(join(folder, name), common);
+  for (const file of listFiles(folder)) {
+    const list = parsed(file, common);
     for (const [path, [key, checksum, names]] of Object.entries(list?.pages ?? {})) {
       const took = names.map((at) => list?.names[at] ?? NOTHING);
       pages.set(path, { key, checksum, took });
@@ -155,10 +180,14 @@ function readLists(folder: string, common: string): ReadonlyMap<string, LastPage
 /** No name has this digest. */
 const NOTHING = ['', ''] as const;
 
-function parsed(file: string, common: string) {
+function parsed(file: string, common: string): List | undefined {
+  const bytes = unsealed(file, common);
+  return bytes && (JSON.parse(bytes.toString()) as List);
+}
+
+function unsealed(file: string, common: string): Buffer | undefined {
   try {
-    const bytes = unseal(common, readFileSync(file));
-    return bytes && listSchema.parse(JSON.parse(bytes.toString()));
+    return unseal(common, readFileSync(file));
   } catch {
     return undefined;
   }
@@ -168,7 +197,7 @@ function parsed(file: string, common: string) {
 function listed(
   pages: ReadonlyMap<string, Page>,
   digestOf: (name: string) => string | undefined,
-): z.infer<typeof listSchema> {
+): List {
   const places = new Map<string, number>();
   const names: [string, string][] = [];
   const placeOf = (name: string): number => {
@@ -181,5 +210,5 @@ function listed(
     const known = page.names.every((name) => digestOf(name) !== undefined);
     return known ? [[path, [page.key, page.checksum, page.names.map(placeOf)]] as const] : [];
   });
-  return { names, pages: Object.fromEntries(entries) as z.infer<typeof listSchema>['pages'] };
+  return { names, pages: Object.fromEntries(entries) };
 }

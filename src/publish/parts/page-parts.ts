@@ -11,6 +11,8 @@ import type { Rendered } from './kept-paths.ts';
 
 /** Papers from which on a further process is worth its start, which takes as long as their pages. */
 const PAPERS_PER_PART = 500;
+/** A changed paper has so many pages rendered again: its own, and the lists that it stands in. */
+const PAGES_PER_CHANGE = 5;
 /** Memory that a process of pages takes: of its own, and for each paper, all of which it knows. */
 const [PART_BYTES, PAPER_BYTES] = [1.1e9, 12e3];
 /** Memory that Pagefind's program takes for each paper of the index that it makes. */
@@ -22,6 +24,8 @@ interface Machine {
   readonly share?: number | undefined;
   /** Processes that work at a time, as they were asked for. */
   readonly workers?: number | undefined;
+  /** Papers that changed since the pages were built last; left out, all pages are rendered. */
+  readonly changed?: number | undefined;
   readonly cores?: number;
   /** Bytes of memory that are free. */
   readonly memory?: number;
@@ -42,14 +46,15 @@ export function workersOf(papers: number, machine: Machine = {}): number {
 
 /**
  * Into how many parts the pages of a library are cut: as many as there are workers where so many were
- * asked for; else fewer where the library is small.
+ * asked for; else fewer where the library is small, or little of it has changed.
  *
  * @param papers how many the library has
  */
 export function partsOf(papers: number, machine: Machine = {}): number {
-  const { workers, share = 1 } = machine;
+  const { workers, share = 1, changed = papers } = machine;
   if (workers !== undefined) return workers;
-  const worth = Math.floor(papers / share / PAPERS_PER_PART);
+  const rendered = Math.min(papers, changed * PAGES_PER_CHANGE);
+  const worth = Math.floor(rendered / share / PAPERS_PER_PART);
   return Math.max(1, Math.min(workersOf(papers, machine), worth));
 }
 

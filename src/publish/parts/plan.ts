@@ -11,7 +11,9 @@ import type { Settings } from '../../model/settings.ts';
 import { RECORD_FILES } from '../../site/loader/cache.ts';
 import { codeHash } from '../../site/loader/code-hash.ts';
 import { BULK_LIST } from '../../site/loader/content.ts';
+import { NEARNESS_FILES } from '../../site/loader/nearness.ts';
 import { withCache } from '../caches.ts';
+import { exists } from '../files.ts';
 import { withFolderLock } from '../folder-lock.ts';
 import type { Notice } from '../notice.ts';
 import { readPhase } from '../phases.ts';
@@ -94,7 +96,8 @@ export async function makePlan(job: PlanJob, notice: Notice): Promise<BuildPlan>
         const reading = { ...job, ...folders, records: cache };
         const read = await readPhase(reading, notice);
         const { names, problems, cards, days, papers, searchRecords } = read;
-        for (const name of [...RECORD_FILES, BULK_LIST]) {
+        for (const name of [...RECORD_FILES, ...NEARNESS_FILES, BULK_LIST]) {
+          if (!(await exists(join(cache, name)))) continue;
           await copyFile(join(cache, name), join(folders.records, name));
         }
         const { ids, record, close } = searchRecords;

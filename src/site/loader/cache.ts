@@ -1,5 +1,5 @@
 /**
- * Paper records on disk: one line of JSON for each half of a record, and an index of where they are.
+ * Paper records on disk: one line of JSON for each part of a record, and an index of where they are.
  * Pages are built from these files; the next build uses again what has the same key.
  */
 import { createHash } from 'node:crypto';
@@ -28,6 +28,7 @@ const entrySchema = z.object({
   checksum: z.string(),
   head: place,
   body: place,
+  words: place,
 });
 const indexSchema = z.object({
   /** What the records depend on besides the pages, such as the version of the program. */
@@ -39,7 +40,7 @@ const indexSchema = z.object({
 type Place = z.infer<typeof place>;
 export type RecordEntry = Readonly<z.infer<typeof entrySchema>>;
 
-/** The half of a record that every list needs. */
+/** The part of a record that every list needs. */
 interface RecordHead {
   readonly paper: Frontmatter;
   /** Notes on the page, which is published all the same. */
@@ -49,7 +50,7 @@ interface RecordHead {
 /** A record as its lines. */
 export interface WrittenRecord {
   readonly entry: RecordEntry;
-  /** Both lines, with their ends. */
+  /** All lines, with their ends. */
   readonly bytes: Buffer;
   readonly head: () => RecordHead;
   readonly body: () => PaperBody;
@@ -64,7 +65,9 @@ export interface RecordFiles {
   readonly problems: readonly Problem[];
   readonly head: (entry: RecordEntry) => RecordHead;
   readonly body: (entry: RecordEntry) => PaperBody;
-  /** Both halves as they stand in the file; undefined where they are damaged. */
+  /** The words that papers are compared by, as JSON. */
+  readonly words: (entry: RecordEntry) => string;
+  /** All parts as they stand in the file; undefined where they are damaged. */
   readonly whole: (entry: RecordEntry) => WrittenRecord | undefined;
   readonly close: () => void;
 }
@@ -91,10 +94,12 @@ export function openRecords(folder: string): RecordFiles {
     ...index,
     head: ({ head }) => JSON.parse(text(head)) as RecordHead,
     body: ({ body }) => JSON.parse(text(body)) as PaperBody,
+    words: ({ words }) => text(words),
     whole: (entry) => {
-      const { key, checksum, head, body } = entry;
-      const end = body[0] + body[1] + 1;
-      if (end > stats.size || head[0] + head[1] + 1 !== body[0]) return undefined;
+      const { key, checksum, head, body, words } = entry;
+      const end = behind(words);
+      if (end > stats.size || behind(head) !== body[0] || behind(body) !== words[0])
+        return undefined;
       const bytes = bytesAt(file, head[0], end - head[0]);
       return checksumOf(key, bytes) === checksum ? writtenRecord(entry, bytes) : undefined;
     },
@@ -146,26 +151,23 @@ export function writeRecords(folder: string, madeBy: string): RecordWriter {
     [held, heldBytes] = [[], 0];
   };
   const put = ({ entry, bytes }: WrittenRecord): void => {
-    const headLength = entry.head[1];
-    const head: Place = [at, headLength];
-    const body: Place = [at + headLength + 1, bytes.length - headLength - 2];
-    entries.push({ ...entry, head, body });
+    const by = at - entry.head[0];
+    const moved = ([start, length]: Place): Place => [start + by, length];
+    const { head, body, words } = entry;
+    entries.push({ ...entry, head: moved(head), body: moved(body), words: moved(words) });
     at += bytes.length;
     heldBytes += bytes.length;
     held.push(bytes);
     if (heldBytes > HELD_MAX) flush();
   };
   return {
-    add: (key, { paper, body }, problems) => {
-      const head = Buffer.from(`${JSON.stringify({ paper, problems })}\n`);
-      const rest = Buffer.from(`${JSON.stringify(body)}\n`);
-      const bytes = Buffer.concat([head, rest]);
-      const places = { head: [0, head.length - 1], body: [head.length, rest.length - 1] } as const;
-      const entry = { id: paper.id, key, checksum: checksumOf(key, bytes), ...places };
-      const record = writtenRecord(
-        { ...entry, head: [...entry.head], body: [...entry.body] },
-        bytes,
-      );
+    add: (key, { paper, body: rest, words: counted }, problems) => {
+      const parts = [{ paper, problems }, rest, counted];
+      const lines = parts.map((part) => Buffer.from(`${JSON.stringify(part)}\n`));
+      const [head, body, words] = placesOf(lines);
+      const bytes = Buffer.concat(lines);
+      const checksum = checksumOf(key, bytes);
+      const record = writtenRecord({ id: paper.id, key, checksum, head, body, words }, bytes);
       put(record);
       return record;
     },
@@ -182,13 +184,30 @@ export function writeRecords(folder: string, madeBy: string): RecordWriter {
 
 /** Its lines are parsed when they are asked for. */
 function writtenRecord(entry: RecordEntry, bytes: Buffer): WrittenRecord {
-  const end = entry.head[1];
+  const [first] = entry.head;
+  const parsed = ([start, length]: Place): unknown =>
+    JSON.parse(bytes.toString('utf8', start - first, start - first + length));
   let head: RecordHead | undefined;
   return {
     ...{ entry, bytes },
-    head: () => (head ??= JSON.parse(bytes.toString('utf8', 0, end)) as RecordHead),
-    body: () => JSON.parse(bytes.toString('utf8', end + 1)) as PaperBody,
+    head: () => (head ??= parsed(entry.head) as RecordHead),
+    body: () => parsed(entry.body) as PaperBody,
   };
+}
+
+/** Where lines stand that follow each other: head, body, words. */
+function placesOf(lines: readonly Buffer[]): readonly [Place, Place, Place] {
+  const [head = 0, body = 0, words = 0] = lines.map(({ length }) => length);
+  return [
+    [0, head - 1],
+    [head, body - 1],
+    [head + body, words - 1],
+  ];
+}
+
+/** Where the line behind one begins. */
+function behind([start, length]: Place): number {
+  return start + length + 1;
 }
 
 function checksumOf(key: string, bytes: Buffer): string {

@@ -1,8 +1,7 @@
-/** Astro's loader of the papers: their frontmatter into its store, everything else stays on disk. */
+/** Astro's loader of the papers: the development server hears by it of pages that change. */
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Frontmatter } from '../../model/paper.ts';
 import { openRecords } from './cache.ts';
 import { contentFolder, recordsFolder } from './content.ts';
 import { settings } from '../settings.ts';
@@ -14,16 +13,19 @@ export interface LoaderJob extends PagesJob {
 }
 
 /**
- * Loads the frontmatter of every page of `content/papers/`; no body enters the store, and no page
- * becomes a module of the bundle. The development server reads pages that change again.
+ * Makes the records of every page of `content/papers/`, and under the development server those of pages
+ * that change: it is from these that the site is drawn. Astro's store holds nothing but which pages there
+ * are and what each was read from, so that browsers are told to load a page again; a build needs none.
  */
 export function papersLoader(job: LoaderJob = usualJob()): Loader {
   return {
     name: 'offprint-papers',
     load: (context) => {
       if (!job.alreadyRead) readPages(job);
-      if (context.watcher) watchPages(job, context);
-      storeRecords(job.records, context);
+      if (context.watcher) {
+        watchPages(job, context);
+        storePages(job.records, context);
+      }
       return Promise.resolve();
     },
   };
@@ -47,31 +49,18 @@ function watchPages(job: PagesJob, context: LoaderContext): void {
     clearTimeout(settled);
     settled = setTimeout(() => {
       readPages(job);
-      storeRecords(job.records, context);
+      storePages(job.records, context);
     }, SETTLED_MS);
   });
 }
 
-function storeRecords(folder: string, { store }: LoaderContext): void {
+function storePages(folder: string, { store }: LoaderContext): void {
   const records = openRecords(folder);
+  records.close();
   const gone = new Set(store.keys());
-  for (const entry of records.entries) {
-    const { id, key: digest } = entry;
+  for (const { id, key: digest } of records.entries) {
     gone.delete(id);
-    if (store.get(id)?.digest === digest) continue;
-    store.set({ id, digest, data: withoutWordings(records.head(entry).paper) });
+    store.set({ id, digest, data: {} });
   }
   for (const id of gone) store.delete(id);
-  records.close();
-}
-
-/** Texts as long as abstracts stay out of the store: a paper's page reads them from its record. */
-function withoutWordings(paper: Frontmatter): Record<string, unknown> {
-  const sources = paper.sources.map((source) => {
-    const kept = { ...source };
-    delete kept.titleSeen;
-    delete kept.wording;
-    return kept;
-  });
-  return { ...paper, sources };
 }

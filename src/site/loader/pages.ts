@@ -39,6 +39,8 @@ interface PageFile {
 interface PagesRead {
   /** Everything to be said of the pages. */
   readonly problems: readonly Problem[];
+  /** Pages that are not as they were in the earlier run, or those that are gone: the more of the two. */
+  readonly changed: number;
   /** Why no record of an earlier run was of use: a sentence. Left out where some were, or there are none. */
   readonly staleCache?: string;
 }
@@ -58,6 +60,7 @@ export function readPages(
   const writer = writeRecords(records, madeBy);
   const texts = textsIn(language);
   const problems: Problem[] = [];
+  let [kept, read] = [0, 0];
   for (const { name: file, fault } of pageFiles(join(content, 'papers'))) {
     if (fault !== undefined) {
       problems.push({ severity: 'set-aside', file, message: fault });
@@ -70,11 +73,13 @@ export function readPages(
       .digest('base64url');
     const found = earlier.find(file, key);
     if (found !== undefined) {
+      kept += 1;
       problems.push(...found.head().problems);
       writer.takeOver(found);
       visit(found);
       continue;
     }
+    read += 1;
     const reading = readRecord(file, page.bytes().toString(), texts);
     problems.push(...reading.problems);
     if (reading.ok) visit(writer.add(key, reading.record, reading.problems));
@@ -82,7 +87,8 @@ export function readPages(
   earlier.close();
   writer.finish(problems);
   const { staleCache } = earlier;
-  return { problems, ...(staleCache !== undefined && { staleCache }) };
+  const changed = Math.max(read, earlier.count - kept);
+  return { problems, changed, ...(staleCache !== undefined && { staleCache }) };
 }
 
 function readNow(path: string): PageFile {
@@ -98,6 +104,7 @@ function earlierRecords(folder: string, madeBy: string) {
   const entries = new Map(files?.entries.map((entry) => [`${entry.id}${EXTENSION}`, entry]));
   return {
     staleCache,
+    count: entries.size,
     find: (file: string, key: string) => {
       const entry = entries.get(file);
       return entry?.key === key ? files?.whole(entry) : undefined;

@@ -17,7 +17,8 @@ async function lastBuild() {
   digest = 'one';
   const folder = await temporaryFolder();
   const lists = join(folder, 'pages');
-  const job = { lists, newLists: lists, site: join(folder, 'dist'), common: 'program' };
+  const site = join(folder, 'dist');
+  const job = { lists, newLists: lists, site, isTrusted: false, common: 'program' };
   const pages = openLastPages(job, { out: job.site, number: 1 });
   pages.takeOver([PATH, FEED]);
   for (const [path, text] of Object.entries(PAGES)) {
@@ -58,6 +59,16 @@ describe('the pages of the last build', () => {
     const job = await lastBuild();
     await change(job);
     expect(openLastPages(job, partOf(job)).takeOver([PATH])).toEqual([PATH]);
+  });
+
+  it('are not read where the site is known to be as it was built', async () => {
+    const job = { ...(await lastBuild()), isTrusted: true };
+    await writeFile(join(job.site, 'papers/a/index.html'), 'A page');
+    expect(openLastPages(job, partOf(job)).takeOver([PATH, FEED])).toEqual([]);
+    await rm(join(job.site, 'papers/a/index.html'));
+    expect(openLastPages(job, { ...partOf(job), out: `${job.out}er` }).takeOver([PATH])).toEqual([
+      PATH,
+    ]);
   });
 
   it('are found whichever process built them, and are in one list of the new build', async () => {

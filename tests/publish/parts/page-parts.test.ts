@@ -23,6 +23,8 @@ describe('the number of parts', () => {
     ['a large one', 10_000, { cores: 8, memory: LARGE }, 8],
     ['little memory', 100_000, { cores: 8, memory: 8 * GB }, 3],
     ['less than one needs', 100_000, { cores: 8, memory: GB }, 1],
+    ['little that changed', 10_000, { cores: 8, memory: LARGE, changed: 50 }, 1],
+    ['much that changed', 10_000, { cores: 8, memory: LARGE, changed: 300 }, 3],
     ['what was asked for', 10, { cores: 1, memory: GB, workers: 7 }, 7],
   ])('is that of %s', (_name, papers, machine, expected) => {
     expect(partsOf(papers, machine)).toBe(expected);
