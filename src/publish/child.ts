@@ -225,6 +225,9 @@ function stopped({ output, signal, silentFor }: Ending): string | undefined {
     const minutes = Math.max(1, Math.round(silentFor / 60_000));
     return `the process told nothing for ${minutes} min, and was ended: it hung, or the machine had no time for it; run the command again, with --workers 1 where the machine does much else`;
   }
+  if (/ENOSPC|no space left|StorageFull/iu.test(output)) {
+    return 'the disk is full; make room and run the command again';
+  }
   if (output.includes('heap out of memory')) {
     return 'Node ran out of the memory that it gives a program; set NODE_OPTIONS=--max-old-space-size to more megabytes, such as 8192';
   }

@@ -19,7 +19,7 @@ const TAKE = { write: 'BEGIN EXCLUSIVE', read: 'BEGIN; SELECT 1 FROM sqlite_mast
 type Use = keyof typeof TAKE;
 
 /** SQLite's codes, in the lowest eight bits of those it gives: https://www.sqlite.org/rescode.html */
-const [BUSY, CANNOT_OPEN, NO_DATABASE] = [5, 14, 26];
+const [BUSY, FULL, CANNOT_OPEN, NO_DATABASE] = [5, 13, 14, 26];
 const KIND_OF_CODE = 0xff;
 const RETRY_MS = 50;
 /** How long a run waits for another one to have read or written the content. */
@@ -110,6 +110,7 @@ async function tryToTake(
     const code = errcode & KIND_OF_CODE;
     if (code === BUSY) return 'taken';
     if (code === CANNOT_OPEN) return 'no place';
+    if (code === FULL) throw Object.assign(new Error(message), { code: 'ENOSPC' });
     if (code !== NO_DATABASE) {
       throw new Error(
         `${lock} cannot be locked (${message}, SQLite's code ${errcode}): make sure that the folder is there and that its disk is sound and knows locks, then try again`,

@@ -119,6 +119,9 @@ describe('its failure', () => {
   it('says what to do where the machine stopped it', () => {
     const why = (end: Parameters<typeof failure>[1]) => failure('no pages', end).message;
     expect(why({ output: 'x', signal: 'SIGKILL' })).toContain('no memory left; give --workers 1');
+    expect(why({ output: 'x\nENOSPC: no space left on device, write\n1 error' })).toContain(
+      'disk is full',
+    );
     const heap =
       'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n1: x';
     expect(why({ output: heap, signal: 'SIGABRT' })).toContain('--max-old-space-size');

@@ -73,13 +73,26 @@ export async function writePagefind(pages: readonly IndexedPage[], folder: strin
   process.env[PLACES_IN_FILE] = String(placesInFile(pages.length));
   const { index, errors } = await createIndex();
   if (!index) throw refusal(errors);
-  try {
-    for (const page of pages) await taken(index.addHTMLFile(page));
-    await taken(index.writeFiles({ outputPath: folder }));
-  } finally {
-    await index.deleteIndex();
-    await close();
-  }
+  const work = async (): Promise<void> => {
+    try {
+      for (const page of pages) await taken(index.addHTMLFile(page));
+      await taken(index.writeFiles({ outputPath: folder }));
+    } finally {
+      await index.deleteIndex();
+      await close();
+    }
+  };
+  await unlessNothingIsLeft(work());
+}
+
+/** Where Pagefind's program ends by itself, it answers nothing: this one would end without a word. */
+async function unlessNothingIsLeft(work: Promise<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    reject(refusal(['its program has ended; is the disk full, or was there no memory left?']));
+  };
+  process.once('beforeExit', end);
+  await Promise.race([work, promise]).finally(() => process.off('beforeExit', end));
 }
 
 /**
