@@ -5,7 +5,7 @@ import { depend, hashOf, provide } from './dependencies.ts';
 import { recordsFolder } from './loader/content.ts';
 import { openNearness, type Nearness } from './loader/nearness.ts';
 import { mapByWords, relatedByWords, subjectedOf, type Near } from './nearness.ts';
-import { paperWords } from './records.ts';
+import { termsOfPaper } from './records.ts';
 import type { TopicEntry } from './topics.ts';
 
 let opened: Nearness | undefined;
@@ -26,7 +26,7 @@ export function relatedIn(papers: readonly Frontmatter[]): (id: string) => reado
   if (!import.meta.env.DEV) return (id) => ofBuild().related(id);
   return (id) => {
     const ids = papers.map((paper) => paper.id).sort();
-    return relatedOf(ids.join(' '), () => relatedByWords(ids, paperWords))(id);
+    return relatedOf(ids.join(' '), () => relatedByWords(ids, termsOfPaper))(id);
   };
 }
 
@@ -42,7 +42,7 @@ export function drawnMap(
   depend('map');
   if (!import.meta.env.DEV) return JSON.parse(ofBuild().map()) as LibraryMap;
   const subjected = subjectedOf(papers, topics);
-  return mapIn(JSON.stringify(subjected), () => mapByWords(subjected, paperWords));
+  return mapIn(JSON.stringify(subjected), () => mapByWords(subjected, termsOfPaper));
 }
 
 const relatedOf = lastOf<(id: string) => readonly Near[]>();

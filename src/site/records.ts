@@ -51,7 +51,7 @@ export function paperBody(id: string): PaperBody {
 }
 
 /** The words that a paper is compared by. */
-export function paperWords(id: string): readonly TermCount[] {
+export function termsOfPaper(id: string): readonly TermCount[] {
   const { files, entries } = store();
   const entry = entries.get(id);
   return entry === undefined ? [] : (JSON.parse(files.words(entry)) as readonly TermCount[]);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Where a worker runs, and where the host is seen from there. */
-export interface Network {
+export interface WorkerNetwork {
   /** Address of the host. */
   readonly host: string;
   /** What goes before a command, so that it runs in the network of a worker, from 1. */
@@ -19,7 +19,7 @@ const BRIDGE = 'offprint0';
  *
  * @returns undefined where the machine does not let this user make any
  */
-export function makeNetwork(workers: number): Network | undefined {
+export function makeNetwork(workers: number): WorkerNetwork | undefined {
   const names = Array.from({ length: workers }, (_, at) => `offprint-${at + 1}`);
   const remove = (): void => {
     for (const name of names) ip('netns', 'delete', name);

@@ -1,8 +1,11 @@
 /** What trials of the queue came to, as lines. */
-import type { Trial, TrialJob } from './trial.ts';
+import type { QueueTrial, TrialJob } from './trial.ts';
 
 /** One line for each trial; where one and two workers did the same, how much faster two were. */
-export function trialLines(jobs: readonly TrialJob[], trials: readonly Trial[]): readonly string[] {
+export function trialLines(
+  jobs: readonly TrialJob[],
+  trials: readonly QueueTrial[],
+): readonly string[] {
   const lines = trials.map((trial, at) => lineOf(jobs[at]?.workers ?? 0, trial));
   const of = (workers: number) =>
     trials.find(({ kills }, at) => kills === 0 && jobs[at]?.workers === workers);
@@ -16,11 +19,11 @@ export function trialLines(jobs: readonly TrialJob[], trials: readonly Trial[]):
   ];
 }
 
-function busiest({ workerCpuSeconds }: Trial): number {
+function busiest({ workerCpuSeconds }: QueueTrial): number {
   return Math.max(...workerCpuSeconds);
 }
 
-function lineOf(workers: number, trial: Trial): string {
+function lineOf(workers: number, trial: QueueTrial): string {
   const { same, kills, redisRestarts, wallSeconds, workerCpuSeconds } = trial;
   const cpu = workerCpuSeconds.map((seconds) => seconds.toFixed(0)).join(' + ');
   const bytes = same ? 'same bytes as a single build' : 'OTHER BYTES';

@@ -9,7 +9,7 @@ import { folderDigest } from '../../publish/unchanged.ts';
 import { makePapers } from '../bench/papers.ts';
 import { createRandom } from '../bench/random.ts';
 import { makeSources } from '../bench/sources.ts';
-import { makeNetwork, type Network } from './network.ts';
+import { makeNetwork, type WorkerNetwork } from './network.ts';
 import { command, start, startRedis, type Running } from './processes.ts';
 
 export interface TrialJob {
@@ -24,7 +24,7 @@ export interface TrialJob {
 }
 
 /** What came of a build by a queue. */
-export interface Trial {
+export interface QueueTrial {
   /** Whether the site has the same bytes as that of a single build. */
   readonly same: boolean;
   readonly kills: number;
@@ -56,7 +56,7 @@ interface Library {
 export async function runTrials(
   jobs: readonly TrialJob[],
   notice: Notice,
-): Promise<readonly Trial[]> {
+): Promise<readonly QueueTrial[]> {
   await mkdir(join(ENGINE, '.offprint'), { recursive: true });
   const folder = await mkdtemp(join(ENGINE, '.offprint/trial-'));
   const network = makeNetwork(Math.max(...jobs.map(({ workers }) => workers)));
@@ -92,9 +92,9 @@ async function makeLibrary(folder: string, job: TrialJob | undefined): Promise<L
 async function trial(
   job: TrialJob,
   { folder, single }: Library,
-  network: Network | undefined,
+  network: WorkerNetwork | undefined,
   notice: Notice,
-): Promise<Trial> {
+): Promise<QueueTrial> {
   const host = network?.host ?? '127.0.0.1';
   const log = (name: string): string => join(folder, `${name}.log`);
   await mkdir(join(folder, 'share'), { recursive: true });
