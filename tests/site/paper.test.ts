@@ -151,13 +151,13 @@ describe('the keys', () => {
     const { page, complaints } = await open(path(plain()));
     const address = page.url();
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).isVisible()).toBe(true);
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-keys]').isVisible()).toBe(false);
     expect(page.url()).toBe(address);
     await page.click('[data-keys-offer] button');
-    expect(await page.locator('[data-keys]').isVisible()).toBe(true);
+    await page.locator('[data-keys]').waitFor();
     expect(complaints).toEqual([]);
   });
 });
