@@ -14,7 +14,7 @@ await runScript({
   run: async (values, progress) => {
     const { contentCache } = await import('../src/publish/cache-folders.ts');
     const { ingestFolder } = await import('../src/publish/ingest.ts');
-    const { openMemory } = await import('../src/publish/ingest-memory.ts');
+    const { withMemory } = await import('../src/publish/ingest-memory.ts');
     const { dropPapers } = await import('../src/publish/drop.ts');
     const { wordedSteps } = await import('../src/publish/ingest-progress.ts');
     const { runDay } = await import('../src/publish/day.ts');
@@ -25,17 +25,16 @@ await runScript({
     const seeds = projectPath(values.seeds, 'seeds');
     const content = projectPath(values.content, 'content');
     const day = runDay(values.date);
-    const memory = openMemory(contentCache(content));
-    const run = () =>
-      progress.phase('Ingest', (tell) =>
-        ingestFolder(seeds, content, day, wordedSteps(tell), topics, memory),
-      );
-    let ingested = await run();
-    if (values['drop-orphans'] && ingested.orphans.length > 0) {
-      await dropPapers(content, ingested.orphans);
-      ingested = await run();
-    }
-    memory.files.save();
+    const ingested = await withMemory(contentCache(content), async (memory) => {
+      const run = () =>
+        progress.phase('Ingest', (tell) =>
+          ingestFolder(seeds, content, day, wordedSteps(tell), topics, memory),
+        );
+      const first = await run();
+      if (!values['drop-orphans'] || first.orphans.length === 0) return first;
+      await dropPapers(content, first.orphans);
+      return run();
+    });
     return printIngested(ingested, progress.say) ? 0 : 3;
   },
 });

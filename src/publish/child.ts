@@ -185,7 +185,7 @@ function nothing(): void {
 }
 
 /** Seconds of CPU that a process took, with all of its ended children, by its `/proc/<pid>/stat`. */
-function cpuSecondsIn(stat: string): number {
+export function cpuSecondsIn(stat: string): number {
   // The second field is a name in brackets that may hold spaces; utime to cstime are 14 to 17.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);

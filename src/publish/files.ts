@@ -1,8 +1,13 @@
 /** Files written whole or not at all, and only where they change. */
+import { createHash, type Hash } from 'node:crypto';
 import {
+  closeSync,
   copyFileSync,
+  linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   renameSync,
   statSync,
   writeFileSync,
@@ -64,6 +69,43 @@ function holds(path: string, text: string): boolean {
   if (stats === undefined) return false;
   if (stats.isFile() && stats.size !== Buffer.byteLength(text)) return false;
   return readFileSync(path).equals(Buffer.from(text));
+}
+
+/**
+ * Gives a file a second place, without a copy where the system can. The folder of that place is made
+ * where it is missing.
+ *
+ * @throws {Error} where the file cannot be had
+ */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+  }
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+/** The SHA-256 of a file of any size, to be told in any digits: it is read a piece at a time. */
+export function hashOfFile(path: string): Hash {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (let length = -1; length !== 0;) {
+      length = readSync(file, bytes);
+      hash.update(bytes.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash;
 }
 
 /** The bytes of a file, undefined where there is none. */

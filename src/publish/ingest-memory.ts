@@ -11,10 +11,21 @@ export interface IngestMemory {
 export const NO_MEMORY: IngestMemory = { files: NO_KNOWN_FILES };
 
 /**
- * Opens what runs of ingest into a folder keep.
+ * Works with what earlier runs of ingest into a folder have left. What the work learns of files is kept
+ * for the next run, unless it fails.
  *
- * @param folder where they keep it
+ * @param folder where they leave it
  */
-export function openMemory(folder: string): IngestMemory {
-  return { files: openKnownFiles(knownFilesIn(folder)), folder };
+export async function withMemory<T>(
+  folder: string,
+  work: (memory: IngestMemory) => Promise<T>,
+): Promise<T> {
+  const files = openKnownFiles(knownFilesIn(folder));
+  try {
+    const result = await work({ files, folder });
+    files.save();
+    return result;
+  } finally {
+    files.close();
+  }
 }

@@ -70,24 +70,28 @@ export async function ingestFolder(
     const outcome: Ingested[] = [];
     const topics = await contentTopics(content, topicsFrom);
     const kept = folder === undefined ? undefined : openKept(folder, content, topicsFrom, files);
-    const read = await readSeeds(seeds, files, kept);
-    const existing = await readContent(content, files);
-    const run = ingest(read, { ...existing, topics }, day, watch, kept);
-    const written = await writeChanged(content, checked(run, outcome));
-    if (areAsRead(read.sources, seeds, files)) kept?.save();
-    const [ingested] = outcome;
-    if (ingested === undefined) throw new Error('the run of ingest did not come to its end');
-    const { sources, entries, papers, orphans } = ingested.report;
-    for (const path of ingested.removed) await rm(join(content, path), { force: true });
-    return {
-      sources: sources.length,
-      entries,
-      papers,
-      written,
-      problems: ingested.problems,
-      orphans,
-      isOther: orphans.length > 0 && orphans.length === existing.pages.size,
-    };
+    try {
+      const read = await readSeeds(seeds, files, kept);
+      const existing = await readContent(content, files);
+      const run = ingest(read, { ...existing, topics }, day, watch, kept);
+      const written = await writeChanged(content, checked(run, outcome));
+      if (areAsRead(read.sources, seeds, files)) kept?.save();
+      const [ingested] = outcome;
+      if (ingested === undefined) throw new Error('the run of ingest did not come to its end');
+      const { sources, entries, papers, orphans } = ingested.report;
+      for (const path of ingested.removed) await rm(join(content, path), { force: true });
+      return {
+        sources: sources.length,
+        entries,
+        papers,
+        written,
+        problems: ingested.problems,
+        orphans,
+        isOther: orphans.length > 0 && orphans.length === existing.pages.size,
+      };
+    } finally {
+      kept?.close();
+    }
   });
 }
 

@@ -8,25 +8,15 @@
  * to it tells. Who sets the time of a file back changes the time of its inode, which is compared too.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  type Stats,
-} from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashOfFile } from './files.ts';
 import { openTable } from './kept-table.ts';
 
 /** Longer than a tick of any file system: FAT counts two seconds at a time. */
 export const SETTLED_MS = 2_500;
 /** For how long an answer of the file system's clock is taken. */
 const CLOCK_MS = 1_000;
-const CHUNK_BYTES = 1 << 20;
 /** Of the form of the table. */
 const VERSION = 'files 1';
 
@@ -115,16 +105,5 @@ function readNow(path: string): KnownFile {
 }
 
 function readInPieces(path: string): KnownFile {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (let length = -1; length !== 0;) {
-      length = readSync(file, bytes);
-      hash.update(bytes.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
-  }
-  return { digest: hash.digest('hex'), bytes: () => readFileSync(path) };
+  return { digest: hashOfFile(path).digest('hex'), bytes: () => readFileSync(path) };
 }

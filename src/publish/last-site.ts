@@ -1,15 +1,8 @@
 /** The files of the last site that this program built: what would be the same again is taken over. */
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  type Stats,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { linkOrCopy } from './files.ts';
 import { openTable } from './kept-table.ts';
 import { SETTLED_MS } from './known-files.ts';
 
@@ -141,12 +134,7 @@ function taken(from: string, to: string, { stamp, digest }: Known): boolean {
   const stats = statSync(from, { throwIfNoEntry: false });
   if (!stats?.isFile()) return false;
   if (stampOf(stats) !== stamp && digestOf(readFileSync(from)) !== digest) return false;
-  try {
-    linkSync(from, to);
-  } catch {
-    mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(from, to);
-  }
+  linkOrCopy(from, to);
   return true;
 }
 

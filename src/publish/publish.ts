@@ -5,7 +5,7 @@ import type { BuildJob } from './build.ts';
 import { cacheFolder, contentCache } from './cache-folders.ts';
 import { runDay } from './day.ts';
 import type { IngestedFolder } from './ingest.ts';
-import { openMemory, type IngestMemory } from './ingest-memory.ts';
+import { withMemory, type IngestMemory } from './ingest-memory.ts';
 import { wordedSteps } from './ingest-progress.ts';
 import type { Notice } from './notice.ts';
 import { loadSettings, projectPath, type GivenSettings } from './project.ts';
@@ -58,9 +58,11 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
   const { workers } = options;
   const job = { content, out, settings, workers, ...(seeds !== undefined && { seeds }) };
   const day = runDay(options.date);
-  const memory = openMemory(contentCache(content));
-  const outcome = await published(job, day, memory, notice).finally(memory.files.close);
-  const { papers, setAside, ingested } = outcome;
+  const { papers, setAside, ingested } = await withMemory(
+    contentCache(content),
+    async (memory) =>
+      (await repeated(job, memory, notice)) ?? (await made(job, day, memory, notice)),
+  );
   notice.say(`${papers} papers in ${basename(out)}/, for ${settings.site}${settings.base}`);
   if (portable !== undefined) {
     await notice.phase('Portable copy', () => portable.buildPortable({ out, settings }));
@@ -69,17 +71,6 @@ export async function publish(options: PublishOptions, notice: Notice): Promise<
     );
   }
   return { out, setAside: !isWhole([...(ingested?.problems ?? []), ...setAside]) };
-}
-
-async function published(
-  job: PublishJob,
-  day: string,
-  memory: IngestMemory,
-  notice: Notice,
-): Promise<RunOutcome> {
-  const outcome = (await repeated(job, memory, notice)) ?? (await made(job, day, memory, notice));
-  memory.files.save();
-  return outcome;
 }
 
 type PublishJob = BuildJob & Ingredients;

@@ -6,7 +6,7 @@ import { UsageError, type Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { openSource, type Opened } from '../sources/index.ts';
 import { errorCode, isFolder, namesByKind, type FolderNames } from './files.ts';
-import { NO_KNOWN_FILES } from './known-files.ts';
+import { NO_KNOWN_FILES, type KnownFiles } from './known-files.ts';
 
 /** The sources, and what had to be said of the files on the way. */
 export interface ReadSeeds {
@@ -72,7 +72,7 @@ function notAFile(file: string): Problem {
 }
 
 /** Undefined where the file cannot be read: who opens it says why. */
-function digestIn(folder: string, name: string, known: typeof NO_KNOWN_FILES): string | undefined {
+function digestIn(folder: string, name: string, known: KnownFiles): string | undefined {
   try {
     return known.digestOf(join(folder, name));
   } catch {

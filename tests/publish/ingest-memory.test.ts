@@ -6,7 +6,7 @@ import { makePapers } from '../../src/lab/bench/papers.ts';
 import { makeSources } from '../../src/lab/bench/sources.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
-import { openMemory, type IngestMemory } from '../../src/publish/ingest-memory.ts';
+import { withMemory, type IngestMemory } from '../../src/publish/ingest-memory.ts';
 import { hashesBelow } from '../support/built-files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -59,13 +59,26 @@ it('comes to the same files and says the same, whatever changed since', async ()
   await writeSource(folders, 'b.txt', 2);
   const run = (into: string, kept?: IngestMemory) =>
     ingestFolder(seeds, into, '2026-01-31', undefined, undefined, kept);
-  await run(content, openMemory(memory));
+  const again = () => withMemory(memory, (kept) => run(content, kept));
+  await again();
   for (const [what, change] of Object.entries(CHANGES)) {
     await change(folders);
     const anew = own('anew');
     await rm(anew, { recursive: true, force: true });
     await cp(content, anew, { recursive: true });
-    expect([what, await run(content, openMemory(memory))]).toEqual([what, await run(anew)]);
+    expect([what, await again()]).toEqual([what, await run(anew)]);
     expect([what, await hashesBelow(content)]).toEqual([what, await hashesBelow(anew)]);
   }
+});
+
+it('leaves no file of its own behind where the run fails', async () => {
+  const folder = await temporaryFolder();
+  const own = (name: string) => join(folder, name);
+  await mkdir(own('seeds'));
+  await writeFile(own('seeds/a.txt'), 'no paper');
+  const failing = withMemory(own('memory'), (kept) =>
+    ingestFolder(own('seeds'), own('content'), '2026-01-31', undefined, undefined, kept),
+  );
+  await expect(failing).rejects.toThrow('nothing could be read');
+  expect(await filesOf(own('memory'))).toEqual([]);
 });

@@ -5,7 +5,9 @@ import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { cpuSecondsIn } from '../../publish/child.ts';
 import { ENGINE } from '../../publish/project.ts';
+import { checkRedis, redisAddress } from '../../publish/queue/redis.ts';
 
 /** A program that goes on while others do. */
 export interface Running {
@@ -34,7 +36,10 @@ export function command(name: string, ...options: readonly string[]): readonly s
   return [process.execPath, join(ENGINE, 'scripts', `${name}.ts`), ...options];
 }
 
-/** Starts a Redis that keeps nothing on the disk: restarted, it knows nothing. */
+/** How often it is looked whether Redis answers, and milliseconds between two looks. */
+const [LOOKS_MAX, LOOK_MS] = [300, 100];
+
+/** Starts a Redis that keeps nothing on the disk: restarted, it knows nothing. Waits until it answers. */
 export async function startRedis(host: string, port: number, log: string): Promise<Running> {
   const quiet = ['--save', '', '--appendonly', 'no', '--protected-mode', 'no'];
   const redis = start(
@@ -42,16 +47,19 @@ export async function startRedis(host: string, port: number, log: string): Promi
     ENGINE,
     log,
   );
-  await setTimeout(1_000);
+  const address = redisAddress(`redis://${host}:${port}`);
+  const isReady = () =>
+    checkRedis(address).then(
+      () => true,
+      () => false,
+    );
+  for (let looks = 0; looks < LOOKS_MAX && !(await isReady()); looks += 1)
+    await setTimeout(LOOK_MS);
   return redis;
 }
 
-const TICKS_PER_SECOND = 100;
-
-/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+/** Nothing where it has ended. */
 async function cpuOf(child: ChildProcess): Promise<number> {
   const stat = await readFile(`/proc/${child.pid ?? 0}/stat`, 'utf8').catch(() => '');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-  return ticks / TICKS_PER_SECOND;
+  return cpuSecondsIn(stat);
 }

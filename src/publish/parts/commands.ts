@@ -6,7 +6,7 @@ import type { Settings } from '../../model/settings.ts';
 import { cacheFolder, contentCache } from '../cache-folders.ts';
 import { runDay } from '../day.ts';
 import { withStillFolder } from '../folder-lock.ts';
-import { openMemory } from '../ingest-memory.ts';
+import { withMemory } from '../ingest-memory.ts';
 import type { Notice } from '../notice.ts';
 import { printProblems } from '../print-problems.ts';
 import { configFolder, loadSettings, projectPath } from '../project.ts';
@@ -35,9 +35,10 @@ export async function planLibrary(
   const plan = planFolder(options);
   const seeds = options.ingest ? projectPath(options.seeds, 'seeds') : undefined;
   const sources = { content, settings, ...(seeds !== undefined && { seeds }) };
-  const memory = openMemory(contentCache(content));
-  const ingested = await ingestPhase(sources, runDay(options.date), memory, notice);
-  memory.files.save();
+  const day = runDay(options.date);
+  const ingested = await withMemory(contentCache(content), (memory) =>
+    ingestPhase(sources, day, memory, notice),
+  );
   const cache = cacheFolder({ content, out: plan, settings });
   await mkdir(cache, { recursive: true });
   const config = configFolder(options);

@@ -1,16 +1,9 @@
 /** The pages of the last build: those that would be the same again are taken over as they are. */
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { digestNow, hashOf } from '../../site/dependencies.ts';
+import { linkOrCopy } from '../files.ts';
 import { seal, unseal } from '../sealed.ts';
 import type { RoutePath } from './kept-paths.ts';
 
@@ -136,15 +129,10 @@ function holds(file: string, checksum: string): boolean {
   }
 }
 
-/** Takes a file over, without a copy where the system can; false where it cannot be had. */
+/** Takes a file over; false where it cannot be had. */
 function taken(from: string, to: string): boolean {
   try {
-    mkdirSync(dirname(to), { recursive: true });
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
+    linkOrCopy(from, to);
     return true;
   } catch {
     return false;

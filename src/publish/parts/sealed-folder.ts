@@ -1,14 +1,11 @@
 /** Folders that travel between machines: each says what it is, and the checksum of every file in it. */
 import { createHash, createHmac } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { parseFile } from '../../model/json-file.ts';
 import { UsageError } from '../../model/problem.ts';
-import { errorCode, exists, listFolder } from '../files.ts';
-
-const CHUNK_BYTES = 1 << 20;
+import { errorCode, exists, hashOfFile, listFolder } from '../files.ts';
 
 /**
  * The variable with a secret of the machines that build one site. Where it is set, nothing counts but what
@@ -149,18 +146,6 @@ function textChecksum(text: string): string {
   return hash.update(text).digest('base64url');
 }
 
-/** Of a file of any size: it is read a piece at a time. */
 function fileChecksum(path: string): string {
-  const hash = createHash('sha256');
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (let length = -1; length !== 0;) {
-      length = readSync(file, bytes);
-      hash.update(bytes.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('base64url');
+  return hashOfFile(path).digest('base64url');
 }
