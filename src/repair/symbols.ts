@@ -2,6 +2,7 @@
 import type { Atom } from './atoms.ts';
 import { isCapitalSymbol } from './capitals.ts';
 import { isDistinctive, isGreek, isGreekCapital } from './commands.ts';
+import { isEnglish } from './english.ts';
 import { isSign, isSpace, atomTex, type Grammar } from './grammar.ts';
 import { followsItem, isUnit, namesThing } from './names.ts';
 import {
@@ -70,9 +71,10 @@ export function multipleAt(grammar: Grammar, at: number): Symbol | undefined {
 
 function isSmallSymbol(grammar: Grammar, at: number, { text }: Atom): boolean {
   const { atoms, known } = grammar;
-  if (text === 'a' || (text === 'n' && atoms[at + 1]?.text === 'th' && !known.has(text)))
-    return false;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
+  // `nth` and `eth` are words of prose, and ordinals only of a letter that the text has as a symbol.
+  const isWord = after?.text === 'th' && isEnglish(`${text}th`) && !known.has(text);
+  if (text === 'a' || isWord) return false;
   const counts = /^[a-h]$/u.test(text) || !known.has(text);
   if (isSign(after, ')') && counts && opensNowhere(grammar, at + 1)) return false;
   if (/^[a-i]$/u.test(text) && followsItem(atoms, at)) return false;
