@@ -14,6 +14,7 @@ import { errorCode, fileIdentity } from './files.ts';
 import { mediaType } from './media-types.ts';
 import { openRegular, sendFile, type OpenFile } from './send-file.ts';
 import { builtBase } from './stamp.ts';
+import { recoverFolder } from './swap.ts';
 
 export interface RunningServer {
   /** Address of the home page. */
@@ -37,6 +38,7 @@ const HOST = '127.0.0.1';
  * @throws {UsageError} where the folder holds no built site, or no port is free
  */
 export async function serveSite({ out, ports }: ServeJob): Promise<RunningServer> {
+  await recoverFolder(out);
   const base = await builtBase(out);
   const server = createServer(siteListener(out, base));
   const port = await listen(server, ports);
@@ -121,7 +123,7 @@ interface Found {
 /** Files whose names hold a hash of what is in them. */
 const LASTING = /^_astro\//u;
 
-/** Between the two steps of a swap there is no site for a moment. */
+/** Between the two steps of a swap there is no site for a moment; after a build killed there, until it is put back. */
 const [SWAP_TRIES, SWAP_MS] = [50, 10];
 
 /**
@@ -136,7 +138,10 @@ async function findInSite(out: string, inside: string): Promise<Found | 'folder'
     const after = await fileIdentity(out);
     if (after !== undefined && after === before) return undefined;
     before = after;
-    if (after === undefined) await setTimeout(SWAP_MS);
+    if (after === undefined) {
+      await recoverFolder(out);
+      await setTimeout(SWAP_MS);
+    }
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
 /** A folder built aside and put in place whole. */
 import { randomUUID } from 'node:crypto';
+import { renameSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, filesOf, isFolder, listFolder } from './files.ts';
+import { withFolderLock } from './folder-lock.ts';
 import { isMountPoint, placeNear } from './mounts.ts';
 
 /**
@@ -45,19 +47,30 @@ async function removeLeft(aside: string): Promise<void> {
   }
 }
 
+/**
+ * Gives a site its name back that a build which was killed between the two renames left under the other
+ * one. Where a build is running, it is left to that.
+ */
+export async function recoverFolder(folder: string): Promise<void> {
+  const old = await placeNear(folder, 'old.tmp');
+  if ((await isFolder(folder)) || !(await isFolder(old))) return;
+  await withFolderLock(folder, () => recover(folder, old)).catch(() => undefined);
+}
+
 /** A build killed between the two renames left the site under its other name. */
 async function recover(folder: string, old: string): Promise<void> {
   if ((await isFolder(old)) && !(await isFolder(folder))) await rename(old, folder);
   await rm(old, { recursive: true, force: true });
 }
 
+/** Node cannot exchange two folders in one step; in two, nothing else of this process comes between them. */
 async function swap(folder: string, aside: string, old: string): Promise<void> {
   const replaces = await isFolder(folder);
-  if (replaces) await rename(folder, old);
+  if (replaces) renameSync(folder, old);
   try {
-    await rename(aside, folder);
+    renameSync(aside, folder);
   } catch (error) {
-    if (replaces) await rename(old, folder);
+    if (replaces) renameSync(old, folder);
     throw error;
   }
   await rm(old, { recursive: true, force: true });

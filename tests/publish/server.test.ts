@@ -1,7 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { withFolderLock } from '../../src/publish/folder-lock.ts';
 import { serveSite } from '../../src/publish/server.ts';
 import { writeStamp } from '../../src/publish/stamp.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -173,6 +175,28 @@ describe('the server', () => {
     expect(await ask('/repo/papers/one.bib', again)).toMatchObject({ status: 304, body: '' });
     await writeFile(join(out, 'papers/one.bib'), '@book{}');
     expect(await ask('/repo/papers/one.bib', again)).toMatchObject({ status: 200 });
+  });
+
+  it('puts a site back that a build killed in mid-swap left under its other name', async () => {
+    const { out, ask } = await serve('/repo/');
+    await rename(out, `${out}.old.tmp`);
+    expect(await ask('/repo/papers/one/')).toMatchObject({ status: 200, body: 'paper one' });
+    await rename(out, `${out}.old.tmp`);
+    const next = await serveSite({ out, ports: [0] });
+    onTestFinished(next.close);
+    expect(new URL(next.url).pathname).toBe('/repo/');
+  });
+
+  it('leaves a site to the build that is just putting it in place', async () => {
+    const { out, ask } = await serve('/repo/');
+    const asked = await withFolderLock(out, async () => {
+      await rename(out, `${out}.old.tmp`);
+      const answer = ask('/repo/');
+      await setTimeout(50);
+      await rename(`${out}.old.tmp`, out);
+      return answer;
+    });
+    expect(asked).toMatchObject({ status: 200, body: 'home' });
   });
 
   it('says that nothing is there where the whole site is gone', async () => {
