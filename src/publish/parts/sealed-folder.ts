@@ -17,6 +17,8 @@ const checksum = z.string().regex(/^[\w-]{43}$/u);
 const sealSchema = z.object({
   /** Path below the folder, with slashes → checksum of the file. */
   files: z.record(z.string(), checksum),
+  /** Tells which secret it was sealed with; left out, it was sealed with none. */
+  secret: z.string().optional(),
   /** Of all that the folder says, its files with it. */
   checksum,
 });
@@ -42,7 +44,8 @@ export async function sealFolder<T extends object>(
   for (const path of await regularFiles(folder)) {
     if (path !== name) files[path] = fileChecksum(join(folder, path));
   }
-  const whole = { ...says, files };
+  const secret = secretName();
+  const whole = { ...says, files, ...(secret && { secret }) };
   await writeFile(
     join(folder, name),
     JSON.stringify({ ...whole, checksum: textChecksum(JSON.stringify(whole)) }),
@@ -52,7 +55,8 @@ export async function sealFolder<T extends object>(
 /**
  * What a folder says that it is.
  *
- * @throws {Error} where it says nothing, or what it says was altered
+ * @throws {UsageError} where it says nothing, or was sealed with another secret than this machine's
+ * @throws {Error} where what it says was altered
  */
 export async function openSealed<T extends object>(
   folder: string,
@@ -64,10 +68,25 @@ export async function openSealed<T extends object>(
     throw new UsageError(`expected ${name} in ${folder}, found none; ${remedy}`);
   });
   const said = parseFile(schema.and(sealSchema), text, { file, remedy });
+  checkSecret(file, said.secret);
   const { checksum: given, ...rest } = JSON.parse(text) as Record<string, unknown>;
   if (given === textChecksum(JSON.stringify(rest))) return said;
-  const secret = process.env[SECRET] ? `, or by a machine without this one's ${SECRET}` : '';
-  throw new Error(`${file} was altered since it was written${secret}; ${remedy}`);
+  throw new Error(`${file} was altered since it was written; ${remedy}`);
+}
+
+/** @throws {UsageError} where a folder was sealed with another secret than this machine's */
+function checkSecret(file: string, sealed: string | undefined): void {
+  const own = secretName();
+  if (sealed === own) return;
+  const found =
+    sealed === undefined
+      ? `no ${SECRET}, and this machine has one`
+      : own === undefined
+        ? `an ${SECRET}, and this machine has none`
+        : `another ${SECRET} than this machine has`;
+  throw new UsageError(
+    `${file} was sealed with ${found}: give the same to all machines of the build`,
+  );
 }
 
 /**
@@ -138,6 +157,12 @@ async function regularFiles(folder: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile())
     .map(pathOf)
     .sort();
+}
+
+/** A name by which machines with the same secret know that they have it; undefined without one. */
+function secretName(): string | undefined {
+  const secret = process.env[SECRET];
+  return secret ? createHmac('sha256', secret).update('its name').digest('base64url') : undefined;
 }
 
 function textChecksum(text: string): string {

@@ -11,7 +11,8 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { UsageError } from '../../../src/model/problem.ts';
 import { exists } from '../../../src/publish/files.ts';
 import {
   checkSettingsOf,
@@ -86,6 +87,21 @@ describe('a plan', () => {
     await expect(openPlan(folder)).rejects.toThrow('../../outside is missing');
     await symlink('/etc/hostname', join(folder, 'site/link'));
     await expect(openPlan(folder)).rejects.toThrow('site/link is a link or a device');
+  });
+
+  it.each([
+    [undefined, 'one', 'no OFFPRINT_SECRET, and this machine has one'],
+    ['one', undefined, 'an OFFPRINT_SECRET, and this machine has none'],
+    ['one', 'another', 'another OFFPRINT_SECRET than this machine has'],
+  ])('sealed with the secret %s fits no machine with %s', async (sealed, own, message) => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('OFFPRINT_SECRET', sealed);
+    const { folder } = await planOf(await temporaryFolder(), 2);
+    await openPlan(folder);
+    vi.stubEnv('OFFPRINT_SECRET', own);
+    // The worker that meets it hands the part back, and ends.
+    await expect(openPlan(folder)).rejects.toThrow(UsageError);
+    await expect(openPlan(folder)).rejects.toThrow(`plan.json was sealed with ${message}`);
   });
 
   it('is the same, made twice; of other settings, it is refused', async () => {
@@ -210,7 +226,19 @@ describe('parts are not joined, and nothing is published,', () => {
         await partOf(at, plan.checksum, 2, 3);
         return [one, two, three];
       },
-      "part-3/part.json was altered since it was written, or by a machine without this one's OFFPRINT_SECRET",
+      'part-3/part.json was sealed with no OFFPRINT_SECRET, and this machine has one',
+    ],
+    [
+      "where a stranger pretends to know the machines' secret",
+      async ({ at, plan, parts }) => {
+        vi.stubEnv('OFFPRINT_SECRET', 'known to the machines');
+        for (const number of [1, 2, 3]) await partOf(at, plan.checksum, number, 3);
+        const file = join(parts[2], 'part.json');
+        const said = JSON.parse(await readFile(file, 'utf8')) as { files: object };
+        await writeSealed(file, { ...said, files: {} });
+        return parts;
+      },
+      'part-3/part.json was altered since it was written',
     ],
     ['where pages are in none of them', ({ parts }) => parts, 'pages or exports were not built'],
   ])('%s', async (_where, spoil, message) => {
