@@ -116,6 +116,13 @@ function ended(child: ChildProcess): Promise<Omit<Finished, 'usage'>> {
   });
 }
 
+/** What watches how long a program tells nothing. */
+interface Silence {
+  /** For how many milliseconds it had told nothing, once it was ended for that. */
+  readonly found: { readonly silentFor?: number };
+  readonly stop: () => void;
+}
+
 /** Parts of the patience after which it is looked whether there was a sign. */
 const LOOKS = 20;
 
@@ -123,7 +130,7 @@ const LOOKS = 20;
  * Ends a program that tells nothing for a while: it was stopped, or goes round in circles. Looks are
  * counted, and no clock is read, so that a machine that slept has not waited.
  */
-function endWhereSilent(child: ChildProcess, patience: number) {
+export function endWhereSilent(child: ChildProcess, patience: number): Silence {
   const found: { silentFor?: number } = {};
   let looks = 0;
   const hear = (): void => {
@@ -138,6 +145,8 @@ function endWhereSilent(child: ChildProcess, patience: number) {
     // One that was stopped hears no other signal.
     child.kill('SIGKILL');
   }, patience / LOOKS);
+  // While the program is there, this one waits for it.
+  timer.unref();
   return {
     found,
     stop: () => {

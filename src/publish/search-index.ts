@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { aliasMaker, libraryAcronyms } from '../search/index/aliases.ts';
-import { indexedPages, paperReader, writePagefind } from '../search/index/build.ts';
+import { indexedPages, paperReader } from '../search/index/build.ts';
 import { filtersOf, searchedText } from '../search/index/page.ts';
 import { shardSize, shardsOf } from '../search/index/shards.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { type Usage, startUsage } from './child.ts';
 import { openTable } from './kept-table.ts';
 import { indexKey, keepIndex, pruneIndexes, restoreIndex } from './kept-indexes.ts';
+import { writePagefind } from './pagefind.ts';
 
 /** Ready-made search boxes and scripts that this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;

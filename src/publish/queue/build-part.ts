@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../model/problem.ts';
-import { failure, runProgram } from '../child.ts';
+import { failure, PATIENCE_MS, runProgram } from '../child.ts';
 import { SECRET } from '../parts/sealed-folder.ts';
 import { pack, unpack } from './archive.ts';
 import { partFile, PLAN_FILE, type PartJob } from './jobs.ts';
@@ -18,6 +18,8 @@ interface Bench {
   readonly settings?: string | undefined;
   /** Processes that work at a time. */
   readonly workers?: number | undefined;
+  /** Milliseconds without a sign after which a part is given up; by default, those of other programs. */
+  readonly patience?: number;
 }
 
 type Tell = (words: () => string) => void;
@@ -37,7 +39,8 @@ const DOES_NOT_FIT = 2;
  *
  * @returns builds a part and puts it into the store, unless it is there
  */
-export function partBuilder({ store, folder, settings, workers }: Bench): BuildPart {
+export function partBuilder(bench: Bench): BuildPart {
+  const { store, folder, settings, workers, patience = PATIENCE_MS } = bench;
   const [plan, out, archive] = ['plan', 'part', 'archive.tar'].map((name) =>
     join(folder, name),
   ) as [string, string, string];
@@ -63,6 +66,7 @@ export function partBuilder({ store, folder, settings, workers }: Bench): BuildP
       args: [CHILD, JSON.stringify({ ...child, ...options })],
       env: { [SECRET]: process.env[SECRET] ?? '' },
       signal,
+      patience,
       onMessage: (words) => {
         tell(() => String(words));
       },

@@ -25,10 +25,12 @@ export type PartChildJob = z.infer<typeof jobSchema>;
 
 const send: Notice = {
   say: () => undefined,
-  phase: (name, work) =>
-    work((words) => {
+  phase: (name, work) => {
+    process.send?.(name);
+    return work((words) => {
       process.send?.(`${name}, ${words()}`);
-    }),
+    });
+  },
 };
 
 endWithParent();
