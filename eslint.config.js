@@ -31,7 +31,7 @@ const ROOMS = {
   'search/index': ['model', 'words', 'search/query'],
   'search/client': ['model', 'words', 'texts', 'search/query', 'browser'],
   browser: ['texts'],
-  reading: ['model', 'texts', 'export', 'browser'],
+  reading: ['model', 'texts', 'export', 'related', 'browser'],
   pictures: BASE,
   cards: BASE,
   offline: [],

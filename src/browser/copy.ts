@@ -1,17 +1,22 @@
-/** Copying, for pages that may not write to the clipboard too. */
+/** Copying: some browsers let a page write to the clipboard only while a press of the reader is handled. */
 
 /**
- * Copies a text; where that is forbidden, selects what the reader can then copy.
+ * Copies a text. One that has yet to be fetched is promised to the clipboard: after waiting for it, the
+ * press would be over.
  *
- * @param shown an element that holds the text
  * @returns whether it was copied
  */
-export async function copyOrSelect(text: string, shown: Element): Promise<boolean> {
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  const words = Promise.resolve(text).then((said) => new Blob([said], { type: 'text/plain' }));
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': words })]);
     return true;
   } catch {
-    document.getSelection()?.selectAllChildren(shown);
     return false;
   }
+}
+
+/** Selects what an element shows: where a page may not copy, the reader can. */
+export function selectText(shown: Element): void {
+  document.getSelection()?.selectAllChildren(shown);
 }

@@ -3,7 +3,7 @@ import { required } from '../browser/element.ts';
 import { beside, buttonOf, formulas } from './formula-stops.client.ts';
 import { texOf } from '../browser/formula.ts';
 import { placeBeside } from '../browser/place.ts';
-import { copyOrSelect } from '../browser/copy.ts';
+import { copyText, selectText } from '../browser/copy.ts';
 import { teller } from './teller.ts';
 import * as texts from '../texts/current.ts';
 
@@ -101,7 +101,8 @@ function noteOf(formula: HTMLElement): readonly (Node | string)[] {
 
 /** Where a page may not write to the clipboard, the reader can copy the TeX, which is selected. */
 async function copy(text: string, done: string): Promise<void> {
-  const copied = await copyOrSelect(text, tex);
+  const copied = await copyText(text);
   if (copied) panel.hidePopover();
+  else selectText(tex);
   say(copied ? done : texts.texSelected);
 }

@@ -1,18 +1,19 @@
 /** What can be done on the page of a paper: the script of each part comes when a reader turns to it. */
-import { onUse } from '../browser/on-use.ts';
+import { copyOnUse, onUse } from '../browser/on-use.ts';
 import { storedJson } from '../browser/storage.ts';
 import { SAVED, TRAIL } from '../reading/kept.ts';
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
 
-const actions = document.querySelector('[data-actions]');
-if (actions) {
-  const saving = onUse(actions, () => import('./save.client.ts'));
+const save = document.querySelector('[data-save-paper]');
+if (save) {
+  const saving = onUse(save, () => import('./save.client.ts'));
   if (storedJson('localStorage', SAVED) !== undefined) void saving();
 }
 
-const cite = document.querySelector('[data-cite]');
-if (cite) onUse(cite, () => import('./cite.client.ts'));
+for (const copies of document.querySelectorAll('[data-copies]')) {
+  copyOnUse(copies, () => import('./copy-buttons.client.ts'));
+}
 
 if (storedJson('sessionStorage', TRAIL) !== undefined) void import('./trail.client.ts');
 

@@ -1,4 +1,5 @@
 /** Offers a link to the passage of an abstract that is selected, and the passage with its reference. */
+import { copyText } from '../browser/copy.ts';
 import { required } from '../browser/element.ts';
 import { replaceFormulas, typedFormula } from '../browser/formula.ts';
 import { placeBeside } from '../browser/place.ts';
@@ -56,14 +57,9 @@ function onClick(selector: string, done: string, text: (range: Range) => string)
   required(selector, HTMLElement).addEventListener('click', () => {
     const range = selected();
     if (!range) return;
-    navigator.clipboard.writeText(text(range)).then(
-      () => {
-        panel.hidePopover();
-        say(done);
-      },
-      () => {
-        say(texts.copyRefused);
-      },
-    );
+    void copyText(text(range)).then((copied) => {
+      if (copied) panel.hidePopover();
+      say(copied ? done : texts.copyRefused);
+    });
   });
 }

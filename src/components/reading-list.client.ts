@@ -1,4 +1,5 @@
 /** The page of the reader's own list: what is saved in this browser, or a list that was shared. */
+import { copyText } from '../browser/copy.ts';
 import { element, link, required } from '../browser/element.ts';
 import { fewAtOnce, takeAway } from '../reading/exports.ts';
 import { fetchPaper, type ListedPaper } from '../reading/paper.ts';
@@ -39,8 +40,7 @@ onClick(required('[data-saved-share]', HTMLElement), async () => {
     shown.map(({ href }) => href),
     papersPath,
   );
-  await navigator.clipboard.writeText(address.href);
-  say(texts.listLinkCopied);
+  say((await copyText(address.href)) ? texts.listLinkCopied : texts.notAllowed);
 });
 onClick(required('[data-saved-all]', HTMLElement), () => {
   const papers = shown;

@@ -3,25 +3,23 @@
  * to, and Back undoes it. A list of several pages is shown whole: the others' rows are fetched once.
  */
 import { element, required } from '../browser/element.ts';
-import { fetchPage, needStylesOf } from '../browser/fetch-page.ts';
 import { tellReferenceManagers } from '../browser/reference-managers.ts';
 import { sentence } from '../browser/sentence.ts';
-import { fewAtOnce } from '../reading/exports.ts';
+import type { Nearness } from '../reading/nearness.ts';
+import { paperBefore } from '../reading/paper-before.ts';
 import { paperOfRow } from '../reading/paper.ts';
 import {
   isFiltered,
   listQuery,
   listState,
+  nearId,
   refined,
+  sortNear,
   type ListState,
-  type Sortable,
 } from '../reading/refine.ts';
-import { isReturn, returnToRow, ROWS, rows } from '../reading/rows.ts';
+import { isReturn, returnToRow, rows } from '../reading/rows.ts';
+import { wholeList, type ListRow } from '../reading/whole-list.ts';
 import * as texts from '../texts/current.ts';
-
-interface Row extends Sortable {
-  readonly row: HTMLElement;
-}
 
 const SLOW_MS = 300;
 
@@ -34,12 +32,16 @@ const list = required('[data-list]', HTMLElement);
 const whole = required('[data-list-whole]', HTMLElement);
 const found = element('ol', 'papers');
 found.ariaLabel = texts.papersTitle;
-const { pages = '', number = '1', topic = '', search = '' } = box.dataset;
+const { number = '1', topic = '', search = '' } = box.dataset;
+const pages = (box.dataset.pages ?? '').split(' ');
 const { start, total = '0' } = list.dataset;
 /** Where each row of this page stands in the list as it is. */
 const homes = new Map(rows().map((row) => [row, row.parentElement]));
+const [anyRow] = homes.keys();
+/** Path of the folder of the papers' pages. */
+const papersPath = paperOfRow(anyRow ?? list)?.href.replace(/[^/]+\/$/, '') ?? '';
 
-let loading: Promise<readonly Row[]> | undefined;
+let loading: Promise<readonly ListRow[]> | undefined;
 /** Counts the wishes, so that a late answer to an earlier one is dropped. */
 let asked = 0;
 
@@ -54,14 +56,31 @@ async function show(state: ListState): Promise<void> {
   }
   const slow = setTimeout(() => (status.textContent = texts.loadingList), SLOW_MS);
   try {
-    loading ??= allRows();
+    loading ??= wholeList(pages, Number(number), [...homes.keys()]);
     const all = await loading;
-    if (turn === asked) showFound(refined(all, state, topic), all.length, state);
+    const near = await nearnessFor(state);
+    if (turn !== asked) return;
+    const some = refined(withNearness(all, near), state, topic);
+    showFound(some, all.length, state);
+    if (near && some.length > 0) sayNear(near);
   } catch {
     loading = undefined;
     if (turn === asked) sayFailure(state);
+  } finally {
+    clearTimeout(slow);
   }
-  clearTimeout(slow);
+}
+
+/** How near the papers are to the one that the order is about; undefined in any other order. */
+async function nearnessFor(state: ListState): Promise<Nearness | undefined> {
+  const id = nearId(state);
+  if (id === undefined) return undefined;
+  const { fetchNearness } = await import('../reading/nearness.ts');
+  return fetchNearness(`${papersPath}${id}/`, pages[0] ?? '');
+}
+
+function withNearness(all: readonly ListRow[], near: Nearness | undefined): readonly ListRow[] {
+  return near ? all.map((row) => ({ ...row, nearness: near.of.get(row.href) ?? 0 })) : all;
 }
 
 function showWhole(): void {
@@ -73,7 +92,7 @@ function showWhole(): void {
   tellReferenceManagers();
 }
 
-function showFound(some: readonly Row[], all: number, state: ListState): void {
+function showFound(some: readonly ListRow[], all: number, state: ListState): void {
   whole.replaceWith(found);
   found.replaceChildren(...some.map(({ row }) => row));
   list.dataset.start = '1';
@@ -87,6 +106,11 @@ function said(shown: number, all: number, state: ListState): string {
   return isFiltered(state) ? texts.shownOf(shown, all) : texts.papers(all);
 }
 
+/** Names the paper, which whoever opens a link to this order has not come from. */
+function sayNear({ href, title }: Nearness): void {
+  status.append(...sentence(texts.nearestFirst, { paper: href }, { title }));
+}
+
 /** The search can do the same with other files. */
 function sayFailure(state: ListState): void {
   const address = new URL(search, location.href);
@@ -94,27 +118,6 @@ function sayFailure(state: ListState): void {
     address.searchParams.set(key, value);
   }
   status.replaceChildren(...sentence(texts.listNotLoaded, { search: address.href }));
-}
-
-/** The rows of all pages of the list, in its order. */
-async function allRows(): Promise<readonly Row[]> {
-  const own = [...homes.keys()];
-  const parts = await fewAtOnce(pages.split(' '), (href, at) =>
-    at + 1 === Number(number) ? Promise.resolve(own) : rowsAt(href),
-  );
-  return parts.flat().map(rowOf);
-}
-
-async function rowsAt(href: string): Promise<readonly HTMLElement[]> {
-  const page = await fetchPage(href);
-  needStylesOf(page);
-  return [...page.querySelectorAll<HTMLElement>(ROWS)].map((row) => document.adoptNode(row));
-}
-
-function rowOf(row: HTMLElement): Row {
-  const { title = '', date = '' } = paperOfRow(row) ?? {};
-  const { topics = '', code } = row.dataset;
-  return { row, title, date, topics: topics.split(' '), code: code !== undefined };
 }
 
 function fieldsState(): ListState {
@@ -151,8 +154,18 @@ clear.addEventListener('click', () => {
 });
 addEventListener('popstate', () => void show(fillFields()));
 
+offerNearest();
 delete box.dataset.waiting;
 void begin();
+
+/** To whom comes from a paper, or with the address of such an order, the papers nearest to it. */
+function offerNearest(): void {
+  const id = nearId(listState(new URLSearchParams(location.search))) ?? paperBefore(papersPath);
+  const order = fields.find(({ name }) => name === 'sort');
+  if (id !== undefined && order instanceof HTMLSelectElement) {
+    order.add(new Option(texts.nearestToRead, sortNear(id)));
+  }
+}
 
 /** What the address asks for is shown at once, without a sight of the whole list that it would move. */
 async function begin(): Promise<void> {

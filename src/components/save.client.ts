@@ -1,13 +1,10 @@
-/** On a paper's page: the buttons that save the paper and copy its address. */
+/** On a paper's page: the button that saves the paper. */
 import { required } from '../browser/element.ts';
-import { copyOrSelect } from '../browser/copy.ts';
 import { isSaved, onSavedChange, savePapers, unsavePapers } from '../reading/saved.ts';
 import { teller } from './teller.ts';
 import * as texts from '../texts/current.ts';
 
 const save = required('[data-save-paper]', HTMLButtonElement);
-const copy = required('[data-copy-link]', HTMLButtonElement);
-const link = required('[data-permalink]', HTMLAnchorElement);
 const say = teller(required('[data-link-status]', HTMLElement));
 const href = location.pathname;
 
@@ -23,14 +20,6 @@ save.addEventListener('click', () => {
     say(texts.nothingKept);
   }
 });
-
-copy.addEventListener('click', () => void copyLink());
-
-/** Where a page may not write to the clipboard, the reader can copy what it has selected. */
-async function copyLink(): Promise<void> {
-  const copied = await copyOrSelect(link.href, link);
-  say(copied ? texts.linkCopied : texts.linkSelected);
-}
 
 function showSaved(): void {
   const saved = isSaved(href);

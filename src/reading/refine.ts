@@ -3,7 +3,10 @@ import { compare } from '../texts/current.ts';
 
 /** What a list is sorted and filtered by, as its address says it; nothing is left out as ''. */
 export interface ListState {
-  /** `newest`, `oldest`, `title` or `related`; else the order that the list has by itself. */
+  /**
+   * `newest`, `oldest`, `title`, `related` or, before the id of a paper, `near-`; else the order that
+   * the list has by itself.
+   */
   readonly sort: string;
   /** Slug of a topic. */
   readonly topic: string;
@@ -21,10 +24,13 @@ export interface Sortable {
   /** Slugs, best first. */
   readonly topics: readonly string[];
   readonly code: boolean;
+  /** How near it is to the paper that the order is about; left out, not at all. */
+  readonly nearness?: number;
 }
 
 const KEYS = ['sort', 'topic', 'year', 'code'] as const;
 const UNDATED = 'undated';
+const NEAR = 'near';
 
 /** What a query string says; other keys are left out. */
 export function listState(query: URLSearchParams): ListState {
@@ -40,6 +46,16 @@ export function listQuery(state: ListState): string {
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
+/** What a list is sorted by that has the papers first which are nearest to one. */
+export function sortNear(id: string): string {
+  return `${NEAR}-${id}`;
+}
+
+/** Id of the paper to which the nearest come first; undefined in any other order. */
+export function nearId({ sort }: ListState): string | undefined {
+  return new RegExp(`^${NEAR}-([\\w-][\\w.-]*)$`).exec(sort)?.[1];
+}
+
 /** Whether a state leaves papers out. */
 export function isFiltered({ topic, year, code }: ListState): boolean {
   return topic !== '' || year !== '' || code !== '';
@@ -53,16 +69,17 @@ export function isFiltered({ topic, year, code }: ListState): boolean {
  */
 export function refined<Paper extends Sortable>(
   papers: readonly Paper[],
-  { sort, topic, year, code }: ListState,
+  state: ListState,
   ofTopic = '',
 ): readonly Paper[] {
+  const { sort, topic, year, code } = state;
   const left = papers.filter(
     (paper) =>
       (topic === '' || paper.topics.includes(topic)) &&
       (year === '' || yearOf(paper) === year) &&
       (code === '' || paper.code),
   );
-  const order = ORDERS[sort];
+  const order = ORDERS[nearId(state) === undefined ? sort : NEAR];
   return order ? left.toSorted((a, b) => order(a, b, ofTopic)) : left;
 }
 
@@ -75,6 +92,7 @@ const ORDERS: Readonly<Record<string, Order>> = {
   title: (a, b) => compare(titleKey(a), titleKey(b)),
   /** A paper's topics are in the order in which it is about them. */
   related: (a, b, ofTopic) => a.topics.indexOf(ofTopic) - b.topics.indexOf(ofTopic),
+  [NEAR]: (a, b) => (b.nearness ?? 0) - (a.nearness ?? 0),
 };
 
 function undatedLast(a: Sortable, b: Sortable): number {

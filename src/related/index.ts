@@ -63,6 +63,13 @@ export function neighboursIn(vectors: Vectors): FindNeighbours {
   };
 }
 
+/** How near each text is to one of them, as the cosine of their vectors, by its id. */
+export function nearnessTo(id: string, { ids, of }: Vectors): ReadonlyMap<string, number> {
+  const vector = of[ids.indexOf(id)];
+  if (vector === undefined) return new Map();
+  return new Map(ids.map((other, at) => [other, compare(vector, of[at] ?? vector).cosine]));
+}
+
 function postingsOf({ of, documentFrequency }: Vectors): Postings {
   const starts = new Int32Array(documentFrequency.length + 1);
   for (const { terms } of of)

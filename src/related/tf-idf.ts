@@ -77,6 +77,8 @@ export function vectorBuilder(): VectorBuilder {
   };
 }
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
 /** Numbers strings from 0 in order of appearance. */
 function numbering() {
   const numbers = new Map<string, number>();
@@ -85,7 +87,7 @@ function numbering() {
     const known = numbers.get(text);
     if (known !== undefined) return known;
     // A long word that was cut out of a text would keep the whole text in memory.
-    const own = Buffer.from(text).toString();
+    const own = decoder.decode(encoder.encode(text));
     numbers.set(own, all.length);
     return all.push(own) - 1;
   };

@@ -206,6 +206,8 @@ export const fileOf = '{format}<hidden> aller Arbeiten: {name}</hidden>';
 export const thisList = 'Diese Liste';
 export const filterAndSort = 'Filtern und sortieren';
 export const mostRelatedFirst = 'Nächstliegende zuerst';
+export const nearestToRead = 'Der gelesenen Arbeit am nächsten';
+export const nearestFirst = ', zuerst was <paper>{title}</paper> am nächsten liegt';
 export const shownOf = (shown: number, of: number) => `${figure(shown)} von ${papers(of)}`;
 export const loadingList = 'Der Rest der Liste wird geladen …';
 export const listNotLoaded =

@@ -1,6 +1,6 @@
 /** Lists of papers in addresses and texts, and the list that a reader came from. */
 import { describe, expect, it } from 'vitest';
-import { listQuery, listState, refined } from '../../src/reading/refine.ts';
+import { listQuery, listState, nearId, refined, sortNear } from '../../src/reading/refine.ts';
 import { hrefsIn, sharedHrefs, shareFragment } from '../../src/reading/share.ts';
 import { joinedTrail, placeIn, type Trail } from '../../src/reading/trail.ts';
 
@@ -104,6 +104,21 @@ describe('a list that is sorted and filtered', () => {
   it('has those first that are most about its topic', () => {
     expect(titlesOf({ sort: 'related' }, 'sea')).toEqual(['beta', '“Zeta”', 'Alpha']);
   });
+
+  it('has those first that are nearest to a paper, and those as near in their order', () => {
+    const near = papers.map((paper, at) => ({ ...paper, nearness: [0.1, 0.1, 0.9][at] ?? 0 }));
+    const state = { ...all, sort: sortNear('some.paper-1') };
+    expect(nearId(state)).toBe('some.paper-1');
+    const titles = refined(near, state).map(({ title }) => title);
+    expect(titles).toEqual(['beta', '“Zeta”', 'Alpha']);
+  });
+
+  it.each(['near', 'near-', 'near-../x', 'near-a/b', 'newest'])(
+    'is about no paper in the order "%s"',
+    (sort) => {
+      expect(nearId({ ...all, sort })).toBeUndefined();
+    },
+  );
 
   it('comes back from its address', () => {
     expect(listQuery(all)).toBe('');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countTerms, neighboursIn, vectorBuilder } from '../../src/related/index.ts';
+import { countTerms, nearnessTo, neighboursIn, vectorBuilder } from '../../src/related/index.ts';
 import { wordsIn } from '../../src/related/tf-idf.ts';
 import { wording } from '../dedupe/entries.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
@@ -43,6 +43,17 @@ describe('related papers', () => {
     expect(neighboursOf(PAPERS, 'nobody')).toEqual([]);
     expect(neighboursOf([], 'muon')).toEqual([]);
     expect(neighboursOf(PAPERS, 'muon', 0.999)).toEqual([]);
+  });
+
+  test('are as near as any paper is told to be to one', () => {
+    const builder = vectorBuilder();
+    for (const { id, title = '', text } of PAPERS) builder.add(id, countTerms(title, text));
+    const vectors = builder.finish();
+    const near = nearnessTo('muon', vectors);
+    expect(near.get('muon')).toBeCloseTo(1, 5);
+    expect(near.get('fismo')).toBeCloseTo(neighboursOf(PAPERS, 'muon')[0]?.cosine ?? 0, 6);
+    expect([near.get('games'), near.size]).toEqual([0, PAPERS.length]);
+    expect(nearnessTo('nobody', vectors).size).toBe(0);
   });
 
   test('are near each other alike, whichever is asked', () => {

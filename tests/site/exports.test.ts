@@ -8,7 +8,7 @@ import { contentLock } from '../../src/site/loader/content.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readCitations } from '../support/citations.ts';
 import { readPapers } from '../support/content.ts';
-import { visitor } from '../support/visit.ts';
+import { OWN_WINDOW, visitor } from '../support/visit.ts';
 
 const { out, content, base } = inject('library');
 const read = (path: string) => readFile(join(out, path), 'utf8');
@@ -122,6 +122,18 @@ describe('the exports of the built site', () => {
   });
 });
 
+/** As Safari has it: a page may write to the clipboard only while a press of the reader is handled. */
+function onlyWhilePressed(): void {
+  let pressed = false;
+  addEventListener('click', ({ isTrusted }) => (pressed = isTrusted), { capture: true });
+  addEventListener('click', () => (pressed = false));
+  const { clipboard } = navigator;
+  const write = clipboard.write.bind(clipboard);
+  const refuse = () => Promise.reject(new DOMException('no press', 'NotAllowedError'));
+  clipboard.write = (items) => (pressed ? write(items) : refuse());
+  clipboard.writeText = refuse;
+}
+
 describe('the cite box', () => {
   const path = 'papers/preconditioning-benefits-of-spectral-orthogonalization-in-muon/';
 
@@ -145,7 +157,7 @@ describe('the cite box', () => {
       ['json', '['],
       ['md', '# Preconditioning'],
     ] as const) {
-      const button = page.locator(`[data-cite-copy="${kind}"]`);
+      const button = page.locator(`[data-copy="${kind}"]`);
       await button.click();
       await status.filter({ hasText: `Copied: ${(await button.textContent()) ?? ''}` }).waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -154,4 +166,27 @@ describe('the cite box', () => {
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
+
+  it.each(['link', 'bib', 'ris'])(
+    'copies with the first press, while it is handled and before its script is there: %s',
+    async (kind) => {
+      const { page, complaints } = await open(path, 1280, OWN_WINDOW);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.addInitScript(onlyWhilePressed);
+      let letScriptCome = (): void => undefined;
+      const come = new Promise<void>((resolve) => (letScriptCome = resolve));
+      await page.route('**/copy-buttons*.js', async (route) => {
+        await come;
+        await route.continue();
+      });
+      await page.reload();
+      await page.click(`[data-copy="${kind}"]`);
+      letScriptCome();
+      const status = kind === 'link' ? '[data-link-status]' : '[data-cite-status]';
+      await expect.poll(() => page.textContent(status)).toMatch(/copied/i);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toMatch(/preconditioning-benefits-of-spectral/);
+      expect(complaints).toEqual([]);
+    },
+  );
 });

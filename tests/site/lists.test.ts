@@ -125,6 +125,33 @@ describe('a list that is sorted and filtered', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('has the papers nearest to the one first that led to it, and says so under its address', async () => {
+    const about = 'preconditioning-benefits-of-spectral-orthogonalization-in-muon';
+    const { page, complaints } = await open(`papers/${about}/`, 1280, OWN_WINDOW);
+    const paper = new URL(page.url()).pathname;
+    const related = await page.$$eval('.related a', (all) =>
+      all.map((one) => one.getAttribute('href')),
+    );
+    const title = await page.textContent('h1');
+    await page.click('.margin a[href*="/topics/"]');
+    await page.selectOption('[name="sort"]', { label: 'Nearest to the paper you read' });
+    await expect.poll(() => said(page)).toMatch(/^\d+ papers, nearest to .+ first$/);
+    expect(await page.textContent('[data-filter-status] a')).toBe(title);
+    const order = () =>
+      page.$$eval('[data-list] .title', (all) => all.map((one) => one.getAttribute('href')));
+    const shown = await order();
+    expect(shown[0]).toBe(paper);
+    const inList = related.filter((one) => shown.includes(one));
+    expect(inList.length).toBeGreaterThan(1);
+    for (const one of inList) expect(shown.indexOf(one)).toBeLessThanOrEqual(shown.length / 2);
+    const { page: later } = await open(new URL(page.url()).pathname);
+    expect(await later.locator('[name="sort"] option[value^="near"]').count()).toBe(0);
+    await page.goto('about:blank');
+    await page.goBack();
+    await expect.poll(order).toEqual(shown);
+    expect(complaints).toEqual([]);
+  });
+
   it('says so where the rest of it cannot be had, and leads to the search', async () => {
     const { page } = await open(LIST);
     await page.route('**/papers/pages/**', (route) => route.abort());

@@ -83,7 +83,7 @@ describe('the permanent link', () => {
     const href = await page.getAttribute('[data-permalink]', 'href');
     expect(href).toMatch(/^https?:\/\//);
     expect(href?.endsWith(`${base}${path(plain())}`)).toBe(true);
-    await page.click('[data-copy-link]');
+    await page.click('[data-copy="link"]');
     await expect.poll(() => page.textContent('[data-link-status]')).toBe('Link copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(href);
     await page.emulateMedia({ media: 'print' });
@@ -92,7 +92,7 @@ describe('the permanent link', () => {
     await page.emulateMedia({ media: null });
     const { page: still } = await open(path(plain()), 1280, { javaScriptEnabled: false });
     expect(await still.locator('[data-permalink]').isVisible()).toBe(true);
-    expect(await still.locator('[data-copy-link], [data-keys-offer]').first().isVisible()).toBe(
+    expect(await still.locator('[data-copy="link"], [data-keys-offer]').first().isVisible()).toBe(
       false,
     );
   });

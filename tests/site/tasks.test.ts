@@ -95,7 +95,7 @@ const TASKS: readonly Task[] = [
     does: async ({ click }, page) => {
       await page.locator('[data-list] .title').first().click();
       await click('a[href="#cite"]');
-      await click('[data-cite-copy="bib"]');
+      await click('[data-copy="bib"]');
       await expect.poll(() => copied(page)).toMatch(/^@\w+\{/u);
     },
   },

@@ -1,0 +1,12 @@
+/** The paper that a reader comes from. */
+
+/**
+ * Id of the paper whose page led to this one; undefined where none did, or the browser does not say.
+ *
+ * @param papersPath path of the papers' pages, such as `/papers/`
+ */
+export function paperBefore(papersPath: string): string | undefined {
+  const papers = location.origin + papersPath;
+  if (!document.referrer.startsWith(papers)) return undefined;
+  return /^([\w-][\w.-]*)\/(?:[?#]|$)/.exec(document.referrer.slice(papers.length))?.[1];
+}
