@@ -10,7 +10,7 @@ const KEPT_MS = 14 * DAY_MS;
 const OF_A_LIBRARY = /^(?:astro|content)-[0-9a-f]+$/;
 
 /** What is called like a file: so is nothing else that a build keeps. */
-const FILE_NAME = /\.(?:jsonl?|m?js|ts|map|tmp)$/;
+const FILE_NAME = /\.(?:jsonl?|kept|m?js|ts|map|tmp)$/;
 
 /** Works with a cache that meanwhile is one build's alone, and in which nothing is in the way. */
 export async function withCache<T>(cache: string, work: () => Promise<T>): Promise<T> {

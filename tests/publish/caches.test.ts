@@ -28,7 +28,8 @@ describe('a cache that is used', () => {
     for (const name of ['last-build.json', 'pages/1.json', 'content']) {
       await mkdir(join(cache, name), { recursive: true });
     }
-    for (const name of ['search', 'records.json', 'pages/2.json', 'content/ids.lock']) {
+    const files = ['search', 'records.json', 'site.kept', 'pages/2.json', 'content/ids.lock'];
+    for (const name of files) {
       await writeFile(join(cache, name), '');
     }
     const names = await withCache(cache, () => readdir(cache, { recursive: true }));
@@ -38,6 +39,7 @@ describe('a cache that is used', () => {
       'pages',
       'pages/2.json',
       'records.json',
+      'site.kept',
     ]);
   });
 });

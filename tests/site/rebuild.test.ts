@@ -7,7 +7,7 @@ import { createRandom } from '../../src/lab/bench/random.ts';
 import { cacheFolder } from '../../src/publish/cache-folders.ts';
 import { runProgram } from '../../src/publish/child.ts';
 import { filesOf } from '../../src/publish/files.ts';
-import { changedPaths, hashesBelow } from '../support/built-files.ts';
+import { changedPaths, filesBelow, hashesBelow } from '../support/built-files.ts';
 import { buildLibrary, ingestLibrary, makeLibrary, removeLibrary } from '../support/library.ts';
 import { FIXTURE_SEEDS, fixtureSettings } from '../support/fixture-library.ts';
 import { editAtRandom } from '../support/random-edits.ts';
@@ -62,13 +62,14 @@ describe('a second run with the same input', () => {
     expect(changedPaths(before, await hashesBelow(first.content))).toEqual([]);
   });
 
-  it('changes no byte of the site, in one process or several, without its caches and with them, whatever is written meanwhile; each page is opened once at most, and parsed where it changed', async () => {
+  it('changes no byte of the site, in one process or several, without its caches and with them, whatever is written meanwhile; each page is opened once at most, and parsed where it changed; what did not change is taken over', async () => {
     const site = await hashesBelow(first.out);
     const pages = await filesOf(join(library.content, 'papers'));
     const opened = pages.map((page) => `opened ${page}`);
     expect(await readings(2)).toEqual([...opened, ...pages.map((page) => `parsed ${page}`)].sort());
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
     const [page = ''] = pages;
+    const files = await filesBelow(library.out);
     const path = join(library.content, 'papers', page);
     // A line that is empty: the page is another, and says the same.
     await writeFile(path, `${await readFile(path, 'utf8')}\n`);
@@ -78,6 +79,13 @@ describe('a second run with the same input', () => {
     expect(new Set(read).size).toBe(read.length);
     expect(read).toContain(`opened ${page}`);
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
+    // Exports and pages of papers that did not change are the files of the last site.
+    const own = page.replace('.mdx', '');
+    const written = changedPaths(files, await filesBelow(library.out));
+    const ofPapers = written.filter((path) =>
+      /^papers\/[^/]+(?:\.(?:bib|ris|json)|\/index\.html)$/u.test(path),
+    );
+    expect(ofPapers.filter((path) => !path.includes(own))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The files of a built site. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from '../../src/publish/files.ts';
 
@@ -15,7 +15,16 @@ export async function hashesBelow(folder: string): Promise<Readonly<Record<strin
   return hashes;
 }
 
-/** Paths whose bytes differ between two states of a folder, or that only one of them has. */
+/** Path → the number of its file, for all below a folder: a file that is taken over keeps its own. */
+export async function filesBelow(folder: string): Promise<Readonly<Record<string, string>>> {
+  const numbers: Record<string, string> = {};
+  for (const path of await filesOf(folder)) {
+    numbers[path] = String((await stat(join(folder, path))).ino);
+  }
+  return numbers;
+}
+
+/** Paths that differ between two states of a folder, or that only one of them has. */
 export function changedPaths(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
