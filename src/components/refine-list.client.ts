@@ -5,7 +5,7 @@
 import { element, required } from '../browser/element.ts';
 import { tellReferenceManagers } from '../browser/reference-managers.ts';
 import { sentence } from '../browser/sentence.ts';
-import type { Nearness } from '../reading/nearness.ts';
+import type { NearPapers } from '../reading/nearness.ts';
 import { paperBefore } from '../reading/paper-before.ts';
 import { paperOfRow } from '../reading/paper.ts';
 import {
@@ -72,14 +72,14 @@ async function show(state: ListState): Promise<void> {
 }
 
 /** How near the papers are to the one that the order is about; undefined in any other order. */
-async function nearnessFor(state: ListState): Promise<Nearness | undefined> {
+async function nearnessFor(state: ListState): Promise<NearPapers | undefined> {
   const id = nearId(state);
   if (id === undefined) return undefined;
   const { fetchNearness } = await import('../reading/nearness.ts');
   return fetchNearness(`${papersPath}${id}/`, pages[0] ?? '');
 }
 
-function withNearness(all: readonly ListRow[], near: Nearness | undefined): readonly ListRow[] {
+function withNearness(all: readonly ListRow[], near: NearPapers | undefined): readonly ListRow[] {
   return near ? all.map((row) => ({ ...row, nearness: near.of.get(row.href) ?? 0 })) : all;
 }
 
@@ -107,7 +107,7 @@ function said(shown: number, all: number, state: ListState): string {
 }
 
 /** Names the paper, which whoever opens a link to this order has not come from. */
-function sayNear({ href, title }: Nearness): void {
+function sayNear({ href, title }: NearPapers): void {
   status.append(...sentence(texts.nearestFirst, { paper: href }, { title }));
 }
 

@@ -14,7 +14,7 @@ interface Exported {
 }
 
 /** A paper, and how near others are to it. */
-export interface Nearness {
+export interface NearPapers {
   /** Path of its page. */
   readonly href: string;
   readonly title: string;
@@ -29,7 +29,7 @@ export interface Nearness {
  * @param list path of the first page of the list
  * @throws {Error} where the files of either cannot be had
  */
-export async function fetchNearness(paper: string, list: string): Promise<Nearness> {
+export async function fetchNearness(paper: string, list: string): Promise<NearPapers> {
   const [[one], all] = await Promise.all([exportedAt(paper), exportedAt(list)]);
   if (!one) throw new Error(`expected a paper in the file of ${paper}, found none`);
   const builder = vectorBuilder();
