@@ -7,6 +7,9 @@ import type { Source } from '../model/source.ts';
 import type { Watch } from '../model/watch.ts';
 import type { Line } from './lines.ts';
 
+/** The least score by which a text is known for a listing. */
+export const LISTING = 0.25;
+
 /** The beginning of a source, by which its format is recognised. */
 export interface Sample {
   /** Whole lines, about a million characters at most. */

@@ -6,10 +6,10 @@ import { UNWATCHED, type Watch } from '../model/watch.ts';
 import { structuredKindOf } from './structured-kinds.ts';
 import { textKindOf } from './text-kinds.ts';
 import { hasBatches } from './batches.ts';
-import type { FileKind } from './file-kind.ts';
+import type { FileKind, Told } from './file-kind.ts';
 import { detached } from './detached.ts';
 import { withoutFarFuture } from './far-future.ts';
-import type { Claimed, Reading, Sample, SourceFormat } from './format.ts';
+import { LISTING, type Claimed, type Reading, type Sample, type SourceFormat } from './format.ts';
 import { isBlank, linesOf } from './lines.ts';
 import { aclAnthology } from './listings/acl-anthology.ts';
 import { acmLibrary } from './listings/acm-library.ts';
@@ -68,9 +68,8 @@ const LISTINGS: readonly SourceFormat[] = [
   titleAuthorsAbstract,
 ];
 
-/** The least score by which a source is known for a structured format, and for a listing. */
+/** The least score by which a source is known for a structured format. */
 const RECORD = 0.5;
-const LISTING = 0.25;
 /** Characters of a sample. */
 const SAMPLED = 1_000_000;
 
@@ -83,13 +82,14 @@ export function readSource(source: Source, watch: Watch = UNWATCHED): ReadSource
   const sample = sampleOf(headOf(source, SAMPLED));
   const record = recogniseFormat(sample, RECORD_FORMATS, RECORD);
   const structured = record === undefined ? structuredKindOf(sample.lines) : undefined;
-  // A Markdown list may stand below front matter, and hold tags of HTML.
-  const isMarkdown =
-    structured !== undefined && !isJson(sample) && markdownList.recognise(sample) >= LISTING;
-  if (structured !== undefined && !isMarkdown) {
-    return refuseText(source, structured);
+  if (structured !== undefined) {
+    const listed = isJson(sample)
+      ? undefined
+      : recogniseFormat(sample, mayHold(structured, sample), LISTING);
+    return listed === undefined
+      ? refuseText(source, structured)
+      : asRead(source, listed, listed.read(source));
   }
-  if (isMarkdown) return asRead(source, markdownList, markdownList.read(source));
   // A citation that a listing quotes makes it no file of citations: the better fit reads it.
   const others = isJson(sample) ? [] : LISTINGS;
   const candidates = record === undefined ? LISTINGS : [record, ...others];
@@ -99,6 +99,14 @@ export function readSource(source: Source, watch: Watch = UNWATCHED): ReadSource
   if (format !== undefined) return asRead(source, format, readingOf(source, format, watch));
   const nearest = recogniseFormat(sample, LISTINGS, Number.MIN_VALUE) ?? labelledFields;
   return refuseText(source, textKindOf(sample.lines), nearest);
+}
+
+/**
+ * The listings that a text with a syntax of its own may yet be. A Markdown list may stand below front matter,
+ * and hold tags of HTML; lines of a syntax that the first line does not have may be the text of one entry.
+ */
+function mayHold({ deciding }: Told, { lines }: Sample): readonly SourceFormat[] {
+  return deciding[0] === lines[0] ? [markdownList] : LISTINGS;
 }
 
 /** Whether a text begins as an object of JSON, or a list of them: no listing does, whatever values it holds. */

@@ -6,6 +6,9 @@ import { tidyAbstract } from '../../src/text/tidy.ts';
 import { abstracts, NAUGHTY, texts } from '../support/abstracts.ts';
 import { paperOf } from './paper.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
+import { rounds, seed } from '../support/rounds.ts';
+
+const ROUNDS = rounds(500);
 
 describe('writing', () => {
   test('a page is frontmatter in the order of the schema, then the abstract', () => {
@@ -52,7 +55,7 @@ describe('writing', () => {
         const paper = paperOf({ abstract: tidyAbstract(abstract) });
         expect(reading).toEqual({ ok: true, paper, problems: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: ROUNDS, seed: seed() },
     );
   });
 
@@ -71,6 +74,7 @@ describe('writing', () => {
           problems: [],
         });
       }),
+      { numRuns: ROUNDS, seed: seed() },
     );
   });
 

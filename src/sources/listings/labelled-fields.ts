@@ -1,14 +1,19 @@
 /** Papers as labelled fields: `Title: …`, `Authors: …`, `Abstract: …`, in any order after the title. */
 import { fieldNamed } from '../field-words.ts';
+import { LISTING } from '../format.ts';
 import { isDirectlyBelow, type Line } from '../lines.ts';
 import { draftOf, noteOnMissing, type Draft } from './draft.ts';
 import { labelOf, readField, type LabelledField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isNames } from './names.ts';
 import { endsSentence } from './prose.ts';
+import { areMost, shareOf } from './share.ts';
 
 /** Characters from which a line that stands apart is a paragraph of the abstract above it. */
 const PARAGRAPH = 80;
+
+/** Share of the lines that several papers take up, whatever stands in the place of one. */
+const MOST = 0.8;
 
 /** Lines that arXiv and NeurIPS print among the fields of a paper. */
 const PAGE_LINE =
@@ -224,7 +229,9 @@ function recognise(lines: readonly Line[]): number {
   const titles = fields.filter(({ label }) => TITLES.has(label)).length;
   const others = fields.filter(({ label }) => MAIN.has(label) && !TITLES.has(label)).length;
   if (titles === 0 || others < titles || isOfOtherThings(fields, unparsed)) return 0;
-  return fields.reduce((sum, field) => sum + field.lines.length, 0) / lines.length;
+  const taken = fields.flatMap((field) => field.lines);
+  const share = shareOf(lines, taken);
+  return titles > 1 && areMost(lines, taken, MOST) ? Math.max(share, LISTING) : share;
 }
 
 /** Papers as labelled fields. */

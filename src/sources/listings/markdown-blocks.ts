@@ -59,19 +59,42 @@ const SIGN = /[[\]*_`$!<&|~]/gu;
 /** What begins another block than the paragraph before. */
 const BLOCK = /^\s*(?:$|[-*+>#|]|\d{1,9}[.)])/u;
 
-/** A text in which lines that are dear to parse are blank; no list of papers has any. */
-function withoutHeavyLines(text: string): string {
+/** The numbers of the lines that are dear to parse; no list of papers has any. */
+export function heavyLinesIn(text: string): ReadonlySet<number> {
+  const heavy = new Set<number>();
   let signs = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (BLOCK.test(line)) signs = 0;
+    signs += line.match(SIGN)?.length ?? 0;
+    if (signs > SIGNS_MAX || isDeep(line)) heavy.add(index + 1);
+  }
+  return heavy;
+}
+
+function isDeep(line: string): boolean {
+  const nested = MARKERS.exec(line)?.[0].match(/[-*+>.)]/gu)?.length ?? 0;
+  const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+  return nested > NESTED_MAX || indent > INDENT_MAX;
+}
+
+/**
+ * What stands in the place of a heavy line: the beginning of its block, and nothing in it, so that what is
+ * below it does not become a part of what is above.
+ */
+function placeholderOf(line: string): string {
+  if (isDeep(line)) return '#';
+  if (/^\s*\|/u.test(line)) return '| |';
+  const [begin = ''] = /^\s*/u.exec(line) ?? [];
+  const markers = MARKERS.exec(line)?.[0] ?? '';
+  return markers === '' ? `${begin}#` : `${markers} #`;
+}
+
+function withoutHeavyLines(text: string): string {
+  const heavy = heavyLinesIn(text);
+  if (heavy.size === 0) return text;
   return text
     .split('\n')
-    .map((line) => {
-      if (BLOCK.test(line)) signs = 0;
-      signs += line.match(SIGN)?.length ?? 0;
-      const nested = MARKERS.exec(line)?.[0].match(/[-*+>.)]/gu)?.length ?? 0;
-      const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
-      const isHeavy = signs > SIGNS_MAX || nested > NESTED_MAX || indent > INDENT_MAX;
-      return isHeavy ? '' : line;
-    })
+    .map((line, index) => (heavy.has(index + 1) ? placeholderOf(line) : line))
     .join('\n');
 }
 

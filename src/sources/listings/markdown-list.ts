@@ -1,11 +1,18 @@
 /** Lists of papers in Markdown: bullets, tables, headings and paragraphs that lead to papers by links. */
 import type { LineRange } from '../../model/claim.ts';
+import { LISTING } from '../format.ts';
 import type { Line } from '../lines.ts';
 import { readByline } from './daily-lines.ts';
 import { draftOf, noteOnMissing, printed, type Draft, type Part } from './draft.ts';
 import { labelOf } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
-import { blocksOfMarkdown, type Block, type Row, type TextRun } from './markdown-blocks.ts';
+import {
+  blocksOfMarkdown,
+  heavyLinesIn,
+  type Block,
+  type Row,
+  type TextRun,
+} from './markdown-blocks.ts';
 import { claimsOfDetails, type Detail } from './markdown-details.ts';
 import {
   claimsBeside,
@@ -20,6 +27,7 @@ import {
 } from './markdown-paper.ts';
 import { isPromotion } from './promotion.ts';
 import { abstractEvidence } from './prose.ts';
+import { areMost, shareOf } from './share.ts';
 
 /** A paper in Markdown, before its text is read. */
 interface Found {
@@ -242,7 +250,8 @@ const isHubPage = (lines: readonly Line[]): boolean =>
 
 function read(lines: readonly Line[], text: string): ListingReading {
   const blocks = blocksOfMarkdown(text);
-  const linesAt = indexOfLines(lines);
+  const heavy = heavyLinesIn(text);
+  const linesAt = indexOfLines(lines.filter(({ no }) => !heavy.has(no)));
   const found = papersOf(blocks, isHubPage(lines));
   const drafts = found
     .map((paper) => toDraft(paper, linesAt))
@@ -255,6 +264,7 @@ function read(lines: readonly Line[], text: string): ListingReading {
     blocks.filter((block) => !isFrame(block)).flatMap(({ at }) => linesAt(at).map(({ no }) => no)),
   );
   for (const { no } of heads) inBlocks.delete(no);
+  for (const no of heavy) inBlocks.add(no);
   const others = lines.filter(({ no }) => !taken.has(no));
   const isBoilerplate = (line: Line) => !inBlocks.has(line.no) || isPromotion(line);
   return {
@@ -269,10 +279,12 @@ function recognise(lines: readonly Line[], text: string): number {
   if (!MAY_BE.test(text)) return 0;
   const linesAt = indexOfLines(lines);
   const found = papersOf(blocksOfMarkdown(text), isHubPage(lines));
-  const taken = new Set(found.flatMap(({ at }) => linesAt(at).map(({ no }) => no)));
-  const share = taken.size / Math.max(1, lines.length);
+  const within = new Set(found.flatMap(({ at }) => linesAt(at)));
+  const taken = lines.filter((line) => within.has(line));
+  const share = shareOf(lines, taken);
   if (found.length >= MANY) return Math.max(share, MARKED);
-  return found.length > 1 || share >= ALONE ? share : 0;
+  if (found.length > 1) return areMost(lines, taken, ALONE) ? Math.max(share, LISTING) : share;
+  return share >= ALONE ? share : 0;
 }
 
 /** Lists of papers in Markdown. */

@@ -1,5 +1,6 @@
 /** Papers as blocks of plain text: a title, the line of its authors below, then its abstract. */
 import { wordsFor } from '../field-words.ts';
+import { LISTING } from '../format.ts';
 import { isDirectlyBelow, joinLines, type Line } from '../lines.ts';
 import { ADDRESS, ITEM, titleAbove } from './above.ts';
 import { draftOf, printed, type Draft, type Part } from './draft.ts';
@@ -7,6 +8,7 @@ import { authorsIn, labelOf, readField } from './fields.ts';
 import { listing, type ListingReading } from './listing.ts';
 import { isNames } from './names.ts';
 import { abstractEvidence, endsSentence, hasHeadings, speaksOfResearch } from './prose.ts';
+import { areMost, shareOf } from './share.ts';
 
 /** Evidence for an abstract from which the format is told by several papers, and by one alone. */
 const ABSTRACT = 1;
@@ -89,7 +91,8 @@ function papersOf(lines: readonly Line[]): { papers: Paper[]; before: readonly L
 function partsOf(all: readonly Line[]): Pick<Paper, 'abstract' | 'fields' | 'odd'> {
   // Affiliations and addresses may stand between the authors and the word "Abstract".
   const at = all.findIndex(({ text }) => LABELLED.test(text));
-  const between = at > 0 && at <= BETWEEN ? all.slice(0, at) : [];
+  const above = at > 0 && at <= BETWEEN ? all.slice(0, at) : [];
+  const between = above.every(({ text }) => abstractEvidence(text) < ABSTRACT) ? above : [];
   const below = all.slice(between.length);
   const abstract: Line[] = [];
   const fields: Line[] = [...between];
@@ -98,11 +101,21 @@ function partsOf(all: readonly Line[]): Pick<Paper, 'abstract' | 'fields' | 'odd
     const isApart = !isDirectlyBelow(below[index - 1], line);
     if ((label !== undefined && label !== 'abstract') || ADDRESS.test(line.text)) fields.push(line);
     else if (fields.length > between.length) return { abstract, fields, odd: below.slice(index) };
-    else if (abstract.length > 0 && isApart && !endsSentence(line.text) && !isLabelAlone(abstract))
+    else if (
+      abstract.length > 0 &&
+      isApart &&
+      !isParagraph(below, index) &&
+      !isLabelAlone(abstract)
+    )
       return { abstract, fields, odd: below.slice(index) };
     else abstract.push(line);
   }
   return { abstract, fields, odd: [] };
+}
+
+/** Whether a line that stands apart is a further paragraph of the abstract: a sentence, and no title of names below it. */
+function isParagraph(lines: readonly Line[], at: number): boolean {
+  return endsSentence(lines[at]?.text ?? '') && authorsAt(lines, at + 1).length === 0;
 }
 
 function isLabelAlone(abstract: readonly Line[]): boolean {
@@ -166,7 +179,9 @@ function recognise(lines: readonly Line[]): number {
   if (papers.length < 2 && evidence < ABSTRACT_ALONE) return 0;
   const spoken = papers.filter(isLabelled).length;
   if (spoken < papers.length / 2) return 0;
-  const share = papers.flatMap((paper) => toDraft(paper).lines).length / lines.length;
+  const taken = papers.flatMap((paper) => toDraft(paper).lines);
+  const share = shareOf(lines, taken);
+  if (papers.length > 1) return areMost(lines, taken, SHARE) ? Math.max(share, LISTING) : 0;
   return share >= SHARE ? share : 0;
 }
 
