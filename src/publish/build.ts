@@ -107,19 +107,19 @@ async function fill(
   const own = job.files ? undefined : openKnownFiles(knownFilesIn(contentCache(content, root)));
   const madeBy = await programDigest(settings);
   const file = join(cache, 'site.kept');
-  const built = openSite({ last: job.out, site: aside, file, madeBy });
+  const isTrusted = await isAsBuilt(cache, job.out);
+  const built = openSite({ last: job.out, site: aside, file, madeBy, isTrusted });
   try {
     const reading = { content, ...folders, settings, takeOver: built.takeOver };
     const read = await readPhase({ ...reading, files: job.files ?? own }, notice);
     own?.save();
     const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
     const common = await commonDigest(folders.copy, madeBy);
-    const isTrusted = await isAsBuilt(cache, job.out);
     const last = { lists, newLists, site: job.out, isTrusted, common };
     const site = { content: folders.copy, records: cache, root, out: aside, cache, settings, last };
     await rm(newLists, { recursive: true, force: true });
     const changed = hasLists(last) ? read.changed : undefined;
-    const work = await workPhase({ ...read, changed, site, workers }, notice);
+    const work = await workPhase({ ...read, changed, site, built, workers }, notice);
     await removeBuildStamp(cache);
     await rm(lists, { recursive: true, force: true });
     await rename(newLists, lists);

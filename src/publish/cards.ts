@@ -7,6 +7,7 @@ import type { Card } from '../model/card.ts';
 import { touch } from './caches.ts';
 import { unseal } from './sealed.ts';
 import { keyedCards, type KeyedCard } from './card-files.ts';
+import type { SiteFiles } from './last-site.ts';
 import { failure, PATIENCE_MS, runProgram, type Usage } from './child.ts';
 
 export interface CardsJob {
@@ -18,6 +19,8 @@ export interface CardsJob {
   readonly cache: string;
   /** File, of this build alone, for the list of those that are to be drawn. */
   readonly list: string;
+  /** Takes images of the last site over; left out, all are copied from where they are kept. */
+  readonly takeOver?: SiteFiles['takeOver'] | undefined;
   /** Ends the drawing. */
   readonly signal?: AbortSignal;
 }
@@ -29,13 +32,15 @@ const CHILD = fileURLToPath(new URL('cards-child.ts', import.meta.url));
  *
  * @throws {Error} with the program's first line where one cannot be drawn
  */
-export async function buildCards({ cards, site, cache, ...drawing }: CardsJob): Promise<Usage> {
+export async function buildCards(job: CardsJob): Promise<Usage> {
+  const { cards, site, cache, takeOver = () => false } = job;
   const start = performance.now();
   const keyed = await keyedCards(cards);
   await mkdir(cache, { recursive: true });
   if (cards.length > 0) await mkdir(join(site, 'cards'), { recursive: true });
-  const missing = await notPlaced(keyed, { cache, site });
-  const usage = missing.length === 0 ? {} : await draw(missing, { cache, ...drawing });
+  const others = keyed.filter(({ card, file }) => !takeOver(`cards/${card.name}.png`, file));
+  const missing = await notPlaced(others, { cache, site });
+  const usage = missing.length === 0 ? {} : await draw(missing, job);
   const [lost] = await notPlaced(missing, { cache, site });
   if (lost) throw new Error(`the image cards/${lost.card.name}.png is damaged on ${cache}`);
   return { ...usage, wallSeconds: (performance.now() - start) / 1000 };

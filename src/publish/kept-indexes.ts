@@ -16,8 +16,12 @@ export function indexKey(parts: Iterable<string>): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Keeps the index that lies in a folder. */
-export async function keepIndex(cache: string, key: string, folder: string): Promise<void> {
+/** Keeps the index that lies in a folder; returns the paths of its files in there. */
+export async function keepIndex(
+  cache: string,
+  key: string,
+  folder: string,
+): Promise<readonly string[]> {
   const paths = await filesOf(folder);
   // Thousands of small files: waiting for each would cost three times the CPU time.
   const files = paths.map((path) => readFileSync(join(folder, path)));
@@ -27,22 +31,31 @@ export async function keepIndex(cache: string, key: string, folder: string): Pro
   await writeFile(join(cache, `${key}.tmp`), seal(key, bytes));
   await rm(join(cache, key), { recursive: true, force: true });
   await rename(join(cache, `${key}.tmp`), join(cache, key));
+  return paths;
 }
 
 /**
  * Puts an index that was kept into a folder.
  *
+ * @param takeOver puts a file of the last site's index in place, by its path in the folder
  * @returns whether it was there, whole and unchanged; nothing is written otherwise
  */
-export async function restoreIndex(cache: string, key: string, folder: string): Promise<boolean> {
+export async function restoreIndex(
+  cache: string,
+  key: string,
+  folder: string,
+  takeOver: (path: string) => boolean = () => false,
+): Promise<boolean> {
   const sealed = await readIfThere(join(cache, key)).catch(() => undefined);
   const bytes = sealed && unseal(key, sealed);
   if (bytes === undefined) return false;
   const head = bytes.indexOf('\n');
   let at = head + 1;
   for (const [path, length] of JSON.parse(bytes.toString('utf8', 0, head)) as Contents) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes.subarray(at, at + length));
+    if (!takeOver(path)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes.subarray(at, at + length));
+    }
     at += length;
   }
   return true;

@@ -26,6 +26,8 @@ export interface SiteFiles {
    * @returns whether it is there now
    */
   readonly takeOver: (path: string, from: string) => boolean;
+  /** Says what a file follows from that is written by itself, for the next build to take it over. */
+  readonly written: (path: string, from: string) => void;
   /** All files of the site, in order of their paths; what was read of those taken over is known. */
   readonly survey: () => readonly SiteFile[];
   /** Those of some paths, as they are now. */
@@ -44,6 +46,8 @@ export interface SiteFilesJob {
   readonly file: string;
   /** What every file depends on: program and settings. */
   readonly madeBy: string;
+  /** Whether no file of the last site was changed since it was built. */
+  readonly isTrusted: boolean;
 }
 
 /** The robots tag stands near the top of a page: bytes that hold it in any case. */
@@ -76,7 +80,7 @@ function surveyIn(site: string): SiteFiles['surveyOf'] {
  * (see `known-files.ts`); a link to a file has all three from it. A file of which anything differs, for
  * one that a cache has restored, is read, and taken where its checksum is right.
  */
-export function openSite({ last, site, file, madeBy }: SiteFilesJob): SiteFiles {
+export function openSite({ last, site, file, madeBy, isTrusted }: SiteFilesJob): SiteFiles {
   const table = openTable(file, madeBy);
   const origins = new Map<string, string>();
   let all: readonly (SiteFile & { readonly stamp: string })[] = [];
@@ -88,7 +92,12 @@ export function openSite({ last, site, file, madeBy }: SiteFilesJob): SiteFiles 
     takeOver: (path, from) => {
       origins.set(path, from);
       const before = known(path, from);
-      return before !== undefined && taken(join(last, path), join(site, path), before);
+      if (before === undefined) return false;
+      const file = join(last, path);
+      return (isTrusted || holds(file, before)) && linkOrCopy(file, join(site, path));
+    },
+    written: (path, from) => {
+      origins.set(path, from);
     },
     survey: () => {
       const now = Date.now();
@@ -129,13 +138,11 @@ function stampOf({ size, mtimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ino}`;
 }
 
-/** Links a file of the last site, or copies it where the system cannot; false where it is another one. */
-function taken(from: string, to: string, { stamp, digest }: Known): boolean {
-  const stats = statSync(from, { throwIfNoEntry: false });
+/** Whether a file of the last site is as it was. */
+function holds(file: string, { stamp, digest }: Known): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return false;
-  if (stampOf(stats) !== stamp && digestOf(readFileSync(from)) !== digest) return false;
-  linkOrCopy(from, to);
-  return true;
+  return stampOf(stats) === stamp || digestOf(readFileSync(file)) === digest;
 }
 
 function surveyed({ path, full, stats }: FoundFile): SiteFile {

@@ -32,18 +32,20 @@ export function writeListFiles(job: ListFilesJob): void {
   }
   const origins = lists.map((list) => originOf(list, job));
   for (const { extension } of LIST_FORMATS) {
-    const texts = new Map(
-      papers.map(({ id }) => [id, readFileSync(join(out, `papers/${id}.${extension}`), 'utf8')]),
-    );
-    const textsOf = (list: readonly Frontmatter[]) => list.map(({ id }) => texts.get(id) ?? '');
+    const texts = new Map<string, string>();
+    const textOf = ({ id }: Frontmatter): string => {
+      const text = texts.get(id) ?? readFileSync(join(out, `papers/${id}.${extension}`), 'utf8');
+      texts.set(id, text);
+      return text;
+    };
     for (const [at, list] of lists.entries()) {
       if (takeOver(`${list.path}.${extension}`, origins[at] ?? '')) continue;
-      const text = joinExports(extension, textsOf(list.papers));
+      const text = joinExports(extension, list.papers.map(textOf));
       writeFileSync(join(out, `${list.path}.${extension}`), text);
     }
     // `/papers.bib` was written while the papers were read.
     if (extension === 'bib') continue;
-    for (const [at, part] of parts(textsOf(papers), BULK_BYTES).entries()) {
+    for (const [at, part] of parts(papers.map(textOf), BULK_BYTES).entries()) {
       writeFileSync(join(out, bulkName(extension, at + 1)), joinExports(extension, part));
     }
   }

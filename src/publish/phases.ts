@@ -120,6 +120,8 @@ export interface WorkJob {
   readonly share?: number;
   /** Those to put into the site. */
   readonly cards: readonly Card[];
+  /** The files of the last site; left out, none is taken over. */
+  readonly built?: Pick<SiteFiles, 'takeOver' | 'written'>;
   /** The papers of the index; left out, there is none to make. */
   readonly searchRecords?: SearchRecords;
   /** Processes that work at a time; left out, as many as there are processors. */
@@ -144,7 +146,7 @@ export async function workPhase(job: WorkJob, notice: Notice): Promise<WorkUsage
 }
 
 async function sideBySide(
-  { site, papers, changed, share, cards, searchRecords, workers }: WorkJob,
+  { site, papers, changed, share, cards, built, searchRecords, workers }: WorkJob,
   tell: (words: () => string) => void,
 ): Promise<WorkUsage> {
   const { out, root, cache, settings } = site;
@@ -158,12 +160,18 @@ async function sideBySide(
     ...pages.tasks,
     async (signal) => {
       if (searchRecords === undefined) return;
-      const index = { site: out, cache: join(cache, 'search'), records: searchRecords };
+      const index = {
+        site: out,
+        cache: join(cache, 'search'),
+        records: searchRecords,
+        last: built,
+      };
       usage.index = await writeSearchIndex({ ...index, language: settings.language, signal });
     },
     async (signal) => {
       const [kept, list] = [join(root, 'cards'), join(cache, 'cards.json')];
-      usage.cards = await buildCards({ cards, site: out, cache: kept, list, signal });
+      const drawing = { cards, site: out, cache: kept, list, takeOver: built?.takeOver, signal };
+      usage.cards = await buildCards(drawing);
     },
   ]);
   return { pages: await pages.join(), ...usage };

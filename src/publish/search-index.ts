@@ -16,6 +16,7 @@ import {
   type LibraryFile,
 } from '../search/query/library.ts';
 import { type Usage, startUsage } from './child.ts';
+import type { SiteFiles } from './last-site.ts';
 import { openTable } from './kept-table.ts';
 import { indexKey, keepIndex, pruneIndexes, restoreIndex } from './kept-indexes.ts';
 import { writePagefind } from './pagefind.ts';
@@ -51,6 +52,8 @@ export interface SearchIndexJob {
   readonly language: string;
   /** Papers of one index, at most; by default it follows from the size of the library. */
   readonly most?: number;
+  /** Takes files of the last site over; left out, all are written. */
+  readonly last?: Pick<SiteFiles, 'takeOver' | 'written'> | undefined;
   /** Ends the work before the next index. */
   readonly signal?: AbortSignal;
 }
@@ -84,11 +87,13 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
       language: shardLanguage(language, number),
     });
     const key = indexKey([madeBy, ...pages.flatMap(({ url, content }) => [url, content])]);
-    const folder = join(site, 'pagefind', shardFolder(number));
-    if (!(await restoreIndex(cache, key, folder))) {
+    const below = `pagefind/${shardFolder(number)}`;
+    const folder = join(site, below);
+    const takeOver = (path: string) => job.last?.takeOver(below + path, key) === true;
+    if (!(await restoreIndex(cache, key, folder, takeOver))) {
       await writePagefind(pages, folder);
       await removeUnused(folder, number);
-      await keepIndex(cache, key, folder);
+      for (const path of await keepIndex(cache, key, folder)) job.last?.written(below + path, key);
     }
     keys.push(key);
   }

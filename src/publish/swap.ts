@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { exists, filesOf, isFolder, listFolder } from './files.ts';
+import { exists, filesOf, isFolder, listFolder, removeFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { isMountPoint, placeNear } from './mounts.ts';
 
@@ -42,7 +42,7 @@ async function removeLeft(aside: string): Promise<void> {
   const own = basename(aside).replace(kind, '');
   for (const name of await listFolder(dirname(aside))) {
     if (name === `${own}.tmp` || (kind.test(name) && name.replace(kind, '') === own)) {
-      await rm(join(dirname(aside), name), { recursive: true, force: true, maxRetries: 3 });
+      removeFolder(join(dirname(aside), name));
     }
   }
 }
@@ -60,7 +60,7 @@ export async function recoverFolder(folder: string): Promise<void> {
 /** A build killed between the two renames left the site under its other name. */
 async function recover(folder: string, old: string): Promise<void> {
   if ((await isFolder(old)) && !(await isFolder(folder))) await rename(old, folder);
-  await rm(old, { recursive: true, force: true });
+  removeFolder(old);
 }
 
 /** Node cannot exchange two folders in one step; in two, nothing else of this process comes between them. */
@@ -73,7 +73,7 @@ async function swap(folder: string, aside: string, old: string): Promise<void> {
     if (replaces) renameSync(old, folder);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  removeFolder(old);
 }
 
 /** The list of all files of a site that is being put in place, in the folder of those that wait. */
@@ -107,7 +107,7 @@ async function finish(folder: string, waiting: string): Promise<void> {
     const ours = path.startsWith(`${basename(waiting)}/`) || /^\.[^/]*\.tmp(?:\/|$)/.test(path);
     if (!kept.has(path) && !ours) await rm(join(folder, path), { force: true });
   }
-  await rm(waiting, { recursive: true, force: true });
+  removeFolder(waiting);
   await removeEmptyFolders(folder);
 }
 

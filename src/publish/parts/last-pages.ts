@@ -95,7 +95,7 @@ export function openLastPages(
         if (!page.took.every(([name, digest]) => digestOf(name) === digest)) return true;
         const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
         if (!isTrusted && !holds(from, page.checksum)) return true;
-        if (!taken(from, to)) return true;
+        if (!linkOrCopy(from, to)) return true;
         pages.set(path, { ...page, names: page.took.map(([name]) => name) });
         return false;
       }),
@@ -124,16 +124,6 @@ function fileOf(path: string): string {
 function holds(file: string, checksum: string): boolean {
   try {
     return hashOf(readFileSync(file)) === checksum;
-  } catch {
-    return false;
-  }
-}
-
-/** Takes a file over; false where it cannot be had. */
-function taken(from: string, to: string): boolean {
-  try {
-    linkOrCopy(from, to);
-    return true;
   } catch {
     return false;
   }

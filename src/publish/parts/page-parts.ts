@@ -1,11 +1,11 @@
 /** The pages of a site in parts, each by a process of its own, and their files put together. */
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { shardSize } from '../../search/index/shards.ts';
 import { buildPages, type PagesBuilt, type SiteJob } from '../astro.ts';
 import type { Usage } from '../child.ts';
-import { exists, filesOf } from '../files.ts';
+import { exists, filesOf, removeFolder } from '../files.ts';
 import type { Task } from './at-once.ts';
 import type { Rendered } from './kept-paths.ts';
 
@@ -107,7 +107,7 @@ function partOf(job: SiteJob, at: number, of: number): SiteJob {
 }
 
 async function emptyFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  removeFolder(folder);
   await mkdir(folder, { recursive: true });
 }
 
@@ -153,7 +153,7 @@ export async function moveInto(folder: string, from: string): Promise<void> {
     made.add(parent);
     await rename(join(from, path), target);
   }
-  await rm(from, { recursive: true, force: true });
+  removeFolder(from);
 }
 
 function usageOf(built: readonly PagesBuilt[]): Usage {
