@@ -5,7 +5,6 @@
 import { element, required } from '../browser/element.ts';
 import { tellReferenceManagers } from '../browser/reference-managers.ts';
 import { sentence } from '../browser/sentence.ts';
-import type { NearPapers } from '../reading/nearness.ts';
 import { paperBefore } from '../reading/paper-before.ts';
 import { paperOfRow } from '../reading/paper.ts';
 import {
@@ -60,9 +59,7 @@ async function show(state: ListState): Promise<void> {
     const all = await loading;
     const near = await nearnessFor(state);
     if (turn !== asked) return;
-    const some = refined(withNearness(all, near), state, topic);
-    showFound(some, all.length, state);
-    if (near && some.length > 0) sayNear(near);
+    showFound(refined(withNearness(all, near), state, topic), all.length, state);
   } catch {
     loading = undefined;
     if (turn === asked) sayFailure(state);
@@ -71,16 +68,19 @@ async function show(state: ListState): Promise<void> {
   }
 }
 
-/** How near the papers are to the one that the order is about; undefined in any other order. */
-async function nearnessFor(state: ListState): Promise<NearPapers | undefined> {
+/** How near the papers are, by their paths, to the one that the order is about; else undefined. */
+async function nearnessFor(state: ListState): Promise<ReadonlyMap<string, number> | undefined> {
   const id = nearId(state);
   if (id === undefined) return undefined;
   const { fetchNearness } = await import('../reading/nearness.ts');
   return fetchNearness(`${papersPath}${id}/`, pages[0] ?? '');
 }
 
-function withNearness(all: readonly ListRow[], near: NearPapers | undefined): readonly ListRow[] {
-  return near ? all.map((row) => ({ ...row, nearness: near.of.get(row.href) ?? 0 })) : all;
+function withNearness(
+  all: readonly ListRow[],
+  near: ReadonlyMap<string, number> | undefined,
+): readonly ListRow[] {
+  return near ? all.map((row) => ({ ...row, nearness: near.get(row.href) ?? 0 })) : all;
 }
 
 function showWhole(): void {
@@ -104,11 +104,6 @@ function showFound(some: readonly ListRow[], all: number, state: ListState): voi
 function said(shown: number, all: number, state: ListState): string {
   if (shown === 0) return texts.noneWithFilters(all);
   return isFiltered(state) ? texts.shownOf(shown, all) : texts.papers(all);
-}
-
-/** Names the paper, which whoever opens a link to this order has not come from. */
-function sayNear({ href, title }: NearPapers): void {
-  status.append(...sentence(texts.nearestFirst, { paper: href }, { title }));
 }
 
 /** The search can do the same with other files. */

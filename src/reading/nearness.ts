@@ -13,23 +13,18 @@ interface Exported {
   readonly custom?: Readonly<Record<string, string>>;
 }
 
-/** A paper, and how near others are to it. */
-export interface NearPapers {
-  /** Path of its page. */
-  readonly href: string;
-  readonly title: string;
-  /** 0 to 1, by the path of a paper's page. */
-  readonly of: ReadonlyMap<string, number>;
-}
-
 /**
  * Fetches the papers of a list and compares them with one, which need not be in it.
  *
  * @param paper path of its page
  * @param list path of the first page of the list
+ * @returns 0 to 1, by the path of a paper's page
  * @throws {Error} where the files of either cannot be had
  */
-export async function fetchNearness(paper: string, list: string): Promise<NearPapers> {
+export async function fetchNearness(
+  paper: string,
+  list: string,
+): Promise<ReadonlyMap<string, number>> {
   const [[one], all] = await Promise.all([exportedAt(paper), exportedAt(list)]);
   if (!one) throw new Error(`expected a paper in the file of ${paper}, found none`);
   const builder = vectorBuilder();
@@ -37,8 +32,7 @@ export async function fetchNearness(paper: string, list: string): Promise<NearPa
   for (const [path, { title, abstract = '', keyword = '' }] of papers) {
     builder.add(path, countTerms(title, `${withoutFormulas(abstract)} ${keyword}`));
   }
-  const href = pagePath(one);
-  return { href, title: one.title, of: nearnessTo(href, builder.finish()) };
+  return nearnessTo(pagePath(one), builder.finish());
 }
 
 /** What a page has as a file beside it: `/papers/x/` and `/papers/x.json`. */

@@ -123,7 +123,7 @@ export const keyHelp = 'Diese Tasten';
 /* ── Search field and ways on ── */
 
 export const searchLibrary = 'Die Bibliothek durchsuchen';
-export const searchPlaceholder = 'Titel, Autor oder Wörter';
+export const searchPlaceholder = 'Titel, Autor, Wörter';
 export const search = 'Suchen';
 export const allPapersCounted = (count: number) => `Alle ${papers(count)}`;
 /** Lists that papers are found in, each as a link. */
@@ -207,7 +207,6 @@ export const thisList = 'Diese Liste';
 export const filterAndSort = 'Filtern und sortieren';
 export const mostRelatedFirst = 'Nächstliegende zuerst';
 export const nearestToRead = 'Der gelesenen Arbeit am nächsten';
-export const nearestFirst = ', zuerst was <paper>{title}</paper> am nächsten liegt';
 export const shownOf = (shown: number, of: number) => `${figure(shown)} von ${papers(of)}`;
 export const loadingList = 'Der Rest der Liste wird geladen …';
 export const listNotLoaded =

@@ -164,8 +164,6 @@ export const thisList = 'This list';
 export const filterAndSort = 'Filter and sort';
 export const mostRelatedFirst = 'Most related first';
 export const nearestToRead = 'Nearest to the paper you read';
-/** Comes after the number of papers. */
-export const nearestFirst = ', nearest to <paper>{title}</paper> first';
 export const shownOf = (shown: number, of: number) => `${figure(shown)} of ${papers(of)}`;
 export const loadingList = 'Loading the rest of the list …';
 export const listNotLoaded =

@@ -125,18 +125,16 @@ describe('a list that is sorted and filtered', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('has the papers nearest to the one first that led to it, and says so under its address', async () => {
+  it('has the papers nearest to the one first that led to it, and under their address', async () => {
     const about = 'preconditioning-benefits-of-spectral-orthogonalization-in-muon';
     const { page, complaints } = await open(`papers/${about}/`, 1280, OWN_WINDOW);
     const paper = new URL(page.url()).pathname;
     const related = await page.$$eval('.related a', (all) =>
       all.map((one) => one.getAttribute('href')),
     );
-    const title = await page.textContent('h1');
     await page.click('.margin a[href*="/topics/"]');
     await page.selectOption('[name="sort"]', { label: 'Nearest to the paper you read' });
-    await expect.poll(() => said(page)).toMatch(/^\d+ papers, nearest to .+ first$/);
-    expect(await page.textContent('[data-filter-status] a')).toBe(title);
+    await expect.poll(() => said(page)).toMatch(/^\d+ papers$/);
     const order = () =>
       page.$$eval('[data-list] .title', (all) => all.map((one) => one.getAttribute('href')));
     const shown = await order();

@@ -31,7 +31,18 @@ export function overflowOf(page: Page, unbreakable: readonly string[] = []): Pro
     const loose = [...document.querySelectorAll('.dotted, .papers .meta')].filter((line) =>
       [...line.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
     );
-    const cut = [...beyond, ...loose].map((element) => element.outerHTML.slice(0, 120));
+    // A field says in itself what it takes.
+    const pen = document.createElement('canvas').getContext('2d');
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input[placeholder]')];
+    const unread = fields.filter((field) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      if (!pen || field.getClientRects().length === 0) return false;
+      pen.font = font;
+      const room =
+        field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      return pen.measureText(field.placeholder).width > room;
+    });
+    const cut = [...beyond, ...loose, ...unread].map((element) => element.outerHTML.slice(0, 120));
     return { overflow: scrollWidth - clientWidth, cut: cut.slice(0, 3) };
   }, unbreakable);
 }
