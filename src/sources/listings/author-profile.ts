@@ -25,6 +25,7 @@ import { listing, type ListingReading } from './listing.ts';
 import { costAsNames, costAsTitleOfNames } from './names.ts';
 import { costAsStamp, figuresOf, readFigure, readStamp } from './profile-lines.ts';
 import { proseCosts } from './prose.ts';
+import { linesCounted } from './share.ts';
 
 /** The parts of an entry. */
 type BlockLabel = 'stamp' | 'title' | 'authors' | 'abstract';
@@ -171,11 +172,12 @@ function notesOnCodes(categories: readonly StampedCategory[]): Note[] {
 
 /** Stamps count for the four lines of their block; figures alone are found in any text. */
 function recognise(lines: readonly Line[]): number {
-  if (lines.length === 0) return 0;
-  const stamps = lines.map((line) => readStamp(line.text)).filter(isDated).length;
-  if (stamps === 0) return 0;
+  const stamps = lines.filter((line) => isDated(readStamp(line.text)));
+  if (stamps.length === 0) return 0;
   const figures = lines.filter((line) => readFigure(line.text) !== undefined).length;
-  return Math.min(1, (ORDER.length * stamps + figures) / joinedLines(lines).length);
+  const joined = joinedLines(lines).flatMap((group) => group.slice(0, 1));
+  const counted = linesCounted(joined, stamps, ORDER.length);
+  return Math.min(1, (ORDER.length * stamps.length + figures) / counted);
 }
 
 function isDated(stamp: ReturnType<typeof readStamp>): boolean {

@@ -17,6 +17,7 @@ import { blocksOf, labelJoined, linesWith, type Labelled, type LabelModel } from
 import { listing, type ListingReading } from './listing.ts';
 import { isPromotion } from './promotion.ts';
 import { endsSentence, hasHeadings, proseCosts } from './prose.ts';
+import { linesCounted } from './share.ts';
 
 /** The parts of an entry. `name` is an organisation that is printed once. */
 type BlockLabel = 'title' | 'abstract' | 'byline' | 'name' | 'dot' | 'date';
@@ -144,12 +145,14 @@ const BLOCK = 5;
 /** Dots, bylines and dates count for the five lines of their block. */
 function recognise(lines: readonly Line[]): number {
   if (lines.length === 0 || hasHeadings(lines)) return 0;
-  const count = (is: (text: string) => boolean) => lines.filter((line) => is(line.text)).length;
-  const dots = count((text) => DOT.test(text));
-  const bylines = count((text) => readByline(text)?.authorCount !== undefined);
-  const dates = count((text) => readDailyDate(text) !== undefined);
-  const marks = dots + bylines === 0 ? 0 : Math.max(dots, bylines, dates);
-  return Math.min(1, (BLOCK * marks + lines.filter(isPromotion).length) / lines.length);
+  const linesOf = (is: (text: string) => boolean) => lines.filter((line) => is(line.text));
+  const dots = linesOf((text) => DOT.test(text));
+  const bylines = linesOf((text) => readByline(text)?.authorCount !== undefined);
+  const dates = linesOf((text) => readDailyDate(text) !== undefined);
+  const told = dots.length + bylines.length === 0 ? [] : [dots, bylines, dates];
+  const marks = told.reduce((most, each) => (each.length > most.length ? each : most), []);
+  const promoted = lines.filter(isPromotion).length;
+  return Math.min(1, (BLOCK * marks.length + promoted) / linesCounted(lines, marks, BLOCK));
 }
 
 /** A page of the papers of a day. */

@@ -12,6 +12,7 @@ import {
 import { listing, type ListingReading } from './listing.ts';
 import { isInvitation, isPromotion, unglue } from './promotion.ts';
 import { abstractEvidence, endsSentence, hasHeadings, proseCosts } from './prose.ts';
+import { linesCounted } from './share.ts';
 
 type Label = 'title' | 'abstract';
 
@@ -29,6 +30,8 @@ const MODEL: LabelModel<Label> = {
 
 /** Below this evidence a line is no abstract by itself, when a format is being recognised. */
 const SURELY_ABSTRACT = 2;
+/** Lines of a title and its abstract. */
+const PAIR = 2;
 /** Pairs, and their share of the lines, that tell the format where no invitation does. */
 const PAIRS_WITHOUT_INVITATION = 2;
 const SHARE_WITHOUT_INVITATION = 0.8;
@@ -75,11 +78,12 @@ function read(lines: readonly Line[]): ListingReading {
   };
 }
 
-function countPairs(content: readonly Line[]): number {
+/** The abstracts with a title above. */
+function pairsIn(content: readonly Line[]): readonly Line[] {
   const evidence = content.map((line) => abstractEvidence(line.text));
-  const isPair = (value: number, index: number) =>
-    value >= SURELY_ABSTRACT && (evidence[index - 1] ?? Infinity) < 0;
-  return evidence.filter(isPair).length;
+  const isPair = (_: Line, index: number) =>
+    (evidence[index] ?? 0) >= SURELY_ABSTRACT && (evidence[index - 1] ?? Infinity) < 0;
+  return content.filter(isPair);
 }
 
 /** Whether most of the short lines are titles and no terms of a glossary: several words, the first a capital. */
@@ -92,12 +96,16 @@ function haveTitles(joined: readonly Line[]): boolean {
 function recognise(lines: readonly Line[]): number {
   if (lines.length === 0 || hasHeadings(lines)) return 0;
   const content = contentOf(lines);
-  const joined = joinedLines(content).map((group) => ({ no: 0, text: joinLines(group) }));
-  const pairs = countPairs(joined);
+  const joined = joinedLines(content).map((group) => ({
+    no: group[0]?.no ?? 0,
+    text: joinLines(group),
+  }));
+  const pairs = pairsIn(joined);
   const promotions = lines.length - content.length;
-  const share = (promotions + 2 * pairs) / (promotions + joined.length);
+  const counted = linesCounted(joined, pairs, PAIR);
+  const share = (promotions + PAIR * pairs.length) / (promotions + counted);
   if (lines.some(isInvitation)) return share;
-  const isList = pairs >= PAIRS_WITHOUT_INVITATION && share >= SHARE_WITHOUT_INVITATION;
+  const isList = pairs.length >= PAIRS_WITHOUT_INVITATION && share >= SHARE_WITHOUT_INVITATION;
   return isList && haveTitles(joined) ? share : 0;
 }
 

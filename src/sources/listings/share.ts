@@ -17,6 +17,20 @@ export function areMost(lines: readonly Line[], taken: readonly Line[], most: nu
   return taken.length >= most * (taken.length + counted);
 }
 
+/**
+ * The number of lines of a text in which the longest stretch without a mark of a listing's blocks counts as
+ * one block.
+ * @param block the lines of a block
+ */
+export function linesCounted(
+  lines: readonly Line[],
+  marks: readonly Line[],
+  block: number,
+): number {
+  const beyond = longestBetween(lines, marks) - block;
+  return marks.length > 1 ? lines.length - Math.max(0, beyond) : lines.length;
+}
+
 /** The number of lines of the longest stretch that holds none of those that are taken. */
 function longestBetween(lines: readonly Line[], taken: readonly Line[]): number {
   const numbers = new Set(taken.map(({ no }) => no));
