@@ -18,7 +18,7 @@ import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 import { results } from '../support/search-page.ts';
 
-const library = inject('library');
+const library = inject('small');
 const { out, base, content, folder } = library;
 /** The site that is served: it is changed, so it is a copy. */
 const served = join(folder, 'served');

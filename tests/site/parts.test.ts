@@ -5,11 +5,11 @@ import { afterAll, expect, inject, it } from 'vitest';
 import { makePlan, openPlan } from '../../src/publish/parts/plan.ts';
 import { buildShard, joinShards } from '../../src/publish/parts/shard.ts';
 import { changedPaths, hashesBelow } from '../support/built-files.ts';
-import { fixtureSettings, FIXTURE_SEEDS } from '../support/fixture-library.ts';
+import { fixtureSettings, SMALL_SEEDS } from '../support/fixture-library.ts';
 import { makeLibrary, removeLibrary, SILENT } from '../support/library.ts';
 
-const first = inject('library');
-const library = await makeLibrary(FIXTURE_SEEDS, first.base);
+const first = inject('small');
+const library = await makeLibrary(SMALL_SEEDS, first.base);
 afterAll(() => removeLibrary(library));
 
 it('a plan, its parts and their join are the same site as a single build, wherever the folders are', async () => {

@@ -13,7 +13,7 @@ import { launchBrowser } from '../../src/lab/audit/browser.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { readPapers } from '../support/content.ts';
 
-const { out, base, content, folder } = inject('library');
+const { out, base, content, folder } = inject('small');
 const built = portableFolder(out);
 /** Where it is unpacked: away from the place that it was built in. */
 const moved = join(folder, 'a disk', 'library');

@@ -1,6 +1,6 @@
 /** Builds the libraries of the tests once, for all tests that look at a built site. */
 import type { TestProject } from 'vitest/node';
-import { FIXTURE_SEEDS } from './fixture-library.ts';
+import { FIXTURE_SEEDS, SMALL_SEEDS } from './fixture-library.ts';
 import {
   buildLibrary,
   ingestLibrary,
@@ -18,6 +18,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The tests' own library, built under `/offprint/`. */
     library: Library;
+    /** A third of it, with each of its kinds of page, for what is built, copied or packed as a whole. */
+    small: Library;
     /** Another, of all that is unusual, built at the root of a site. */
     unusual: UnusualLibrary;
   }
@@ -25,17 +27,23 @@ declare module 'vitest' {
 
 /** Runs before the tests; what it returns runs after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [library, unusual] = await Promise.all([makeUsualLibrary(), makeUnusualLibrary()]);
+  const [library, small, unusual] = await Promise.all([
+    builtLibrary(FIXTURE_SEEDS),
+    builtLibrary(SMALL_SEEDS),
+    makeUnusualLibrary(),
+  ]);
   project.provide('library', library);
+  project.provide('small', small);
   project.provide('unusual', unusual);
   return async () => {
     await removeLibrary(library);
+    await removeLibrary(small);
     await removeUnusualLibrary(unusual);
   };
 }
 
-async function makeUsualLibrary(): Promise<Library> {
-  const library = await makeLibrary(FIXTURE_SEEDS, '/offprint/');
+async function builtLibrary(seeds: string | readonly string[]): Promise<Library> {
+  const library = await makeLibrary(seeds, '/offprint/');
   await ingestLibrary(library);
   await buildLibrary(library);
   return library;

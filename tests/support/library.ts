@@ -1,7 +1,7 @@
 /** Libraries built for real, in folders of their own. */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSite, type BuiltSite } from '../../src/publish/build.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
 import type { Settings } from '../../src/model/settings.ts';
@@ -23,8 +23,15 @@ export interface Library {
 
 export const SILENT: Notice = { say: () => undefined, phase: (_, work) => work(() => undefined) };
 
-/** Makes the folders of a library, with a copy of the sources in it. */
-export async function makeLibrary(seeds: string, base: string): Promise<Library> {
+/**
+ * Makes the folders of a library, with a copy of the sources in it.
+ *
+ * @param seeds a folder of sources, or some of its files
+ */
+export async function makeLibrary(
+  seeds: string | readonly string[],
+  base: string,
+): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-site-'));
   await mkdir(join(ENGINE, '.offprint'), { recursive: true });
   const caches = await mkdtemp(join(ENGINE, '.offprint/test-'));
@@ -36,7 +43,8 @@ export async function makeLibrary(seeds: string, base: string): Promise<Library>
     caches,
     base,
   };
-  await cp(seeds, library.seeds, { recursive: true });
+  if (typeof seeds === 'string') await cp(seeds, library.seeds, { recursive: true });
+  else for (const file of seeds) await cp(file, join(library.seeds, basename(file)));
   return library;
 }
 
