@@ -36,8 +36,15 @@ const FITS = { overflow: 0, cut: [] };
 const BARRIERS_ON = new Set(['paper, plain', 'paper, mathematics', 'papers', 'author', 'map']);
 const NONE = { hacked: false, scripts: 0, handlers: 0, foreign: 0, links: 0, remote: 0 };
 
-/** The papers of the library, but for those that only fill lists. */
-const paperIds = papers.map(({ id }) => id).filter((id) => !id.startsWith('one-of-many-'));
+/** What the ids of papers begin with that only fill lists. */
+const FILLER = 'one-of-many-';
+const paperIds = papers.map(({ id }) => id).filter((id) => !id.startsWith(FILLER));
+
+/** Leaves one row of those that are alike but for a number. */
+function shortenLists(filler: string): void {
+  const rows = document.querySelectorAll(`.papers > li:has(a[href*="/papers/${filler}"])`);
+  for (const row of [...rows].slice(1)) row.remove();
+}
 
 describe.each(ALL_FONT_SETS)('drawn with the fonts "%s", in a window of 360 pixels', (set) => {
   const visit = visitor(out, set);
@@ -123,6 +130,7 @@ describe('a library of hostile sources', () => {
     expect(shown).toHaveLength(BARRIERS_ON.size);
     for (const { name, address } of shown) {
       const { page } = await open(address);
+      await page.evaluate(shortenLists, FILLER);
       expect({ name, barriers: await findBarriers(page, EACH_ONCE) }).toEqual({
         name,
         barriers: [],
