@@ -27,11 +27,7 @@ declare module 'vitest' {
 
 /** Runs before the tests; what it returns runs after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [library, small, unusual] = await Promise.all([
-    builtLibrary(FIXTURE_SEEDS),
-    builtLibrary(SMALL_SEEDS),
-    makeUnusualLibrary(),
-  ]);
+  const [[library, small], unusual] = await Promise.all([builtLibraries(), makeUnusualLibrary()]);
   project.provide('library', library);
   project.provide('small', small);
   project.provide('unusual', unusual);
@@ -40,6 +36,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await removeLibrary(small);
     await removeUnusualLibrary(unusual);
   };
+}
+
+/** One after the other: a process indexes one library at a time. */
+async function builtLibraries(): Promise<readonly [Library, Library]> {
+  return [await builtLibrary(FIXTURE_SEEDS), await builtLibrary(SMALL_SEEDS)];
 }
 
 async function builtLibrary(seeds: string | readonly string[]): Promise<Library> {

@@ -9,9 +9,11 @@ import { ingestWhole } from './ingest-whole.ts';
 const FOLDER = join(ENGINE, 'tests/fixtures/library');
 export const FIXTURE_SEEDS = join(FOLDER, 'seeds');
 /** Three of the five: a third of the papers, and of each kind of page one. */
-export const SMALL_SEEDS = ['000_95058c73af1e3fe4', '001_274b7b88ade64948', '003_81eaf1a6fb013de6'].map(
-  (name) => join(FIXTURE_SEEDS, `${name}.txt`),
-);
+export const SMALL_SEEDS = [
+  '000_95058c73af1e3fe4',
+  '001_274b7b88ade64948',
+  '003_81eaf1a6fb013de6',
+].map((name) => join(FIXTURE_SEEDS, `${name}.txt`));
 export const FIXTURE_SETTINGS = join(FOLDER, 'offprint.config.ts');
 
 /** The day on which all papers of a library came that a test reads. */
