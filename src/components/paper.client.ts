@@ -3,7 +3,9 @@ import { copyOnUse, onUse } from '../browser/on-use.ts';
 import { storedJson } from '../browser/storage.ts';
 import { SAVED, TRAIL } from '../reading/kept.ts';
 
-for (const part of document.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false;
+for (const part of document.querySelectorAll<HTMLElement>('main [data-waiting]')) {
+  delete part.dataset.waiting;
+}
 
 const save = document.querySelector('[data-save-paper]');
 if (save) {

@@ -84,6 +84,11 @@ export function hasFormula(html: string): boolean {
   return html.includes('class="katex');
 }
 
+/** Whether rendered HTML needs KaTeX's font of tall brackets and small operators. */
+export function hasTallSigns(html: string): boolean {
+  return /delimsizing size1|delim-size1|small-op/.test(html);
+}
+
 /** Whether any title of a list needs KaTeX's style sheet. */
 export function hasFormulas(items: readonly ListItem[]): boolean {
   return items.some(({ formulas }) => formulas);

@@ -1,4 +1,6 @@
 /** A paper's page on the built site: what follows its abstract, and the keys. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Frontmatter } from '../../src/model/paper.ts';
@@ -95,6 +97,36 @@ describe('the permanent link', () => {
     expect(await still.locator('[data-copy="link"], [data-keys-offer]').first().isVisible()).toBe(
       false,
     );
+  });
+});
+
+describe('what comes after the first sight of a page', () => {
+  it('has its place: buttons that come with a script move nothing', async () => {
+    const places = (page: Page) =>
+      page.$$eval('.abstract, .formats, .related', (parts) =>
+        parts.map((part) => part.getBoundingClientRect().top),
+      );
+    const { page } = await open(path(plain()), 360);
+    await page.locator('[data-copy="link"]').waitFor();
+    const after = await places(page);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.reload();
+    expect(await page.locator('[data-copy="link"]').isVisible()).toBe(false);
+    expect(await places(page)).toEqual(after);
+    expect(after).toHaveLength(3);
+  });
+
+  it('is fetched early where it is used: the font of tall brackets', async () => {
+    const early = await Promise.all(
+      papers.map(async (paper) => {
+        const html = await readFile(join(out, path(paper), 'index.html'), 'utf8');
+        const abstract = html.slice(html.indexOf('class="abstract"'), html.indexOf('id="cite"'));
+        const isTall = /class="(?:delimsizing size1|mop op-symbol small-op)"/.test(abstract);
+        return { isTall, early: /<link rel="preload"[^>]*KaTeX_Size1/.test(html) };
+      }),
+    );
+    expect(early.filter(({ isTall }) => isTall).length).toBeGreaterThan(0);
+    expect(early.filter((one) => one.isTall !== one.early)).toEqual([]);
   });
 });
 
