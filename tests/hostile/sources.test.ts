@@ -8,6 +8,12 @@ import type { ReadSource } from '../../src/model/read-source.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 import { FIELDS, FORMATS, GOOD, hostileFile, hostileText } from '../support/hostile-sources.ts';
 import { STRUCTURES } from '../support/hostile-structures.ts';
+import {
+  madeUpPapers,
+  writeAuthorProfile,
+  writeDailyPapers,
+  writePaperSearch,
+} from '../support/listing-pages.ts';
 import { rounds, seed } from '../support/rounds.ts';
 
 const ROUNDS = rounds(150);
@@ -75,24 +81,41 @@ it(`${ROUNDS} records of which a text is hostile leave their neighbours as they 
 });
 
 it.each([
-  ['title-authors-abstract', 'title', '\\emph{//'.repeat(400)],
-  ['title-authors-abstract', 'title', '\n\n&amp;van '.repeat(300)],
-  ['title-authors-abstract', 'title', 'Abstract: '.repeat(300)],
-  ['title-authors-abstract', 'title', '$a. '.repeat(900)],
-  ['title-authors-abstract', 'author', 'Abstract: > '.repeat(300)],
-  ['title-authors-abstract', 'abstract', '</title>a\n'.repeat(300)],
-  ['title-authors-abstract', 'abstract', '\n\\documentclass{a}\n'],
-  ['labelled-fields', 'title', '\n\n()'.repeat(800)],
-  ['labelled-fields', 'title', '\n\n<?'.repeat(800)],
-  ['labelled-fields', 'abstract', '\n\n00:00:01,000 --> 00:00:02,000\n'],
-  ['markdown-list', 'title', '---\n@article{'.repeat(300)],
-  ['markdown-list', 'url', 'ER  - \n'.repeat(200)],
-  ['markdown-list', 'url', '_a'.repeat(2_000)],
-  ['markdown-list', 'author', '$a$ '.repeat(1_000)],
-])('%s with the %s %j: it costs no other paper, and is said', (format, field, text) => {
-  const reading = readText(hostileFile(format, field, text));
+  ['title-authors-abstract', 'title', '\\emph{//', 400],
+  ['title-authors-abstract', 'title', '\n\n&amp;van ', 300],
+  ['title-authors-abstract', 'title', 'Abstract: ', 300],
+  ['title-authors-abstract', 'title', '$a. ', 900],
+  ['title-authors-abstract', 'author', 'Abstract: > ', 300],
+  ['title-authors-abstract', 'abstract', '</title>a\n', 300],
+  ['title-authors-abstract', 'abstract', '\n\\documentclass{a}\n', 1],
+  ['labelled-fields', 'title', '\n\n()', 800],
+  ['labelled-fields', 'title', '\n\n<?', 800],
+  ['labelled-fields', 'abstract', '\n\n00:00:01,000 --> 00:00:02,000\n', 1],
+  ['markdown-list', 'title', '---\n@article{', 300],
+  ['markdown-list', 'url', 'ER  - \n', 200],
+  ['markdown-list', 'url', '_a', 2_000],
+  ['markdown-list', 'author', '$a$ ', 1_000],
+])('%s with a %s of %j costs no other paper, and is said', (format, field, piece, times) => {
+  const reading = readText(hostileFile(format, field, piece.repeat(times)));
   expect(goodIn(reading)).toEqual(CLEAN.get(format));
   expect(titlesIn(reading).length === GOOD.length + 1 || tellsLoss(reading)).toBe(true);
+});
+
+it.each([
+  ['a profile', writeAuthorProfile],
+  ['a daily page', writeDailyPapers],
+  ['a search', writePaperSearch],
+])('%s stays what it is, whatever lines a title or an abstract is broken into', (_, write) => {
+  const papers = madeUpPapers.slice(0, 7);
+  const others = papers.filter((_paper, at) => at !== 3).map(({ title }) => title);
+  for (const field of ['title', 'abstract']) {
+    for (const text of ['a\n'.repeat(1_000), '> \n\na-'.repeat(500), 'ER  - \n'.repeat(500)]) {
+      const changed = papers.map((paper, at) => (at === 3 ? { ...paper, [field]: text } : paper));
+      const reading = readText(write(changed, 2026));
+      expect(titlesIn(reading)).toEqual(expect.arrayContaining(others));
+      expect(titlesIn(reading).length >= papers.length || tellsLoss(reading)).toBe(true);
+    }
+  }
 });
 
 it.each(['csl-json', 'json-objects'])(
