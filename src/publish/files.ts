@@ -73,23 +73,28 @@ function holds(path: string, text: string): boolean {
 }
 
 /**
- * Gives a file a second place, without a copy where the system can. The folder of that place is made
- * where it is missing.
+ * Gives files a second place, without a copy where the system can. The folder of that place is made
+ * where it is missing: to try it without would cost an error for each of the folders of a site.
  *
- * @returns false where the file cannot be had
+ * @returns a function that says false where a file cannot be had
  */
-export function linkOrCopy(from: string, to: string): boolean {
-  const isDone = (place: typeof linkSync): boolean => {
-    try {
-      place(from, to);
-      return true;
-    } catch {
-      return false;
-    }
+export function linker(): (from: string, to: string) => boolean {
+  const made = new Set<string>();
+  return (from, to) => {
+    const folder = dirname(to);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return succeeds(linkSync, from, to) || succeeds(copyFileSync, from, to);
   };
-  if (isDone(linkSync)) return true;
-  mkdirSync(dirname(to), { recursive: true });
-  return isDone(linkSync) || isDone(copyFileSync);
+}
+
+function succeeds(place: typeof linkSync, from: string, to: string): boolean {
+  try {
+    place(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { linkOrCopy } from './files.ts';
+import { linker } from './files.ts';
 import { openTable } from './kept-table.ts';
 import { SETTLED_MS } from './known-files.ts';
 
@@ -83,6 +83,7 @@ function surveyIn(site: string): SiteFiles['surveyOf'] {
 export function openSite({ last, site, file, madeBy, isTrusted }: SiteFilesJob): SiteFiles {
   const table = openTable(file, madeBy);
   const origins = new Map<string, string>();
+  const linkOrCopy = linker();
   let all: readonly (SiteFile & { readonly stamp: string })[] = [];
   const known = (path: string, from: string): Known | undefined => {
     const text = table.find(path, from);

@@ -174,7 +174,7 @@ async function sideBySide(
       usage.cards = await buildCards(drawing);
     },
   ]);
-  return { pages: await pages.join(), ...usage };
+  return { pages: pages.join(), ...usage };
 }
 
 export interface FinishJob extends Pick<ReadSite, 'names' | 'problems' | 'days'> {

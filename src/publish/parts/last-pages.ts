@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestNow, hashOf } from '../../site/dependencies.ts';
-import { linkOrCopy } from '../files.ts';
+import { linker } from '../files.ts';
 import { seal, unseal } from '../sealed.ts';
 import type { RoutePath } from './kept-paths.ts';
 
@@ -80,6 +80,7 @@ export function openLastPages(
   const keys = new Map<string, string>();
   const pages = new Map<string, Page>();
   const known = new Map<string, string | undefined>();
+  const linkOrCopy = linker();
   const digestOf = (name: string): string | undefined => {
     if (!known.has(name)) known.set(name, digestNow(name));
     return known.get(name);

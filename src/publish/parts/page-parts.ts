@@ -1,11 +1,12 @@
 /** The pages of a site in parts, each by a process of its own, and their files put together. */
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { shardSize } from '../../search/index/shards.ts';
 import { buildPages, type PagesBuilt, type SiteJob } from '../astro.ts';
 import type { Usage } from '../child.ts';
-import { exists, filesOf, removeFolder } from '../files.ts';
+import { removeFolder } from '../files.ts';
 import type { Task } from './at-once.ts';
 import type { Rendered } from './kept-paths.ts';
 
@@ -63,7 +64,7 @@ interface PageParts {
   /** One for each part. */
   readonly tasks: readonly Task[];
   /** Puts the files of the parts into the site. */
-  readonly join: () => Promise<Usage>;
+  readonly join: () => Usage;
 }
 
 /**
@@ -90,9 +91,9 @@ export function pageParts(
       },
     });
   });
-  const join = async (): Promise<Usage> => {
+  const join = (): Usage => {
     checkAllRendered(built, job.pages === undefined);
-    if (parts > 1) for (const { out } of jobs) await moveInto(job.out, out);
+    if (parts > 1) for (const { out } of jobs) moveInto(job.out, out);
     return usageOf(built);
   };
   return { tasks, join };
@@ -133,27 +134,26 @@ function checkAllRendered(built: readonly PagesBuilt[], whole: boolean): void {
 }
 
 /**
- * Moves all files of a folder into another one. What both have must be the same bytes: each part has
- * the scripts and styles of the whole site.
+ * Moves all that is in a folder into another one. Files that both have must be the same bytes: each part
+ * has the scripts and styles of the whole site. A folder that only one has is moved whole.
  *
  * @throws {Error} naming a file that differs
  */
-export async function moveInto(folder: string, from: string): Promise<void> {
-  const made = new Set<string>();
-  for (const path of await filesOf(from)) {
-    const target = join(folder, path);
-    if (await exists(target)) {
-      const [kept, other] = await Promise.all([readFile(target), readFile(join(from, path))]);
-      if (!kept.equals(other))
-        throw new Error(`two parts of the site differ in ${path}: build again`);
-      continue;
-    }
-    const parent = dirname(target);
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
-    made.add(parent);
-    await rename(join(from, path), target);
-  }
+export function moveInto(folder: string, from: string): void {
+  moveBelow(folder, from, '');
   removeFolder(from);
+}
+
+/** Tens of thousands of folders: waiting for each would cost three times the CPU time. */
+function moveBelow(folder: string, from: string, path: string): void {
+  for (const entry of readdirSync(join(from, path), { withFileTypes: true })) {
+    const below = path === '' ? entry.name : `${path}/${entry.name}`;
+    const [target, found] = [join(folder, below), join(from, below)];
+    if (!existsSync(target)) renameSync(found, target);
+    else if (entry.isDirectory()) moveBelow(folder, from, below);
+    else if (!readFileSync(target).equals(readFileSync(found)))
+      throw new Error(`two parts of the site differ in ${below}: build again`);
+  }
 }
 
 function usageOf(built: readonly PagesBuilt[]): Usage {

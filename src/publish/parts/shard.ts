@@ -175,6 +175,6 @@ async function addPart(site: string, path: string, part: Part): Promise<void> {
   const copy = join(site, '.part.tmp');
   await cp(join(path, SITE), join(copy, SITE), { recursive: true });
   checkFiles(copy, part, PART);
-  await moveInto(site, join(copy, SITE));
+  moveInto(site, join(copy, SITE));
   await rm(copy, { recursive: true });
 }

@@ -51,7 +51,7 @@ describe('the files of parts', () => {
       await folderOf({ 'papers/a/index.html': 'a', '_astro/x.css': 'x' }),
       await folderOf({ 'papers/b/index.html': 'b', '_astro/x.css': 'x' }),
     ];
-    for (const part of parts) await moveInto(site, part);
+    for (const part of parts) moveInto(site, part);
     expect(await filesOf(site)).toEqual([
       '_astro/x.css',
       'papers.bib',
@@ -64,9 +64,9 @@ describe('the files of parts', () => {
   it('are not, where two differ', async () => {
     const site = await folderOf({ '_astro/x.css': 'x' });
     const other = await folderOf({ '_astro/x.css': 'y' });
-    await expect(moveInto(site, other)).rejects.toThrow(
-      'two parts of the site differ in _astro/x.css',
-    );
+    expect(() => {
+      moveInto(site, other);
+    }).toThrow('two parts of the site differ in _astro/x.css');
   });
 });
 
