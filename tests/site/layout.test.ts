@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import { filesOf } from '../../src/publish/files.ts';
@@ -35,12 +35,20 @@ async function fit(page: Page) {
 
 /** Opens a page anew in a narrow window and, once it has its results where it is asked, makes that wide. */
 async function look({ page, complaints, turnTo }: Visit, address: string) {
+  const foreign: string[] = [];
+  const note = (request: Request) => {
+    if (new URL(request.url()).origin !== new URL(page.url()).origin) foreign.push(request.url());
+  };
+  page.on('request', note);
   await page.setViewportSize({ width: 360, height: 900 });
   await turnTo(address);
   if (address.includes('?q=')) await page.waitForSelector('[data-search-results] li');
+  if (address.startsWith('search/')) await page.waitForLoadState('networkidle');
   const narrow = await fit(page);
   await page.setViewportSize({ width: 1280, height: 900 });
-  return { address, narrow, wide: await fit(page), complaints: [...complaints] };
+  const wide = await fit(page);
+  page.off('request', note);
+  return { address, narrow, wide, complaints: [...complaints], foreign };
 }
 
 describe.each(ALL_FONT_SETS)('with the fonts "%s", in windows of 360 and of 1280 pixels', (set) => {
@@ -52,7 +60,7 @@ describe.each(ALL_FONT_SETS)('with the fonts "%s", in windows of 360 and of 1280
   });
 
   it.skipIf(!hasFonts(set)).each(PAGES)(
-    'nothing overflows or is cut off, and nothing complains: %s',
+    'nothing overflows or is cut off, nothing complains, and no other origin is asked for anything: %s',
     async (_, addresses) => {
       expect(addresses.length).toBeGreaterThan(0);
       for (const address of addresses) {
@@ -62,6 +70,7 @@ describe.each(ALL_FONT_SETS)('with the fonts "%s", in windows of 360 and of 1280
           narrow: fits,
           wide: fits,
           complaints: [],
+          foreign: [],
         });
       }
     },

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { pageTypes } from '../../src/lab/audit/page-types.ts';
 import type { OfflineManifest } from '../../src/offline/manifest.ts';
 import type { Frontmatter } from '../../src/model/paper.ts';
 import { contentPages } from '../../src/publish/complete.ts';
@@ -183,20 +182,6 @@ describe('a new build', () => {
 });
 
 describe('the built site', () => {
-  it('asks no other origin for anything, on any kind of page', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const asked: string[] = [];
-    context.on('request', (request) => {
-      if (new URL(request.url()).origin !== new URL(server.url).origin) asked.push(request.url());
-    });
-    const strange = await context.newPage();
-    for (const { address } of await pageTypes(out)) {
-      const waitUntil = address.startsWith('search/') ? 'networkidle' : 'load';
-      await strange.goto(at(address), { waitUntil });
-    }
-    expect(asked).toEqual([]);
-  });
-
   it('pays little for it: the worker and its registration', async () => {
     const zipped = async (path: string) => gzipSync(await readFile(join(out, path))).length;
     expect(await zipped('sw.js')).toBeLessThanOrEqual(2_000);
