@@ -51,7 +51,8 @@ export const NO_LAST_PAGES: LastPages = {
 interface Page {
   readonly key: string;
   readonly checksum: string;
-  readonly names: readonly string[];
+  /** Of each name that it is made from, where it stands among all: very many pages share them. */
+  readonly names: readonly number[];
 }
 
 /** Paths that are their files' names as they stand: all that Offprint gives. */
@@ -79,6 +80,7 @@ export function openLastPages(
   const last = readLists(lists, common);
   const keys = new Map<string, string>();
   const pages = new Map<string, Page>();
+  const names = numbered();
   const known = new Map<string, string | undefined>();
   const linkOrCopy = linker();
   const digestOf = (name: string): string | undefined => {
@@ -97,17 +99,20 @@ export function openLastPages(
         const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
         if (!isTrusted && !holds(from, page.checksum)) return true;
         if (!linkOrCopy(from, to)) return true;
-        pages.set(path, { ...page, names: page.took.map(([name]) => name) });
+        const took = page.took.map(([name]) => names.placeOf(name));
+        pages.set(path, { key: cacheKey, checksum: page.checksum, names: took });
         return false;
       }),
-    rendered: (pathname, bytes, names) => {
+    rendered: (pathname, bytes, took) => {
       const path = trimmed(pathname);
       const key = keys.get(path);
-      if (key !== undefined) pages.set(path, { key, checksum: hashOf(bytes), names });
+      if (key === undefined) return;
+      pages.set(path, { key, checksum: hashOf(bytes), names: took.map(names.placeOf) });
     },
     finish: () => {
       mkdirSync(newLists, { recursive: true });
-      const text = JSON.stringify(listed(pages, digestOf));
+      const digests = names.all.map((name) => [name, digestOf(name)] as const);
+      const text = JSON.stringify(listed(pages, digests));
       writeFileSync(join(newLists, `${number}.json`), seal(common, Buffer.from(text)));
     },
   };
@@ -172,22 +177,29 @@ function unsealed(file: string, common: string): Buffer | undefined {
   }
 }
 
-/** The list as it is written, without pages that took something of which nothing is known. */
-function listed(
-  pages: ReadonlyMap<string, Page>,
-  digestOf: (name: string) => string | undefined,
-): List {
+/** Names, each of which is held once and told by its place. */
+function numbered() {
+  const all: string[] = [];
   const places = new Map<string, number>();
-  const names: [string, string][] = [];
   const placeOf = (name: string): number => {
-    const place = places.get(name) ?? names.length;
-    if (place === names.length) names.push([name, digestOf(name) ?? '']);
+    const place = places.get(name) ?? all.push(name) - 1;
     places.set(name, place);
     return place;
   };
-  const entries = [...pages].flatMap(([path, page]) => {
-    const known = page.names.every((name) => digestOf(name) !== undefined);
-    return known ? [[path, [page.key, page.checksum, page.names.map(placeOf)]] as const] : [];
+  return { all, placeOf };
+}
+
+/** The list as it is written, without pages that took something of which nothing is known. */
+function listed(
+  pages: ReadonlyMap<string, Page>,
+  names: readonly (readonly [name: string, digest: string | undefined])[],
+): List {
+  const entries = [...pages].flatMap(([path, { key, checksum, names: took }]) => {
+    const known = took.every((at) => names[at]?.[1] !== undefined);
+    return known ? [[path, [key, checksum, took]] as const] : [];
   });
-  return { names, pages: Object.fromEntries(entries) };
+  return {
+    names: names.map(([name, digest = '']) => [name, digest]),
+    pages: Object.fromEntries(entries),
+  };
 }
