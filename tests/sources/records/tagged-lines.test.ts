@@ -170,4 +170,12 @@ describe('Refer', () => {
       },
     ]);
   });
+
+  it('gives a book no venue, and not the number of its pages', () => {
+    const text = '%0 Book\n%A Ruiz, Ana\n%T Tides\n%B Reef Series\n%P 310\n%I Reef Press\n';
+    const [record] = recordsIn(refer, text);
+    expect(record).toMatchObject({ title: 'Tides', publisher: 'Reef Press', type: 'book' });
+    expect(record).not.toHaveProperty('venue');
+    expect(record).not.toHaveProperty('pages');
+  });
 });

@@ -36,6 +36,12 @@ describe("an answer of arXiv's API", () => {
     ]);
   });
 
+  it('has a DOI also where it stands in a link alone', () => {
+    const link = '<link title="doi" href="http://dx.doi.org/10.1000/x" rel="related"/>';
+    const [record] = recordsIn(arxivAtom, feed(atomEntry('2101.00001', link)));
+    expect(record?.['doi']).toBe('10.1000/x');
+  });
+
   it('says where it is cut off, and reads what comes before', () => {
     const text = feed(
       `${atomEntry('2101.00001')}\n<entry><id>http://arxiv.org/abs/2101.00002</id><title>Cut`,
