@@ -39,7 +39,7 @@ describe('the number of parts', () => {
 describe('the processes of a large library', () => {
   it('work one after the other where pages and index beside each other would not fit', () => {
     expect(workersOf(100_000, { cores: 8, memory: 4 * GB })).toBe(1);
-    expect(workersOf(100_000, { cores: 8, memory: 16 * GB })).toBe(6);
+    expect(workersOf(100_000, { cores: 8, memory: 16 * GB })).toBe(3);
     expect(workersOf(31_000, { cores: 8, memory: 2 * GB })).toBe(1);
   });
 });
