@@ -1,5 +1,6 @@
 /** Astro's project: the program's pages, with all that Astro generates in the library's folder of caches. */
-import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { makeRoom } from './caches.ts';
 import { ENGINE } from './project.ts';
@@ -25,15 +26,29 @@ export async function astroProject(root: string): Promise<AstroProject> {
   await mkdir(root, { recursive: true });
   // What Astro generates; it writes all of it anew.
   await makeRoom(join(root, '.astro'));
-  const link = join(root, 'node_modules');
-  const isLinked = async () => (await readlink(link).catch(() => undefined)) === PACKAGES;
-  if (!(await isLinked())) {
-    await rm(link, { recursive: true, force: true });
-    // Windows gives everybody a junction, and few a link.
-    await symlink(PACKAGES, link, 'junction').catch(async (error: unknown) => {
-      // Processes of one build begin at the same time.
-      if (!(await isLinked())) throw error;
-    });
-  }
+  await linkPackages(join(root, 'node_modules'));
   return { root, configFile: relative(root, join(ENGINE, 'astro.config.mjs')) };
+}
+
+/** Processes of one build begin at the same time: a link that stands there is replaced, and never missing. */
+async function linkPackages(link: string): Promise<void> {
+  const target = await readlink(link).catch(() => undefined);
+  if (target === PACKAGES) return;
+  const own = `${link}-${randomUUID()}`;
+  const [aside, old] = [`${own}.tmp`, `${own}.old.tmp`];
+  // Windows gives everybody a junction, and few a link.
+  await symlink(PACKAGES, aside, 'junction');
+  try {
+    // A link does not replace a folder; another process may have taken that away already.
+    if (await isFolderItself(link)) await rename(link, old).catch(() => undefined);
+    await rename(aside, link);
+  } finally {
+    for (const path of [aside, old]) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Whether a folder stands at a path, and no link to one. */
+async function isFolderItself(path: string): Promise<boolean> {
+  const stats = await lstat(path).catch(() => undefined);
+  return stats?.isDirectory() === true;
 }
