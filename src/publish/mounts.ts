@@ -1,5 +1,5 @@
 /** Folders that another file system is mounted on, and what may be renamed to where. */
-import { mkdtemp, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Whether something is mounted on a folder: a volume of a container, say, or a disk. */
@@ -31,17 +31,19 @@ export async function placeNear(folder: string, name: string): Promise<string> {
   return (await isMountPoint(path)) ? join(path, `.${name}`) : `${path}.${name}`;
 }
 
-/** Whether files can be renamed from a folder into another: not across devices, nor mounts of one. */
+/**
+ * Whether files can be renamed from a folder into another: not across devices, nor mounts of one. Nobody
+ * else works in the folders; what a killed run left of a trial is overwritten.
+ */
 export async function canRename(from: string, to: string): Promise<boolean> {
-  const folder = await mkdtemp(join(from, 'probe-'));
-  const target = join(to, '.probe.tmp');
+  const [file, target] = [join(from, 'probe.tmp'), join(to, '.probe.tmp')];
   try {
-    await writeFile(join(folder, 'file'), '');
-    await rename(join(folder, 'file'), target);
+    await writeFile(file, '');
+    await rename(file, target);
     return true;
   } catch {
     return false;
   } finally {
-    await Promise.all([folder, target].map((path) => rm(path, { recursive: true, force: true })));
+    await Promise.all([file, target].map((path) => rm(path, { recursive: true, force: true })));
   }
 }

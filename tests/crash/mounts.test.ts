@@ -1,6 +1,6 @@
 /** Folders that are mount points, as volumes of containers are. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -36,4 +36,8 @@ it.runIf(process.platform === 'linux')('knows a mount point, and another device'
   expect(await isMountPoint(join(folder, 'none'))).toBe(false);
   expect(await canRename(folder, folder)).toBe(true);
   expect(await canRename(folder, '/proc')).toBe(false);
+  // What a killed run left of its trial goes too.
+  await writeFile(join(folder, 'probe.tmp'), '');
+  expect(await canRename(folder, folder)).toBe(true);
+  expect(await readdir(folder)).toEqual([]);
 });
