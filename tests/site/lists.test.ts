@@ -193,7 +193,9 @@ describe('the reading list', () => {
     await page.click('[data-saved-link] a');
     await expect.poll(() => titles(page).allTextContents()).toEqual([title]);
     await page.click('[data-saved-share]');
-    const shared = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain(`${page.url()}#`);
+    const shared = await copied();
     await page.click('.remove');
     await expect.poll(() => titles(page).count()).toBe(0);
     expect(await page.locator('[data-saved-empty]').isVisible()).toBe(true);
