@@ -1,7 +1,7 @@
 /** What builds keep for the next one, and for how long. */
 import type { Stats } from 'node:fs';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { listFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
 
@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_MS = 14 * DAY_MS;
 const OF_A_LIBRARY = /^(?:astro|content)-[0-9a-f]+$/;
 
-/** What is called like a file: so is nothing else that a build keeps. */
+/** What is called like a file: so is no folder that a build keeps. */
 const FILE_NAME = /\.(?:jsonl?|kept|m?js|ts|map|tmp)$/;
 
 /** Works with a cache that meanwhile is one build's alone, and in which nothing is in the way. */
@@ -24,9 +24,10 @@ export async function withCache<T>(cache: string, work: () => Promise<T>): Promi
 export async function makeRoom(cache: string): Promise<void> {
   const entries = await readdir(cache, { withFileTypes: true, recursive: true }).catch(() => []);
   for (const entry of entries) {
-    const inTheWay = FILE_NAME.test(entry.name)
-      ? entry.isDirectory()
-      : entry.parentPath === cache && entry.isFile();
+    // Folders that are kept have no extension: a file of a new kind need not be known here to stay.
+    const inTheWay = entry.isDirectory()
+      ? FILE_NAME.test(entry.name)
+      : entry.parentPath === cache && entry.isFile() && extname(entry.name) === '';
     const path = join(entry.parentPath, entry.name);
     if (inTheWay) await rm(path, { recursive: true, force: true });
   }

@@ -28,12 +28,13 @@ describe('a cache that is used', () => {
     for (const name of ['last-build.json', 'pages/1.json', 'content']) {
       await mkdir(join(cache, name), { recursive: true });
     }
-    const files = ['search', 'records.json', 'site.kept', 'pages/2.json', 'content/ids.lock'];
-    for (const name of files) {
+    const files = ['search', 'records.json', 'site.kept', 'a.later-kind', 'pages/2.json'];
+    for (const name of [...files, 'content/ids.lock']) {
       await writeFile(join(cache, name), '');
     }
     const names = await withCache(cache, () => readdir(cache, { recursive: true }));
     expect(names.sort()).toEqual([
+      'a.later-kind',
       'content',
       'content/ids.lock',
       'pages',
