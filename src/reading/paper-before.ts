@@ -1,4 +1,7 @@
 /** The paper that a reader comes from. */
+import { PAPER_ID } from './share.ts';
+
+const PAGE_BELOW = new RegExp(`^(${PAPER_ID})/(?:[?#]|$)`);
 
 /**
  * Id of the paper whose page led to this one; undefined where none did, or the browser does not say.
@@ -8,5 +11,5 @@
 export function paperBefore(papersPath: string): string | undefined {
   const papers = location.origin + papersPath;
   if (!document.referrer.startsWith(papers)) return undefined;
-  return /^([\w-][\w.-]*)\/(?:[?#]|$)/.exec(document.referrer.slice(papers.length))?.[1];
+  return PAGE_BELOW.exec(document.referrer.slice(papers.length))?.[1];
 }

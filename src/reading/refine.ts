@@ -1,5 +1,6 @@
 /** The order and the filters of a list: what an address says of them, and which papers they leave. */
 import { compare } from '../texts/current.ts';
+import { PAPER_ID } from './share.ts';
 
 /** What a list is sorted and filtered by, as its address says it; nothing is left out as ''. */
 export interface ListState {
@@ -31,6 +32,7 @@ export interface Sortable {
 const KEYS = ['sort', 'topic', 'year', 'code'] as const;
 const UNDATED = 'undated';
 const NEAR = 'near';
+const NEAR_ID = new RegExp(`^${NEAR}-(${PAPER_ID})$`);
 
 /** What a query string says; other keys are left out. */
 export function listState(query: URLSearchParams): ListState {
@@ -53,7 +55,7 @@ export function sortNear(id: string): string {
 
 /** Id of the paper to which the nearest come first; undefined in any other order. */
 export function nearId({ sort }: ListState): string | undefined {
-  return new RegExp(`^${NEAR}-([\\w-][\\w.-]*)$`).exec(sort)?.[1];
+  return NEAR_ID.exec(sort)?.[1];
 }
 
 /** Whether a state leaves papers out. */

@@ -3,6 +3,9 @@
 /** Papers that one address can name: browsers take some 2,000 letters and more. */
 const SHARED_MAX = 200;
 const KEY = 'papers';
+/** The id of a paper as it stands in an address, for a pattern: nothing that leads out of the papers' folder. */
+export const PAPER_ID = '[\\w-][\\w.-]*';
+const ONE_ID = new RegExp(`^${PAPER_ID}$`);
 
 /** The fragment of an address that names papers by their ids. */
 export function shareFragment(hrefs: readonly string[], papersPath: string): string {
@@ -26,7 +29,7 @@ export function hrefsIn(text: string, papersPath: string): readonly string[] {
 }
 
 function pathsOf(ids: readonly string[], papersPath: string): readonly string[] {
-  const known = ids.filter((id) => /^[\w-][\w.-]*$/.test(id));
+  const known = ids.filter((id) => ONE_ID.test(id));
   return [...new Set(known)].map((id) => `${papersPath}${id}/`);
 }
 
