@@ -57,8 +57,18 @@ export function failureMessage(error: unknown): string {
   // Bundlers begin with how many failures there were.
   const first = lines.find((line) => line !== '' && !line.startsWith('Build failed')) ?? text;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return runOut(code, first) ?? first;
+}
+
+/**
+ * What to do where the machine has run out of something, and what could not be done for it.
+ *
+ * @param code the system's
+ * @returns undefined where that is another kind of failure
+ */
+export function runOut(code: string, what: string): string | undefined {
   const remedy = RUN_OUT[code];
-  return remedy === undefined ? first : `${remedy} (${first})`;
+  return remedy && `${remedy} (${what})`;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { runOut } from '../model/problem.ts';
 
 interface Program {
   readonly file: string;
@@ -212,7 +213,8 @@ type Ending = Pick<Finished, 'output' | 'signal' | 'silentFor'>;
  * @param end how the program ended
  */
 export function failure(what: string, end: Ending): Error {
-  const error = new Error(`${what}: ${stopped(end) ?? lastLine(end.output)}`);
+  const found = isDiskFull(end) ? runOut('ENOSPC', what) : undefined;
+  const error = new Error(found ?? `${what}: ${stopped(end) ?? lastLine(end.output)}`);
   error.stack = `${error.message}\n${end.output}`;
   return error;
 }
@@ -228,14 +230,15 @@ function lastLine(output: string): string {
 
 const MORE = '(DEBUG=offprint shows all)';
 
-/** What a machine ran out of, and what to do; undefined where the program failed by itself. */
+function isDiskFull({ output }: Ending): boolean {
+  return /ENOSPC|no space left|StorageFull/iu.test(output);
+}
+
+/** What ended a program from outside, and what to do; undefined where the program failed by itself. */
 function stopped({ output, signal, silentFor }: Ending): string | undefined {
   if (silentFor !== undefined) {
     const minutes = Math.max(1, Math.round(silentFor / 60_000));
     return `the process told nothing for ${minutes} min, and was ended: it hung, or the machine had no time for it; run the command again, with --workers 1 where the machine does much else`;
-  }
-  if (/ENOSPC|no space left|StorageFull/iu.test(output)) {
-    return 'the disk is full; make room and run the command again';
   }
   if (output.includes('heap out of memory')) {
     return 'Node ran out of the memory that it gives a program; set NODE_OPTIONS=--max-old-space-size to more megabytes, such as 8192';

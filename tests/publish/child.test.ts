@@ -119,8 +119,8 @@ describe('its failure', () => {
   it('says what to do where the machine stopped it', () => {
     const why = (end: Parameters<typeof failure>[1]) => failure('no pages', end).message;
     expect(why({ output: 'x', signal: 'SIGKILL' })).toContain('no memory left; give --workers 1');
-    expect(why({ output: 'x\nENOSPC: no space left on device, write\n1 error' })).toContain(
-      'disk is full',
+    expect(why({ output: 'x\nENOSPC: no space left on device, write\n1 error' })).toBe(
+      'the disk is full; make room and run the command again (no pages)',
     );
     const heap =
       'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n1: x';
