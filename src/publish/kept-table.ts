@@ -85,10 +85,12 @@ export function openTable(file: string, madeBy: string): KeptTable {
 
 let opened = 0;
 
-/** A file beside another, for this table alone; what killed runs left there goes. */
+/** A file beside another, for this table alone; what killed runs left there goes, and a folder in the other's place. */
 function asideOf(file: string): string {
   const folder = dirname(file);
   fs.mkdirSync(folder, { recursive: true });
+  if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    fs.rmSync(file, { recursive: true });
   for (const name of fs.readdirSync(folder)) {
     const [, pid] = /\.(\d+)-\d+\.tmp$/u.exec(name) ?? [];
     if (pid !== undefined && name.startsWith(`${basename(file)}.`) && !isAlive(Number(pid)))

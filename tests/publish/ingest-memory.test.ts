@@ -47,6 +47,14 @@ const CHANGES: Readonly<Record<string, (folders: Folders) => Promise<unknown>>> 
     const file = join(memory, 'ingest.kept');
     await writeFile(file, (await readFile(file)).fill(0x41, 200, 210));
   },
+  'folders in the place of what was kept': async ({ memory }) => {
+    const names = await filesOf(memory);
+    expect(names).toContain('ingest.kept');
+    for (const name of names) {
+      await rm(join(memory, name));
+      await mkdir(join(memory, name, 'a'), { recursive: true });
+    }
+  },
 };
 
 it('comes to the same files and says the same, whatever changed since', async () => {
