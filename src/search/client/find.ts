@@ -1,7 +1,7 @@
 /** Which papers answer a question: the index is asked for its words, then for its conditions. */
 import type { Slot } from '../query/choices.ts';
 import { EXCERPT_END, showsWords } from '../query/excerpt.ts';
-import { LIBRARY_FILE, readLibrary, shardOf, type SearchLibrary } from '../query/library.ts';
+import { LIBRARY_FILE, readLibrary, type SearchLibrary } from '../query/library.ts';
 import type { Condition, ReadQuestion } from '../query/plan.ts';
 import {
   ENOUGH,
@@ -13,7 +13,9 @@ import {
   type RankedPaper,
   type Scores,
 } from '../query/ranking.ts';
+import { papersBy } from './authors.ts';
 import { MissingPart, SearchIndex, folderOf, type HitData } from './pagefind.ts';
+import { scoresOf, sum } from './scores.ts';
 
 /** What answers from one build of the site. */
 export interface Build {
@@ -44,14 +46,14 @@ export async function openBuild(script: string): Promise<Build> {
   const library = readLibrary(loaded);
   const { shards } = library;
   const first = firstShards(shards);
-  const own = first === 1 ? index : index.with(1, first);
+  const own = first === 1 ? index : index.with(first);
   if (first === shards.length) return { index: own, library, isOutdated };
   const known = shards.slice(0, first);
   return {
     index: own,
     library: { ...library, shards: known, papers: sum(known) },
     isOutdated,
-    whole: () => ({ index: own.with(first, shards.length), library, isOutdated }),
+    whole: () => ({ index: own.with(shards.length), library, isOutdated }),
   };
 }
 
@@ -83,10 +85,11 @@ export async function findPapers(
  * with the others; the papers with all of them come first, then those with the rarer words.
  */
 async function rankedBy(build: Build, slots: readonly Slot[]): Promise<Fused> {
-  const { vocabulary, papers: size } = build.library;
+  const { index, library } = build;
+  const { vocabulary, papers: size } = library;
   if (isCheap(slots, vocabulary)) return fuse(slots, await answersTo(build, slots), size);
   const { ask, all } = certainWords(slots, vocabulary, size);
-  const together = ask === '' ? new Map<string, number>() : await scoresOf(build, ask);
+  const together = ask === '' ? new Map<string, number>() : await scoresOf(library, index, ask);
   const complete = all ? ranked(together) : [];
   if (complete.length >= ENOUGH) return { papers: complete, partial: false };
   const rare = rareSlots(slots, vocabulary);
@@ -113,10 +116,12 @@ async function answersTo(
   build: Build,
   slots: readonly Slot[],
 ): Promise<ReadonlyMap<string, Scores>> {
-  const { library, isOutdated } = build;
+  const { index, library, isOutdated } = build;
   const asked = new Set(slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask)));
   const answers = new Map(
-    await Promise.all([...asked].map(async (word) => [word, await scoresOf(build, word)] as const)),
+    await Promise.all(
+      [...asked].map(async (word) => [word, await scoresOf(library, index, word)] as const),
+    ),
   );
   const without = [...asked].filter((word) => answers.get(word)?.size === 0);
   if (
@@ -126,57 +131,6 @@ async function answersTo(
     throw new MissingPart(`the index has nothing for ${without.join(', ')}`);
   }
   return answers;
-}
-
-/** A word that so many papers of an index have, on average, stands in each of them. */
-const EVERYWHERE = 16;
-
-/**
- * The papers that have what is asked for. Of several indexes, one that lacks a word takes any shorter
- * one that begins it: what it finds is left out. The others count words each for itself: a score is made
- * what it would be in one index of all.
- */
-async function scoresOf({ index, library }: Build, asked: string): Promise<Scores> {
-  const { shards, papers, vocabulary } = library;
-  const scores = await index.scores(asked);
-  if (shards.length === 1 || asked.startsWith('"')) return scores;
-  const words = asked.split(' ');
-  const isRare = (word: string) => Math.abs(vocabulary.get(word) ?? 0) < EVERYWHERE * shards.length;
-  const exact = await Promise.all(words.filter(isRare).map((word) => index.scores(`"${word}"`)));
-  const having = exact.filter(({ size }) => size > 0).map((one) => shardCounts(one.keys(), shards));
-  const isLacking = shards.map((_, shard) => having.some((counts) => counts[shard] === 0));
-  const found = isLacking.includes(true)
-    ? [...scores].filter(([paper]) => !isLacking[shardOf(paper)])
-    : [...scores];
-  const counted = words.length > 1 ? having : [shardCounts(new Map(found).keys(), shards)];
-  if (counted.length === 0) return scores;
-  const factors = shards.map((own, shard) => {
-    const rarity = (counts: readonly number[]) => rarityIn(counts[shard] ?? 0, own);
-    return sum(counted.map((counts) => rarityIn(sum(counts), papers))) / sum(counted.map(rarity));
-  });
-  const balanced = found.map(
-    ([paper, score]) => [paper, score * (factors[shardOf(paper)] ?? 1)] as const,
-  );
-  return new Map(balanced.sort(([, a], [, b]) => b - a));
-}
-
-/** The rarity by which Pagefind scores a word: inverse document frequency, as BM25 has it. */
-function rarityIn(found: number, papers: number): number {
-  return Math.log(1 + (papers - found + 0.5) / (found + 0.5));
-}
-
-/** How many of some papers each index has. */
-function shardCounts(papers: Iterable<string>, shards: readonly number[]): readonly number[] {
-  const counts = shards.map(() => 0);
-  for (const paper of papers) {
-    const shard = shardOf(paper);
-    counts[shard] = (counts[shard] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** The papers that meet all conditions, in their order. */
@@ -204,6 +158,7 @@ async function havingWhat(
     if (any.length === 0 || !library.filters.has(filter)) return new Set();
     return new Set(await index.papers({ [filter]: { any } }));
   }
+  if ('author' in condition) return new Set(await papersBy(library, index, condition.author));
   const answers = await Promise.all(condition.ask.map((asked) => index.scores(asked)));
   const having = papers.filter(({ paper }) => answers.some((answer) => answer.has(paper)));
   const ids = having.map(({ paper }) => paper);

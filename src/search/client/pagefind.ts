@@ -35,24 +35,28 @@ export type Filters = Readonly<
   >
 >;
 
-/** The functions of Pagefind that this site uses. */
-export interface Pagefind {
-  options: (options: Readonly<Record<string, unknown>>) => Promise<void>;
-  init: () => Promise<void>;
-  destroy: () => Promise<void>;
-  mergeIndex: (folder: string, options: Readonly<Record<string, unknown>>) => Promise<void>;
-  search: (
+/** An instance of Pagefind, and the functions that this site uses. */
+interface Instance {
+  readonly mergeIndex: (
+    folder: string,
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
+  readonly search: (
     query: string | null,
     options: { readonly filters?: Filters },
   ) => Promise<PagefindAnswer>;
+}
+
+interface Pagefind {
+  readonly createInstance: (options: Readonly<Record<string, unknown>>) => Instance;
 }
 
 /** Answers that are kept; each holds a number for every paper that has the word. */
 const ANSWERS_KEPT = 80;
 /** Measured on judged queries. */
 const RANKING = { termSimilarity: 1 } as const;
-/** Passes every paper; only a filter that is asked for is fetched, and counted. */
-const ALL_VALUES = { none: ['\0'] } as const;
+/** Passes no paper; a filter that is asked for is fetched, and all its values are told. */
+const NO_VALUE = '\0';
 
 /** A part of the index that could not be fetched: Pagefind answers without it. */
 export class MissingPart extends Error {}
@@ -63,32 +67,45 @@ export class MissingPart extends Error {}
  */
 export class SearchIndex {
   readonly #script: string;
+  /** How many indexes it has. */
+  readonly #size: number;
+  /**
+   * One for words, under no name, and one for each filter: an instance counts the values of all filters
+   * that it has fetched, anew for each search, which takes many times as long as the search.
+   */
+  readonly #instances = new Map<string, Promise<Instance>>();
   readonly #scores = new Map<string, Promise<ReadonlyMap<string, number>>>();
   readonly #members = new Map<string, Promise<ReadonlyMap<string, ReadonlySet<string>>>>();
   readonly #values = new Map<string, Promise<readonly string[]>>();
   readonly #data = new Map<string, () => Promise<HitData>>();
-  #loading: Promise<Pagefind> | undefined;
+  #places: Promise<ReadonlyMap<string, number>> | undefined;
 
-  /** @param script address of `pagefind.js` */
-  constructor(script: string) {
+  /**
+   * @param script address of `pagefind.js`
+   * @param size how many indexes there are
+   */
+  constructor(script: string, size = 1) {
     this.#script = script;
+    this.#size = size;
   }
 
   /** Begins to fetch the index, while other things are awaited. */
   start(): void {
-    this.#load().catch(() => undefined);
+    this.#instance().catch(() => undefined);
   }
 
   /**
    * Begins to fetch further indexes.
    *
-   * @param from number of the first of them
-   * @param to number of indexes then
+   * @param size number of indexes then
    * @returns what answers from all of them; this one is of no more use
    */
-  with(from: number, to: number): SearchIndex {
-    const larger = new SearchIndex(this.#script);
-    larger.#loading = this.#load().then((pagefind) => merged(pagefind, this.#script, from, to));
+  with(size: number): SearchIndex {
+    const larger = new SearchIndex(this.#script, size);
+    for (const [filter, instance] of this.#instances) {
+      const more = instance.then((it) => withIndexes(it, this.#script, this.#size, size));
+      larger.#instances.set(filter, more);
+    }
     larger.start();
     return larger;
   }
@@ -111,6 +128,12 @@ export class SearchIndex {
     return (await this.#search(null, { filters })).results.map(({ id }) => id);
   }
 
+  /** Where each paper stands among those of its index: the newest come first. */
+  places(): Promise<ReadonlyMap<string, number>> {
+    this.#places ??= this.papers({}).then((ids) => new Map(ids.map((id, at) => [id, at])));
+    return this.#places;
+  }
+
   /** The papers of each value of a filter that the index has. */
   members(filter: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     return keep(this.#members, filter, async () => {
@@ -125,7 +148,7 @@ export class SearchIndex {
   /** Every value of a filter that the index has; the authors are the largest part of an index. */
   values(filter: string): Promise<readonly string[]> {
     return keep(this.#values, filter, async () => {
-      const { filters } = await this.#search(null, { filters: { [filter]: ALL_VALUES } });
+      const { filters } = await this.#search(null, { filters: { [filter]: NO_VALUE } });
       return Object.keys(filters[filter] ?? {});
     });
   }
@@ -141,17 +164,18 @@ export class SearchIndex {
     query: string | null,
     options: { readonly filters?: Filters },
   ): Promise<PagefindAnswer> {
-    const pagefind = await this.#load();
-    const answer = await pagefind.search(query, options);
-    for (const filter of Object.keys(options.filters ?? {})) {
+    const filters = Object.keys(options.filters ?? {});
+    const instance = await this.#instance(filters.join(' '));
+    const answer = await instance.search(query, options);
+    for (const filter of filters) {
       if (!(filter in answer.filters)) throw new MissingPart(`the filter ${filter} is missing`);
     }
     for (const { id, data } of answer.results) if (!this.#data.has(id)) this.#data.set(id, data);
     return answer;
   }
 
-  #load(): Promise<Pagefind> {
-    return (this.#loading ??= loadPagefind(this.#script));
+  #instance(filter = ''): Promise<Instance> {
+    return keep(this.#instances, filter, () => newInstance(this.#script, this.#size));
   }
 }
 
@@ -165,27 +189,25 @@ function keep<Key, Value>(
   return made;
 }
 
-/** Loads Pagefind anew: it forgets the index that it had. */
-async function loadPagefind(script: string): Promise<Pagefind> {
-  const pagefind = await importAnew(script);
-  hearFailures();
-  await pagefind.destroy();
-  await pagefind.options({ basePath: folderOf(script), noWorker: true, ...shared(script) });
-  await pagefind.init();
-  return pagefind;
+/** An instance of Pagefind, which has nothing of the index that an earlier one had. */
+async function newInstance(script: string, size: number): Promise<Instance> {
+  const { createInstance } = await importAnew(script);
+  addEventListener('unhandledrejection', hearFailure);
+  const options = { basePath: folderOf(script), noWorker: true, ...shared(script) };
+  return withIndexes(createInstance(options), script, 1, size);
 }
 
-/** Pagefind with further indexes; they use the program of the first. */
-async function merged(
-  pagefind: Pagefind,
+/** An instance with further indexes; they use the program of the first. */
+async function withIndexes(
+  instance: Instance,
   script: string,
   from: number,
   to: number,
-): Promise<Pagefind> {
+): Promise<Instance> {
   const folders = Array.from({ length: to - from }, (_, at) => shardFolder(from + at));
-  const merging = folders.map((it) => pagefind.mergeIndex(folderOf(script) + it, shared(script)));
+  const merging = folders.map((it) => instance.mergeIndex(folderOf(script) + it, shared(script)));
   await Promise.all(merging);
-  return pagefind;
+  return instance;
 }
 
 /** The options of every index. */
@@ -212,8 +234,6 @@ async function importAnew(script: string): Promise<Pagefind> {
 }
 
 /** Pagefind starts by a promise that nobody waits for; its failure comes again with each search. */
-function hearFailures(): void {
-  addEventListener('unhandledrejection', (event) => {
-    if (String(event.reason).includes('Pagefind')) event.preventDefault();
-  });
+function hearFailure(event: PromiseRejectionEvent): void {
+  if (String(event.reason).includes('Pagefind')) event.preventDefault();
 }

@@ -135,6 +135,10 @@ export type Condition = { readonly not: boolean } & (
       readonly any: readonly string[];
     }
   | {
+      /** The name of an author, in full or in part, among too many to be fetched for it. */
+      readonly author: string;
+    }
+  | {
       /** Words, or phrases in quotes, as the index is asked for them: a paper has one. */
       readonly ask: readonly string[];
       /** A folded word or phrase that the paper must show, since it is found by other words as well. */
@@ -153,8 +157,8 @@ export interface ReadQuestion {
   readonly offer?: Required<Said>;
 }
 
-/** In a library of more papers, all names weigh too much to be fetched for an offer. */
-const OFFERED_UP_TO = 5_000;
+/** In a library of more papers, all names weigh too much to be fetched for an offer, or to find one of them. */
+const NAMES_UP_TO = 5_000;
 
 /**
  * Reads a question.
@@ -167,6 +171,7 @@ export async function readQuestion(
   valuesOf: (filter: string) => Promise<readonly string[]>,
 ): Promise<ReadQuestion> {
   const literal = question.literal === true;
+  const isSmall = papers <= NAMES_UP_TO;
   const values = async (filter: string) => (known.has(filter) ? valuesOf(filter) : []);
   const said =
     !literal && isSentenceLike(question.text)
@@ -176,7 +181,7 @@ export async function readQuestion(
   const parsed = parseSearch(asked.text);
   const plan = planSearch(parsed.terms, vocabulary, literal);
   const offer =
-    papers <= OFFERED_UP_TO && !said && !asked.author && !asked.year && yearAmong(parsed.terms)
+    isSmall && !said && !asked.author && !asked.year && yearAmong(parsed.terms)
       ? nameAndYear(asked.text, parsed.terms, await values('author'))
       : undefined;
   return {
@@ -184,7 +189,7 @@ export async function readQuestion(
     plan,
     conditions: [
       ...(await Promise.all(
-        fieldsOf(asked, parsed).map((field) => condition(field, plan, values)),
+        fieldsOf(asked, parsed).map((field) => condition(field, plan, values, isSmall)),
       )),
       ...parsed.excluded.map(lacking),
     ],
@@ -211,7 +216,9 @@ async function condition(
   { kind, value, not }: Field,
   { corrections }: Plan,
   valuesOf: (filter: string) => Promise<readonly string[]>,
+  isSmall: boolean,
 ): Promise<Condition> {
+  if (kind === 'author' && !isSmall) return { not, author: value };
   if (kind === 'title') {
     const meant = value.replace(/\S+/gu, (word) => corrections.get(word) ?? word);
     return { not, ask: titleWords(meant) };
