@@ -3,7 +3,7 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
 import { writtenIn } from './language.ts';
 import { authorsNote } from './naming.ts';
-import { writtenXml, xmlFile, type WrittenXml, type XmlElement } from './xml.ts';
+import { xmlFile, type XmlElement } from './xml.ts';
 import * as texts from '../texts/current.ts';
 
 /**
@@ -30,8 +30,7 @@ export interface EntryFacts {
   readonly topics: readonly { readonly slug: string; readonly name: string }[];
 }
 
-/** A paper's entry, as it stands in each of its feeds. */
-export interface FeedEntry extends WrittenXml {
+export interface FeedEntry extends XmlElement {
   /** RFC 3339. */
   readonly updated: string;
 }
@@ -43,7 +42,8 @@ export interface FeedEntry extends WrittenXml {
 export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
   const { name, url, added, content, author, topics } = facts;
   const updated = timestamp(added);
-  const { xml } = writtenXml({
+  return {
+    updated,
     name: 'entry',
     children: [
       { name: 'id', children: url },
@@ -59,8 +59,7 @@ export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
         return label === undefined ? [] : [category(id, label)];
       }),
     ],
-  });
-  return { updated, xml };
+  };
 }
 
 /** A day as RFC 3339 writes it: the format knows none without a time. */

@@ -58,7 +58,7 @@ describe('the search index', () => {
     expect([vocabulary.get('elan'), vocabulary.get('luk')]).toEqual([1, 1]);
     expect(vocabulary.get('acceleration')).toBe(-1);
     expect(papers).toBe(RECORDS.length);
-    expect([...filters]).toEqual(['author', 'code', 'initial', 'month', 'year']);
+    expect([...filters]).toEqual(['author', 'code', 'initials', 'year']);
   });
 
   it('is made in any language, with the program of that language alone', async () => {

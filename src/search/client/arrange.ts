@@ -1,11 +1,12 @@
 /** The order in which papers that answer a question are shown. */
 import { EXCERPT_END } from '../query/excerpt.ts';
-import { ORDERS, groupedBy, withPhrase, type ShownText } from '../query/order.ts';
+import { withPhrase, type OrderName, type ShownText } from '../query/order.ts';
 import { typedPhrase, type ReadQuestion } from '../query/plan.ts';
 import type { Question } from '../query/question.ts';
 import { asksPhrase, type RankedPaper } from '../query/ranking.ts';
 import type { Build } from './find.ts';
-import type { HitData, SearchIndex } from './pagefind.ts';
+import type { HitData } from './pagefind.ts';
+import { sorted } from './sorted.ts';
 
 /** Results that are read to see whether they show what was typed as a phrase. */
 const PHRASES_READ = 20;
@@ -24,40 +25,28 @@ export async function arrange(
   { parsed, plan }: ReadQuestion,
   { sort = 'relevance' }: Question,
 ): Promise<Arranged> {
-  const { index, library } = build;
   if (sort === 'relevance' && plan.slots.length > 0) {
     const last = parsed.terms.at(-1)?.last ?? false;
     const ranked = await phrasesHigher(build, papers, typedPhrase(parsed.terms, plan), last);
     return (from, to) => Promise.resolve(ranked.slice(from, to).map(({ paper }) => paper));
   }
-  const order = ORDERS[sort === 'relevance' ? 'newest' : sort];
-  const members = library.filters.has(order.filter) ? await index.members(order.filter) : new Map();
+  const order: OrderName = sort === 'relevance' ? 'newest' : sort;
   const ids = papers.map(({ paper }) => paper);
-  return inGroups(index, groupedBy(order, ids, members), order.compare);
+  return inRanks(sorted(build, ids, order));
 }
 
-/** Reads no more groups than the ranks need. */
-function inGroups(
-  index: SearchIndex,
-  groups: readonly (readonly string[])[],
-  compare: (typeof ORDERS)['newest']['compare'],
-): Arranged {
-  const sorted: string[] = [];
-  let next = 0;
+/** Takes no more papers than the ranks need. */
+function inRanks(papers: AsyncIterator<string>): Arranged {
+  const taken: string[] = [];
+  let taking: Promise<unknown> = Promise.resolve();
   return async (from, to) => {
-    for (; sorted.length < to && next < groups.length; next++) {
-      const group = (groups[next] ?? []).map(async (id) => ({
-        id,
-        ...keysOf(await index.data(id)),
-      }));
-      sorted.push(...(await Promise.all(group)).sort(compare).map(({ id }) => id));
-    }
-    return sorted.slice(from, to);
+    taking = taking.then(async () => {
+      for (let next; taken.length < to && !(next = await papers.next()).done;)
+        taken.push(next.value);
+    });
+    await taking;
+    return taken.slice(from, to);
   };
-}
-
-function keysOf({ url, meta: { title = '', date = '' } }: HitData) {
-  return { url, title, date };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { SearchRecord } from '../../model/search-record.ts';
 import { titleWords } from '../query/canonical.ts';
 import { EXCERPT_END } from '../query/excerpt.ts';
 import { identifierWord } from '../query/identifiers.ts';
-import { groupsOf } from '../query/order.ts';
+import { initialsOf } from '../query/order.ts';
 import type { Aliases } from './aliases.ts';
 
 /** Weights of other words for what a paper names, relative to the name itself, by where it stands. */
@@ -69,11 +69,11 @@ function otherWords({ other, ofTitle }: Aliases): readonly string[] {
 
 /** What a paper is filtered by: names of filters with the values that it has of each. */
 export function filtersOf(record: SearchRecord): readonly (readonly [string, string])[] {
-  const { title, date = '', year, shelves, authors, code = false } = record;
+  const { title, year, shelves, authors, code = false } = record;
   return [
     ['year', year],
     ['code', code ? 'yes' : 'no'],
-    ...Object.entries(groupsOf({ title, date })),
+    ['initials', initialsOf(title)],
     ...shelves.map((slug) => ['topic', slug] as const),
     ...authors.map((name) => ['author', name] as const),
   ].filter(([, value]) => value !== '') as [string, string][];

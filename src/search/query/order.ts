@@ -5,56 +5,35 @@ import { foldedWords } from './canonical.ts';
 import { byScore, type RankedPaper } from './ranking.ts';
 
 /** What a paper is sorted by. */
-interface SortedBy {
+export interface SortedBy {
   readonly url: string;
   readonly title: string;
   /** `2026-01-20`, or its beginning, or empty. */
   readonly date: string;
 }
 
-interface Order {
-  /** The filter whose values are the groups; a paper without one is in the group ``. */
-  readonly filter: 'month' | 'initial';
-  readonly descending: boolean;
-  readonly compare: (a: SortedBy, b: SortedBy) => number;
-}
+type Compare = (a: SortedBy, b: SortedBy) => number;
 
 /** Newest first, the undated last, those of one day by their addresses. */
-const byAge = (a: SortedBy, b: SortedBy) =>
-  compareText(b.date, a.date) || compareText(a.url, b.url);
+const byAge: Compare = (a, b) => compareText(b.date, a.date) || compareText(a.url, b.url);
 
+/** How papers come one after the other. */
 export const ORDERS = {
-  newest: { filter: 'month', descending: true, compare: byAge },
-  oldest: { filter: 'month', descending: false, compare: (a, b) => byAge(b, a) },
-  title: {
-    filter: 'initial',
-    descending: false,
-    compare: (a, b) => compareText(titleKey(a.title), titleKey(b.title)) || byAge(a, b),
-  },
-} as const satisfies Record<string, Order>;
+  newest: byAge,
+  oldest: (a, b) => byAge(b, a),
+  title: (a, b) => compareText(titleKey(a.title), titleKey(b.title)) || byAge(a, b),
+} as const satisfies Record<string, Compare>;
 
-/** The filter values of a paper; an empty one is none. */
-export function groupsOf({ title, date }: Pick<SortedBy, 'title' | 'date'>) {
-  return { month: date.slice(0, 7), initial: titleKey(title).slice(0, 1) };
-}
+export type OrderName = keyof typeof ORDERS;
 
-/**
- * Parts papers into the groups of an order.
- *
- * @param members value of the order's filter → its papers
- * @returns the groups in the order
- */
-export function groupedBy(
-  { descending }: Order,
-  papers: readonly string[],
-  members: ReadonlyMap<string, ReadonlySet<string>>,
-): readonly (readonly string[])[] {
-  const groupOf = new Map(
-    [...members].flatMap(([value, own]) => [...own].map((id) => [id, value])),
-  );
-  const groups = Map.groupBy(papers, (id) => groupOf.get(id) ?? '');
-  const sorted = [...groups].sort(([a], [b]) => compareText(a, b)).map(([, own]) => own);
-  return descending ? sorted.reverse() : sorted;
+/** Letters by which titles are parted: in a large library, very many begin with the same one. */
+const INITIALS = 2;
+/** Stands for those of a title that has none, before all others. */
+const NO_INITIALS = '-';
+
+/** What a title begins with: whoever sorts by titles reads those alone that come first. */
+export function initialsOf(title: string): string {
+  return titleKey(title).slice(0, INITIALS) || NO_INITIALS;
 }
 
 /** A title without what stands before its first letter or digit, in whatever case. */
