@@ -70,12 +70,12 @@ async function fillIndex(
 }
 
 /**
- * A search fetches a file for each word, and the list of all files: what both weigh together is least
- * where a file grows with the square root of the index. Below 200 papers, more files would be more
- * requests for few bytes.
+ * A search fetches a file for each word, and the list of all files: what both weigh together, for three
+ * words, is least where a file grows with the square root of the index. Below 3,600 papers, more files
+ * would be more requests for few bytes.
  */
 function placesInFile(papers: number): number {
-  return Math.round(Math.max(1500, 45 * Math.sqrt(papers)));
+  return Math.round(Math.max(1500, 25 * Math.sqrt(papers)));
 }
 
 async function taken(reply: Promise<{ readonly errors: readonly string[] }>): Promise<void> {

@@ -85,6 +85,7 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
     const pages = indexedPages({
       ...{ records: own, readingOf, aliasesOf, words },
       language: shardLanguage(language, number),
+      isShard: shards.length > 1,
     });
     const key = indexKey([madeBy, ...pages.flatMap(({ url, content }) => [url, content])]);
     const below = `pagefind/${shardFolder(number)}`;

@@ -260,6 +260,13 @@ describe('a search of several indexes', () => {
     expect(four?.total).toBeGreaterThan(0);
   });
 
+  it('has round numbers of words, which make the lists of papers small', async () => {
+    const index = new SearchIndex(scripts.four, 4);
+    const read = (await index.papers({})).map((id) => index.data(id));
+    const counts = (await Promise.all(read)).map((data) => 'word_count' in data && data.word_count);
+    expect([counts.length, ...new Set(counts)]).toEqual([80, 64]);
+  });
+
   it('answers from the first papers where these fill a list, then from all', async () => {
     const library = join(scripts.four, '../library.json');
     const text = await readFile(library, 'utf8');
