@@ -51,6 +51,9 @@ interface Pagefind {
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => Instance;
 }
 
+/** Papers of an answer that are likely to be read; any other is looked up among all. */
+const LIKELY_READ = 500;
+
 /** Answers that are kept; each holds a number for every paper that has the word. */
 const ANSWERS_KEPT = 80;
 /** Measured on judged queries. */
@@ -78,7 +81,7 @@ export class SearchIndex {
   readonly #members = new Map<string, Promise<ReadonlyMap<string, ReadonlySet<string>>>>();
   readonly #values = new Map<string, Promise<readonly string[]>>();
   readonly #data = new Map<string, () => Promise<HitData>>();
-  #places: Promise<ReadonlyMap<string, number>> | undefined;
+  #all: Promise<ReadonlyMap<string, () => Promise<HitData>>> | undefined;
 
   /**
    * @param script address of `pagefind.js`
@@ -128,10 +131,9 @@ export class SearchIndex {
     return (await this.#search(null, { filters })).results.map(({ id }) => id);
   }
 
-  /** Where each paper stands among those of its index: the newest come first. */
-  places(): Promise<ReadonlyMap<string, number>> {
-    this.#places ??= this.papers({}).then((ids) => new Map(ids.map((id, at) => [id, at])));
-    return this.#places;
+  /** All papers; those of each index come newest first. */
+  async allPapers(): Promise<readonly string[]> {
+    return [...(await this.#everyPaper()).keys()];
   }
 
   /** The papers of each value of a filter that the index has. */
@@ -155,7 +157,8 @@ export class SearchIndex {
 
   /** What the index holds of a paper that it named in an answer. */
   async data(id: string): Promise<HitData> {
-    const fetched = await this.#data.get(id)?.();
+    const fetch = this.#data.get(id) ?? (await this.#everyPaper()).get(id);
+    const fetched = await fetch?.();
     if (fetched === undefined) throw new MissingPart(`the index holds no paper ${id}`);
     return fetched;
   }
@@ -170,8 +173,14 @@ export class SearchIndex {
     for (const filter of filters) {
       if (!(filter in answer.filters)) throw new MissingPart(`the filter ${filter} is missing`);
     }
-    for (const { id, data } of answer.results) if (!this.#data.has(id)) this.#data.set(id, data);
+    for (const { id, data } of answer.results.slice(0, LIKELY_READ)) this.#data.set(id, data);
     return answer;
+  }
+
+  #everyPaper() {
+    return (this.#all ??= this.#search(null, {}).then(
+      ({ results }) => new Map(results.map(({ id, data }) => [id, data])),
+    ));
   }
 
   #instance(filter = ''): Promise<Instance> {

@@ -42,12 +42,11 @@ async function* byDate(
   ids: readonly string[],
   order: 'newest' | 'oldest',
 ): AsyncGenerator<string> {
-  const places = await index.places();
-  const place = (id: string) => places.get(id) ?? 0;
-  const sign = order === 'newest' ? 1 : -1;
-  const sortedIds = ids.toSorted((a, b) => sign * (place(a) - place(b)));
-  const lists = [...Map.groupBy(sortedIds, shardOf).values()];
-  if (lists.length === 1) return yield* sortedIds;
+  const wanted = new Set(ids);
+  const newest = (await index.allPapers()).filter((id) => wanted.has(id));
+  const ordered = order === 'newest' ? newest : newest.toReversed();
+  const lists = [...Map.groupBy(ordered, shardOf).values()];
+  if (lists.length === 1) return yield* ordered;
   yield* merged(
     lists.map((list) => readAhead(index, list)),
     ORDERS[order],
