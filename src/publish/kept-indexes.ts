@@ -1,9 +1,10 @@
 /** Indexes of earlier builds: each is one file, under the checksum of the pages that it was made from. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { filesOf, listFolder, readIfThere } from './files.ts';
+import { listFolder, readIfThere } from './files.ts';
+import type { IndexFile } from './pagefind.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** Path and bytes of each file of an index, in their order. */
@@ -16,22 +17,27 @@ export function indexKey(parts: Iterable<string>): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Keeps the index that lies in a folder; returns the paths of its files in there. */
+/** Keeps the files of an index. */
 export async function keepIndex(
   cache: string,
   key: string,
-  folder: string,
-): Promise<readonly string[]> {
-  const paths = await filesOf(folder);
-  // Thousands of small files: waiting for each would cost three times the CPU time.
-  const files = paths.map((path) => readFileSync(join(folder, path)));
-  const contents: Contents = paths.map((path, at) => [path, files[at]?.length ?? 0]);
-  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(contents)}\n`), ...files]);
+  files: readonly IndexFile[],
+): Promise<void> {
+  const contents: Contents = files.map(({ path, content }) => [path, content.length]);
+  const head = Buffer.from(`${JSON.stringify(contents)}\n`);
+  const bytes = Buffer.concat([head, ...files.map(({ content }) => content)]);
   await mkdir(cache, { recursive: true });
   await writeFile(join(cache, `${key}.tmp`), seal(key, bytes));
   await rm(join(cache, key), { recursive: true, force: true });
   await rename(join(cache, `${key}.tmp`), join(cache, key));
-  return paths;
+}
+
+/** Writes the files of an index into a folder: thousands, and waiting for each would cost three times the CPU time. */
+export function writeIndex(folder: string, files: Iterable<IndexFile>): void {
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /**
@@ -49,16 +55,21 @@ export async function restoreIndex(
   const sealed = await readIfThere(join(cache, key)).catch(() => undefined);
   const bytes = sealed && unseal(key, sealed);
   if (bytes === undefined) return false;
+  writeIndex(
+    folder,
+    filesIn(bytes).filter(({ path }) => !takeOver(path)),
+  );
+  return true;
+}
+
+function filesIn(bytes: Buffer): readonly IndexFile[] {
   const head = bytes.indexOf('\n');
   let at = head + 1;
-  for (const [path, length] of JSON.parse(bytes.toString('utf8', 0, head)) as Contents) {
-    if (!takeOver(path)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes.subarray(at, at + length));
-    }
+  return (JSON.parse(bytes.toString('utf8', 0, head)) as Contents).map(([path, length]) => {
+    const content = bytes.subarray(at, at + length);
     at += length;
-  }
-  return true;
+    return { path, content };
+  });
 }
 
 /** Removes all but what is of this build. */

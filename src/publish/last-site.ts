@@ -60,7 +60,7 @@ const YOUNG = 'young';
 
 /** A site of which nothing is known before; what is known of it is not kept. */
 export function newSite(site: string): SurveyedSite {
-  return { survey: () => filesBelow(site).map(surveyed), surveyOf: surveyIn(site) };
+  return { survey: () => inOrder(filesBelow(site).map(surveyed)), surveyOf: surveyIn(site) };
 }
 
 export type SurveyedSite = Pick<SiteFiles, 'survey' | 'surveyOf'>;
@@ -84,7 +84,6 @@ export function openSite({ last, site, file, madeBy, isTrusted }: SiteFilesJob):
   const table = openTable(file, madeBy);
   const origins = new Map<string, string>();
   const linkOrCopy = linker();
-  let all: readonly (SiteFile & { readonly stamp: string })[] = [];
   const known = (path: string, from: string): Known | undefined => {
     const text = table.find(path, from);
     return text === undefined ? undefined : knownOf(text);
@@ -102,22 +101,22 @@ export function openSite({ last, site, file, madeBy, isTrusted }: SiteFilesJob):
     },
     survey: () => {
       const now = Date.now();
-      all = filesBelow(site).map((found) => {
-        const { path, stats } = found;
-        const before = known(path, origins.get(path) ?? UNKNOWN);
+      const found = filesBelow(site).map((one): SiteFile => {
+        const { path, stats } = one;
+        const from = origins.get(path) ?? UNKNOWN;
+        const before = known(path, from);
         const stamp = stampOf(stats);
-        if (before?.stamp === stamp) return { ...before, path, bytes: stats.size };
+        if (before?.stamp === stamp) return siteFile(one, before);
+        const file = surveyed(one);
         // One that changed a moment ago could change again without a sign.
         const isSettled = stats.mtimeMs + SETTLED_MS < now;
-        return { ...surveyed(found), stamp: isSettled ? stamp : YOUNG };
+        table.keep(path, from, textOf({ ...file, stamp: isSettled ? stamp : YOUNG }));
+        return file;
       });
-      return all;
+      return inOrder(found);
     },
     surveyOf: surveyIn(site),
-    save: () => {
-      for (const one of all) table.keep(one.path, origins.get(one.path) ?? UNKNOWN, textOf(one));
-      table.save();
-    },
+    save: table.save,
     close: table.close,
   };
 }
@@ -146,11 +145,18 @@ function holds(file: string, { stamp, digest }: Known): boolean {
   return stampOf(stats) === stamp || digestOf(readFileSync(file)) === digest;
 }
 
-function surveyed({ path, full, stats }: FoundFile): SiteFile {
-  const bytes = readFileSync(full);
-  const isPage = /(?:^|\/)index\.html$/u.test(path);
+function surveyed(found: FoundFile): SiteFile {
+  const bytes = readFileSync(found.full);
+  const isPage = /(?:^|\/)index\.html$/u.test(found.path);
   const isUnlisted = isPage && bytes.toString('latin1', 0, HEAD_BYTES).includes(UNLISTED);
-  return { path, bytes: stats.size, digest: digestOf(bytes), isUnlisted };
+  return siteFile(found, { digest: digestOf(bytes), isUnlisted });
+}
+
+function siteFile(
+  { path, stats }: FoundFile,
+  { digest, isUnlisted }: Pick<SiteFile, 'digest' | 'isUnlisted'>,
+): SiteFile {
+  return { path, bytes: stats.size, digest, isUnlisted };
 }
 
 function digestOf(bytes: Buffer): string {
@@ -163,18 +169,16 @@ interface FoundFile {
   readonly stats: Stats;
 }
 
-/** All files below a folder, in order of their paths. */
-function filesBelow(folder: string): readonly FoundFile[] {
-  const found: FoundFile[] = [];
-  // A large site has a hundred thousand files: their paths are put together by hand.
-  const add = (full: string, below: string): void => {
-    for (const entry of readdirSync(full, { withFileTypes: true })) {
-      const own = `${full}/${entry.name}`;
-      if (entry.isDirectory()) add(own, `${below}${entry.name}/`);
-      else if (entry.isFile())
-        found.push({ path: `${below}${entry.name}`, full: own, stats: statSync(own) });
-    }
-  };
-  add(folder, '');
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+/** All files below a folder, one at a time: what the system tells of a file takes more memory than its path. */
+function* filesBelow(folder: string, below = ''): Generator<FoundFile> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    // A large site has a hundred thousand files: their paths are put together by hand.
+    const full = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(full, `${below}${entry.name}/`);
+    else if (entry.isFile()) yield { path: `${below}${entry.name}`, full, stats: statSync(full) };
+  }
+}
+
+function inOrder(files: Iterable<SiteFile>): readonly SiteFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -12,29 +12,36 @@ import { endWhereSilent, failure, PATIENCE_MS } from './child.ts';
 const PLACES_IN_FILE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 const WHAT = 'the search index could not be built';
 
+/** A file of an index. */
+export interface IndexFile {
+  /** With slashes, from the folder of the index. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
 /**
- * Indexes pages into a folder, which Pagefind writes. Its program runs only meanwhile, and holds all of
- * them.
+ * Indexes pages. Pagefind's program runs only meanwhile, and holds all of them; it writes no file itself:
+ * on a full disk it would end with a report of its own failure.
  *
  * @param patience milliseconds without an answer after which the program counts as hanging, and is ended
+ * @returns the files of the index, and those by which a browser searches it, in order of their paths
  * @throws {Error} with Pagefind's message where it refuses something, and in words where it ends or hangs
  */
-export async function writePagefind(
+export async function indexByPagefind(
   pages: readonly IndexedPage[],
-  folder: string,
   patience = PATIENCE_MS,
-): Promise<void> {
+): Promise<readonly IndexFile[]> {
   process.env[PLACES_IN_FILE] = String(placesInFile(pages.length));
   const { program, created } = startPagefind();
   const silence = endWhereSilent(program, patience);
   const ended = new Promise<never>((_, reject) => {
     program.once('exit', (_code, signal) => {
-      const output = 'its program has ended; is the disk full, or was there no memory left?';
+      const output = 'its program has ended; was there no memory left?';
       reject(failure(WHAT, { output, ...(signal && { signal }), ...silence.found }));
     });
   });
   try {
-    await Promise.race([fillIndex(created, pages, folder), ended]);
+    return await Promise.race([filesOf(created, pages), ended]);
   } finally {
     silence.stop();
     await close();
@@ -57,16 +64,16 @@ function startPagefind(): { readonly program: ChildProcess; readonly created: Cr
   return { program, created };
 }
 
-async function fillIndex(
+async function filesOf(
   created: Created,
   pages: readonly IndexedPage[],
-  folder: string,
-): Promise<void> {
-  const { index, errors } = await created;
-  if (!index) throw refusal(errors);
+): Promise<readonly IndexFile[]> {
+  const { index } = await taken(created);
+  if (!index) throw refusal([]);
   for (const page of pages) await taken(index.addHTMLFile(page));
-  await taken(index.writeFiles({ outputPath: folder }));
+  const { files } = await taken(index.getFiles());
   await index.deleteIndex();
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**
@@ -78,9 +85,12 @@ function placesInFile(papers: number): number {
   return Math.round(Math.max(1500, 25 * Math.sqrt(papers)));
 }
 
-async function taken(reply: Promise<{ readonly errors: readonly string[] }>): Promise<void> {
-  const { errors } = await reply;
-  if (errors.length > 0) throw refusal(errors);
+async function taken<Reply extends { readonly errors: readonly string[] }>(
+  replied: Promise<Reply>,
+): Promise<Reply> {
+  const reply = await replied;
+  if (reply.errors.length > 0) throw refusal(reply.errors);
+  return reply;
 }
 
 function refusal(errors: readonly string[]): Error {

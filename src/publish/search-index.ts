@@ -1,5 +1,5 @@
 /** Writes the search index of a built site: one, or in a large library one for each shard of its papers. */
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
@@ -18,8 +18,8 @@ import {
 import { type Usage, startUsage } from './child.ts';
 import type { SiteFiles } from './last-site.ts';
 import { openTable } from './kept-table.ts';
-import { indexKey, keepIndex, pruneIndexes, restoreIndex } from './kept-indexes.ts';
-import { writePagefind } from './pagefind.ts';
+import { indexKey, keepIndex, pruneIndexes, restoreIndex, writeIndex } from './kept-indexes.ts';
+import { indexByPagefind, type IndexFile } from './pagefind.ts';
 
 /** Ready-made search boxes and scripts that this site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -66,7 +66,7 @@ export interface SearchIndexJob {
  * @throws {Error} with Pagefind's message where it fails
  */
 export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
-  const used = startUsage();
+  const usage = startUsage();
   const { site, cache, records, language } = job;
   const { ids, record } = records;
   const { acronyms, arrived } = surveyOf(records);
@@ -92,9 +92,10 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
     const folder = join(site, below);
     const takeOver = (path: string) => job.last?.takeOver(below + path, key) === true;
     if (!(await restoreIndex(cache, key, folder, takeOver))) {
-      await writePagefind(pages, folder);
-      await removeUnused(folder, number);
-      for (const path of await keepIndex(cache, key, folder)) job.last?.written(below + path, key);
+      const files = used(await indexByPagefind(pages), number);
+      writeIndex(folder, files);
+      await keepIndex(cache, key, files);
+      for (const { path } of files) job.last?.written(below + path, key);
     }
     keys.push(key);
   }
@@ -109,7 +110,7 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
     }),
   };
   await writeFile(join(site, 'pagefind', LIBRARY_FILE), JSON.stringify(library));
-  return used();
+  return usage();
 }
 
 /** What has to be known of all papers before the first is indexed. */
@@ -125,12 +126,11 @@ function surveyOf({ ids, record }: SearchRecords) {
   return { acronyms: libraryAcronyms(texts()), arrived };
 }
 
-async function removeUnused(folder: string, number: number): Promise<void> {
-  const names = await readdir(folder);
-  const known = names.some((name) => OF_LANGUAGE.test(name));
-  const unused = names.filter(
-    (name) =>
-      UNUSED.test(name) || (known && OF_ANY.test(name)) || (number > 0 && SHARED.test(name)),
+/** The files of an index that a search fetches. */
+function used(files: readonly IndexFile[], number: number): readonly IndexFile[] {
+  const isKnown = files.some(({ path }) => OF_LANGUAGE.test(path));
+  return files.filter(
+    ({ path }) =>
+      !UNUSED.test(path) && !(isKnown && OF_ANY.test(path)) && !(number > 0 && SHARED.test(path)),
   );
-  await Promise.all(unused.map((name) => rm(join(folder, name))));
 }

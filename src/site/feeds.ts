@@ -3,7 +3,7 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import { categoryName } from '../model/arxiv.ts';
 import { writtenIn } from './language.ts';
 import { authorsNote } from './naming.ts';
-import { xmlFile, type XmlElement } from './xml.ts';
+import { writtenXml, xmlFile, type WrittenXml, type XmlElement } from './xml.ts';
 import * as texts from '../texts/current.ts';
 
 /**
@@ -30,7 +30,8 @@ export interface EntryFacts {
   readonly topics: readonly { readonly slug: string; readonly name: string }[];
 }
 
-export interface FeedEntry extends XmlElement {
+/** A paper's entry, as it stands in each of its feeds. */
+export interface FeedEntry extends WrittenXml {
   /** RFC 3339. */
   readonly updated: string;
 }
@@ -42,8 +43,7 @@ export interface FeedEntry extends XmlElement {
 export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
   const { name, url, added, content, author, topics } = facts;
   const updated = timestamp(added);
-  return {
-    updated,
+  const { xml } = writtenXml({
     name: 'entry',
     children: [
       { name: 'id', children: url },
@@ -59,7 +59,8 @@ export function feedEntry(paper: Frontmatter, facts: EntryFacts): FeedEntry {
         return label === undefined ? [] : [category(id, label)];
       }),
     ],
-  };
+  });
+  return { updated, xml };
 }
 
 /** A day as RFC 3339 writes it: the format knows none without a time. */

@@ -2,8 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writePagefind } from '../../src/publish/pagefind.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { indexByPagefind } from '../../src/publish/pagefind.ts';
 
 const PAGES = Array.from({ length: 200 }, (_, at) => ({
   url: `papers/${at}/`,
@@ -29,7 +28,7 @@ function signalNext(signal: NodeJS.Signals): Promise<ChildProcess> {
 describe("Pagefind's program", () => {
   it('is ended, in words, where it was stopped, and leaves nothing running', async () => {
     const started = signalNext('SIGSTOP');
-    await expect(writePagefind(PAGES, await temporaryFolder(), 300)).rejects.toThrow(
+    await expect(indexByPagefind(PAGES, 300)).rejects.toThrow(
       'the search index could not be built: the process told nothing for 1 min, and was ended',
     );
     expect((await started).signalCode).toBe('SIGKILL');
@@ -37,7 +36,7 @@ describe("Pagefind's program", () => {
 
   it('is missed where it ends by itself', async () => {
     void signalNext('SIGTERM');
-    await expect(writePagefind(PAGES, await temporaryFolder())).rejects.toThrow(
+    await expect(indexByPagefind(PAGES)).rejects.toThrow(
       'the search index could not be built: the process was ended by SIGTERM',
     );
   });
