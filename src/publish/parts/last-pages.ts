@@ -1,10 +1,10 @@
 /** The pages of the last build: those that would be the same again are taken over as they are. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestNow, hashOf } from '../../site/dependencies.ts';
 import { linker } from '../files.ts';
-import { seal, unseal } from '../sealed.ts';
+import { openRows, writeRows, type LastRows } from '../kept-rows.ts';
 import type { RoutePath } from './kept-paths.ts';
 
 export const lastPagesSchema = z.object({
@@ -22,15 +22,11 @@ export const lastPagesSchema = z.object({
 
 export type LastPagesJob = z.infer<typeof lastPagesSchema>;
 
-/** What a process writes of its pages; the seal of the file says that it is as it was written. */
-interface List {
-  /** Names and the digest of what stood under each. */
-  readonly names: readonly (readonly [name: string, digest: string])[];
-  /** Path → what its route was given, the checksum of its bytes, and which names it is made from. */
-  readonly pages: Readonly<
-    Record<string, readonly [key: string, checksum: string, names: readonly number[]]>
-  >;
-}
+/**
+ * What is kept of a page, beside the key that its route gives: the checksum of its bytes, what stood
+ * under the names that it is made from, in one digest, and these names.
+ */
+type Made = readonly [checksum: string, taken: string, names: readonly string[]];
 
 export interface LastPages {
   /** Puts into the new site what would be the same again; returns the others. */
@@ -47,13 +43,6 @@ export const NO_LAST_PAGES: LastPages = {
   rendered: () => undefined,
   finish: () => undefined,
 };
-
-interface Page {
-  readonly key: string;
-  readonly checksum: string;
-  /** Of each name that it is made from, where it stands among all: very many pages share them. */
-  readonly names: readonly number[];
-}
 
 /** Paths that are their files' names as they stand: all that Offprint gives. */
 const PLAIN = /^[\w.~-]+(?:\/[\w.~-]+)*$/u;
@@ -77,44 +66,55 @@ export function openLastPages(
   { lists, newLists, site, isTrusted, common }: LastPagesJob,
   { out, number }: Part,
 ): LastPages {
-  const last = readLists(lists, common);
+  const last = openLists(lists, common);
+  mkdirSync(newLists, { recursive: true });
+  const list = join(newLists, `${number}.kept`);
+  const pages = writeRows(`${list}.tmp`, common);
   const keys = new Map<string, string>();
-  const pages = new Map<string, Page>();
-  const names = numbered();
-  const known = new Map<string, string | undefined>();
+  const takenNow = digester();
   const linkOrCopy = linker();
-  const digestOf = (name: string): string | undefined => {
-    if (!known.has(name)) known.set(name, digestNow(name));
-    return known.get(name);
-  };
   return {
     takeOver: (paths) =>
       paths.filter(({ pathname, cacheKey }) => {
         const path = trimmed(pathname);
         if (cacheKey === undefined || !PLAIN.test(path)) return true;
         keys.set(path, cacheKey);
-        const page = last.get(path);
-        if (page?.key !== cacheKey) return true;
-        if (!page.took.every(([name, digest]) => digestOf(name) === digest)) return true;
+        const page = last.find(path, cacheKey);
+        if (page === undefined) return true;
+        const [checksum, taken, names] = page;
+        if (takenNow(names) !== taken) return true;
         const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
-        if (!isTrusted && !holds(from, page.checksum)) return true;
+        if (!isTrusted && !holds(from, checksum)) return true;
         if (!linkOrCopy(from, to)) return true;
-        const took = page.took.map(([name]) => names.placeOf(name));
-        pages.set(path, { key: cacheKey, checksum: page.checksum, names: took });
+        pages.add(path, cacheKey, JSON.stringify(page));
         return false;
       }),
-    rendered: (pathname, bytes, took) => {
+    rendered: (pathname, bytes, names) => {
       const path = trimmed(pathname);
-      const key = keys.get(path);
-      if (key === undefined) return;
-      pages.set(path, { key, checksum: hashOf(bytes), names: took.map(names.placeOf) });
+      const [key, taken] = [keys.get(path), takenNow(names)];
+      if (key === undefined || taken === undefined) return;
+      const made: Made = [hashOf(bytes), taken, names];
+      pages.add(path, key, JSON.stringify(made));
     },
     finish: () => {
-      mkdirSync(newLists, { recursive: true });
-      const digests = names.all.map((name) => [name, digestOf(name)] as const);
-      const text = JSON.stringify(listed(pages, digests));
-      writeFileSync(join(newLists, `${number}.json`), seal(common, Buffer.from(text)));
+      last.close();
+      pages.seal();
+      pages.close();
+      renameSync(`${list}.tmp`, list);
     },
+  };
+}
+
+/** Makes the digest of what stands under some names now; undefined where nothing has one of them. */
+function digester(): (names: readonly string[]) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  const digestOf = (name: string): string | undefined => {
+    if (!known.has(name)) known.set(name, digestNow(name));
+    return known.get(name);
+  };
+  return (names) => {
+    const digests = names.map(digestOf);
+    return digests.includes(undefined) ? undefined : hashOf(digests.join('\n'));
   };
 }
 
@@ -135,71 +135,30 @@ function holds(file: string, checksum: string): boolean {
   }
 }
 
-type LastPage = Omit<Page, 'names'> & {
-  /** What it took, and the digest of each. */
-  readonly took: readonly (readonly [name: string, digest: string])[];
-};
-
 /** Whether anything is known of pages that were made from the same. */
 export function hasLists({ lists, common }: LastPagesJob): boolean {
-  return listFiles(lists).some((file) => unsealed(file, common) !== undefined);
+  const found = listsIn(lists, common);
+  for (const { close } of found) close();
+  return found.length > 0;
 }
 
-function listFiles(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
-}
-
-function readLists(folder: string, common: string): ReadonlyMap<string, LastPage> {
-  const pages = new Map<string, LastPage>();
-  for (const file of listFiles(folder)) {
-    const list = parsed(file, common);
-    for (const [path, [key, checksum, names]] of Object.entries(list?.pages ?? {})) {
-      const took = names.map((at) => list?.names[at] ?? NOTHING);
-      pages.set(path, { key, checksum, took });
+/** The lists of all processes: a page may be in any of them. */
+function openLists(folder: string, common: string) {
+  const lists = listsIn(folder, common);
+  const find = (path: string, key: string): Made | undefined => {
+    for (const { rows, read } of lists) {
+      const row = rows.get(path);
+      if (row?.from === key) return JSON.parse(read(row.text, row.end).toString()) as Made;
     }
-  }
-  return pages;
-}
-
-/** No name has this digest. */
-const NOTHING = ['', ''] as const;
-
-function parsed(file: string, common: string): List | undefined {
-  const bytes = unsealed(file, common);
-  return bytes && (JSON.parse(bytes.toString()) as List);
-}
-
-function unsealed(file: string, common: string): Buffer | undefined {
-  try {
-    return unseal(common, readFileSync(file));
-  } catch {
     return undefined;
-  }
+  };
+  const close = (): void => {
+    for (const list of lists) list.close();
+  };
+  return { find, close };
 }
 
-/** Names, each of which is held once and told by its place. */
-function numbered() {
-  const all: string[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (name: string): number => {
-    const place = places.get(name) ?? all.push(name) - 1;
-    places.set(name, place);
-    return place;
-  };
-  return { all, placeOf };
-}
-
-/** The list as it is written, without pages that took something of which nothing is known. */
-function listed(
-  pages: ReadonlyMap<string, Page>,
-  names: readonly (readonly [name: string, digest: string | undefined])[],
-): List {
-  const entries = [...pages].flatMap(([path, { key, checksum, names: took }]) => {
-    const known = took.every((at) => names[at]?.[1] !== undefined);
-    return known ? [[path, [key, checksum, took]] as const] : [];
-  });
-  return {
-    names: names.map(([name, digest = '']) => [name, digest]),
-    pages: Object.fromEntries(entries),
-  };
+function listsIn(folder: string, common: string): readonly LastRows[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.flatMap((name) => openRows(join(folder, name), common) ?? []);
 }

@@ -28,7 +28,7 @@ async function lastBuild() {
     pages.rendered(path, Buffer.from(text), ['title a']);
   }
   pages.finish();
-  return { ...job, list: join(lists, '1.json'), out: join(folder, 'new') };
+  return { ...job, list: join(lists, '1.kept'), out: join(folder, 'new') };
 }
 
 type Job = Awaited<ReturnType<typeof lastBuild>>;
@@ -77,7 +77,7 @@ describe('the pages of the last build', () => {
     const pages = openLastPages({ ...job, newLists }, partOf(job));
     expect(pages.takeOver([PATH])).toEqual([]);
     pages.finish();
-    expect(await readdir(newLists)).toEqual(['2.json']);
+    expect(await readdir(newLists)).toEqual(['2.kept']);
   });
 
   it('is rendered where the program, or what its route is given, is another, or it has no key', async () => {
