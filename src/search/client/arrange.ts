@@ -61,7 +61,8 @@ async function phrasesHigher(
 ): Promise<readonly RankedPaper[]> {
   if (phrase.length < 2) return papers;
   const isAsked = asksPhrase(phrase, library.vocabulary);
-  const having = isAsked ? await index.scores(`"${phrase.join(' ')}"`) : new Map();
+  const found = isAsked ? await index.scores(`"${phrase.join(' ')}"`) : [];
+  const having = new Set(found.map(([paper]) => paper));
   const ids = papers.map(({ paper }) => paper);
   const first = [...ids.filter((id) => having.has(id)), ...ids.filter((id) => !having.has(id))];
   const read = first.slice(0, PHRASES_READ);

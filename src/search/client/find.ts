@@ -11,6 +11,7 @@ import {
   rareSlots,
   type Fused,
   type RankedPaper,
+  type ScoredPaper,
   type Scores,
 } from '../query/ranking.ts';
 import { papersBy } from './authors.ts';
@@ -89,21 +90,22 @@ async function rankedBy(build: Build, slots: readonly Slot[]): Promise<Fused> {
   const { vocabulary, papers: size } = library;
   if (isCheap(slots, vocabulary)) return fuse(slots, await answersTo(build, slots), size);
   const { ask, all } = certainWords(slots, vocabulary, size);
-  const together = ask === '' ? new Map<string, number>() : await scoresOf(library, index, ask);
+  const together = ask === '' ? [] : await scoresOf(library, index, ask);
   const complete = all ? ranked(together) : [];
   if (complete.length >= ENOUGH) return { papers: complete, partial: false };
   const rare = rareSlots(slots, vocabulary);
   const fused = fuse(rare, await answersTo(build, rare), size);
+  const known = new Set(complete.map(({ paper }) => paper));
   const rest = fused.papers
-    .filter(({ paper }) => !all || !together.has(paper))
+    .filter(({ paper }) => !known.has(paper))
     .map((it) => ({ ...it, tier: it.tier + 1 }));
   const papers = [...complete, ...rest];
   if (papers.length === 0) return { papers: ranked(together), partial: !all };
   return { papers, partial: complete.length === 0 && (all || fused.partial) };
 }
 
-function ranked(scores: Scores): readonly RankedPaper[] {
-  return [...scores].map(([paper, score]) => ({ paper, score, tier: 0 }));
+function ranked(scores: readonly ScoredPaper[]): readonly RankedPaper[] {
+  return scores.map(([paper, score]) => ({ paper, score, tier: 0 }));
 }
 
 /**
@@ -120,7 +122,9 @@ async function answersTo(
   const asked = new Set(slots.flatMap(({ choices }) => choices.flatMap(({ ask }) => ask)));
   const answers = new Map(
     await Promise.all(
-      [...asked].map(async (word) => [word, await scoresOf(library, index, word)] as const),
+      [...asked].map(
+        async (word) => [word, new Map(await scoresOf(library, index, word))] as const,
+      ),
     ),
   );
   const without = [...asked].filter((word) => answers.get(word)?.size === 0);
@@ -149,18 +153,20 @@ export async function passing(
 
 /** The papers that have what a condition names; where it must be seen, those among the given ones. */
 async function havingWhat(
-  { index, library }: Build,
+  build: Build,
   condition: Condition,
   papers: readonly RankedPaper[],
 ): Promise<ReadonlySet<string>> {
+  const { index, library } = build;
   if ('filter' in condition) {
     const { filter, any } = condition;
     if (any.length === 0 || !library.filters.has(filter)) return new Set();
     return new Set(await index.papers({ [filter]: { any } }));
   }
-  if ('author' in condition) return new Set(await papersBy(library, index, condition.author));
+  if ('author' in condition) return new Set(await papersBy(build, condition.author));
   const answers = await Promise.all(condition.ask.map((asked) => index.scores(asked)));
-  const having = papers.filter(({ paper }) => answers.some((answer) => answer.has(paper)));
+  const found = new Set(answers.flat().map(([paper]) => paper));
+  const having = papers.filter(({ paper }) => found.has(paper));
   const ids = having.map(({ paper }) => paper);
   const { shows } = condition;
   if (shows === undefined || ids.length > READ_MAX) return new Set(ids);

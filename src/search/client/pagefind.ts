@@ -3,6 +3,7 @@
  * Several indexes are searched as one (https://pagefind.app/docs/multisite/).
  */
 import { shardFolder } from '../query/library.ts';
+import type { ScoredPaper } from '../query/ranking.ts';
 
 interface PagefindHit {
   readonly id: string;
@@ -77,7 +78,7 @@ export class SearchIndex {
    * that it has fetched, anew for each search, which takes many times as long as the search.
    */
   readonly #instances = new Map<string, Promise<Instance>>();
-  readonly #scores = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  readonly #scores = new Map<string, Promise<readonly ScoredPaper[]>>();
   readonly #members = new Map<string, Promise<ReadonlyMap<string, ReadonlySet<string>>>>();
   readonly #values = new Map<string, Promise<readonly string[]>>();
   readonly #data = new Map<string, () => Promise<HitData>>();
@@ -113,12 +114,12 @@ export class SearchIndex {
     return larger;
   }
 
-  /** The papers that have a word, all of some words, or a quoted phrase, with their scores. */
-  scores(asked: string): Promise<ReadonlyMap<string, number>> {
+  /** The papers that have a word, all of some words, or a quoted phrase, with their scores: best first. */
+  scores(asked: string): Promise<readonly ScoredPaper[]> {
     const known = this.#scores.get(asked);
     if (known) return known;
-    const answer = this.#search(asked, {}).then(
-      ({ results }) => new Map(results.map(({ id, score }) => [id, score])),
+    const answer = this.#search(asked, {}).then(({ results }) =>
+      results.map(({ id, score }): ScoredPaper => [id, score]),
     );
     this.#scores.set(asked, answer);
     const [oldest] = this.#scores.keys();

@@ -1,6 +1,6 @@
 /** The scores of papers in several indexes, made what they would be in one. */
 import { shardOf, type SearchLibrary } from '../query/library.ts';
-import type { Scores } from '../query/ranking.ts';
+import type { ScoredPaper } from '../query/ranking.ts';
 import type { SearchIndex } from './pagefind.ts';
 
 /** A word that so many papers of an index have, on average, stands in each of them. */
@@ -15,14 +15,16 @@ export async function scoresOf(
   library: SearchLibrary,
   index: SearchIndex,
   asked: string,
-): Promise<Scores> {
+): Promise<readonly ScoredPaper[]> {
   const { shards, papers, vocabulary } = library;
   const scores = await index.scores(asked);
   if (shards.length === 1 || asked.startsWith('"')) return scores;
   const words = asked.split(' ');
   const isRare = (word: string) => Math.abs(vocabulary.get(word) ?? 0) < EVERYWHERE * shards.length;
   const exact = await Promise.all(words.filter(isRare).map((word) => index.scores(`"${word}"`)));
-  const having = exact.filter(({ size }) => size > 0).map((one) => countsOf(inShards(one, shards)));
+  const having = exact
+    .filter(({ length }) => length > 0)
+    .map((one) => countsOf(inShards(one, shards)));
   const found = inShards(scores, shards).map((own, shard) =>
     having.some((counts) => counts[shard] === 0) ? [] : own,
   );
@@ -34,13 +36,14 @@ export async function scoresOf(
     const factor = all / sum(counted.map(rarity));
     return own.map(([paper, score]): ScoredPaper => [paper, score * factor]);
   });
-  return new Map(balanced.sort(([, a], [, b]) => b - a));
+  return balanced.sort(([, a], [, b]) => b - a);
 }
 
-type ScoredPaper = readonly [paper: string, score: number];
-
 /** Papers by the index that each is in, in their order. */
-function inShards(scores: Scores, shards: readonly number[]): readonly (readonly ScoredPaper[])[] {
+function inShards(
+  scores: readonly ScoredPaper[],
+  shards: readonly number[],
+): readonly (readonly ScoredPaper[])[] {
   const parts = shards.map((): ScoredPaper[] => []);
   for (const scored of scores) parts[shardOf(scored[0])]?.push(scored);
   return parts;

@@ -87,7 +87,10 @@ export function asksPhrase(phrase: readonly string[], vocabulary: Vocabulary): b
   return papers.reduce((sum, some) => sum + some, 0) <= PHRASE_MAX;
 }
 
-/** Paper → how well it answers; papers are named by the index. */
+/** A paper, named by the index, and how well it answers. */
+export type ScoredPaper = readonly [paper: string, score: number];
+
+/** Paper → how well it answers. */
 export type Scores = ReadonlyMap<string, number>;
 
 /** A paper, named by the index, and how well it answers. */
