@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { checkSettings } from '../src/model/settings.ts';
 import config from './fixtures/library/offprint.config.ts';
+import { COMPILED } from './support/compiled.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,6 +11,8 @@ const settings = checkSettings(config);
 
 /** What Astro's configuration does for a build. */
 const define = { OFFPRINT_SETTINGS: JSON.stringify(settings) };
+
+process.env['NODE_COMPILE_CACHE'] = COMPILED;
 
 export default defineConfig({
   root,

@@ -58,6 +58,7 @@ const INHERITED = [
   'TEMP',
   'TMP',
   'NODE_OPTIONS',
+  'NODE_COMPILE_CACHE',
 ];
 
 const SAMPLE_MS = 50;

@@ -1,15 +1,14 @@
 /** What a second run does, in a library of its own: the shared one is only what it must come to. */
 import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createRandom } from '../../src/lab/bench/random.ts';
-import { runProgram } from '../../src/publish/child.ts';
 import { filesOf } from '../../src/publish/files.ts';
 import { makePlan, openPlan } from '../../src/publish/parts/plan.ts';
 import { buildShard, joinShards } from '../../src/publish/parts/shard.ts';
 import { changedPaths, filesBelow, hashesBelow } from '../support/built-files.ts';
 import {
+  buildApart,
   buildLibrary,
   ingestLibrary,
   makeLibrary,
@@ -40,15 +39,12 @@ async function readings(workers: number): Promise<readonly string[]> {
   isBuilding = true;
   const counter = new URL('../support/count-readings.ts', import.meta.url);
   counter.searchParams.set('log', log);
-  const { content, out, caches, base } = library;
-  const job = { content, out, caches, workers, settings: await fixtureSettings({ base }) };
-  const { code, output } = await runProgram({
-    file: process.execPath,
-    args: [fileURLToPath(new URL('../support/build-job.ts', import.meta.url)), JSON.stringify(job)],
+  const ended = await buildApart(library, {
+    workers,
     env: { NODE_OPTIONS: `--import=${counter.href}` },
   });
   isBuilding = false;
-  expect([code, output]).toEqual([0, '']);
+  expect(ended).toEqual([0, '']);
   return (await readFile(log, 'utf8')).trim().split('\n').sort();
 }
 

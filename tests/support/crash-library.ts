@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINE } from '../../src/publish/project.ts';
 import { hashesBelow } from './built-files.ts';
-import { NODE_COMPILE_CACHE, type Ended } from './script.ts';
+import { COMPILED } from './compiled.ts';
+import type { Ended } from './script.ts';
 
 /** Path → hash of its bytes. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -151,7 +152,7 @@ function start([name = '', ...args]: readonly string[], { folder, temporary }: P
   const day = name === 'serve' ? [] : ['--date', '2026-01-31'];
   const child = spawn(process.execPath, [script, ...args, ...day], {
     cwd: folder,
-    env: { PATH, HOME, TMPDIR: temporary, NODE_COMPILE_CACHE },
+    env: { PATH, HOME, TMPDIR: temporary, NODE_COMPILE_CACHE: COMPILED },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

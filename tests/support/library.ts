@@ -2,7 +2,9 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSite, type BuiltSite } from '../../src/publish/build.ts';
+import { runProgram } from '../../src/publish/child.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import type { Notice } from '../../src/publish/notice.ts';
@@ -61,6 +63,25 @@ export async function buildLibrary(
 ): Promise<BuiltSite> {
   const settings = { ...(await fixtureSettings({ base })), ...more };
   return buildSite({ content, out, caches, settings }, notice);
+}
+
+/**
+ * Builds the site of a library as another process, beside whatever this one builds.
+ *
+ * @param more how many workers it has, and variables of its environment
+ * @returns how it ended, and what it wrote
+ */
+export async function buildApart(
+  { content, out, caches, base }: Library,
+  { env, ...workers }: { readonly workers?: number; readonly env?: Record<string, string> } = {},
+): Promise<readonly [code: number, output: string]> {
+  const job = { content, out, caches, settings: await fixtureSettings({ base }), ...workers };
+  const { code, output } = await runProgram({
+    file: process.execPath,
+    args: [fileURLToPath(new URL('./build-job.ts', import.meta.url)), JSON.stringify(job)],
+    ...(env && { env }),
+  });
+  return [code, output];
 }
 
 /** Removes a library and its caches. */

@@ -10,15 +10,11 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Half of what a short command takes is to make JavaScript of the program: Node keeps that here. */
-export const NODE_COMPILE_CACHE = join(ENGINE, '.offprint/compiled');
-
 /** Runs a script of the project, without a terminal. */
 export function runScript(name: string, ...args: readonly string[]): Promise<Ended> {
   const script = join(ENGINE, 'scripts', `${name}.ts`);
   return new Promise((resolve) => {
-    const env = { ...process.env, NODE_COMPILE_CACHE };
-    execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : error ? 1 : 0;
       resolve({ code, stdout, stderr });
     });
