@@ -17,8 +17,8 @@ process.env['NODE_COMPILE_CACHE'] = COMPILED;
 export default defineConfig({
   root,
   test: {
-    // One more than there are processors: whoever looks at pages waits for much of the time.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are processors: whoever looks at pages waits for half of the time.
+    maxWorkers: availableParallelism() + 2,
     projects: [
       {
         root,
