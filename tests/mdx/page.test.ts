@@ -8,7 +8,7 @@ import { paperOf } from './paper.ts';
 import { cpuMilliseconds } from '../support/cpu.ts';
 import { rounds, seed } from '../support/rounds.ts';
 
-const ROUNDS = rounds(500);
+const ROUNDS = rounds(2500);
 
 describe('writing', () => {
   test('a page is frontmatter in the order of the schema, then the abstract', () => {
