@@ -1,5 +1,5 @@
 /** The development server: pages are drawn when they are asked for, and again when they change. */
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readPages } from '../site/loader/pages.ts';
 import { astroProject } from './astro-project.ts';
 import type { Notice } from './notice.ts';
@@ -37,11 +37,20 @@ export async function serveDevelopment(options: DevOptions, notice: Notice): Pro
     // The program and the library's own files are outside of the root.
     vite: {
       cacheDir: join(caches, 'vite'),
-      server: { fs: { allow: [ENGINE, dirname(ENGINE), resolve('.')] } },
+      server: {
+        fs: { allow: [ENGINE, dirname(ENGINE), resolve('.')] },
+        watch: { ignored: (path: string) => isKept(path, caches) },
+      },
     },
   });
   const url = new URL(settings.base, server.resolvedUrls.local[0]).href;
   notice.say(`Serving at ${url} (Ctrl-C stops)`);
   await untilStopped();
   await server.stop();
+}
+
+/** Whether a file is of what builds keep, tens of thousands in Astro's root: no page is made of them, but of its store. */
+function isKept(path: string, caches: string): boolean {
+  const [first = ''] = relative(caches, path).split(sep);
+  return !['', '..', '.astro'].includes(first);
 }
