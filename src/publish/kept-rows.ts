@@ -10,7 +10,7 @@ const CHECKSUM_BYTES = 32;
 const [TAB, LINE_END] = [9, 10];
 
 /** Where a row stands in its file, and where its text begins in it. */
-export interface Row {
+export interface KeptRow {
   /** What the text was made from. */
   readonly from: string;
   readonly start: number;
@@ -21,7 +21,7 @@ export interface Row {
 /** The rows of an earlier run. */
 export interface LastRows {
   /** By their names. */
-  readonly rows: ReadonlyMap<string, Row>;
+  readonly rows: ReadonlyMap<string, KeptRow>;
   /** Bytes of the file; they hold until the next are read. */
   readonly read: (start: number, end: number) => Buffer;
   readonly close: () => void;
@@ -30,9 +30,9 @@ export interface LastRows {
 /** Rows that are being written. */
 export interface NewRows {
   /** Adds a row; neither name nor `from` may hold a tab, and nothing of it a line end. */
-  readonly add: (name: string, from: string, text: string) => Row;
+  readonly add: (name: string, from: string, text: string) => KeptRow;
   /** Adds a row as it stands in another file. */
-  readonly copy: (row: Row, bytes: Buffer) => Row;
+  readonly copy: (row: KeptRow, bytes: Buffer) => KeptRow;
   /** How many there are. */
   readonly count: () => number;
   readonly read: (start: number, end: number) => Buffer;
@@ -64,8 +64,8 @@ export function openRows(file: string, madeBy: string): LastRows | undefined {
 }
 
 /** @throws {Error} where the checksum behind the rows is not theirs */
-function checkedRows(file: number, length: number, madeBy: string): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
+function checkedRows(file: number, length: number, madeBy: string): ReadonlyMap<string, KeptRow> {
+  const rows = new Map<string, KeptRow>();
   const hash = createHash('sha256').update(`${madeBy}\n`);
   let [rest, at] = [Buffer.alloc(0), 0];
   while (at < length) {
@@ -84,7 +84,7 @@ function checkedRows(file: number, length: number, madeBy: string): ReadonlyMap<
 }
 
 /** Adds the whole rows in some bytes; returns what follows them. */
-function addRows(rows: Map<string, Row>, bytes: Buffer, offset: number): Buffer<ArrayBuffer> {
+function addRows(rows: Map<string, KeptRow>, bytes: Buffer, offset: number): Buffer<ArrayBuffer> {
   let start = 0;
   for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
     const tab = bytes.indexOf(TAB, start);
@@ -127,7 +127,7 @@ export function writeRows(path: string, madeBy: string): NewRows {
     write(held.subarray(0, heldBytes));
     heldBytes = 0;
   };
-  const put = (from: string, bytes: Buffer, text: number): Row => {
+  const put = (from: string, bytes: Buffer, text: number): KeptRow => {
     const start = end;
     if (heldBytes + bytes.length > held.length) flush();
     end += bytes.length;

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kept } from '../model/kept.ts';
-import { openRows, writeRows, type LastRows, type Row } from './kept-rows.ts';
+import { openRows, writeRows, type LastRows, type KeptRow } from './kept-rows.ts';
 
 /** A name with one of these signs would not be found again: nothing is kept under it. */
 const NO_NAME = /[\t\n]/u;
@@ -33,9 +33,9 @@ export function openTable(file: string, madeBy: string): KeptTable {
   const last = openRows(file, madeBy) ?? NO_ROWS;
   const aside = asideOf(file);
   const next = writeRows(aside, madeBy);
-  const used = new Map<string, Row>();
+  const used = new Map<string, KeptRow>();
   let [found, isOpen] = [0, true];
-  const textOf = ({ text, end }: Row) => next.read(text, end - 1).toString();
+  const textOf = ({ text, end }: KeptRow) => next.read(text, end - 1).toString();
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
