@@ -199,12 +199,27 @@ function keep<Key, Value>(
   return made;
 }
 
-/** An instance of Pagefind, which has nothing of the index that an earlier one had. */
+/** The loading of the last instance that was asked for. */
+let loading: Promise<unknown> = Promise.resolve();
+
+/**
+ * An instance of Pagefind, which has nothing of the index that an earlier one had. All share one program,
+ * and two that load it at once would be left with each other's memory: they are loaded one by one.
+ */
 async function newInstance(script: string, size: number): Promise<Instance> {
+  const loaded = loading.then(() => loadInstance(script));
+  loading = loaded.catch(() => undefined);
+  return withIndexes(await loaded, script, 1, size);
+}
+
+async function loadInstance(script: string): Promise<Instance> {
   const { createInstance } = await importAnew(script);
   addEventListener('unhandledrejection', hearFailure);
   const options = { basePath: folderOf(script), noWorker: true, ...shared(script) };
-  return withIndexes(createInstance(options), script, 1, size);
+  const instance = createInstance(options);
+  // Finds nothing, once all is there that every search needs.
+  await instance.search('', {});
+  return instance;
 }
 
 /** An instance with further indexes; they use the program of the first. */

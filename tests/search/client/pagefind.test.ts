@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SearchRecord } from '../../../src/model/search-record.ts';
 import { createSearch } from '../../../src/search/client/engine.ts';
@@ -60,6 +61,8 @@ let script = '';
 let decoys = '';
 let missing = /^$/;
 const fetched: string[] = [];
+/** Milliseconds by which the next files of the program come later. */
+const late: number[] = [];
 
 beforeAll(async () => {
   const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
@@ -69,6 +72,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace(/\?.*/, '');
     fetched.push(path);
+    if (path.includes('/wasm.')) await setTimeout(late.shift());
     if (missing.test(path)) return new Response('', { status: 404 });
     return new Response(new Uint8Array(await readFile(path)));
   });
@@ -91,6 +95,23 @@ const idsOf = async (index: SearchIndex, papers: readonly string[]) =>
   Promise.all(
     papers.map(async (id) => (await index.data(id)).url.replace(/.*papers\/(.*)\//, '$1')),
   );
+
+it('loads the program once, however many of its filters are asked for at once', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
+  const index = new SearchIndex(await indexed(RECORDS, site));
+  late.push(200, 100);
+  const [found, years, letters, again] = await Promise.all([
+    index.scores('zebra'),
+    index.values('year'),
+    index.values('initials'),
+    index.papers({ year: { any: ['2019', '2023'] } }),
+  ]);
+  expect(found).toHaveLength(2);
+  expect(years.toSorted()).toEqual(['2019', '2023', '2024', 'undated']);
+  expect(letters).toHaveLength(4);
+  expect(again).toHaveLength(2);
+  await rm(site, { recursive: true });
+});
 
 describe('the index through Pagefind’s functions', () => {
   it('has every paper, also one without a word', async () => {
