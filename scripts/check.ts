@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runScript } from '../src/cli/command.ts';
 import { SETTINGS } from '../src/cli/common-options.ts';
+import { atOnce } from '../src/publish/parts/at-once.ts';
 
 interface Checked {
   readonly passed: boolean;
@@ -38,20 +39,18 @@ function tell({ passed, output }: Checked): void {
   process.stdout.write(output);
 }
 
-/** Does one check after another, of those that are left. */
-async function takeChecks(left: string[]): Promise<void> {
-  for (let name = left.shift(); name !== undefined; name = left.shift())
-    tell(await run(`"${process.execPath}" --run ${name}`));
-}
-
 async function checkProject(): Promise<void> {
   const first = await run(FIRST);
   if (!first.passed) {
     tell(first);
     return;
   }
-  const left = [...CHECKS];
-  await Promise.all(Array.from({ length: availableParallelism() }, () => takeChecks(left)));
+  await atOnce(
+    availableParallelism(),
+    CHECKS.map((name) => async () => {
+      tell(await run(`"${process.execPath}" --run ${name}`));
+    }),
+  );
 }
 
 const inOwnFolder = resolve('.') === resolve(import.meta.dirname, '..');
