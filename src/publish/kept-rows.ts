@@ -18,12 +18,19 @@ export interface KeptRow {
   readonly end: number;
 }
 
+/** A row that was found, which holds until the next is looked for. */
+export interface FoundRow {
+  readonly row: KeptRow;
+  /** All of it, with its line end. */
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
 /** The rows of an earlier run. */
 export interface LastRows {
-  /** By their names. */
-  readonly rows: ReadonlyMap<string, KeptRow>;
-  /** Bytes of the file; they hold until the next are read. */
-  readonly read: (start: number, end: number) => Buffer;
+  readonly count: number;
+  /** The row of a name, where it was made from the same. */
+  readonly find: (name: string, from: string) => FoundRow | undefined;
   readonly close: () => void;
 }
 
@@ -32,7 +39,7 @@ export interface NewRows {
   /** Adds a row; neither name nor `from` may hold a tab, and nothing of it a line end. */
   readonly add: (name: string, from: string, text: string) => KeptRow;
   /** Adds a row as it stands in another file. */
-  readonly copy: (row: KeptRow, bytes: Buffer) => KeptRow;
+  readonly copy: (found: FoundRow) => KeptRow;
   /** How many there are. */
   readonly count: () => number;
   readonly read: (start: number, end: number) => Buffer;
@@ -53,10 +60,19 @@ export function openRows(file: string, madeBy: string): LastRows | undefined {
     opened = fs.openSync(file, 'r');
     const own = opened;
     const rows = checkedRows(own, fs.fstatSync(own).size - CHECKSUM_BYTES, madeBy);
-    const close = () => {
-      fs.closeSync(own);
+    const read = readerOf(own);
+    return {
+      count: rows.size,
+      find: (name, from) => {
+        const row = rows.get(name);
+        if (row?.from !== from) return undefined;
+        const bytes = read(row.start, row.end);
+        return { row, bytes, text: bytes.toString('utf8', row.text - row.start, bytes.length - 1) };
+      },
+      close: () => {
+        fs.closeSync(own);
+      },
     };
-    return { rows, read: readerOf(own), close };
   } catch {
     if (opened !== undefined) fs.closeSync(opened);
     return undefined;
@@ -99,7 +115,7 @@ function addRows(rows: Map<string, KeptRow>, bytes: Buffer, offset: number): Buf
 }
 
 /** Reads pieces of a file: those that follow one another are read at once. */
-function readerOf(file: number): LastRows['read'] {
+function readerOf(file: number): (start: number, end: number) => Buffer {
   const usual = Buffer.allocUnsafe(READ_AHEAD);
   let [held, from] = [usual.subarray(0, 0), 0];
   return (start, end) => {
@@ -141,7 +157,7 @@ export function writeRows(path: string, madeBy: string): NewRows {
       const head = `${name}\t${from}\t`;
       return put(from, Buffer.from(`${head}${text}\n`), Buffer.byteLength(head));
     },
-    copy: ({ from, start, text }, bytes) => put(from, bytes, text - start),
+    copy: ({ row: { from, start, text }, bytes }) => put(from, bytes, text - start),
     count: () => count,
     read: (start, until) => {
       if (until > end - heldBytes) flush();

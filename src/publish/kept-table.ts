@@ -17,11 +17,7 @@ export interface KeptTable extends Kept {
 }
 
 /** What is not there holds no row. */
-const NO_ROWS: LastRows = {
-  rows: new Map(),
-  read: () => Buffer.alloc(0),
-  close: () => undefined,
-};
+const NO_ROWS: LastRows = { count: 0, find: () => undefined, close: () => undefined };
 
 /**
  * Opens a table. One that is missing, damaged, or made by something else holds nothing. Rows stay on
@@ -47,12 +43,11 @@ export function openTable(file: string, madeBy: string): KeptTable {
     find: (name, from) => {
       const known = used.get(name);
       if (known?.from === from) return textOf(known);
-      const row = last.rows.get(name);
-      if (row?.from !== from) return undefined;
-      const bytes = last.read(row.start, row.end);
+      const before = last.find(name, from);
+      if (before === undefined) return undefined;
       if (known === undefined) found += 1;
-      used.set(name, next.copy(row, bytes));
-      return bytes.toString('utf8', row.text - row.start, bytes.length - 1);
+      used.set(name, next.copy(before));
+      return before.text;
     },
     keep: (name, from, text) => {
       if (NO_NAME.test(name)) return;
@@ -63,7 +58,7 @@ export function openTable(file: string, madeBy: string): KeptTable {
       return row && textOf(row);
     },
     save: () => {
-      const isSame = found === last.rows.size && next.count() === found;
+      const isSame = found === last.count && next.count() === found;
       // Also without a row: which files a run leaves does not hang on how fast it was.
       if (!isSame || !fs.existsSync(file)) {
         next.seal();

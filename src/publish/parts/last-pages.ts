@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { digestNow, hashOf } from '../../site/dependencies.ts';
 import { linker } from '../files.ts';
-import { openRows, writeRows, type LastRows } from '../kept-rows.ts';
+import { openRows, writeRows, type FoundRow, type LastRows } from '../kept-rows.ts';
 import type { RoutePath } from './kept-paths.ts';
 
 export const lastPagesSchema = z.object({
@@ -81,12 +81,12 @@ export function openLastPages(
         keys.set(path, cacheKey);
         const page = last.find(path, cacheKey);
         if (page === undefined) return true;
-        const [checksum, taken, names] = page;
+        const [checksum, taken, names] = JSON.parse(page.text) as Made;
         if (takenNow(names) !== taken) return true;
         const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
         if (!isTrusted && !holds(from, checksum)) return true;
         if (!linkOrCopy(from, to)) return true;
-        pages.add(path, cacheKey, JSON.stringify(page));
+        pages.copy(page);
         return false;
       }),
     rendered: (pathname, bytes, names) => {
@@ -145,10 +145,10 @@ export function hasLists({ lists, common }: LastPagesJob): boolean {
 /** The lists of all processes: a page may be in any of them. */
 function openLists(folder: string, common: string) {
   const lists = listsIn(folder, common);
-  const find = (path: string, key: string): Made | undefined => {
-    for (const { rows, read } of lists) {
-      const row = rows.get(path);
-      if (row?.from === key) return JSON.parse(read(row.text, row.end).toString()) as Made;
+  const find = (path: string, key: string): FoundRow | undefined => {
+    for (const list of lists) {
+      const found = list.find(path, key);
+      if (found !== undefined) return found;
     }
     return undefined;
   };
