@@ -24,7 +24,9 @@ export interface SiteJob {
   /** Which pages; left out, all. */
   readonly pages?: PageChoice;
   /** Of the last build; left out, all are rendered. */
-  readonly last?: LastPagesJob;
+  readonly last?: Omit<LastPagesJob, 'isFilled'>;
+  /** Pages of the last build that may stand in `out` already, by their files' paths in it; left out, none do. */
+  readonly standing?: ReadonlySet<string> | undefined;
 }
 
 interface Watching {
@@ -48,7 +50,7 @@ const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
  * @throws {Error} with Astro's first line where it fails
  */
 export async function buildPages(
-  { content, records, root, out, cache, settings, pages, last }: SiteJob,
+  { content, records, root, out, cache, settings, pages, last, standing }: SiteJob,
   { signal, tell }: Watching = {},
 ): Promise<PagesBuilt> {
   await mkdir(cache, { recursive: true });
@@ -60,7 +62,7 @@ export async function buildPages(
     outDir: out,
     cacheDir: cache,
     ...(pages && { pages }),
-    ...(last && { last }),
+    ...(last && { last: { ...last, isFilled: standing !== undefined } }),
   };
   let rendered: Rendered = { all: 0, kept: 0, rendered: 0 };
   const end = await runProgram({

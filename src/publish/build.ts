@@ -13,8 +13,9 @@ import { canRename } from './mounts.ts';
 import { knownFilesIn, openKnownFiles, type KnownFiles } from './known-files.ts';
 import { openSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
-import { hasLists } from './parts/last-pages.ts';
+import { lastPageFiles } from './parts/last-pages.ts';
 import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
+import { removeFiles, spareFolder } from './spare.ts';
 import { checkReplaceable } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 import {
@@ -62,14 +63,13 @@ export async function buildSite(job: BuildJob, notice: Notice): Promise<BuiltSit
   await contentPages(job.content);
   await checkReplaceable(out);
   const whole = { ...job, out };
+  const cache = cacheFolder(whole);
+  const work = async (aside: string): Promise<BuiltSite> => {
+    const built = await nearFolder(aside, cache, (site) => fill(site, whole, notice));
+    return { ...built, files: siteDigest(aside) };
+  };
   return withFolderLock(out, () =>
-    withCache(cacheFolder(whole), () =>
-      replaceFolder(out, (aside) =>
-        nearFolder(aside, cacheFolder(whole), (site) => fill(site, whole, notice)).then(
-          (built) => ({ ...built, files: siteDigest(aside) }),
-        ),
-      ),
-    ),
+    withCache(cache, () => replaceFolder(out, work, spareFolder(cache))),
   );
 }
 
@@ -108,17 +108,24 @@ async function fill(
   const madeBy = await programDigest(settings);
   const file = join(cache, 'site.kept');
   const isTrusted = await isAsBuilt(cache, job.out);
-  const built = openSite({ last: job.out, site: aside, file, madeBy, isTrusted });
+  const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
+  const commonBefore = await commonDigest(content, madeBy);
+  const pages = lastPageFiles(lists, commonBefore);
+  const mayStay = (path: string) => pages.has(path);
+  const built = openSite({ last: job.out, site: aside, file, madeBy, isTrusted, mayStay });
   try {
     const reading = { content, ...folders, settings, takeOver: built.takeOver };
     const read = await readPhase({ ...reading, files: job.files ?? own }, notice);
     own?.save();
-    const [lists, newLists] = [join(cache, 'pages'), join(cache, 'pages.new')];
     const common = await commonDigest(folders.copy, madeBy);
     const last = { lists, newLists, site: job.out, isTrusted, common };
-    const site = { content: folders.copy, records: cache, root, out: aside, cache, settings, last };
+    const isKnown = common === commonBefore && pages.size > 0;
+    const standing = built.isFilled ? pages : new Set<string>();
+    if (!isKnown) removeFiles(aside, standing);
+    const folder = { content: folders.copy, records: cache, root, out: aside, cache };
+    const site = { ...folder, settings, last, standing: isKnown ? standing : undefined };
     await rm(newLists, { recursive: true, force: true });
-    const changed = hasLists(last) ? read.changed : undefined;
+    const changed = isKnown ? read.changed : undefined;
     const work = await workPhase({ ...read, changed, site, built, workers }, notice);
     await removeBuildStamp(cache);
     await rm(lists, { recursive: true, force: true });

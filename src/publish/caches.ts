@@ -2,8 +2,9 @@
 import type { Stats } from 'node:fs';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { listFolder } from './files.ts';
+import { listFolder, removeFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
+import { spareFolder } from './spare.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEPT_MS = 14 * DAY_MS;
@@ -63,7 +64,9 @@ export async function pruneCaches(caches: string, own: readonly string[]): Promi
 /** A build holds the lock of its cache for as long as it runs; what cannot be removed may stay. */
 async function removeUnlessInUse(path: string): Promise<void> {
   await withFolderLock(path, async () => {
-    if (await isForgotten(path)) await rm(path, { recursive: true, force: true });
+    if (!(await isForgotten(path))) return;
+    removeFolder(spareFolder(path));
+    removeFolder(path);
   }).catch(() => undefined);
 }
 

@@ -32,33 +32,39 @@ export async function keepIndex(
   await rename(join(cache, `${key}.tmp`), join(cache, key));
 }
 
-/** Writes the files of an index into a folder: thousands, and waiting for each would cost three times the CPU time. */
-export function writeIndex(folder: string, files: Iterable<IndexFile>): void {
+/**
+ * Writes the files of an index into a folder: thousands, and waiting for each would cost three times the
+ * CPU time.
+ *
+ * @param takeOver puts a file of the last site's index in place, by its path in the folder
+ */
+export function writeIndex(
+  folder: string,
+  files: Iterable<IndexFile>,
+  takeOver: (path: string) => boolean,
+): void {
   for (const { path, content } of files) {
+    if (takeOver(path)) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
 }
 
 /**
- * Puts an index that was kept into a folder.
+ * Puts an index that was kept into a folder, as {@link writeIndex} does.
  *
- * @param takeOver puts a file of the last site's index in place, by its path in the folder
  * @returns whether it was there, whole and unchanged; nothing is written otherwise
  */
 export async function restoreIndex(
   cache: string,
   key: string,
   folder: string,
-  takeOver: (path: string) => boolean = () => false,
+  takeOver: (path: string) => boolean,
 ): Promise<boolean> {
   const sealed = await readIfThere(join(cache, key)).catch(() => undefined);
   const bytes = sealed && unseal(key, sealed);
   if (bytes === undefined) return false;
-  writeIndex(
-    folder,
-    filesIn(bytes).filter(({ path }) => !takeOver(path)),
-  );
+  writeIndex(folder, filesIn(bytes), takeOver);
   return true;
 }
 

@@ -31,6 +31,9 @@ export interface LastRows {
   readonly count: number;
   /** The row of a name, where it was made from the same. */
   readonly find: (name: string, from: string) => FoundRow | undefined;
+  /** What the row of a name was made from. */
+  readonly madeFrom: (name: string) => string | undefined;
+  readonly names: () => Iterable<string>;
   readonly close: () => void;
 }
 
@@ -69,6 +72,8 @@ export function openRows(file: string, madeBy: string): LastRows | undefined {
         const bytes = read(row.start, row.end);
         return { row, bytes, text: bytes.toString('utf8', row.text - row.start, bytes.length - 1) };
       },
+      madeFrom: (name) => rows.get(name)?.from,
+      names: () => rows.keys(),
       close: () => {
         fs.closeSync(own);
       },

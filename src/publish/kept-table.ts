@@ -8,6 +8,9 @@ import { openRows, writeRows, type LastRows, type KeptRow } from './kept-rows.ts
 const NO_NAME = /[\t\n]/u;
 
 export interface KeptTable extends Kept {
+  /** What the text of a name was made from in the last run; undefined where that kept none. */
+  readonly lastFrom: (name: string) => string | undefined;
+  readonly lastNames: () => Iterable<string>;
   /** What was found or kept in this run. */
   readonly text: (name: string) => string | undefined;
   /** Puts what was found and kept in place of what the last run left. Nothing is asked or kept then. */
@@ -17,7 +20,13 @@ export interface KeptTable extends Kept {
 }
 
 /** What is not there holds no row. */
-const NO_ROWS: LastRows = { count: 0, find: () => undefined, close: () => undefined };
+const NO_ROWS: LastRows = {
+  count: 0,
+  find: () => undefined,
+  madeFrom: () => undefined,
+  names: () => [],
+  close: () => undefined,
+};
 
 /**
  * Opens a table. One that is missing, damaged, or made by something else holds nothing. Rows stay on
@@ -53,6 +62,8 @@ export function openTable(file: string, madeBy: string): KeptTable {
       if (NO_NAME.test(name)) return;
       used.set(name, next.add(name, from, text));
     },
+    lastFrom: last.madeFrom,
+    lastNames: last.names,
     text: (name) => {
       const row = used.get(name);
       return row && textOf(row);

@@ -1,10 +1,11 @@
 /** The files of the last site that this program built: what would be the same again is taken over. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { linker } from './files.ts';
 import { openTable } from './kept-table.ts';
 import { SETTLED_MS } from './known-files.ts';
+import { removeFiles, sweep } from './spare.ts';
 
 /** A file of a site that is built. */
 export interface SiteFile {
@@ -19,15 +20,15 @@ export interface SiteFile {
 
 /** The files of a site while it is built, some of which are those of the last one. */
 export interface SiteFiles {
+  /** Whether files of the last site may stand in the folder of the new one already. */
+  readonly isFilled: boolean;
   /**
    * Puts a file of the last site in place, where that was made from the same.
    *
    * @param from all that the file follows from, besides program and settings, in one word
-   * @returns whether it is there now
+   * @returns whether it is there now; where it is not, nothing stands in its place
    */
   readonly takeOver: (path: string, from: string) => boolean;
-  /** Says what a file follows from that is written by itself, for the next build to take it over. */
-  readonly written: (path: string, from: string) => void;
   /** All files of the site, in order of their paths; what was read of those taken over is known. */
   readonly survey: () => readonly SiteFile[];
   /** Those of some paths, as they are now. */
@@ -48,6 +49,8 @@ export interface SiteFilesJob {
   readonly madeBy: string;
   /** Whether no file of the last site was changed since it was built. */
   readonly isTrusted: boolean;
+  /** Files besides that may stay in the folder of the site, by their paths; left out, none do. */
+  readonly mayStay?: (path: string) => boolean;
 }
 
 /** The robots tag stands near the top of a page: bytes that hold it in any case. */
@@ -79,9 +82,15 @@ function surveyIn(site: string): SiteFiles['surveyOf'] {
  * A file is as it was where size, inode and time of change are, and the time is not that of its reading
  * (see `known-files.ts`); a link to a file has all three from it. A file of which anything differs, for
  * one that a cache has restored, is read, and taken where its checksum is right.
+ *
+ * The folder of the new site may hold an earlier one, whose files share their bytes with the last:
+ * those that are put in place by `takeOver` may stand there already, and no file may be written over.
  */
-export function openSite({ last, site, file, madeBy, isTrusted }: SiteFilesJob): SiteFiles {
+export function openSite(job: SiteFilesJob): SiteFiles {
+  const { last, site, file, madeBy, isTrusted, mayStay = () => false } = job;
   const table = openTable(file, madeBy);
+  const isTold = (path: string) => (table.lastFrom(path) ?? UNKNOWN) !== UNKNOWN;
+  const isFilled = sweep(site, (path) => isTrusted && (isTold(path) || mayStay(path)));
   const origins = new Map<string, string>();
   const linkOrCopy = linker();
   const known = (path: string, from: string): Known | undefined => {
@@ -89,18 +98,24 @@ export function openSite({ last, site, file, madeBy, isTrusted }: SiteFilesJob):
     return text === undefined ? undefined : knownOf(text);
   };
   return {
+    isFilled,
     takeOver: (path, from) => {
       origins.set(path, from);
       const before = known(path, from);
+      const [file, place] = [join(last, path), join(site, path)];
+      if (isFilled) {
+        if (before !== undefined && before.stamp === stampAt(place)) return true;
+        rmSync(place, { recursive: true, force: true });
+      }
       if (before === undefined) return false;
-      const file = join(last, path);
-      return (isTrusted || holds(file, before)) && linkOrCopy(file, join(site, path));
-    },
-    written: (path, from) => {
-      origins.set(path, from);
+      return (isTrusted || holds(file, before)) && linkOrCopy(file, place);
     },
     survey: () => {
       const now = Date.now();
+      if (isFilled) {
+        const isForgotten = (path: string) => isTold(path) && !origins.has(path);
+        removeFiles(site, [...table.lastNames()].filter(isForgotten));
+      }
       const found = filesBelow(site).map((one): SiteFile => {
         const { path, stats } = one;
         const from = origins.get(path) ?? UNKNOWN;
@@ -136,6 +151,12 @@ function knownOf(text: string): Known {
 
 function stampOf({ size, mtimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ino}`;
+}
+
+/** What tells a file from any other, also from itself once it is changed; undefined where there is none. */
+export function stampAt(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stampOf(stats) : undefined;
 }
 
 /** Whether a file of the last site is as it was. */

@@ -121,7 +121,7 @@ export interface WorkJob {
   /** Those to put into the site. */
   readonly cards: readonly Card[];
   /** The files of the last site; left out, none is taken over. */
-  readonly built?: Pick<SiteFiles, 'takeOver' | 'written'>;
+  readonly built?: Pick<SiteFiles, 'takeOver'>;
   /** The papers of the index; left out, there is none to make. */
   readonly searchRecords?: SearchRecords;
   /** Processes that work at a time; left out, as many as there are processors. */

@@ -53,7 +53,7 @@ export interface SearchIndexJob {
   /** Papers of one index, at most; by default it follows from the size of the library. */
   readonly most?: number;
   /** Takes files of the last site over; left out, all are written. */
-  readonly last?: Pick<SiteFiles, 'takeOver' | 'written'> | undefined;
+  readonly last?: Pick<SiteFiles, 'takeOver'> | undefined;
   /** Ends the work before the next index. */
   readonly signal?: AbortSignal;
 }
@@ -93,9 +93,8 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
     const takeOver = (path: string) => job.last?.takeOver(below + path, key) === true;
     if (!(await restoreIndex(cache, key, folder, takeOver))) {
       const files = used(await indexByPagefind(pages), number);
-      writeIndex(folder, files);
+      writeIndex(folder, files, takeOver);
       await keepIndex(cache, key, files);
-      for (const { path } of files) job.last?.written(below + path, key);
     }
     keys.push(key);
   }

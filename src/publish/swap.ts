@@ -15,21 +15,26 @@ import { isMountPoint, placeNear } from './mounts.ts';
  * one writes nowhere. A mount point cannot be renamed: its files are put in place one by one.
  *
  * @param folder the folder to replace
- * @param work fills the empty folder it is given, which lies beside the other
+ * @param work fills the folder it is given, which lies beside the other
+ * @param spare where the replaced folder is kept; the next work begins with what is in it. Left out, it
+ *   begins with nothing.
  */
 export async function replaceFolder<T>(
   folder: string,
   work: (aside: string) => Promise<T>,
+  spare?: string,
 ): Promise<T> {
   const mounted = await isMountPoint(folder);
   const aside = await placeNear(folder, `new-${randomUUID()}.tmp`);
   const old = await placeNear(folder, 'old.tmp');
   await (mounted ? finish(folder, old) : recover(folder, old));
   await removeLeft(aside);
-  await mkdir(aside, { recursive: true });
+  if (mounted || spare === undefined || !isMoved(spare, aside)) {
+    await mkdir(aside, { recursive: true });
+  }
   try {
     const result = await work(aside);
-    await (mounted ? replaceFiles(folder, aside, old) : swap(folder, aside, old));
+    await (mounted ? replaceFiles(folder, aside, old) : swap(folder, aside, old, spare));
     return result;
   } finally {
     await removeLeft(aside);
@@ -64,7 +69,12 @@ async function recover(folder: string, old: string): Promise<void> {
 }
 
 /** Node cannot exchange two folders in one step; in two, nothing else of this process comes between them. */
-async function swap(folder: string, aside: string, old: string): Promise<void> {
+async function swap(
+  folder: string,
+  aside: string,
+  old: string,
+  spare: string | undefined,
+): Promise<void> {
   const replaces = await isFolder(folder);
   if (replaces) renameSync(folder, old);
   try {
@@ -73,7 +83,18 @@ async function swap(folder: string, aside: string, old: string): Promise<void> {
     if (replaces) renameSync(old, folder);
     throw error;
   }
-  removeFolder(old);
+  if (spare !== undefined) removeFolder(spare);
+  if (spare === undefined || !isMoved(old, spare)) removeFolder(old);
+}
+
+/** Gives a folder another place, where it is there and the other is on the same disk. */
+function isMoved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The list of all files of a site that is being put in place, in the folder of those that wait. */

@@ -53,6 +53,22 @@ describe('replacing a folder', () => {
     expect(await readdir(parent)).toEqual(['dist']);
   });
 
+  it('keeps the old one as a spare, which the next work begins with', async () => {
+    const { parent, folder, page } = await folderWith('old');
+    const spare = join(parent, 'caches/spare');
+    const found: (readonly string[])[] = [];
+    const work = async (aside: string) => {
+      found.push(await readdir(aside));
+      await fill(`new ${found.length}`)(aside);
+    };
+    await mkdir(join(parent, 'caches'));
+    for (let build = 0; build < 3; build += 1) await replaceFolder(folder, work, spare);
+    expect(found).toEqual([[], ['index.html'], ['index.html']]);
+    expect(await page()).toBe('new 3');
+    expect(await readFile(join(spare, 'index.html'), 'utf8')).toBe('new 2');
+    expect((await readdir(parent)).sort()).toEqual(['caches', 'dist']);
+  });
+
   it('finds the old one again after a build killed in mid-swap', async () => {
     const { parent, folder } = await folderWith('half');
     const killed = join(parent, 'site');

@@ -1,7 +1,7 @@
 /** The files of a built site. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { filesOf } from '../../src/publish/files.ts';
 
 /** Path → sha256 of its bytes, for all files below a folder. */
@@ -31,4 +31,14 @@ export function changedPaths(
 ): readonly string[] {
   const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...paths].filter((path) => before[path] !== after[path]).sort();
+}
+
+/** Gives all files below a folder a second place, where they stay whatever takes theirs; returns it. */
+export async function linksTo(folder: string, to: string): Promise<string> {
+  await rm(to, { recursive: true, force: true });
+  for (const path of await filesOf(folder)) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await link(join(folder, path), join(to, path));
+  }
+  return to;
 }

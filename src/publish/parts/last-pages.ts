@@ -1,10 +1,12 @@
 /** The pages of the last build: those that would be the same again are taken over as they are. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestNow, hashOf } from '../../site/dependencies.ts';
 import { linker } from '../files.ts';
 import { openRows, writeRows, type FoundRow, type LastRows } from '../kept-rows.ts';
+import { stampAt } from '../last-site.ts';
+import { removeFiles } from '../spare.ts';
 import type { RoutePath } from './kept-paths.ts';
 
 export const lastPagesSchema = z.object({
@@ -16,6 +18,8 @@ export const lastPagesSchema = z.object({
   site: z.string(),
   /** Whether no file of it was changed since. */
   isTrusted: z.boolean(),
+  /** Whether pages of it stand in the folder of the new site already. */
+  isFilled: z.boolean(),
   /** Digest of what every page is made from: program, settings, look. */
   common: z.string(),
 });
@@ -63,31 +67,38 @@ interface Part {
  * is known to be as it was built.
  */
 export function openLastPages(
-  { lists, newLists, site, isTrusted, common }: LastPagesJob,
+  { lists, newLists, site, isTrusted, isFilled, common }: LastPagesJob,
   { out, number }: Part,
 ): LastPages {
   const last = openLists(lists, common);
   mkdirSync(newLists, { recursive: true });
   const list = join(newLists, `${number}.kept`);
   const pages = writeRows(`${list}.tmp`, common);
-  const keys = new Map<string, string>();
+  const keys = new Map<string, string | undefined>();
   const takenNow = digester();
   const linkOrCopy = linker();
+  /** Puts a page in place, where it would be the same again. */
+  const isTakenOver = (path: string, key: string): boolean => {
+    const page = last.find(path, key);
+    if (page === undefined) return false;
+    const [checksum, taken, names] = JSON.parse(page.text) as Made;
+    if (takenNow(names) !== taken) return false;
+    const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
+    if (!isTrusted && !holds(from, checksum)) return false;
+    if (!(isFilled && isSame(from, to)) && !linkOrCopy(from, to)) return false;
+    pages.copy(page);
+    return true;
+  };
   return {
     takeOver: (paths) =>
       paths.filter(({ pathname, cacheKey }) => {
         const path = trimmed(pathname);
-        if (cacheKey === undefined || !PLAIN.test(path)) return true;
+        if (!PLAIN.test(path)) return true;
         keys.set(path, cacheKey);
-        const page = last.find(path, cacheKey);
-        if (page === undefined) return true;
-        const [checksum, taken, names] = JSON.parse(page.text) as Made;
-        if (takenNow(names) !== taken) return true;
-        const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
-        if (!isTrusted && !holds(from, checksum)) return true;
-        if (!linkOrCopy(from, to)) return true;
-        pages.copy(page);
-        return false;
+        if (cacheKey !== undefined && isTakenOver(path, cacheKey)) return false;
+        // A page that is rendered must not be written over one that the last site has too.
+        if (isFilled) rmSync(join(out, fileOf(path)), { recursive: true, force: true });
+        return true;
       }),
     rendered: (pathname, bytes, names) => {
       const path = trimmed(pathname);
@@ -97,6 +108,8 @@ export function openLastPages(
       pages.add(path, key, JSON.stringify(made));
     },
     finish: () => {
+      const gone = isFilled ? last.names().filter((path) => !keys.has(path)) : [];
+      removeFiles(out, gone.map(fileOf));
       last.close();
       pages.seal();
       pages.close();
@@ -126,6 +139,12 @@ function fileOf(path: string): string {
   return /\.\w+$/u.test(path) ? path : `${path}/index.html`;
 }
 
+/** Whether two paths lead to one file. */
+function isSame(path: string, other: string): boolean {
+  const stamp = stampAt(path);
+  return stamp !== undefined && stamp === stampAt(other);
+}
+
 /** Whether a file is what was written. */
 function holds(file: string, checksum: string): boolean {
   try {
@@ -135,16 +154,18 @@ function holds(file: string, checksum: string): boolean {
   }
 }
 
-/** Whether anything is known of pages that were made from the same. */
-export function hasLists({ lists, common }: LastPagesJob): boolean {
-  const found = listsIn(lists, common);
-  for (const { close } of found) close();
-  return found.length > 0;
+/** The files of pages that are known to be made from the same, by their paths in the site. */
+export function lastPageFiles(lists: string, common: string): ReadonlySet<string> {
+  const last = openLists(lists, common);
+  const files = new Set(last.names().map(fileOf));
+  last.close();
+  return files;
 }
 
 /** The lists of all processes: a page may be in any of them. */
 function openLists(folder: string, common: string) {
   const lists = listsIn(folder, common);
+  const names = () => lists.flatMap((list) => [...list.names()]);
   const find = (path: string, key: string): FoundRow | undefined => {
     for (const list of lists) {
       const found = list.find(path, key);
@@ -155,7 +176,7 @@ function openLists(folder: string, common: string) {
   const close = (): void => {
     for (const list of lists) list.close();
   };
-  return { find, close };
+  return { find, names, close };
 }
 
 function listsIn(folder: string, common: string): readonly LastRows[] {

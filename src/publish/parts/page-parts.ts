@@ -7,6 +7,7 @@ import { shardSize } from '../../search/index/shards.ts';
 import { buildPages, type PagesBuilt, type SiteJob } from '../astro.ts';
 import type { Usage } from '../child.ts';
 import { removeFolder } from '../files.ts';
+import { removeFiles } from '../spare.ts';
 import type { Task } from './at-once.ts';
 import type { Rendered } from './kept-paths.ts';
 
@@ -79,6 +80,8 @@ export function pageParts(
 ): PageParts {
   const built: PagesBuilt[] = [];
   const come = new Map<number, Rendered>();
+  // Each part has a folder of its own, in which no page stands yet.
+  if (parts > 1) removeFiles(job.out, job.standing ?? []);
   const jobs =
     parts === 1 ? [job] : Array.from({ length: parts }, (_, at) => partOf(job, at, parts));
   const tasks = jobs.map((part, at): Task => async (signal) => {
@@ -104,7 +107,8 @@ function partOf(job: SiteJob, at: number, of: number): SiteJob {
   // A part of a part: of four, the second in two halves is the second and the sixth of eight.
   const { number, of: whole } = job.pages?.part ?? { number: 1, of: 1 };
   const pages = { ...job.pages, part: { number: number + whole * at, of: whole * of } };
-  return { ...job, out: join(folder, 'site'), cache: join(folder, 'cache'), pages };
+  const own = { out: join(folder, 'site'), cache: join(folder, 'cache'), standing: undefined };
+  return { ...job, ...own, pages };
 }
 
 async function emptyFolder(folder: string): Promise<void> {

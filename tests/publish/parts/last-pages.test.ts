@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLastPages } from '../../../src/publish/parts/last-pages.ts';
 import { provide } from '../../../src/site/dependencies.ts';
@@ -18,7 +18,8 @@ async function lastBuild() {
   const folder = await temporaryFolder();
   const lists = join(folder, 'pages');
   const site = join(folder, 'dist');
-  const job = { lists, newLists: lists, site, isTrusted: false, common: 'program' };
+  const last = { lists, newLists: lists, site, common: 'program' };
+  const job = { ...last, isTrusted: false, isFilled: false };
   const pages = openLastPages(job, { out: job.site, number: 1 });
   pages.takeOver([PATH, FEED]);
   for (const [path, text] of Object.entries(PAGES)) {
@@ -90,6 +91,31 @@ describe('the pages of the last build', () => {
       { ...PATH, pathname: '/papers/../a/' },
     ];
     expect(openLastPages(job, partOf(job)).takeOver(paths)).toEqual(paths);
+  });
+
+  it('may stand in the new site already: then it stays, makes room, or goes', async () => {
+    const job = { ...(await lastBuild()), isFilled: true };
+    const place = (path: string) => join(job.out, path);
+    for (const path of ['papers/a/index.html', 'topics/optics/feed.xml']) {
+      await mkdir(dirname(place(path)), { recursive: true });
+      await link(join(job.site, path), place(path));
+    }
+    const { ino } = await stat(place('papers/a/index.html'));
+    const same = openLastPages(job, partOf(job));
+    expect(same.takeOver([PATH, FEED])).toEqual([]);
+    expect((await stat(place('papers/a/index.html'))).ino).toBe(ino);
+    // One that only has the name of the last one is replaced by it.
+    await rm(place('papers/a/index.html'));
+    await writeFile(place('papers/a/index.html'), 'A page');
+    expect(openLastPages(job, partOf(job)).takeOver([PATH, FEED])).toEqual([]);
+    expect(await readFile(place('papers/a/index.html'), 'utf8')).toBe('a page');
+    digest = 'two';
+    const other = openLastPages(job, partOf(job));
+    expect(other.takeOver([PATH])).toEqual([PATH]);
+    expect(await readdir(place('papers/a'))).toEqual([]);
+    other.finish();
+    expect(await readdir(job.out)).toEqual(['papers']);
+    expect(await readFile(join(job.site, 'papers/a/index.html'), 'utf8')).toBe('a page');
   });
 
   it('is not remembered where nothing is known of what it took', async () => {
