@@ -1,5 +1,5 @@
 /** Papers near each other by the words of their titles and abstracts. */
-import type { Vector, Vectors } from './tf-idf.ts';
+import type { Vectors } from './tf-idf.ts';
 
 export { countTerms, vectorBuilder, type TermCount } from './tf-idf.ts';
 
@@ -47,63 +47,74 @@ export function neighboursIn(vectors: Vectors): FindNeighbours {
   const scores = new Float64Array(vectors.ids.length);
   return (id, { count, cosine: least }) => {
     const place = places.get(id);
-    const vector = place === undefined ? undefined : vectors.of[place];
-    if (vector === undefined) return [];
-    return candidates(vector, vectors.documentFrequency, postings, scores)
+    if (place === undefined) return [];
+    return candidates(place, vectors, postings, scores)
       .filter((other) => other !== place)
-      .map((other) => ({ other, ...compare(vector, vectors.of[other] ?? vector) }))
+      .map((other) => ({ other, cosine: cosineOf(vectors, place, other) }))
       .filter(({ cosine }) => cosine >= least)
       .sort((a, b) => b.cosine - a.cosine || a.other - b.other)
       .slice(0, count)
-      .map(({ other, cosine, shared }) => ({
+      .map(({ other, cosine }) => ({
         id: vectors.ids[other] ?? '',
         cosine,
-        shared: heaviest(shared).map((at) => vectors.spellings[vector.written[at] ?? 0] ?? ''),
+        shared: heaviest(sharedBy(vectors, place, other)).map(
+          (at) => vectors.spellings[vectors.written[at] ?? 0] ?? '',
+        ),
       }));
   };
 }
 
 /** How near each text is to one of them, as the cosine of their vectors, by its id. */
-export function nearnessTo(id: string, { ids, of }: Vectors): ReadonlyMap<string, number> {
-  const vector = of[ids.indexOf(id)];
-  if (vector === undefined) return new Map();
-  return new Map(ids.map((other, at) => [other, compare(vector, of[at] ?? vector).cosine]));
+export function nearnessTo(id: string, vectors: Vectors): ReadonlyMap<string, number> {
+  const { ids } = vectors;
+  const place = ids.indexOf(id);
+  if (place < 0) return new Map();
+  return new Map(ids.map((other, at) => [other, cosineOf(vectors, place, at)]));
 }
 
-function postingsOf({ of, documentFrequency }: Vectors): Postings {
+function postingsOf(vectors: Vectors): Postings {
+  const { documentFrequency, terms } = vectors;
   const starts = new Int32Array(documentFrequency.length + 1);
-  for (const { terms } of of)
-    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let term = 0; term < documentFrequency.length; term += 1) {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   }
-  const size = starts[documentFrequency.length] ?? 0;
+  const size = terms.length;
   const [papers, weights, next] = [new Int32Array(size), new Float32Array(size), starts.slice()];
-  of.forEach((vector, paper) => {
-    vector.terms.forEach((term, at) => {
+  for (let paper = 0; paper < vectors.ids.length; paper += 1) {
+    const [start, end] = rangeOf(vectors, paper);
+    for (let at = start; at < end; at += 1) {
+      const term = terms[at] ?? 0;
       const place = next[term] ?? 0;
       papers[place] = paper;
-      weights[place] = vector.weights[at] ?? 0;
+      weights[place] = vectors.weights[at] ?? 0;
       next[term] = place + 1;
-    });
-  });
+    }
+  }
   return { starts, papers, weights };
 }
 
+/** Where the vector of a paper begins and ends. */
+function rangeOf({ starts }: Vectors, paper: number): readonly [number, number] {
+  return [starts[paper] ?? 0, starts[paper + 1] ?? 0];
+}
+
 /**
- * The papers that share most with a vector, as far as the index was walked.
+ * The papers that share most with one, as far as the index was walked.
  *
  * @param scores zeros, a place for each paper; they are zeros again afterwards
  */
 function candidates(
-  { terms, weights }: Vector,
-  documentFrequency: Int32Array,
+  asked: number,
+  vectors: Vectors,
   postings: Postings,
   scores: Float64Array,
 ): readonly number[] {
-  const rarest = Array.from(terms, (term, at) => ({
+  const { terms, weights, documentFrequency } = vectors;
+  const [start, end] = rangeOf(vectors, asked);
+  const rarest = Array.from(terms.subarray(start, end), (term, at) => ({
     term,
-    at,
+    at: start + at,
     papers: documentFrequency[term] ?? 0,
   })).sort((a, b) => a.papers - b.papers || a.term - b.term);
   const touched: number[] = [];
@@ -140,25 +151,42 @@ function best(touched: readonly number[], scores: Float64Array): readonly number
   return kept;
 }
 
-/** A term of the first of two vectors, by its place in it, and what it adds to their cosine. */
+/** A term of the first of two vectors, by its place, and what it adds to their cosine. */
 interface Shared {
   readonly at: number;
   readonly weight: number;
 }
 
-function compare(
-  a: Vector,
-  b: Vector,
-): { readonly cosine: number; readonly shared: readonly Shared[] } {
+function cosineOf(vectors: Vectors, paper: number, other: number): number {
+  let sum = 0;
+  eachShared(vectors, [paper, other], (_at, weight) => {
+    sum += weight;
+  });
+  return sum;
+}
+
+function sharedBy(vectors: Vectors, paper: number, other: number): readonly Shared[] {
   const shared: Shared[] = [];
-  let [at, other] = [0, 0];
-  while (at < a.terms.length && other < b.terms.length) {
-    const step = (a.terms[at] ?? 0) - (b.terms[other] ?? 0);
-    if (step === 0) shared.push({ at, weight: (a.weights[at] ?? 0) * (b.weights[other] ?? 0) });
+  eachShared(vectors, [paper, other], (at, weight) => {
+    shared.push({ at, weight });
+  });
+  return shared;
+}
+
+function eachShared(
+  vectors: Vectors,
+  [paper, other]: readonly [number, number],
+  tell: (at: number, weight: number) => void,
+): void {
+  const { terms, weights } = vectors;
+  const [[start, end], [otherStart, otherEnd]] = [rangeOf(vectors, paper), rangeOf(vectors, other)];
+  let [at, otherAt] = [start, otherStart];
+  while (at < end && otherAt < otherEnd) {
+    const step = (terms[at] ?? 0) - (terms[otherAt] ?? 0);
+    if (step === 0) tell(at, (weights[at] ?? 0) * (weights[otherAt] ?? 0));
     if (step <= 0) at += 1;
-    if (step >= 0) other += 1;
+    if (step >= 0) otherAt += 1;
   }
-  return { cosine: shared.reduce((sum, { weight }) => sum + weight, 0), shared };
 }
 
 function heaviest(shared: readonly Shared[]): readonly number[] {

@@ -5,19 +5,19 @@ import { singular, stem } from '../words/stem.ts';
 /** A word of a paper: what it is compared by, how often it occurs, and its spelling. */
 export type TermCount = readonly [key: string, count: number, written: string];
 
-/** A sparse vector of length 1; `terms`, `weights` and `written` run in step. */
-export interface Vector {
-  /** Numbers of the terms, rising. */
-  readonly terms: Int32Array;
-  readonly weights: Float32Array;
-  /** The term as the text has it: a place in the vectors' `spellings`. */
-  readonly written: Int32Array;
-}
-
-/** The vectors of a library, in the order in which its papers were added. */
+/**
+ * The vectors of a library, each sparse and of length 1, in the order in which its papers were added.
+ * They stand in one row: that of paper p is at `[starts[p], starts[p + 1])` of `terms`, `weights` and
+ * `written`. Arrays of its own for each would take more memory than the numbers.
+ */
 export interface Vectors {
   readonly ids: readonly string[];
-  readonly of: readonly Vector[];
+  readonly starts: Int32Array;
+  /** Numbers of the terms, rising in each vector. */
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+  /** The term as the text has it: a place in `spellings`. */
+  readonly written: Int32Array;
   /** How many papers hold each term. */
   readonly documentFrequency: Int32Array;
   readonly spellings: readonly string[];
@@ -36,13 +36,6 @@ const TERMS_MAX = 200;
 /** Words that are read of a text. */
 const WORDS_MAX = 4_000;
 
-/** A paper's terms with how often each occurs. */
-interface Counts {
-  readonly terms: Int32Array;
-  readonly counts: Float32Array;
-  readonly written: Int32Array;
-}
-
 /**
  * Counts the words that a paper is compared by.
  *
@@ -58,22 +51,78 @@ export function countTerms(title: string, text: string): readonly TermCount[] {
 export function vectorBuilder(): VectorBuilder {
   const [terms, spellings] = [numbering(), numbering()];
   const ids: string[] = [];
-  const counted: Counts[] = [];
+  const ends: number[] = [0];
+  const rows = growingRows();
   return {
     add: (id, words) => {
       ids.push(id);
-      const rows = words.map(([key, count, written]) => ({
-        term: terms.of(key),
-        count,
-        written: spellings.of(written),
-      }));
-      counted.push(columns(rows.sort((a, b) => a.term - b.term)));
+      const own = words.map(([key, count, written]): Row => {
+        return { term: terms.of(key), value: count, written: spellings.of(written) };
+      });
+      for (const row of own.sort((a, b) => a.term - b.term)) rows.push(row);
+      ends.push(rows.count());
     },
     finish: () => {
-      const documentFrequency = documentCounts(counted, terms.all.length);
-      const of = counted.map((counts) => vectorOf(counts, documentFrequency, ids.length));
-      return { ids, of, documentFrequency, spellings: spellings.all };
+      const documentFrequency = documentCounts(rows.columns(), terms.all.length);
+      const starts = Int32Array.from(ends);
+      const weighed = weighIn(rows.columns(), starts, documentFrequency);
+      return { ids, starts, ...weighed, documentFrequency, spellings: spellings.all };
     },
+  };
+}
+
+/** A term of a paper: how often it occurs there, or what it weighs. */
+interface Row {
+  readonly term: number;
+  readonly value: number;
+  readonly written: number;
+}
+
+/** Rows as arrays of numbers that run in step. */
+interface Columns {
+  readonly terms: Int32Array;
+  readonly values: Float32Array;
+  readonly written: Int32Array;
+}
+
+/** Room for so many rows at first. */
+const ROWS_LEAST = 1 << 12;
+
+/** Rows that are added one by one; where there is no room left, it is doubled. */
+function growingRows() {
+  let [count, held] = [0, columnsFor(ROWS_LEAST)];
+  const push = ({ term, value, written }: Row): void => {
+    if (count === held.terms.length) held = copied(held, columnsFor(2 * count), count);
+    held.terms[count] = term;
+    held.values[count] = value;
+    held.written[count] = written;
+    count += 1;
+  };
+  return { push, count: () => count, columns: () => firstOf(held, count) };
+}
+
+function columnsFor(rows: number): Columns {
+  return {
+    terms: new Int32Array(rows),
+    values: new Float32Array(rows),
+    written: new Int32Array(rows),
+  };
+}
+
+function copied(from: Columns, to: Columns, rows: number): Columns {
+  const { terms, values, written } = firstOf(from, rows);
+  to.terms.set(terms);
+  to.values.set(values);
+  to.written.set(written);
+  return to;
+}
+
+/** The first rows, in the same memory. */
+function firstOf({ terms, values, written }: Columns, rows: number): Columns {
+  return {
+    terms: terms.subarray(0, rows),
+    values: values.subarray(0, rows),
+    written: written.subarray(0, rows),
   };
 }
 
@@ -117,67 +166,69 @@ function isSmall(word: string): boolean {
   return word === word.toLowerCase();
 }
 
-/** Filled place by place: `from` with a function takes five times as long, in a library of 100,000 many seconds. */
-function columns(
-  rows: readonly { readonly term: number; readonly count: number; readonly written: number }[],
-): Counts {
-  const { length } = rows;
-  const terms = new Int32Array(length);
-  const counts = new Float32Array(length);
-  const written = new Int32Array(length);
-  rows.forEach((row, at) => {
-    terms[at] = row.term;
-    counts[at] = row.count;
-    written[at] = row.written;
-  });
-  return { terms, counts, written };
+/** No paper has a term in two rows. */
+function documentCounts({ terms: held }: Columns, terms: number): Int32Array {
+  const documentFrequency = new Int32Array(terms);
+  for (const term of held) documentFrequency[term] = (documentFrequency[term] ?? 0) + 1;
+  return documentFrequency;
 }
 
-function documentCounts(counted: readonly Counts[], terms: number): Int32Array {
-  const documentFrequency = new Int32Array(terms);
-  for (const { terms: held } of counted) {
-    for (const term of held) documentFrequency[term] = (documentFrequency[term] ?? 0) + 1;
+/**
+ * Turns how often terms occur into what they weigh, in the same memory: of each paper no more rows are
+ * left than it had.
+ *
+ * @param starts where the rows of each paper begin, and behind the last one end; these are set as well
+ */
+function weighIn(
+  rows: Columns,
+  starts: Int32Array,
+  documentFrequency: Int32Array,
+): Pick<Vectors, 'terms' | 'weights' | 'written'> {
+  const papers = starts.length - 1;
+  let [start, end] = [0, 0];
+  for (let paper = 0; paper < papers; paper += 1) {
+    const next = starts[paper + 1] ?? 0;
+    const kept = weighed(rows, [start, next], documentFrequency, papers);
+    for (const { term, value, written } of kept) {
+      rows.terms[end] = term;
+      rows.values[end] = value;
+      rows.written[end] = written;
+      end += 1;
+    }
+    start = next;
+    starts[paper + 1] = end;
   }
-  return documentFrequency;
+  const { terms, values, written } = firstOf(rows, end);
+  return { terms, weights: values, written };
 }
 
 /**
  * (1 + ln tf) · ln(N / df), the heaviest terms, scaled to length 1. A word that no other paper has
  * cannot tell two papers apart, and would make every paper that coins one unlike all others.
  */
-function vectorOf(
-  { terms, counts, written }: Counts,
+function weighed(
+  { terms, values, written }: Columns,
+  [start, end]: readonly [number, number],
   documentFrequency: Int32Array,
   papers: number,
-): Vector {
-  const raw: Weighed[] = [];
-  terms.forEach((term, at) => {
+): readonly Row[] {
+  const raw: Row[] = [];
+  for (let at = start; at < end; at += 1) {
+    const term = terms[at] ?? 0;
     const held = documentFrequency[term] ?? 1;
-    const weight = (1 + Math.log(counts[at] ?? 1)) * Math.log(papers / held);
-    if (held > 1 && weight > 0) raw.push({ at, weight });
-  });
+    const value = (1 + Math.log(values[at] ?? 1)) * Math.log(papers / held);
+    if (held > 1 && value > 0) raw.push({ term, value, written: written[at] ?? 0 });
+  }
   const kept = heaviest(raw);
-  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0));
-  const rows = kept.map(({ at, weight }) => ({
-    term: terms[at] ?? 0,
-    count: weight / length,
-    written: written[at] ?? 0,
-  }));
-  const { counts: weights, ...named } = columns(rows);
-  return { ...named, weights };
-}
-
-/** A term of a paper by its place, and what it weighs. */
-interface Weighed {
-  readonly at: number;
-  readonly weight: number;
+  const length = Math.sqrt(kept.reduce((sum, { value }) => sum + value * value, 0));
+  return kept.map((row) => ({ ...row, value: row.value / length }));
 }
 
 /** The heaviest terms, in their order. */
-function heaviest(raw: readonly Weighed[]): readonly Weighed[] {
+function heaviest(raw: readonly Row[]): readonly Row[] {
   if (raw.length <= TERMS_MAX) return raw;
-  const heavy = raw.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, TERMS_MAX);
-  return heavy.sort((a, b) => a.at - b.at);
+  const heavy = raw.toSorted((a, b) => b.value - a.value || a.term - b.term).slice(0, TERMS_MAX);
+  return heavy.sort((a, b) => a.term - b.term);
 }
 
 /** A word's stem and its spelling in the text. */
