@@ -1,5 +1,5 @@
 /** The records of this build's papers, read from disk as they are needed. */
-import type { Frontmatter } from '../model/paper.ts';
+import type { Frontmatter, PaperSource } from '../model/paper.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TermCount } from '../related/index.ts';
 import { depend, hashOf, provide } from './dependencies.ts';
@@ -19,22 +19,30 @@ interface RecordStore {
 }
 
 /**
- * The frontmatter of every page, in the order of their ids. Texts as long as abstracts are left out: a
- * paper's page reads them from its record.
+ * The frontmatter of every page, in the order of their ids. Of entries there is no more than which they
+ * are: what else is known of them takes as much memory as the rest, and a list is the same wherever in
+ * a file its papers stand.
  */
 export function recordPapers(): Frontmatter[] {
   const { files } = store();
-  return files.entries.map((entry) => withoutWordings(files.head(entry).paper));
+  return files.entries.map((entry) => withNamedSources(files.head(entry).paper));
 }
 
-function withoutWordings(paper: Frontmatter): Frontmatter {
-  const sources = paper.sources.map((source) => {
-    const kept = { ...source };
-    delete kept.titleSeen;
-    delete kept.wording;
-    return kept;
+function withNamedSources(paper: Frontmatter): Frontmatter {
+  const sources = paper.sources.map(({ source, format, record, stripped }) => {
+    return { source, format, record, ...(stripped && { stripped }) };
   });
   return { ...paper, sources };
+}
+
+/**
+ * All that is known of the entries that a page was made from.
+ *
+ * @throws {Error} where no page of the content has this id
+ */
+export function paperSources(id: string): readonly PaperSource[] {
+  const { files } = store();
+  return files.head(entryOf(id)).paper.sources;
 }
 
 /**
@@ -43,11 +51,14 @@ function withoutWordings(paper: Frontmatter): Frontmatter {
  * @throws {Error} where no page of the content has this id
  */
 export function paperBody(id: string): PaperBody {
+  return store().files.body(entryOf(id));
+}
+
+function entryOf(id: string): RecordEntry {
   depend('body', id);
-  const { files, entries } = store();
-  const entry = entries.get(id);
+  const entry = store().entries.get(id);
   if (entry === undefined) throw new Error(`expected a record of the paper ${id}, found none`);
-  return files.body(entry);
+  return entry;
 }
 
 /** The words that a paper is compared by. */

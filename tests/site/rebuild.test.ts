@@ -130,6 +130,26 @@ describe('a build after edits', () => {
   });
 });
 
+describe('a build after an entry has moved in its source', () => {
+  it('renders the page of its paper, and no list', async () => {
+    const [page = ''] = await filesOf(join(library.content, 'papers'));
+    const path = join(library.content, 'papers', page);
+    const text = await readFile(path, 'utf8');
+    const moved = text.replace(
+      /(lines:\s*\[\s*)(\d+)/u,
+      (_, key: string, line: string) => key + String(Number(line) - 1),
+    );
+    expect(moved).not.toBe(text);
+    await writeFile(path, moved);
+    const before = await filesBelow(library.out);
+    await buildLibrary(library);
+    const written = changedPaths(before, await filesBelow(library.out));
+    expect(
+      written.filter((file) => /^(?:papers|topics|authors|years)\/.+\/index\.html$/u.test(file)),
+    ).toEqual([`papers/${page.replace('.mdx', '')}/index.html`]);
+  });
+});
+
 describe('a build that fails', () => {
   it('leaves the site that stood there as it was', async () => {
     const before = await hashesBelow(library.out);

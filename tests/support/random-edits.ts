@@ -44,6 +44,11 @@ const EDITS: Readonly<Record<string, Edit>> = {
     }),
   'is of other topics': (page, { other }) => withFacts(page, { topics: other.facts['topics'] }),
   'is of no topic': (page) => withFacts(page, { topics: [] }),
+  'stands elsewhere in its sources': (page, { random }) => {
+    const line = random.between(1, 500);
+    const moved = (source: unknown) => ({ ...(source as object), lines: [line, line + 2] });
+    return withFacts(page, { sources: listOf(page.facts['sources']).map(moved) });
+  },
   'has an identifier': (page, { random }) =>
     withFacts(page, { doi: `10.1000/x${random.between(100, 999)}` }),
 };
