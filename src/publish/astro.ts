@@ -10,6 +10,8 @@ import { renderedSchema, type PageChoice, type Rendered } from './parts/kept-pat
 import type { LastPagesJob } from './parts/last-pages.ts';
 
 export interface SiteJob {
+  /** How many papers the library has. */
+  readonly papers: number;
   /** Folder that holds the content's files but its pages. */
   readonly content: string;
   /** Folder of the pages' records. */
@@ -44,15 +46,24 @@ export interface PagesBuilt {
 
 const CHILD = fileURLToPath(new URL('astro-child.ts', import.meta.url));
 
+/** With more papers, memory is dearer than time. */
+const LARGE_FROM = 30_000;
+/**
+ * V8 lets garbage grow to the size of what is in use before it looks for it; with this option to a
+ * seventh. Of 100,000 papers that saves a gigabyte, and costs a seventh of the time.
+ */
+const SPARING = ['--heap-growing-percent=15'];
+
 /**
  * Builds the pages of the site, or those that are chosen.
  *
  * @throws {Error} with Astro's first line where it fails
  */
 export async function buildPages(
-  { content, records, root, out, cache, settings, pages, last, standing }: SiteJob,
+  { papers, content, records, root, out, cache, settings, pages, last, standing }: SiteJob,
   { signal, tell }: Watching = {},
 ): Promise<PagesBuilt> {
+  const isLarge = papers > LARGE_FROM;
   await mkdir(cache, { recursive: true });
   // Astro takes what it finds in its store as it is; to fill it again costs next to nothing.
   await rm(join(cache, 'data-store.json'), { recursive: true, force: true });
@@ -67,7 +78,7 @@ export async function buildPages(
   let rendered: Rendered = { all: 0, kept: 0, rendered: 0 };
   const end = await runProgram({
     file: process.execPath,
-    args: [CHILD, JSON.stringify(job)],
+    args: [...(isLarge ? SPARING : []), CHILD, JSON.stringify(job)],
     // Astro keeps its bundle in `.astro/` of the folder it runs in: two builds in one would mix.
     cwd: cache,
     // The clock's zone must not decide what a page says.
@@ -77,6 +88,8 @@ export async function buildPages(
       OFFPRINT_SETTINGS: JSON.stringify(settings),
       ASTRO_TELEMETRY_DISABLED: '1',
       TZ: 'UTC',
+      // Rolldown's allocator gives back at once what bundling took.
+      ...(isLarge && { MIMALLOC_PURGE_DELAY: '0' }),
     },
     ...(signal && { signal }),
     patience: PATIENCE_MS,

@@ -119,11 +119,13 @@ async function fill(
     own?.save();
     const common = await commonDigest(folders.copy, madeBy);
     const last = { lists, newLists, site: job.out, isTrusted, common };
+    // The documentation may have been edited between the two looks at it.
     const isKnown = common === commonBefore && pages.size > 0;
-    const standing = built.isFilled ? pages : new Set<string>();
-    if (!isKnown) removeFiles(aside, standing);
+    const standing = built.isFilled ? pages : undefined;
+    if (!isKnown) removeFiles(aside, standing ?? []);
     const folder = { content: folders.copy, records: cache, root, out: aside, cache };
-    const site = { ...folder, settings, last, standing: isKnown ? standing : undefined };
+    const { papers } = read;
+    const site = { ...folder, papers, settings, last, standing: isKnown ? standing : undefined };
     await rm(newLists, { recursive: true, force: true });
     const changed = isKnown ? read.changed : undefined;
     const work = await workPhase({ ...read, changed, site, built, workers }, notice);
@@ -131,10 +133,16 @@ async function fill(
     await rm(lists, { recursive: true, force: true });
     await rename(newLists, lists);
     read.searchRecords.close();
-    const papers = await finishPhase({ ...read, ...folders, settings, built }, notice);
+    const published = await finishPhase({ ...read, ...folders, settings, built }, notice);
     built.save();
     await pruneCaches(root, [cache, contentCache(content, root)]);
-    return { papers, setAside: read.problems, exports: read.usage, related: read.related, ...work };
+    return {
+      papers: published,
+      setAside: read.problems,
+      exports: read.usage,
+      related: read.related,
+      ...work,
+    };
   } finally {
     own?.close();
     built.close();

@@ -112,8 +112,6 @@ function nearnessPhase(
 export interface WorkJob {
   /** The pages, or those of a part. */
   readonly site: SiteJob;
-  /** How many papers the library has. */
-  readonly papers: number;
   /** Papers that are not as they were when its pages were built last; left out, these are built anew. */
   readonly changed?: number | undefined;
   /** Machines that share out its pages; left out, this is the only one. */
@@ -139,17 +137,17 @@ const NO_USAGE: Usage = { wallSeconds: 0 };
 
 /** Does what needs nothing but what was read: each piece goes on while there is a processor for it. */
 export async function workPhase(job: WorkJob, notice: Notice): Promise<WorkUsage> {
-  const { papers, searchRecords } = job;
+  const { site, searchRecords } = job;
   const index = searchRecords === undefined ? '' : ', search index';
-  const what = `Pages, card images${index} of ${papers} papers`;
+  const what = `Pages, card images${index} of ${site.papers} papers`;
   return notice.phase(what, (tell) => sideBySide(job, tell));
 }
 
 async function sideBySide(
-  { site, papers, changed, share, cards, built, searchRecords, workers }: WorkJob,
+  { site, changed, share, cards, built, searchRecords, workers }: WorkJob,
   tell: (words: () => string) => void,
 ): Promise<WorkUsage> {
-  const { out, root, cache, settings } = site;
+  const { papers, out, root, cache, settings } = site;
   const words = renderedWords();
   const parts = partsOf(papers, { workers, share, changed });
   const pages = pageParts(site, parts, (rendered) => {

@@ -75,9 +75,9 @@ export async function buildShard(job: ShardJob, notice: Notice): Promise<void> {
         await mkdir(site);
         await nearFolder(site, cache, async (near) => {
           const pages = { part: { number, of } };
+          const { papers } = plan;
           const work = {
-            site: { content, records, root, cache, settings, out: near, pages },
-            papers: plan.papers,
+            site: { papers, content, records, root, cache, settings, out: near, pages },
             share: of,
             cards: plan.cards.filter((_card, index) => index % of === number - 1),
             workers,
