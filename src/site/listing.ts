@@ -8,7 +8,7 @@ import { hasCode } from './elsewhere.ts';
 import { writtenIn, type Written } from './language.ts';
 import type { Library } from './library.ts';
 import { authorsNote } from './naming.ts';
-import { lineageOf } from './topics.ts';
+import { lineageOf, type TopicShelf } from './topics.ts';
 import { urls } from './urls.ts';
 import * as texts from '../texts/current.ts';
 
@@ -45,6 +45,7 @@ export interface ListItem {
 }
 
 const remembered = once<ListItem>();
+const lineages = once<readonly string[]>();
 
 /** Papers as a list shows them; each is worked out once, however many lists it stands in. */
 export function listItems(papers: readonly Frontmatter[], library: Library): readonly ListItem[] {
@@ -66,10 +67,18 @@ function listItem(paper: Frontmatter, library: Library): ListItem {
     dateText: paper.date === undefined ? '' : texts.shortDate(paper.date),
     added: library.addedOn.get(paper.id),
     topics: topicLinks(paper, library).slice(0, topics),
-    filedUnder: lineageOf(paper.topics, library.topics),
+    filedUnder: filedUnder(paper, library.topics),
     code: hasCode(paper),
     formulas: hasFormula(titleHtml),
   };
+}
+
+/** Slugs of all topics of a paper, each followed by the larger ones that it lies in: best first. */
+export function filedUnder(
+  paper: Frontmatter,
+  topics: ReadonlyMap<string, TopicShelf>,
+): readonly string[] {
+  return lineages(paper, () => lineageOf(paper.topics, topics));
 }
 
 /** What is unknown is said on the paper's own page, not on every row. */

@@ -1,5 +1,8 @@
 /** By what a list of papers can be sorted and filtered where it stands. */
-import type { ListItem } from './listing.ts';
+import type { Frontmatter } from '../model/paper.ts';
+import { once } from './dependencies.ts';
+import { hasCode } from './elsewhere.ts';
+import { filedUnder } from './listing.ts';
 import { grouped } from './order.ts';
 import { yearName } from './tallies.ts';
 import type { TopicShelf } from './topics.ts';
@@ -28,58 +31,68 @@ export interface Refinement {
 /** A list shorter than this is seen at one glance. */
 const LEAST = 6;
 
-const remembered = new WeakMap<readonly unknown[], Refinement>();
+const remembered = once<Refinement>();
 
 /**
  * Works out what a list can be sorted and filtered by; nothing where it is too short, or nothing tells
  * its papers apart.
  *
  * @param papers the whole list, of which the pages are parts: it is worked out once for all of them
- * @param itemsOf its rows
  */
-export function refinementOf<Paper>(
-  papers: readonly Paper[],
-  itemsOf: (papers: readonly Paper[]) => readonly ListItem[],
+export function refinementOf(
+  papers: readonly Frontmatter[],
   topics: ReadonlyMap<string, TopicShelf>,
 ): Refinement | undefined {
   if (papers.length < LEAST) return undefined;
-  const known = remembered.get(papers) ?? workedOut(itemsOf(papers), topics);
-  remembered.set(papers, known);
+  const known = remembered(papers, () => workedOut(papers, topics));
   const { dated, years, withCode } = known;
   const hasAny = dated || years.length > 0 || known.topics.length > 0 || withCode > 0;
   return hasAny ? known : undefined;
 }
 
+/** Whether a list can be sorted or filtered at all: a date is told of the longest list at once. */
+export function isRefinable(
+  papers: readonly Frontmatter[],
+  topics: ReadonlyMap<string, TopicShelf>,
+): boolean {
+  const dated = papers.length >= LEAST && papers.some(isDated);
+  return dated || refinementOf(papers, topics) !== undefined;
+}
+
+function isDated({ date }: Frontmatter): boolean {
+  return date !== undefined;
+}
+
 function workedOut(
-  items: readonly ListItem[],
+  papers: readonly Frontmatter[],
   topics: ReadonlyMap<string, TopicShelf>,
 ): Refinement {
   const years = choices(
-    items,
+    papers,
     ({ date }) => [date?.slice(0, 4) ?? UNDATED],
     (year) => yearName(year),
   );
   const named = choices(
-    items,
-    ({ filedUnder }) => filedUnder,
+    papers,
+    (paper) => filedUnder(paper, topics),
     (slug) => topics.get(slug)?.name ?? slug,
   );
-  const withCode = items.filter(({ code }) => code).length;
+  const withCode = papers.filter(hasCode).length;
   return {
-    dated: items.some(({ date }) => date !== undefined),
+    dated: papers.some(isDated),
     years,
     topics: named.toSorted((a, b) => compare(a.name, b.name)),
-    withCode: withCode === items.length ? 0 : withCode,
+    withCode: withCode === papers.length ? 0 : withCode,
   };
 }
 
-/** The values that some items have and others have not, in order of appearance. */
+/** The values that some papers have and others have not, in order of appearance. */
 function choices(
-  items: readonly ListItem[],
-  valuesOf: (item: ListItem) => readonly string[],
+  papers: readonly Frontmatter[],
+  valuesOf: (paper: Frontmatter) => readonly string[],
   nameOf: (value: string) => string,
 ): readonly Choice[] {
-  return [...grouped(items, valuesOf)]
+  return [...grouped(papers, valuesOf)]
     .map(([value, held]) => ({ value, name: nameOf(value), count: held.length }))
-    .filter(({ count }) => count < items.length);
+    .filter(({ count }) => count < papers.length);
 }

@@ -1,25 +1,29 @@
 /** What a list offers to be sorted and filtered by. */
 import { expect, it } from 'vitest';
-import type { ListItem } from '../../src/site/listing.ts';
-import { refinementOf } from '../../src/site/refining.ts';
+import type { Frontmatter } from '../../src/model/paper.ts';
+import { noting, Table } from '../../src/site/dependencies.ts';
+import { isRefinable, refinementOf } from '../../src/site/refining.ts';
+import { shelvesOf } from '../../src/site/topics.ts';
+import { paper } from './paper.ts';
 
-type Row = Pick<ListItem, 'date' | 'filedUnder' | 'code'>;
+const SEA = { slug: 'sea', name: 'Sea', description: '' };
+const WAVES = { slug: 'waves', name: 'Waves', description: '', parent: 'sea' };
+const TIDES = { slug: 'tides', name: 'Tides', description: '', parent: 'sea' };
 
-const row = (date: string | undefined, filedUnder: readonly string[], code = false): Row => ({
-  ...{ date, filedUnder, code },
-});
-const offered = (rows: readonly Row[]) =>
-  refinementOf(rows, (all) => all as readonly ListItem[], new Map());
+const offered = (papers: readonly Frontmatter[]) =>
+  refinementOf(papers, shelvesOf(papers, [SEA, WAVES, TIDES]));
+const papers = (fields: readonly Partial<Frontmatter>[]) =>
+  fields.map((some, at) => ({ ...paper({ id: `p${at}` }), ...some }));
 
 it('offers what tells papers apart, with how many have it', () => {
-  const rows = [
-    row('2024-05', ['waves', 'sea'], true),
-    row('2024', ['sea']),
-    row('2023-01-02', ['sea']),
-    row(undefined, ['tides', 'sea']),
-    ...[1, 2].map(() => row('2024', ['waves', 'sea'])),
-  ];
-  expect(offered(rows)).toEqual({
+  const list = papers([
+    { date: '2024-05', topics: ['waves'], code: true },
+    { date: '2024', topics: ['sea'] },
+    { date: '2023-01-02', topics: ['sea'] },
+    { topics: ['tides'] },
+    ...[1, 2].map(() => ({ date: '2024', topics: ['waves'] })),
+  ]);
+  expect(offered(list)).toEqual({
     dated: true,
     years: [
       { value: '2024', name: '2024', count: 4 },
@@ -27,16 +31,32 @@ it('offers what tells papers apart, with how many have it', () => {
       { value: 'undated', name: 'Undated', count: 1 },
     ],
     topics: [
-      { value: 'tides', name: 'tides', count: 1 },
-      { value: 'waves', name: 'waves', count: 3 },
+      { value: 'tides', name: 'Tides', count: 1 },
+      { value: 'waves', name: 'Waves', count: 3 },
     ],
     withCode: 1,
   });
 });
 
 it('offers nothing where nothing does, nor for a list that is seen at a glance', () => {
-  const same = Array.from({ length: 9 }, () => row(undefined, ['sea'], true));
-  expect(offered(same)).toBeUndefined();
-  const few = ['2020', '2021', '2022'].map((date) => row(date, []));
-  expect(offered(few)).toBeUndefined();
+  const same = papers(Array.from({ length: 9 }, () => ({ topics: ['sea'], code: true })));
+  const few = papers(['2020', '2021', '2022'].map((date) => ({ date })));
+  for (const list of [same, few]) {
+    expect(offered(list)).toBeUndefined();
+    expect(isRefinable(list, new Map())).toBe(false);
+  }
+});
+
+it('says of a long list only that there is something to offer', () => {
+  const dated = papers(Array.from({ length: 9 }, () => ({ date: '2024' })));
+  const filed = papers(Array.from({ length: 9 }, (_, at) => ({ topics: at > 4 ? ['sea'] : [] })));
+  for (const list of [dated, filed]) expect(isRefinable(list, new Map())).toBe(true);
+});
+
+it('is a matter of the names of topics, for each page of the list', async () => {
+  const list = papers(Array.from({ length: 9 }, () => ({ topics: ['waves'] })));
+  const topics = new Table('topics', shelvesOf(list, [SEA, WAVES]));
+  const drawn = () => noting(() => Promise.resolve(refinementOf(list, topics)));
+  expect((await drawn()).names).toEqual(['topics waves', 'topics sea']);
+  expect((await drawn()).names).toEqual(['topics waves', 'topics sea']);
 });
