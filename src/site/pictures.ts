@@ -3,8 +3,9 @@ import { authorNames, type Frontmatter } from '../model/paper.ts';
 import type { Tie } from '../pictures/force-layout.ts';
 import { drawMatrix, type Column, type Matrix } from '../pictures/matrix.ts';
 import { drawNetwork, type Network } from '../pictures/network.ts';
-import { leadingSubjects } from '../pictures/regions.ts';
+import { leadingSubjects, type Subject } from '../pictures/regions.ts';
 import { COLLABORATION, coauthorsOf, type Author } from './authors.ts';
+import { once } from './dependencies.ts';
 import type { Library } from './library.ts';
 import { subjectedOf } from './nearness.ts';
 import { bySize, type TopicShelf } from './topics.ts';
@@ -33,17 +34,26 @@ export function featuredTopics({
   papers,
   topics,
 }: Pick<Library, 'papers' | 'topics'>): readonly TopicShelf[] {
-  const leading = leadingSubjects(subjectedOf(papers, topics), FEATURED);
-  const shelves = bySize(leading.flatMap(({ slug }) => topics.get(slug) ?? []));
+  const shelves = leadingTopics({ papers, topics }, FEATURED);
   const featured = shelves.filter((shelf) => shelf.papers.length >= FEATURED_LEAST);
   return featured.length > 1 ? featured : [];
 }
 
 /** Papers by leading topic and year; the largest topic first. */
-export function topicYears({ papers, topics }: Library): Matrix<TopicShelf> {
-  const leading = leadingSubjects(subjectedOf(papers, topics), TOPICS);
-  const shelves = bySize(leading.flatMap(({ slug }) => topics.get(slug) ?? []));
+export function topicYears(library: Library): Matrix<TopicShelf> {
+  const shelves = leadingTopics(library, TOPICS);
   return drawMatrix(shelves.map((key) => ({ key, years: yearsIn(key.papers) })));
+}
+
+const remembered = once<readonly Subject[]>();
+
+/** The topics that lead a library, the largest first: the first few of those chosen for the most that is asked. */
+function leadingTopics(
+  { papers, topics }: Pick<Library, 'papers' | 'topics'>,
+  count: number,
+): readonly TopicShelf[] {
+  const leading = remembered(papers, () => leadingSubjects(subjectedOf(papers, topics), TOPICS));
+  return bySize(leading.slice(0, count).flatMap(({ slug }) => topics.get(slug) ?? []));
 }
 
 /** What a column of years is called: in full, and on a narrow screen. */

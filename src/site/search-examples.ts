@@ -1,6 +1,7 @@
 /** Queries that a library answers, to show what its search understands. */
 import type { Frontmatter } from '../model/paper.ts';
 import { wordRoot } from '../words/stem.ts';
+import { once } from './dependencies.ts';
 import { hasCode } from './elsewhere.ts';
 import { paperBody } from './records.ts';
 import { titleText } from './naming.ts';
@@ -54,7 +55,7 @@ export function advancedExamples({
   years,
   topic,
 }: Holdings): readonly SearchExample[] {
-  const phrase = leadingPhrase(papers);
+  const { phrase } = leadingPhrase(papers);
   const unwanted = phrase && unwantedWord(papers, phrase);
   const [newest, oldest] = [years.at(0), years.at(-1)];
   const code = papers.some(hasCode);
@@ -97,9 +98,9 @@ export function frontExamples(
   papers: readonly Frontmatter[],
   author: { readonly name: string; readonly papers: readonly unknown[] } | undefined,
 ): readonly string[] {
-  const [phrase] = counted(titlePairs(papers)).filter(([, count]) => count >= EXAMPLE_LEAST);
+  const { phrase, count } = leadingPhrase(papers);
   const known = (author?.papers.length ?? 0) >= EXAMPLE_LEAST ? [author?.name ?? ''] : [];
-  return [...(phrase ? [phrase[0]] : []), ...known];
+  return [...(count >= EXAMPLE_LEAST ? [phrase] : []), ...known];
 }
 
 /** The acronym that most titles have; the earlier in the alphabet among equals. */
@@ -107,9 +108,21 @@ function leadingAcronym(papers: readonly Frontmatter[]): string {
   return most(papers.flatMap(({ title }) => [...new Set(title.match(ACRONYM) ?? [])]));
 }
 
+interface Phrase {
+  /** Empty where there is none. */
+  readonly phrase: string;
+  /** Titles that have it. */
+  readonly count: number;
+}
+
+const phrases = once<Phrase>();
+
 /** The two plain words that stand beside each other in most titles. */
-function leadingPhrase(papers: readonly Frontmatter[]): string {
-  return most(titlePairs(papers));
+function leadingPhrase(papers: readonly Frontmatter[]): Phrase {
+  return phrases(papers, () => {
+    const [[phrase, count] = ['', 0]] = counted(titlePairs(papers));
+    return { phrase, count };
+  });
 }
 
 /** Two plain words beside each other, once for each title that has them. */
