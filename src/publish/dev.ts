@@ -26,9 +26,11 @@ export async function serveDevelopment(options: DevOptions, notice: Notice): Pro
   process.env.OFFPRINT_RECORDS = records;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { language } = settings;
-  await notice.phase('Reading pages', () =>
-    Promise.resolve(readPages({ content, records, language })),
-  );
+  let paper: string | undefined;
+  await notice.phase('Reading pages', () => {
+    readPages({ content, records, language }, ({ entry }) => (paper ??= entry.id));
+    return Promise.resolve();
+  });
   const { dev } = await import('astro');
   const server = await dev({
     ...(await astroProject(caches)),
@@ -45,8 +47,26 @@ export async function serveDevelopment(options: DevOptions, notice: Notice): Pro
   });
   const url = new URL(settings.base, server.resolvedUrls.local[0]).href;
   notice.say(`Serving at ${url} (Ctrl-C stops)`);
+  const stop = new AbortController();
+  const visits = visitPages([...(paper ? [`${url}papers/${paper}/`] : []), url], stop.signal);
   await untilStopped();
+  stop.abort();
+  // Astro complains of a page that it cannot finish.
+  await visits;
   await server.stop();
+}
+
+/**
+ * Asks for pages, one after the other, so that they come at once when somebody does: the first of its kind takes
+ * seconds, in which its code is compiled, the words of all papers are compared, or the map is drawn.
+ */
+export async function visitPages(addresses: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const address of addresses) {
+    if (signal.aborted) return;
+    await fetch(address)
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
+  }
 }
 
 /** Whether a file is of what builds keep, tens of thousands in Astro's root: no page is made of them, but of its store. */
