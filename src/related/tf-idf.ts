@@ -1,6 +1,7 @@
 /** Texts as vectors of their words, weighed by TF-IDF. */
 import { isCommonWord } from '../words/common-words.ts';
 import { singular, stem } from '../words/stem.ts';
+import { firstOf, growingRows, type Columns, type Row } from './rows.ts';
 
 /** A word of a paper: what it is compared by, how often it occurs, and its spelling. */
 export type TermCount = readonly [key: string, count: number, written: string];
@@ -68,61 +69,6 @@ export function vectorBuilder(): VectorBuilder {
       const weighed = weighIn(rows.columns(), starts, documentFrequency);
       return { ids, starts, ...weighed, documentFrequency, spellings: spellings.all };
     },
-  };
-}
-
-/** A term of a paper: how often it occurs there, or what it weighs. */
-interface Row {
-  readonly term: number;
-  readonly value: number;
-  readonly written: number;
-}
-
-/** Rows as arrays of numbers that run in step. */
-interface Columns {
-  readonly terms: Int32Array;
-  readonly values: Float32Array;
-  readonly written: Int32Array;
-}
-
-/** Room for so many rows at first. */
-const ROWS_LEAST = 1 << 12;
-
-/** Rows that are added one by one; where there is no room left, it is doubled. */
-function growingRows() {
-  let [count, held] = [0, columnsFor(ROWS_LEAST)];
-  const push = ({ term, value, written }: Row): void => {
-    if (count === held.terms.length) held = copied(held, columnsFor(2 * count), count);
-    held.terms[count] = term;
-    held.values[count] = value;
-    held.written[count] = written;
-    count += 1;
-  };
-  return { push, count: () => count, columns: () => firstOf(held, count) };
-}
-
-function columnsFor(rows: number): Columns {
-  return {
-    terms: new Int32Array(rows),
-    values: new Float32Array(rows),
-    written: new Int32Array(rows),
-  };
-}
-
-function copied(from: Columns, to: Columns, rows: number): Columns {
-  const { terms, values, written } = firstOf(from, rows);
-  to.terms.set(terms);
-  to.values.set(values);
-  to.written.set(written);
-  return to;
-}
-
-/** The first rows, in the same memory. */
-function firstOf({ terms, values, written }: Columns, rows: number): Columns {
-  return {
-    terms: terms.subarray(0, rows),
-    values: values.subarray(0, rows),
-    written: written.subarray(0, rows),
   };
 }
 
