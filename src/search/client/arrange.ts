@@ -50,8 +50,9 @@ function inRanks(papers: AsyncIterator<string>): Arranged {
 }
 
 /**
- * Puts those higher that show what was typed as a phrase. Read are first those that the index finds by
- * it, which has names of topics and other words for a thing as well; where it is not asked, the best.
+ * Puts those higher that show what was typed as a phrase. Where they are too many to be all read, those
+ * come first that the index finds by it, which has names of topics and other words for a thing as well;
+ * where it is not asked, the best.
  */
 async function phrasesHigher(
   { index, library }: Build,
@@ -60,7 +61,7 @@ async function phrasesHigher(
   last: boolean,
 ): Promise<readonly RankedPaper[]> {
   if (phrase.length < 2) return papers;
-  const isAsked = asksPhrase(phrase, library.vocabulary);
+  const isAsked = papers.length > PHRASES_READ && asksPhrase(phrase, library.vocabulary);
   const found = isAsked ? await index.scores(`"${phrase.join(' ')}"`) : [];
   const having = new Set(found.map(([paper]) => paper));
   const ids = papers.map(({ paper }) => paper);

@@ -83,15 +83,16 @@ export async function findPapers(
 
 /**
  * Asks word by word and fuses the answers. Words that very many papers have are asked for together
- * with the others; the papers with all of them come first, then those with the rarer words.
+ * with the others; the papers with all of them come first, then those with the rarer words. Where
+ * some word is perhaps not there, the rarer ones are asked for alone, and the rest for want of them.
  */
 async function rankedBy(build: Build, slots: readonly Slot[]): Promise<Fused> {
-  const { index, library } = build;
+  const { index, library, whole } = build;
   const { vocabulary, papers: size } = library;
   if (isCheap(slots, vocabulary)) return fuse(slots, await answersTo(build, slots), size);
   const { ask, all } = certainWords(slots, vocabulary, size);
-  const together = ask === '' ? [] : await scoresOf(library, index, ask);
-  const complete = all ? ranked(together) : [];
+  const together = async () => (ask === '' ? [] : ranked(await scoresOf(library, index, ask)));
+  const complete = all ? await together() : [];
   if (complete.length >= ENOUGH) return { papers: complete, partial: false };
   const rare = rareSlots(slots, vocabulary);
   const fused = fuse(rare, await answersTo(build, rare), size);
@@ -100,7 +101,9 @@ async function rankedBy(build: Build, slots: readonly Slot[]): Promise<Fused> {
     .filter(({ paper }) => !known.has(paper))
     .map((it) => ({ ...it, tier: it.tier + 1 }));
   const papers = [...complete, ...rest];
-  if (papers.length === 0) return { papers: ranked(together), partial: !all };
+  // Of the first papers alone, none may have the rarer words: all are asked then.
+  if (papers.length === 0 && whole !== undefined) return { papers, partial: false };
+  if (papers.length === 0) return { papers: await together(), partial: !all };
   return { papers, partial: complete.length === 0 && (all || fused.partial) };
 }
 

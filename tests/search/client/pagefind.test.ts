@@ -6,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SearchRecord } from '../../../src/model/search-record.ts';
 import { createSearch } from '../../../src/search/client/engine.ts';
 import { MissingPart, SearchIndex } from '../../../src/search/client/pagefind.ts';
+import {
+  type LibraryFile,
+  readVocabulary,
+  writeVocabulary,
+} from '../../../src/search/query/library.ts';
 import { indexRecords } from '../../support/index-records.ts';
 
 const none = { authors: [], byline: '', topics: [], shelves: [], abstract: '' };
@@ -296,6 +301,27 @@ describe('a search of several indexes', () => {
       expect(answer.total).toBe(question.text === 'sum' ? 80 : 1);
     }
     await writeFile(library, text);
+  });
+
+  it('asks for common words only where no rarer one finds a paper', async () => {
+    const file = join(scripts.four, '../library.json');
+    const text = await readFile(file, 'utf8');
+    const library = JSON.parse(text) as LibraryFile;
+    const words = [...readVocabulary(library.words)].filter(([word]) => word !== 'zebrafish');
+    const common = new Map(words.map(([word, count]) => [word, count * 64]));
+    const shards = library.shards?.map(([, key]) => [12_000, key] as const) ?? [];
+    const large = { ...library, shards, words: writeVocabulary(common, common.size) };
+    await writeFile(file, JSON.stringify(large));
+    const scores = vi.spyOn(SearchIndex.prototype, 'scores');
+    const asked = () => new Set(scores.mock.calls.map(([words]) => words));
+    const rarer = await createSearch(scripts.four).ask({ text: 'zebrafish sum' });
+    expect([rarer.total, rarer.partial, rarer.whole]).toEqual([1, false, undefined]);
+    expect(asked()).toEqual(new Set(['"zebrafish"']));
+    const other = await createSearch(scripts.four).ask({ text: 'nowhere sum' });
+    expect([other.total, other.partial, other.whole]).toEqual([80, true, undefined]);
+    expect(asked()).toContain('sum');
+    scores.mockRestore();
+    await writeFile(file, text);
   });
 
   it('reads those papers alone that come first', async () => {
