@@ -77,7 +77,7 @@ export async function findPapers(
 ): Promise<Fused> {
   if (plan.slots.length > 0) return rankedBy(build, plan.slots);
   const none = parsed.typed && conditions.length === 0;
-  const papers = none ? [] : await build.index.papers({});
+  const papers = none ? [] : await build.index.allPapers();
   return { papers: papers.map((paper) => ({ paper, score: 0, tier: 0 })), partial: false };
 }
 

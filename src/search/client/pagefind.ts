@@ -127,7 +127,7 @@ export class SearchIndex {
     return answer;
   }
 
-  /** The papers that pass filters; all without one. */
+  /** The papers that pass filters. */
   async papers(filters: Filters): Promise<readonly string[]> {
     return (await this.#search(null, { filters })).results.map(({ id }) => id);
   }

@@ -224,6 +224,28 @@ describe('papers that could be taken for each other', () => {
   });
 });
 
+it('lists all papers once, and filters them for each question', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-pagefind-'));
+  const data = { url: 'papers/a/', content: '', meta: { title: 'A' } };
+  let lists = 0;
+  vi.stubGlobal('fakeSearch', (words: string | null, { filters = {} }: { filters?: object }) => {
+    const names = Object.keys(filters);
+    if (words === null && names.length === 0) lists++;
+    return {
+      results: [{ id: 'a', score: 1, data: () => Promise.resolve(data) }],
+      filters: Object.fromEntries(names.map((name) => [name, { 2019: 1 }])),
+    };
+  });
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const fake = join(folder, 'pagefind.js');
+  await writeFile(fake, 'export const createInstance = () => ({ search: fakeSearch });');
+  const { ask } = createSearch(fake);
+  expect((await ask({ text: '', year: '2019' })).total).toBe(1);
+  expect((await ask({ text: '', topic: 'early' })).total).toBe(1);
+  expect(lists).toBe(1);
+  await rm(folder, { recursive: true });
+});
+
 describe('a search of several indexes', () => {
   const papers: readonly SearchRecord[] = Array.from({ length: 80 }, (_, at) => ({
     ...none,
