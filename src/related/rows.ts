@@ -1,7 +1,7 @@
 /** Terms of papers with a number each, as rows in a few large arrays. */
 
 /** A term of a paper: how often it occurs there, or what it weighs. */
-export interface Row {
+export interface TermRow {
   readonly term: number;
   readonly value: number;
   readonly written: number;
@@ -20,7 +20,7 @@ const ROWS_LEAST = 1 << 12;
 /** Rows that are added one by one; where there is no room left, it is doubled. */
 export function growingRows() {
   let [count, held] = [0, columnsFor(ROWS_LEAST)];
-  const push = ({ term, value, written }: Row): void => {
+  const push = ({ term, value, written }: TermRow): void => {
     if (count === held.terms.length) held = copied(held, columnsFor(2 * count), count);
     held.terms[count] = term;
     held.values[count] = value;

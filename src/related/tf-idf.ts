@@ -1,7 +1,7 @@
 /** Texts as vectors of their words, weighed by TF-IDF. */
 import { isCommonWord } from '../words/common-words.ts';
 import { singular, stem } from '../words/stem.ts';
-import { firstOf, growingRows, type Columns, type Row } from './rows.ts';
+import { firstOf, growingRows, type Columns, type TermRow } from './rows.ts';
 
 /** A word of a paper: what it is compared by, how often it occurs, and its spelling. */
 export type TermCount = readonly [key: string, count: number, written: string];
@@ -57,7 +57,7 @@ export function vectorBuilder(): VectorBuilder {
   return {
     add: (id, words) => {
       ids.push(id);
-      const own = words.map(([key, count, written]): Row => {
+      const own = words.map(([key, count, written]): TermRow => {
         return { term: terms.of(key), value: count, written: spellings.of(written) };
       });
       for (const row of own.sort((a, b) => a.term - b.term)) rows.push(row);
@@ -157,8 +157,8 @@ function weighed(
   [start, end]: readonly [number, number],
   documentFrequency: Int32Array,
   papers: number,
-): readonly Row[] {
-  const raw: Row[] = [];
+): readonly TermRow[] {
+  const raw: TermRow[] = [];
   for (let at = start; at < end; at += 1) {
     const term = terms[at] ?? 0;
     const held = documentFrequency[term] ?? 1;
@@ -171,7 +171,7 @@ function weighed(
 }
 
 /** The heaviest terms, in their order. */
-function heaviest(raw: readonly Row[]): readonly Row[] {
+function heaviest(raw: readonly TermRow[]): readonly TermRow[] {
   if (raw.length <= TERMS_MAX) return raw;
   const heavy = raw.toSorted((a, b) => b.value - a.value || a.term - b.term).slice(0, TERMS_MAX);
   return heavy.sort((a, b) => a.term - b.term);
