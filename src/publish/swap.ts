@@ -29,9 +29,8 @@ export async function replaceFolder<T>(
   const old = await placeNear(folder, 'old.tmp');
   await (mounted ? finish(folder, old) : recover(folder, old));
   await removeLeft(aside);
-  if (mounted || spare === undefined || !isMoved(spare, aside)) {
-    await mkdir(aside, { recursive: true });
-  }
+  const isUsed = !mounted && spare !== undefined && (await isFolder(spare));
+  if (!(isUsed && isMoved(spare, aside))) await mkdir(aside, { recursive: true });
   try {
     const result = await work(aside);
     await (mounted ? replaceFiles(folder, aside, old) : swap(folder, aside, old, spare));

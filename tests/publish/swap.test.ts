@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceFolder } from '../../src/publish/swap.ts';
@@ -67,6 +67,12 @@ describe('replacing a folder', () => {
     expect(await page()).toBe('new 3');
     expect(await readFile(join(spare, 'index.html'), 'utf8')).toBe('new 2');
     expect((await readdir(parent)).sort()).toEqual(['caches', 'dist']);
+    // Something else in its place is no beginning.
+    await rm(spare, { recursive: true });
+    await writeFile(spare, '');
+    await replaceFolder(folder, work, spare);
+    expect(found.at(-1)).toEqual([]);
+    expect(await readdir(spare)).toEqual(['index.html']);
   });
 
   it('finds the old one again after a build killed in mid-swap', async () => {

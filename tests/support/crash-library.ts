@@ -70,8 +70,9 @@ const STATES = {
 } as const;
 export type State = keyof typeof STATES;
 
-/** What the system has other names for each time, or Astro makes for editors. */
-const NOT_COMPARED = /^\.offprint\/(?:node_modules|\.astro|astro-[0-9a-f]+\/vite)(?:\/|$)/;
+/** What the system has other names for each time, Astro makes for editors, or is of the builds before. */
+const NOT_COMPARED =
+  /^\.offprint\/(?:node_modules|\.astro|astro-[0-9a-f]+(?:\/vite|-spare))(?:\/|$)/;
 
 export interface CrashLibrary {
   /** Folder of the library. */

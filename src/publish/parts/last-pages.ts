@@ -77,6 +77,12 @@ export function openLastPages(
   const keys = new Map<string, string | undefined>();
   const takenNow = digester();
   const linkOrCopy = linker();
+  const isStanding = (from: string, to: string): boolean => {
+    if (!isFilled) return false;
+    const isThere = isSame(from, to);
+    if (!isThere) makeRoom(to);
+    return isThere;
+  };
   /** Puts a page in place, where it would be the same again. */
   const isTakenOver = (path: string, key: string): boolean => {
     const page = last.find(path, key);
@@ -85,7 +91,7 @@ export function openLastPages(
     if (takenNow(names) !== taken) return false;
     const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
     if (!isTrusted && !holds(from, checksum)) return false;
-    if (!(isFilled && isSame(from, to)) && !linkOrCopy(from, to)) return false;
+    if (!isStanding(from, to) && !linkOrCopy(from, to)) return false;
     pages.copy(page);
     return true;
   };
@@ -96,8 +102,7 @@ export function openLastPages(
         if (!PLAIN.test(path)) return true;
         keys.set(path, cacheKey);
         if (cacheKey !== undefined && isTakenOver(path, cacheKey)) return false;
-        // A page that is rendered must not be written over one that the last site has too.
-        if (isFilled) rmSync(join(out, fileOf(path)), { recursive: true, force: true });
+        if (isFilled) makeRoom(join(out, fileOf(path)));
         return true;
       }),
     rendered: (pathname, bytes, names) => {
@@ -137,6 +142,11 @@ function trimmed(pathname: string): string {
 
 function fileOf(path: string): string {
   return /\.\w+$/u.test(path) ? path : `${path}/index.html`;
+}
+
+/** Removes what stands in a page's place: it must not be written over, as the last site may have it too. */
+function makeRoom(place: string): void {
+  rmSync(place, { recursive: true, force: true });
 }
 
 /** Whether two paths lead to one file. */
