@@ -35,6 +35,8 @@ export async function serveDevelopment(options: DevOptions, notice: Notice): Pro
   const server = await dev({
     ...(await astroProject(caches)),
     logLevel: 'warn',
+    // An export has an address without a slash.
+    trailingSlash: 'ignore',
     server: { port: options.port },
     // The program and the library's own files are outside of the root.
     vite: {
