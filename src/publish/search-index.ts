@@ -100,10 +100,12 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
   }
   texts.save();
   await pruneIndexes(cache, new Set([...keys, TEXTS]));
+  const counts = words.counts();
   const library: LibraryFile = {
     papers: ids.length,
     filters: [...filters].sort(),
-    words: writeVocabulary(words.counts(), WORDS_MAX),
+    words: writeVocabulary(counts, WORDS_MAX),
+    ...(counts.size > WORDS_MAX && { more: true }),
     ...(keys.length > 1 && {
       shards: keys.map((key, at) => [shards[at]?.length ?? 0, key.slice(0, 8)] as const),
     }),

@@ -1,5 +1,6 @@
 /** The search of a built site: the query layer, put to its Pagefind index. */
 import { searchExcerpt } from '../query/excerpt.ts';
+import type { SearchLibrary } from '../query/library.ts';
 import type { Said } from '../query/people.ts';
 import {
   correctedText,
@@ -14,6 +15,7 @@ import type { RankedPaper } from '../query/ranking.ts';
 import { arrange } from './arrange.ts';
 import { findPapers, openBuild, passing, type Build } from './find.ts';
 import { MissingPart, type HitData } from './pagefind.ts';
+import { withRareWords } from './rare-words.ts';
 
 const COUNTED = ['topic', 'year'] as const;
 
@@ -53,7 +55,7 @@ export function createSearch(script: string): Search {
       return asked(async (it, fail) => {
         if (it.whole === undefined) return answerOf(it, question, fail);
         const first = await answerOf(it, question, fail).catch(() => undefined);
-        return first === undefined || first.total < FULL_LIST ? whole() : { ...first, whole };
+        return first === undefined || !isEnough(first) ? whole() : { ...first, whole };
       });
     },
     counts: (question) => askedWhole((it) => countsOf(it, question)),
@@ -64,6 +66,11 @@ export function createSearch(script: string): Search {
 /** What the first papers answer is shown where it fills a list. */
 const FULL_LIST = 20;
 
+/** A word that the first papers do not have may be one of another paper, and no misspelt one. */
+function isEnough({ total, corrected }: Answer): boolean {
+  return total >= FULL_LIST && corrected === undefined;
+}
+
 /** The best of the first papers are worth a look; the newest or oldest of them are not. */
 function isRanked({ text, sort = 'relevance' }: Question): boolean {
   return text !== '' && sort === 'relevance';
@@ -71,12 +78,11 @@ function isRanked({ text, sort = 'relevance' }: Question): boolean {
 
 /** @param fail called where a result cannot be had later on */
 async function answerOf(build: Build, question: Question, fail: () => void): Promise<Answer> {
-  const { index } = build;
   const { read, papers, all, partial } = await found(build, question);
   const arranged = await arrange(build, papers, read, question);
   const marks = marksOf(read);
   const phrase = typedPhrase(read.parsed.terms, read.plan);
-  const hit = async (id: string) => hitOf(await index.data(id), marks, phrase);
+  const hit = async (id: string) => hitOf(await build.index.data(id), marks, phrase);
   return {
     total: papers.length,
     withoutFilters: all.length,
@@ -102,13 +108,22 @@ async function answerOf(build: Build, question: Question, fail: () => void): Pro
  * @throws {MissingPart} where one of several indexes may be missing since the site was built anew
  */
 async function found(build: Build, question: Question) {
-  const { index, library } = build;
-  const outdated = library.shards.length > 1 ? build.isOutdated() : false;
-  const read = await readQuestion(question, library, (filter) => index.values(filter));
-  const { papers: all, partial } = await findPapers(build, read);
-  const papers = await passing(build, all, read.conditions);
+  const outdated = build.library.shards.length > 1 ? build.isOutdated() : false;
+  const { library, read } = await readIn(build, question);
+  const known = { ...build, library };
+  const { papers: all, partial } = await findPapers(known, read);
+  const papers = await passing(known, all, read.conditions);
   if (await outdated) throw new MissingPart('the site has been built anew');
   return { read, all, partial, papers };
+}
+
+/** Reads a question by the words of the library, the rare ones of the question among them. */
+async function readIn({ index, library }: Build, question: Question) {
+  const read = (known: SearchLibrary) =>
+    readQuestion(question, known, (filter) => index.values(filter));
+  const first = await read(library);
+  const rare = await withRareWords(library, index, first.plan.corrections.keys());
+  return rare === undefined ? { library, read: first } : { library: rare, read: await read(rare) };
 }
 
 /** A name and a year as filters, where some paper passes them. */

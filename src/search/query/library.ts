@@ -9,6 +9,8 @@ export interface LibraryFile {
   readonly filters: readonly string[];
   /** As `writeVocabulary` writes it. */
   readonly words: string;
+  /** Whether it has more words, rarer ones, than are written there. */
+  readonly more?: true;
   /** Of a library with several indexes: the papers of each, and what tells it from another build's. */
   readonly shards?: readonly (readonly [papers: number, key: string])[];
 }
@@ -44,6 +46,8 @@ export interface SearchLibrary {
   readonly shards: readonly number[];
   readonly filters: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
+  /** Whether it has more words, rarer ones, than its vocabulary. */
+  readonly isPartial: boolean;
 }
 
 /** A library of which nothing is known: nothing is corrected or completed. */
@@ -52,17 +56,19 @@ const UNKNOWN: SearchLibrary = {
   shards: [1000],
   filters: new Set(['year', 'topic', 'author']),
   vocabulary: new Map(),
+  isPartial: false,
 };
 
 /** Reads the file; a search works without it, so that an unreadable one is a library unknown. */
 export function readLibrary(text: string): SearchLibrary {
   try {
-    const { papers, filters, words, shards } = JSON.parse(text) as LibraryFile;
+    const { papers, filters, words, more, shards } = JSON.parse(text) as LibraryFile;
     return {
       papers,
       shards: shards?.map(([own]) => own) ?? [papers],
       filters: new Set(filters),
       vocabulary: readVocabulary(words),
+      isPartial: more === true,
     };
   } catch {
     return UNKNOWN;

@@ -247,6 +247,7 @@ it('lists all papers once, and filters them for each question', async () => {
 });
 
 describe('a search of several indexes', () => {
+  const RARE: Readonly<Record<number, string>> = { 7: ' of a zebrafish', 75: ' as in tarms' };
   const papers: readonly SearchRecord[] = Array.from({ length: 80 }, (_, at) => ({
     ...none,
     id: `paper-${String(at).padStart(2, '0')}`,
@@ -256,7 +257,7 @@ describe('a search of several indexes', () => {
     authors: [at % 2 === 0 ? 'Ada Byron' : 'Bo Adams'],
     byline: at % 2 === 0 ? 'Ada Byron' : 'Bo Adams',
     shelves: [at < 8 ? 'early' : 'late'],
-    abstract: `We ${at < 6 ? 'prune networks' : 'measure'} by a sum over ${at} terms${at === 7 ? ' of a zebrafish' : ''}.`,
+    abstract: `We ${at < 6 ? 'prune networks' : 'measure'} by a sum over ${at} terms${RARE[at] ?? ''}.`,
   }));
   const scripts = { one: '', four: '' };
   beforeAll(async () => {
@@ -343,6 +344,24 @@ describe('a search of several indexes', () => {
     expect([other.total, other.partial, other.whole]).toEqual([80, true, undefined]);
     expect(asked()).toContain('sum');
     scores.mockRestore();
+    await writeFile(file, text);
+  });
+
+  it('takes a word that is not in the vocabulary for a misspelt one only where no paper has it', async () => {
+    const file = join(scripts.four, '../library.json');
+    const text = await readFile(file, 'utf8');
+    const library = JSON.parse(text) as LibraryFile;
+    const words = [...readVocabulary(library.words)].filter(([word]) => word !== 'tarms');
+    const shards = library.shards?.map(([, key]) => [12_000, key] as const) ?? [];
+    const kept = { ...library, shards, words: writeVocabulary(new Map(words), words.length) };
+    const asked = async (more: { more?: true }, words: string) => {
+      await writeFile(file, JSON.stringify({ ...kept, ...more }));
+      const { total, corrected } = await createSearch(scripts.four).ask({ text: words });
+      return [total, corrected];
+    };
+    expect(await asked({}, 'tarms')).toEqual([80, 'terms']);
+    expect(await asked({ more: true }, 'tarms')).toEqual([1, undefined]);
+    expect(await asked({ more: true }, 'torms')).toEqual([80, 'terms']);
     await writeFile(file, text);
   });
 

@@ -139,6 +139,7 @@ describe('what papers must have', () => {
   const library = {
     papers: 100,
     shards: [100],
+    isPartial: false,
     filters: new Set(['author', 'year', 'topic', 'code']),
     vocabulary: new Map([['muon', 8]]),
   };
