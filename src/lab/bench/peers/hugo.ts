@@ -13,8 +13,9 @@ const LIBRARIES: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aar
 const ROW = `<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Date.Format "2006-01-02" }}</li>`;
 const PAGE = (title: string, main: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>${main}</body></html>`;
+/** By the names alone: `GetTerms`, of the version that Debian has, looks through all pages for each. */
 const LINKS = (kind: string) =>
-  `<p>{{ range .GetTerms "${kind}" }}<a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a> {{ end }}</p>`;
+  `<p>{{ range .Params.${kind} }}<a href="/${kind}/{{ . | urlize }}/">{{ . }}</a> {{ end }}</p>`;
 
 /** Hugo of the path, or Debian's packages, unpacked into a temporary folder. */
 export const HUGO: Peer = {
