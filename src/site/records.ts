@@ -29,9 +29,7 @@ export function recordPapers(): Frontmatter[] {
 }
 
 function withNamedSources(paper: Frontmatter): Frontmatter {
-  const sources = paper.sources.map(({ source, format, record, stripped }) => {
-    return { source, format, record, ...(stripped && { stripped }) };
-  });
+  const sources = paper.sources.map(({ source, format, record }) => ({ source, format, record }));
   return { ...paper, sources };
 }
 
