@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
   type Dirent,
+  type Stats,
 } from 'node:fs';
 import { lstat, mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -103,6 +104,17 @@ function succeeds(place: typeof linkSync, from: string, to: string): boolean {
  */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** What tells a file from any other, also from itself once it is changed. */
+export function stampOf({ size, mtimeMs, ino }: Stats): string {
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+/** The stamp of the file at a path; undefined where there is none. */
+export function stampAt(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stampOf(stats) : undefined;
 }
 
 const CHUNK_BYTES = 1 << 20;

@@ -1,11 +1,11 @@
 /** The files of the last site that this program built: what would be the same again is taken over. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { linker } from './files.ts';
+import { linker, stampAt, stampOf } from './files.ts';
 import { openTable } from './kept-table.ts';
 import { SETTLED_MS } from './known-files.ts';
-import { removeFiles, sweep } from './spare.ts';
+import { removeFiles, stands, sweep } from './spare.ts';
 
 /** A file of a site that is built. */
 export interface SiteFile {
@@ -103,10 +103,7 @@ export function openSite(job: SiteFilesJob): SiteFiles {
       origins.set(path, from);
       const before = known(path, from);
       const [file, place] = [join(last, path), join(site, path)];
-      if (isFilled) {
-        if (before !== undefined && before.stamp === stampAt(place)) return true;
-        rmSync(place, { recursive: true, force: true });
-      }
+      if (isFilled && stands(place, before?.stamp)) return true;
       if (before === undefined) return false;
       return (isTrusted || holds(file, before)) && linkOrCopy(file, place);
     },
@@ -149,21 +146,10 @@ function knownOf(text: string): Known {
   return { digest, isUnlisted: listed === 'unlisted', stamp: stamp.join(' ') };
 }
 
-function stampOf({ size, mtimeMs, ino }: Stats): string {
-  return `${size} ${mtimeMs} ${ino}`;
-}
-
-/** What tells a file from any other, also from itself once it is changed; undefined where there is none. */
-export function stampAt(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? stampOf(stats) : undefined;
-}
-
 /** Whether a file of the last site is as it was. */
 function holds(file: string, { stamp, digest }: Known): boolean {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return false;
-  return stampOf(stats) === stamp || digestOf(readFileSync(file)) === digest;
+  const now = stampAt(file);
+  return now !== undefined && (now === stamp || digestOf(readFileSync(file)) === digest);
 }
 
 function surveyed(found: FoundFile): SiteFile {

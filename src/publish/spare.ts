@@ -1,6 +1,7 @@
 /** The site before the last, kept beside the caches: most files of the next one stand in it already. */
 import { readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stampAt } from './files.ts';
 
 /** Where a build keeps the site that it replaces; nobody reads that there, and it may be missing. */
 export function spareFolder(cache: string): string {
@@ -23,10 +24,22 @@ function sweepBelow(folder: string, below: string, stays: (path: string) => bool
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const [full, path] = [`${folder}/${entry.name}`, `${below}${entry.name}`];
     if (entry.isDirectory() ? sweepBelow(full, `${path}/`, stays) : stays(path)) isLeft = true;
-    else if (entry.isDirectory()) rmdirSync(full);
+    else if (entry.isDirectory()) removeIfEmpty(full);
     else unlinkSync(full);
   }
   return isLeft;
+}
+
+/**
+ * Whether a file stands in its place already. What else stands there goes: it must not be written over,
+ * as the last site may have it too.
+ *
+ * @param stamp of the file, by {@link stampAt}; undefined where none is to stand there
+ */
+export function stands(place: string, stamp: string | undefined): boolean {
+  if (stamp !== undefined && stamp === stampAt(place)) return true;
+  rmSync(place, { recursive: true, force: true });
+  return false;
 }
 
 /**
@@ -42,12 +55,12 @@ export function removeFiles(site: string, paths: Iterable<string>): void {
 }
 
 function removeEmpty(site: string, below: string): void {
-  if (below === '.' || !isRemoved(join(site, below))) return;
+  if (below === '.' || !removeIfEmpty(join(site, below))) return;
   removeEmpty(site, dirname(below));
 }
 
-/** Removes a folder where nothing is in it; the system says whether. */
-function isRemoved(folder: string): boolean {
+/** Removes a folder where nothing is in it; returns whether it is gone. */
+function removeIfEmpty(folder: string): boolean {
   try {
     rmdirSync(folder);
     return true;

@@ -1,11 +1,12 @@
 /** A folder built aside and put in place whole. */
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, filesOf, isFolder, listFolder, removeFolder } from './files.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { isMountPoint, placeNear } from './mounts.ts';
+import { sweep } from './spare.ts';
 
 /**
  * Builds a folder aside, then swaps it in. Where the work fails, what stood there stays as it was.
@@ -128,14 +129,6 @@ async function finish(folder: string, waiting: string): Promise<void> {
     if (!kept.has(path) && !ours) await rm(join(folder, path), { force: true });
   }
   removeFolder(waiting);
-  await removeEmptyFolders(folder);
-}
-
-async function removeEmptyFolders(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isDirectory())) {
-    const path = join(folder, entry.name);
-    await removeEmptyFolders(path);
-    await rmdir(path).catch(() => undefined);
-  }
+  // Folders that are empty now go.
+  sweep(folder, () => true);
 }

@@ -1,12 +1,11 @@
 /** The pages of the last build: those that would be the same again are taken over as they are. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digestNow, hashOf } from '../../site/dependencies.ts';
-import { linker } from '../files.ts';
+import { linker, stampAt } from '../files.ts';
 import { openRows, writeRows, type FoundRow, type LastRows } from '../kept-rows.ts';
-import { stampAt } from '../last-site.ts';
-import { removeFiles } from '../spare.ts';
+import { removeFiles, stands } from '../spare.ts';
 import type { RoutePath } from './kept-paths.ts';
 
 export const lastPagesSchema = z.object({
@@ -77,23 +76,13 @@ export function openLastPages(
   const keys = new Map<string, string | undefined>();
   const takenNow = digester();
   const linkOrCopy = linker();
-  const isStanding = (from: string, to: string): boolean => {
-    if (!isFilled) return false;
-    const isThere = isSame(from, to);
-    if (!isThere) makeRoom(to);
-    return isThere;
-  };
-  /** Puts a page in place, where it would be the same again. */
-  const isTakenOver = (path: string, key: string): boolean => {
+  /** What is kept of a page that would be the same again, where its file is as it was. */
+  const sameAgain = (path: string, key: string): FoundRow | undefined => {
     const page = last.find(path, key);
-    if (page === undefined) return false;
+    if (page === undefined) return undefined;
     const [checksum, taken, names] = JSON.parse(page.text) as Made;
-    if (takenNow(names) !== taken) return false;
-    const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
-    if (!isTrusted && !holds(from, checksum)) return false;
-    if (!isStanding(from, to) && !linkOrCopy(from, to)) return false;
-    pages.copy(page);
-    return true;
+    if (takenNow(names) !== taken) return undefined;
+    return isTrusted || holds(join(site, fileOf(path)), checksum) ? page : undefined;
   };
   return {
     takeOver: (paths) =>
@@ -101,9 +90,12 @@ export function openLastPages(
         const path = trimmed(pathname);
         if (!PLAIN.test(path)) return true;
         keys.set(path, cacheKey);
-        if (cacheKey !== undefined && isTakenOver(path, cacheKey)) return false;
-        if (isFilled) makeRoom(join(out, fileOf(path)));
-        return true;
+        const page = cacheKey === undefined ? undefined : sameAgain(path, cacheKey);
+        const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
+        const isThere = isFilled && stands(to, page && stampAt(from));
+        if (page === undefined || !(isThere || linkOrCopy(from, to))) return true;
+        pages.copy(page);
+        return false;
       }),
     rendered: (pathname, bytes, names) => {
       const path = trimmed(pathname);
@@ -142,17 +134,6 @@ function trimmed(pathname: string): string {
 
 function fileOf(path: string): string {
   return /\.\w+$/u.test(path) ? path : `${path}/index.html`;
-}
-
-/** Removes what stands in a page's place: it must not be written over, as the last site may have it too. */
-function makeRoom(place: string): void {
-  rmSync(place, { recursive: true, force: true });
-}
-
-/** Whether two paths lead to one file. */
-function isSame(path: string, other: string): boolean {
-  const stamp = stampAt(path);
-  return stamp !== undefined && stamp === stampAt(other);
 }
 
 /** Whether a file is what was written. */
