@@ -1,7 +1,8 @@
-import { link, mkdir, readFile, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSite } from '../../src/publish/last-site.ts';
+import { linksTo } from '../support/built-files.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const MADE_FROM = { 'a.bib': '1', 'lists/b.bib': '1', 'lists/gone.bib': '1' };
@@ -29,12 +30,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 /** Fills the new site with the files of the last one, as a spare is. */
-async function fill({ last, site }: { last: string; site: string }): Promise<void> {
-  for (const path of ['index.html', ...Object.keys(MADE_FROM)]) {
-    await mkdir(dirname(join(site, path)), { recursive: true });
-    await link(join(last, path), join(site, path));
-  }
-}
+const fill = ({ last, site }: { last: string; site: string }) => linksTo(last, site);
 
 const filesIn = async (folder: string) => (await readdir(folder, { recursive: true })).sort();
 

@@ -1,8 +1,9 @@
-import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLastPages } from '../../../src/publish/parts/last-pages.ts';
 import { provide } from '../../../src/site/dependencies.ts';
+import { linksTo } from '../../support/built-files.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const PATH = { pathname: '/papers/a/', cacheKey: 'key' };
@@ -96,10 +97,7 @@ describe('the pages of the last build', () => {
   it('may stand in the new site already: then it stays, makes room, or goes', async () => {
     const job = { ...(await lastBuild()), isFilled: true };
     const place = (path: string) => join(job.out, path);
-    for (const path of ['papers/a/index.html', 'topics/optics/feed.xml']) {
-      await mkdir(dirname(place(path)), { recursive: true });
-      await link(join(job.site, path), place(path));
-    }
+    await linksTo(job.site, job.out);
     const { ino } = await stat(place('papers/a/index.html'));
     const same = openLastPages(job, partOf(job));
     expect(same.takeOver([PATH, FEED])).toEqual([]);

@@ -326,14 +326,23 @@ describe('a search of several indexes', () => {
     await writeFile(library, text);
   });
 
-  it('asks for common words only where no rarer one finds a paper', async () => {
+  /** The file of the library, and what it would be if shards were large and a word not among the frequent ones. */
+  async function largeWithout(rare: string, times = 1) {
     const file = join(scripts.four, '../library.json');
     const text = await readFile(file, 'utf8');
     const library = JSON.parse(text) as LibraryFile;
-    const words = [...readVocabulary(library.words)].filter(([word]) => word !== 'zebrafish');
-    const common = new Map(words.map(([word, count]) => [word, count * 64]));
+    const words = [...readVocabulary(library.words)].filter(([word]) => word !== rare);
+    const counts = new Map(words.map(([word, count]) => [word, count * times]));
     const shards = library.shards?.map(([, key]) => [12_000, key] as const) ?? [];
-    const large = { ...library, shards, words: writeVocabulary(common, common.size) };
+    return {
+      file,
+      text,
+      large: { ...library, shards, words: writeVocabulary(counts, counts.size) },
+    };
+  }
+
+  it('asks for common words only where no rarer one finds a paper', async () => {
+    const { file, text, large } = await largeWithout('zebrafish', 64);
     await writeFile(file, JSON.stringify(large));
     const scores = vi.spyOn(SearchIndex.prototype, 'scores');
     const asked = () => new Set(scores.mock.calls.map(([words]) => words));
@@ -348,14 +357,9 @@ describe('a search of several indexes', () => {
   });
 
   it('takes a word that is not in the vocabulary for a misspelt one only where no paper has it', async () => {
-    const file = join(scripts.four, '../library.json');
-    const text = await readFile(file, 'utf8');
-    const library = JSON.parse(text) as LibraryFile;
-    const words = [...readVocabulary(library.words)].filter(([word]) => word !== 'tarms');
-    const shards = library.shards?.map(([, key]) => [12_000, key] as const) ?? [];
-    const kept = { ...library, shards, words: writeVocabulary(new Map(words), words.length) };
+    const { file, text, large } = await largeWithout('tarms');
     const asked = async (more: { more?: true }, words: string) => {
-      await writeFile(file, JSON.stringify({ ...kept, ...more }));
+      await writeFile(file, JSON.stringify({ ...large, ...more }));
       const { total, corrected } = await createSearch(scripts.four).ask({ text: words });
       return [total, corrected];
     };
