@@ -1,5 +1,4 @@
 /** Content → site: exports, pages, search index, checks, and then the swap. */
-import { existsSync } from 'node:fs';
 import { cp, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
@@ -13,13 +12,13 @@ import { canRename } from './mounts.ts';
 import { knownFilesIn, openKnownFiles, type KnownFiles } from './known-files.ts';
 import { openSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
-import { lastPageFiles } from './parts/last-pages.ts';
+import { lastPageFiles } from './rendering/last-pages.ts';
 import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
 import { removeFiles, spareFolder } from './spare.ts';
 import { checkReplaceable } from './stamp.ts';
 import { replaceFolder } from './swap.ts';
 import {
-  folderDigest,
+  commonDigest,
   isAsBuilt,
   programDigest,
   removeBuildStamp,
@@ -118,14 +117,21 @@ async function fill(
     const read = await readPhase({ ...reading, files: job.files ?? own }, notice);
     own?.save();
     const common = await commonDigest(folders.copy, madeBy);
-    const last = { lists, newLists, site: job.out, isTrusted, common };
+    const last = { lists, newLists, site: job.out, isTrusted };
     // The documentation may have been edited between the two looks at it.
     const isKnown = common === commonBefore && pages.size > 0;
     const standing = built.isFilled ? pages : undefined;
     if (!isKnown) removeFiles(aside, standing ?? []);
     const folder = { content: folders.copy, records: cache, root, out: aside, cache };
     const { papers } = read;
-    const site = { ...folder, papers, settings, last, standing: isKnown ? standing : undefined };
+    const site = {
+      ...folder,
+      papers,
+      common,
+      settings,
+      last,
+      standing: isKnown ? standing : undefined,
+    };
     await rm(newLists, { recursive: true, force: true });
     const changed = isKnown ? read.changed : undefined;
     const work = await workPhase({ ...read, changed, site, built, workers }, notice);
@@ -147,11 +153,4 @@ async function fill(
     own?.close();
     built.close();
   }
-}
-
-/** Digest of what every page is made from; the library's documentation is bundled with the program. */
-async function commonDigest(content: string, program: string): Promise<string> {
-  const docs = join(content, 'docs');
-  const digests = [program, existsSync(docs) ? await folderDigest(docs) : ''];
-  return digests.join('\n');
 }

@@ -5,7 +5,6 @@ import type { Card } from '../model/card.ts';
 import { isSetAside, type Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { copyContentFiles, writeBulkList } from '../site/loader/content.ts';
-import type { SiteJob } from './astro.ts';
 import { buildCards } from './cards.ts';
 import { startUsage, type OwnUsage, type Usage } from './child.ts';
 import { checkAddresses, checkComplete, checkPublishable, contentPages } from './complete.ts';
@@ -17,6 +16,7 @@ import type { SiteFiles, SurveyedSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
 import { writeNearness } from './nearness.ts';
 import { writeOffline } from './offline.ts';
+import type { SiteJob } from './rendering/render.ts';
 import { atOnce } from './parts/at-once.ts';
 import { pageParts, partsOf, workersOf } from './parts/page-parts.ts';
 import { renderedWords } from './parts/progress.ts';
@@ -172,7 +172,7 @@ async function sideBySide(
       usage.cards = await buildCards(drawing);
     },
   ]);
-  return { pages: pages.join(), ...usage };
+  return { pages: await pages.join(), ...usage };
 }
 
 export interface FinishJob extends Pick<ReadSite, 'names' | 'problems' | 'days'> {

@@ -76,7 +76,7 @@ export async function ingredientsDigest(
   return hash.digest('base64url');
 }
 
-/** Digest of what every page is made from: settings, look, program. */
+/** Digest of what makes pages from content: settings, look, program. */
 export async function programDigest(settings: Settings): Promise<string> {
   const hash = createHash('sha256');
   hash.update(`${codeHash(['.'], /./u)}\n${JSON.stringify(settings)}\n`);
@@ -86,6 +86,17 @@ export async function programDigest(settings: Settings): Promise<string> {
   for (const folder of lookFolders(settings))
     hash.update(await folderDigest(folder, { without: NO_LOOK }));
   return hash.digest('base64url');
+}
+
+/**
+ * Digest of what every page is made from, the library's documentation with it: that is bundled with the
+ * program.
+ *
+ * @param content folder of the content's files, or of their copy
+ * @param program by {@link programDigest}
+ */
+export async function commonDigest(content: string, program: string): Promise<string> {
+  return [program, await folderDigest(join(content, 'docs'))].join('\n');
 }
 
 /**

@@ -4,12 +4,13 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { shardSize } from '../../search/index/shards.ts';
-import { buildPages, type PagesBuilt, type SiteJob } from '../astro.ts';
 import type { Usage } from '../child.ts';
 import { removeFolder } from '../files.ts';
+import { addAssets, bundlePages, type Bundle } from '../rendering/bundle.ts';
+import type { Rendered } from '../rendering/choice.ts';
+import { buildPages, type PagesBuilt, type SiteJob } from '../rendering/render.ts';
 import { removeFiles } from '../spare.ts';
 import type { Task } from './at-once.ts';
-import type { Rendered } from './kept-paths.ts';
 
 /** Papers from which on a further process is worth its start, which takes as long as their pages. */
 const PAPERS_PER_PART = 500;
@@ -64,8 +65,8 @@ export function partsOf(papers: number, machine: Machine = {}): number {
 interface PageParts {
   /** One for each part. */
   readonly tasks: readonly Task[];
-  /** Puts the files of the parts into the site. */
-  readonly join: () => Usage;
+  /** Puts the files of the parts into the site, and what visitors get besides pages. */
+  readonly join: () => Promise<Usage>;
 }
 
 /**
@@ -84,9 +85,12 @@ export function pageParts(
   if (parts > 1) removeFiles(job.out, job.standing ?? []);
   const jobs =
     parts === 1 ? [job] : Array.from({ length: parts }, (_, at) => partOf(job, at, parts));
+  let bundling: Promise<Bundle> | undefined;
+  const bundled = (signal?: AbortSignal) => (bundling ??= bundlePages(job, signal));
   const tasks = jobs.map((part, at): Task => async (signal) => {
     if (parts > 1) await emptyFolder(part.out);
-    built[at] = await buildPages(part, {
+    const { folder } = await bundled(signal);
+    built[at] = await buildPages(part, folder, {
       signal,
       tell: (rendered) => {
         come.set(at, rendered);
@@ -94,10 +98,12 @@ export function pageParts(
       },
     });
   });
-  const join = (): Usage => {
+  const join = async (): Promise<Usage> => {
     checkAllRendered(built, job.pages === undefined);
     if (parts > 1) for (const { out } of jobs) moveInto(job.out, out);
-    return usageOf(built);
+    const { folder, usage } = await bundled();
+    addAssets(folder, job.out);
+    return usageOf(usage, built);
   };
   return { tasks, join };
 }
@@ -138,8 +144,8 @@ function checkAllRendered(built: readonly PagesBuilt[], whole: boolean): void {
 }
 
 /**
- * Moves all that is in a folder into another one. Files that both have must be the same bytes: each part
- * has the scripts and styles of the whole site. A folder that only one has is moved whole.
+ * Moves all that is in a folder into another one. Files that both have must be the same bytes: parts from
+ * other machines have the scripts and styles of the whole site. A folder that only one has is moved whole.
  *
  * @throws {Error} naming a file that differs
  */
@@ -160,12 +166,15 @@ function moveBelow(folder: string, from: string, path: string): void {
   }
 }
 
-function usageOf(built: readonly PagesBuilt[]): Usage {
-  const usages = built.map(({ usage }) => usage);
+/** What the bundle and then the parts, side by side, cost. */
+function usageOf(bundling: Usage | undefined, built: readonly PagesBuilt[]): Usage {
+  const parts = built.map(({ usage }) => usage);
+  const usages = [...(bundling ? [bundling] : []), ...parts];
   const cpu = usages.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
   const peaks = usages.flatMap(({ peakBytes }) => peakBytes ?? []);
   return {
-    wallSeconds: Math.max(...usages.map(({ wallSeconds }) => wallSeconds)),
+    wallSeconds:
+      (bundling?.wallSeconds ?? 0) + Math.max(...parts.map(({ wallSeconds }) => wallSeconds)),
     ...(cpu.length > 0 && { cpuSeconds: cpu.reduce((sum, seconds) => sum + seconds, 0) }),
     ...(peaks.length > 0 && { peakBytes: Math.max(...peaks) }),
   };

@@ -1,6 +1,6 @@
 /** What a terminal shows while pages are rendered: how many, how fast, how long it will take. */
 import { paceOf, paceWords } from '../pace.ts';
-import type { Rendered } from './kept-paths.ts';
+import type { Rendered } from '../rendering/choice.ts';
 
 /**
  * Puts into words how far the pages have come: `1,200 of 10,000 pages, 25 a second, 6 min left`.

@@ -13,6 +13,7 @@ import type { Notice } from '../notice.ts';
 import { finishPhase, workPhase } from '../phases.ts';
 import { checkReplaceable } from '../stamp.ts';
 import { replaceFolder } from '../swap.ts';
+import { commonDigest, programDigest } from '../unchanged.ts';
 import { moveInto } from './page-parts.ts';
 import { copyExports, planFolders, planSearchRecords, type BuildPlan } from './plan.ts';
 import {
@@ -75,9 +76,11 @@ export async function buildShard(job: ShardJob, notice: Notice): Promise<void> {
         await mkdir(site);
         await nearFolder(site, cache, async (near) => {
           const pages = { part: { number, of } };
+          const common = await commonDigest(content, await programDigest(settings));
           const { papers } = plan;
+          const site = { papers, content, records, root, cache, common, settings, out: near };
           const work = {
-            site: { papers, content, records, root, cache, settings, out: near, pages },
+            site: { ...site, pages },
             share: of,
             cards: plan.cards.filter((_card, index) => index % of === number - 1),
             workers,

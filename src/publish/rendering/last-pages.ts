@@ -6,7 +6,7 @@ import { digestNow, hashOf } from '../../site/dependencies.ts';
 import { linker, stampAt } from '../files.ts';
 import { openRows, writeRows, type FoundRow, type LastRows } from '../kept-rows.ts';
 import { removeFiles, stands } from '../spare.ts';
-import type { RoutePath } from './kept-paths.ts';
+import { pageFile, trimmed, type RoutePath } from './choice.ts';
 
 export const lastPagesSchema = z.object({
   /** Folder of lists that say what each page was made from, one of each process that built some. */
@@ -82,7 +82,7 @@ export function openLastPages(
     if (page === undefined) return undefined;
     const [checksum, taken, names] = JSON.parse(page.text) as Made;
     if (takenNow(names) !== taken) return undefined;
-    return isTrusted || holds(join(site, fileOf(path)), checksum) ? page : undefined;
+    return isTrusted || holds(join(site, pageFile(path)), checksum) ? page : undefined;
   };
   return {
     takeOver: (paths) =>
@@ -91,7 +91,7 @@ export function openLastPages(
         if (!PLAIN.test(path)) return true;
         keys.set(path, cacheKey);
         const page = cacheKey === undefined ? undefined : sameAgain(path, cacheKey);
-        const [from, to] = [join(site, fileOf(path)), join(out, fileOf(path))];
+        const [from, to] = [join(site, pageFile(path)), join(out, pageFile(path))];
         const isThere = isFilled && stands(to, page && stampAt(from));
         if (page === undefined || !(isThere || linkOrCopy(from, to))) return true;
         pages.copy(page);
@@ -106,7 +106,7 @@ export function openLastPages(
     },
     finish: () => {
       const gone = isFilled ? last.names().filter((path) => !keys.has(path)) : [];
-      removeFiles(out, gone.map(fileOf));
+      removeFiles(out, gone.map(pageFile));
       last.close();
       pages.seal();
       pages.close();
@@ -128,14 +128,6 @@ function digester(): (names: readonly string[]) => string | undefined {
   };
 }
 
-function trimmed(pathname: string): string {
-  return pathname.replace(/^\/|\/$/gu, '');
-}
-
-function fileOf(path: string): string {
-  return /\.\w+$/u.test(path) ? path : `${path}/index.html`;
-}
-
 /** Whether a file is what was written. */
 function holds(file: string, checksum: string): boolean {
   try {
@@ -148,7 +140,7 @@ function holds(file: string, checksum: string): boolean {
 /** The files of pages that are known to be made from the same, by their paths in the site. */
 export function lastPageFiles(lists: string, common: string): ReadonlySet<string> {
   const last = openLists(lists, common);
-  const files = new Set(last.names().map(fileOf));
+  const files = new Set(last.names().map(pageFile));
   last.close();
   return files;
 }

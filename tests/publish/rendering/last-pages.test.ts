@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLastPages } from '../../../src/publish/parts/last-pages.ts';
+import { openLastPages } from '../../../src/publish/rendering/last-pages.ts';
 import { provide } from '../../../src/site/dependencies.ts';
 import { linksTo } from '../../support/built-files.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
