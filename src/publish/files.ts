@@ -111,6 +111,11 @@ export function stampOf({ size, mtimeMs, ino }: Stats): string {
   return `${size} ${mtimeMs} ${ino}`;
 }
 
+/** Bytes of the file that a stamp tells. */
+export function bytesIn(stamp: string): number {
+  return Number(stamp.slice(0, stamp.indexOf(' ')));
+}
+
 /** The stamp of the file at a path; undefined where there is none. */
 export function stampAt(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });

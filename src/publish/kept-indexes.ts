@@ -36,17 +36,18 @@ export async function keepIndex(
  * Writes the files of an index into a folder: thousands, and waiting for each would cost three times the
  * CPU time.
  *
- * @param takeOver puts a file of the last site's index in place, by its path in the folder
+ * @param takeOver puts a file of the last site's index in place, where it has the same bytes
  */
 export function writeIndex(
   folder: string,
   files: Iterable<IndexFile>,
-  takeOver: (path: string) => boolean,
+  takeOver: (file: IndexFile) => boolean,
 ): void {
-  for (const { path, content } of files) {
-    if (takeOver(path)) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  for (const file of files) {
+    if (takeOver(file)) continue;
+    const place = join(folder, file.path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, file.content);
   }
 }
 
@@ -59,7 +60,7 @@ export async function restoreIndex(
   cache: string,
   key: string,
   folder: string,
-  takeOver: (path: string) => boolean,
+  takeOver: (file: IndexFile) => boolean,
 ): Promise<boolean> {
   const sealed = await readIfThere(join(cache, key)).catch(() => undefined);
   const bytes = sealed && unseal(key, sealed);

@@ -1,8 +1,8 @@
 /** The files of the last site that this program built: what would be the same again is taken over. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { linker, stampAt, stampOf } from './files.ts';
+import { bytesIn, linker, stampAt, stampOf } from './files.ts';
 import { openTable } from './kept-table.ts';
 import { SETTLED_MS } from './known-files.ts';
 import { removeFiles, stands, sweep } from './spare.ts';
@@ -69,11 +69,7 @@ export function newSite(site: string): SurveyedSite {
 export type SurveyedSite = Pick<SiteFiles, 'survey' | 'surveyOf'>;
 
 function surveyIn(site: string): SiteFiles['surveyOf'] {
-  return (paths) =>
-    paths.map((path) => {
-      const full = join(site, path);
-      return surveyed({ path, full, stats: statSync(full) });
-    });
+  return (paths) => paths.map((path) => surveyed({ path, full: join(site, path) }));
 }
 
 /**
@@ -92,6 +88,8 @@ export function openSite(job: SiteFilesJob): SiteFiles {
   const isTold = (path: string) => (table.lastFrom(path) ?? UNKNOWN) !== UNKNOWN;
   const isFilled = sweep(site, (path) => isTrusted && (isTold(path) || mayStay(path)));
   const origins = new Map<string, string>();
+  /** Files that stood in the new site as they were in the last one: nobody else writes there. */
+  const stood = new Map<string, SiteFile>();
   const linkOrCopy = linker();
   const known = (path: string, from: string): Known | undefined => {
     const text = table.find(path, from);
@@ -103,9 +101,10 @@ export function openSite(job: SiteFilesJob): SiteFiles {
       origins.set(path, from);
       const before = known(path, from);
       const [file, place] = [join(last, path), join(site, path)];
-      if (isFilled && stands(place, before?.stamp)) return true;
+      const isThere = isFilled && stands(place, before?.stamp);
       if (before === undefined) return false;
-      return (isTrusted || holds(file, before)) && linkOrCopy(file, place);
+      if (isThere) stood.set(path, siteFile(path, bytesIn(before.stamp), before));
+      return isThere || ((isTrusted || holds(file, before)) && linkOrCopy(file, place));
     },
     survey: () => {
       const now = Date.now();
@@ -114,11 +113,14 @@ export function openSite(job: SiteFilesJob): SiteFiles {
         removeFiles(site, [...table.lastNames()].filter(isForgotten));
       }
       const found = filesBelow(site).map((one): SiteFile => {
-        const { path, stats } = one;
+        const { path, full } = one;
+        const there = stood.get(path);
+        if (there !== undefined) return there;
         const from = origins.get(path) ?? UNKNOWN;
         const before = known(path, from);
+        const stats = statSync(full);
         const stamp = stampOf(stats);
-        if (before?.stamp === stamp) return siteFile(one, before);
+        if (before?.stamp === stamp) return siteFile(path, stats.size, before);
         const file = surveyed(one);
         // One that changed a moment ago could change again without a sign.
         const isSettled = stats.mtimeMs + SETTLED_MS < now;
@@ -156,14 +158,15 @@ function surveyed(found: FoundFile): SiteFile {
   const bytes = readFileSync(found.full);
   const isPage = /(?:^|\/)index\.html$/u.test(found.path);
   const isUnlisted = isPage && bytes.toString('latin1', 0, HEAD_BYTES).includes(UNLISTED);
-  return siteFile(found, { digest: digestOf(bytes), isUnlisted });
+  return siteFile(found.path, bytes.length, { digest: digestOf(bytes), isUnlisted });
 }
 
 function siteFile(
-  { path, stats }: FoundFile,
+  path: string,
+  bytes: number,
   { digest, isUnlisted }: Pick<SiteFile, 'digest' | 'isUnlisted'>,
 ): SiteFile {
-  return { path, bytes: stats.size, digest, isUnlisted };
+  return { path, bytes, digest, isUnlisted };
 }
 
 function digestOf(bytes: Buffer): string {
@@ -173,16 +176,15 @@ function digestOf(bytes: Buffer): string {
 interface FoundFile {
   readonly path: string;
   readonly full: string;
-  readonly stats: Stats;
 }
 
-/** All files below a folder, one at a time: what the system tells of a file takes more memory than its path. */
+/** All files below a folder. */
 function* filesBelow(folder: string, below = ''): Generator<FoundFile> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     // A large site has a hundred thousand files: their paths are put together by hand.
     const full = `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* filesBelow(full, `${below}${entry.name}/`);
-    else if (entry.isFile()) yield { path: `${below}${entry.name}`, full, stats: statSync(full) };
+    else if (entry.isFile()) yield { path: `${below}${entry.name}`, full };
   }
 }
 

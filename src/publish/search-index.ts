@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchRecord } from '../model/search-record.ts';
+import { hashOf } from '../site/dependencies.ts';
 import { codeHash } from '../site/loader/code-hash.ts';
 import { aliasMaker, libraryAcronyms } from '../search/index/aliases.ts';
 import { indexedPages, paperReader } from '../search/index/build.ts';
@@ -33,8 +34,8 @@ const WORDS_MAX = 14_000;
 /** What was read of each paper's texts, beside the indexes of earlier builds. */
 const TEXTS = 'texts.kept';
 
-/** The rooms whose code, with the pages and the packages, decides what an index is. */
-const INDEXING = ['search', 'publish'];
+/** The rooms whose code, with the papers and the packages, decides what an index is. */
+const INDEXING = ['search', 'words', 'model', 'text', 'publish'];
 
 /** The papers of a library as its index takes them; they are read when they are needed. */
 export interface SearchRecords {
@@ -87,12 +88,13 @@ export async function writeSearchIndex(job: SearchIndexJob): Promise<Usage> {
       language: shardLanguage(language, number),
       isShard: shards.length > 1,
     });
-    const key = indexKey([madeBy, ...pages.flatMap(({ url, content }) => [url, content])]);
+    const key = indexKey([madeBy, ...pages.map(({ from }) => from)]);
     const below = `pagefind/${shardFolder(number)}`;
     const folder = join(site, below);
-    const takeOver = (path: string) => job.last?.takeOver(below + path, key) === true;
+    const takeOver = ({ path, content }: IndexFile) =>
+      job.last?.takeOver(below + path, hashOf(content)) === true;
     if (!(await restoreIndex(cache, key, folder, takeOver))) {
-      const files = used(await indexByPagefind(pages), number);
+      const files = used(await indexByPagefind(pages.map(({ make }) => make())), number);
       writeIndex(folder, files, takeOver);
       await keepIndex(cache, key, files);
     }

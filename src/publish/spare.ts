@@ -1,7 +1,7 @@
 /** The site before the last, kept beside the caches: most files of the next one stand in it already. */
-import { readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stampAt } from './files.ts';
+import { stampOf } from './files.ts';
 
 /** Where a build keeps the site that it replaces; nobody reads that there, and it may be missing. */
 export function spareFolder(cache: string): string {
@@ -34,10 +34,12 @@ function sweepBelow(folder: string, below: string, stays: (path: string) => bool
  * Whether a file stands in its place already. What else stands there goes: it must not be written over,
  * as the last site may have it too.
  *
- * @param stamp of the file, by {@link stampAt}; undefined where none is to stand there
+ * @param stamp of the file, by {@link stampOf}; undefined where none is to stand there
  */
 export function stands(place: string, stamp: string | undefined): boolean {
-  if (stamp !== undefined && stamp === stampAt(place)) return true;
+  const stats = lstatSync(place, { throwIfNoEntry: false });
+  if (stats === undefined) return false;
+  if (stats.isFile() && stamp === stampOf(stats)) return true;
   rmSync(place, { recursive: true, force: true });
   return false;
 }

@@ -30,7 +30,7 @@ afterAll(() => library.remove());
 function kindOf(path: string): string {
   return path
     .replace(/[0-9a-f]{16,}/g, '*')
-    .replace(/^(astro-\*(?:\/vite\/deps|-spare))\/.*/, '$1');
+    .replace(/^(astro-\*(?:\/vite\/deps|-spare|\/bundle\/(?:assets|render)))\/.*/, '$1');
 }
 
 it.skipIf(ROUNDS === 0)(

@@ -18,6 +18,13 @@ export interface IndexedPage {
   readonly content: string;
 }
 
+/** A page that may be known from an earlier build: then it need not be made. */
+export interface PlannedPage {
+  /** All that it follows from besides the program, in one word. */
+  readonly from: string;
+  readonly make: () => IndexedPage;
+}
+
 interface PagesJob {
   /** In any order. */
   readonly records: readonly SearchRecord[];
@@ -54,7 +61,7 @@ export function paperReader(kept: Kept): PaperReader {
 }
 
 /** The pages of papers, newest first. */
-export function indexedPages(job: PagesJob): readonly IndexedPage[] {
+export function indexedPages(job: PagesJob): readonly PlannedPage[] {
   const { records, readingOf, aliasesOf, language, isShard, words } = job;
   const round = isShard ? ROUND : 1;
   return records.toSorted(newestFirst).map((record) => {
@@ -62,8 +69,12 @@ export function indexedPages(job: PagesJob): readonly IndexedPage[] {
     const aliases = aliasesOf(reading.text);
     words.add(reading.words);
     return {
-      url: `papers/${record.id}/`,
-      content: searchPage({ record, aliases, language, round }),
+      // The other aliases follow from the record itself.
+      from: JSON.stringify([language, round, record, aliases.exact]),
+      make: () => ({
+        url: `papers/${record.id}/`,
+        content: searchPage({ record, aliases, language, round }),
+      }),
     };
   });
 }
