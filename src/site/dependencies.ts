@@ -1,5 +1,5 @@
 /** What each page is made from: noted while it is rendered, so that a later build knows whether it would be the same. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * A name is that of a list (`papers`), or of a table and a key in it (`body an-id`). Pages are bundled
@@ -57,10 +57,10 @@ export function once<Value>(): (thing: object, work: () => Value) => Value {
 
 /**
  * A question whose answers pages show. A page depends on the answer alone, not on all that it is
- * worked out from.
+ * worked out from. The last answer is remembered: who asks is asked for its digest next.
  *
  * @param name of the question, without blanks
- * @param find works an answer out; asked once for each key
+ * @param find works an answer out
  * @param digest of an answer
  */
 export function query<Value>(
@@ -68,11 +68,10 @@ export function query<Value>(
   find: (key: string) => Value,
   digest: (value: Value) => string,
 ): (key: string) => Value {
-  const known = new Map<string, Value>();
+  let last: { readonly key: string; readonly value: Value } | undefined;
   const answer = (key: string): Value => {
-    const found = known.has(key) ? (known.get(key) as Value) : aside(() => find(key)).value;
-    known.set(key, found);
-    return found;
+    if (last?.key !== key) last = { key, value: aside(() => find(key)).value };
+    return last.value;
   };
   provide(name, (key) => digest(answer(key)));
   return (key) => {
@@ -83,7 +82,7 @@ export function query<Value>(
 
 interface Noted<Value> {
   readonly value: Value;
-  readonly names: ReadonlySet<string>;
+  readonly names: readonly string[];
 }
 
 /** Works something out, and notes by itself what that depends on. */
@@ -92,7 +91,7 @@ function aside<Value>(work: () => Value): Noted<Value> {
   const names = new Set<string>();
   notes.taken = names;
   try {
-    return { value: work(), names };
+    return { value: work(), names: [...names] };
   } finally {
     notes.taken = outer;
   }
@@ -148,7 +147,7 @@ export class Table<Value> extends Map<string, Value> {
   }
 }
 
-/** SHA-256, cut to 132 bits. */
+/** SHA-256, cut to 128 bits; a piece of a longer string would keep all of that in memory. */
 export function hashOf(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'buffer').toString('base64url', 0, 16);
 }

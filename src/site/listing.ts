@@ -46,6 +46,7 @@ export interface ListItem {
 
 const remembered = once<ListItem>();
 const lineages = once<readonly string[]>();
+const links = once<NamedLink>();
 
 /** Papers as a list shows them; each is worked out once, however many lists it stands in. */
 export function listItems(papers: readonly Frontmatter[], library: Library): readonly ListItem[] {
@@ -107,7 +108,9 @@ export function hasFormulas(items: readonly ListItem[]): boolean {
 export function authorLinks(names: readonly string[], library: Library): readonly NamedLink[] {
   return names.flatMap((name) => {
     const author = library.authorByName.get(name);
-    return author ? [{ name, href: urls.author(author.slug) }] : [];
+    if (author === undefined) return [];
+    const link = linkOf(author, urls.author);
+    return [name === link.name ? link : { ...link, name }];
   });
 }
 
@@ -115,6 +118,14 @@ export function authorLinks(names: readonly string[], library: Library): readonl
 export function topicLinks(paper: Frontmatter, library: Library): readonly NamedLink[] {
   return paper.topics.flatMap((slug) => {
     const topic = library.topics.get(slug);
-    return topic ? [{ name: topic.name, href: urls.topic(slug) }] : [];
+    return topic ? [linkOf(topic, urls.topic)] : [];
   });
+}
+
+/** One link for all papers that lead there: a library of 100,000 holds half a million of them. */
+function linkOf(
+  holder: { readonly slug: string; readonly name: string },
+  address: (slug: string) => string,
+): NamedLink {
+  return links(holder, () => ({ name: holder.name, href: address(holder.slug) }));
 }

@@ -8,6 +8,7 @@ import { feedContent } from './feed-content.ts';
 import { atomFeed, feedEntry, type FeedEntry } from './feeds.ts';
 import { writtenIn } from './language.ts';
 import { library, type Library } from './library.ts';
+import { scratchFile } from './loader/scratch.ts';
 import { paperName } from './naming.ts';
 import { paperBody } from './records.ts';
 import * as texts from '../texts/current.ts';
@@ -28,7 +29,14 @@ interface Subscription {
   readonly papers: readonly Frontmatter[];
 }
 
-const remembered = once<FeedEntry>();
+/** An entry whose text is read where it is needed. */
+interface KeptEntry {
+  readonly updated: string;
+  readonly xml: () => string;
+}
+
+const remembered = once<KeptEntry>();
+const keep = scratchFile();
 
 /** The feed as a file. */
 export async function feedResponse(facts: Subscription): Promise<Response> {
@@ -66,7 +74,11 @@ function styleOf(url: string): string {
 
 /** A paper's entry, worked out once however many feeds it stands in. */
 function entry(arrival: Arrival, shelf: Library): FeedEntry {
-  return remembered(arrival.paper, () => makeEntry(arrival, shelf));
+  const { updated, xml } = remembered(arrival.paper, () => {
+    const made = makeEntry(arrival, shelf);
+    return { updated: made.updated, xml: keep(made.xml) };
+  });
+  return { updated, xml: xml() };
 }
 
 function makeEntry({ paper, day }: Arrival, { authorByName, topics }: Library): FeedEntry {

@@ -8,12 +8,10 @@ export interface XmlElement {
   readonly children?: readonly (XmlElement | WrittenXml | string)[] | string;
 }
 
-/** An element as its bytes in a file: kept, it takes a fraction of the memory that its parts would. */
+/** An element as its text in a file. */
 export interface WrittenXml {
-  readonly xml: Uint8Array;
+  readonly xml: string;
 }
-
-const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
 /** What XML 1.0 can hold in no spelling, lone surrogates, and the return that it reads as a line feed. */
 const NOT_XML = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -36,7 +34,7 @@ export function xmlFile(root: XmlElement, style?: string): string {
 
 /** Writes an element that stands in many files once for all of them. */
 export function writtenXml(root: XmlElement): WrittenXml {
-  return { xml: encoder.encode(element(root)) };
+  return { xml: element(root) };
 }
 
 function element({ name, attributes = {}, children = [] }: XmlElement): string {
@@ -47,7 +45,7 @@ function element({ name, attributes = {}, children = [] }: XmlElement): string {
 
 function content(child: XmlElement | WrittenXml | string): string {
   if (typeof child === 'string') return escaped(child);
-  return 'xml' in child ? decoder.decode(child.xml) : element(child);
+  return 'xml' in child ? child.xml : element(child);
 }
 
 function escaped(text: string): string {

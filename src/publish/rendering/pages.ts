@@ -36,11 +36,8 @@ export interface RenderingJob {
  * @throws {Error} naming a page that cannot be rendered, or whose place is taken
  */
 export async function renderPages(job: RenderingJob): Promise<void> {
-  const { bundle, choice, last, out, tell } = job;
-  const paths = firstOfEach(await bundle.pagePaths());
-  const chosen = chosenPaths(paths, choice);
-  const others = last.takeOver(chosen);
-  const [all, kept] = [paths.length, chosen.length];
+  const { last, out, tell } = job;
+  const { all, kept, others } = await pagesToRender(job);
   let rendered = kept - others.length;
   const tellAll = () => {
     tell({ all, kept, rendered });
@@ -56,6 +53,13 @@ export async function renderPages(job: RenderingJob): Promise<void> {
     tellAll();
   }
   last.finish();
+}
+
+/** How many pages there are, how many of them are chosen, and those that have to be rendered: no other is held. */
+async function pagesToRender({ bundle, choice, last }: RenderingJob) {
+  const paths = firstOfEach(await bundle.pagePaths());
+  const chosen = chosenPaths(paths, choice);
+  return { all: paths.length, kept: chosen.length, others: last.takeOver(chosen) };
 }
 
 /** A page with all of its bytes: its components are rendered while these are read. */

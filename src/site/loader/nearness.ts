@@ -1,12 +1,16 @@
 /** Which papers are near each other, on disk beside the records: what is related to each, and the map. */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Near } from '../nearness.ts';
 
 const [RELATED, MAP] = ['related.jsonl', 'map.json'];
 /** The files, for whoever builds pages elsewhere. */
 export const NEARNESS_FILES: readonly string[] = [RELATED, MAP];
+
+const LINE_END = 10;
+/** Where the id begins in a line, behind `["`. */
+const ID_AT = 2;
 
 /** A paper, and what is related to it, nearest first. */
 export type RelatedLine = readonly [id: string, related: readonly Near[]];
@@ -21,20 +25,39 @@ export interface Nearness {
 
 /** Opens what was worked out; each file is read when it is asked for. */
 export function openNearness(folder: string): Nearness {
-  let lines: ReadonlyMap<string, string> | undefined;
+  let lineOf: ((id: string) => string | undefined) | undefined;
   return {
     related: (id) => {
-      lines ??= linesById(bodyOf(readFileSync(join(folder, RELATED), 'utf8')));
-      const line = lines.get(id);
+      lineOf ??= openLines(join(folder, RELATED));
+      const line = lineOf(id);
       return line === undefined ? [] : (JSON.parse(line) as RelatedLine)[1];
     },
     map: () => bodyOf(readFileSync(join(folder, MAP), 'utf8')),
   };
 }
 
-function linesById(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return new Map(lines.map((line) => [/^\["([^"]*)"/u.exec(line)?.[1] ?? '', line]));
+/** Opens the lines of a file: they stay on disk, and are read when they are asked for. */
+function openLines(path: string): (id: string) => string | undefined {
+  const places = placesById(readFileSync(path));
+  const file = openSync(path, 'r');
+  return (id) => {
+    const [start, length] = places.get(id) ?? [0, 0];
+    if (length === 0) return undefined;
+    const bytes = Buffer.allocUnsafe(length);
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, length, start));
+  };
+}
+
+/** Where the line of each paper begins in a file, and how long it is, in bytes. */
+function placesById(bytes: Buffer): ReadonlyMap<string, readonly [start: number, length: number]> {
+  const places = new Map<string, readonly [number, number]>();
+  let start = bytes.indexOf(LINE_END) + 1;
+  for (let end = bytes.indexOf(LINE_END, start); end >= 0; end = bytes.indexOf(LINE_END, start)) {
+    const from = start + ID_AT;
+    places.set(bytes.toString('utf8', from, bytes.indexOf('"', from)), [start, end - start]);
+    start = end + 1;
+  }
+  return places;
 }
 
 /** Writes what is related to each paper, unless what stands there was made from the same. */
