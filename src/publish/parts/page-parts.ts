@@ -17,7 +17,7 @@ const PAPERS_PER_PART = 500;
 /** A changed paper has so many pages rendered again: its own, and the lists that it stands in. */
 const PAGES_PER_CHANGE = 5;
 /** Memory that a process of pages takes: of its own, and for each paper, all of which it knows. */
-const [PART_BYTES, PAPER_BYTES] = [1.05e9, 26e3];
+const [PART_BYTES, PAPER_BYTES] = [0.8e9, 20e3];
 /** Memory that Pagefind's program takes for each paper of the index that it makes. */
 const INDEXED_BYTES = 230e3;
 
