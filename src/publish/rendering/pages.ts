@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { failureMessage } from '../../model/problem.ts';
 import { noting } from '../../site/dependencies.ts';
+import { redirectPage } from '../../site/redirect.ts';
 import { errorCode } from '../files.ts';
 import type { PagesBundle } from '../../site/bundle.ts';
 import {
@@ -47,8 +48,10 @@ export async function renderPages(job: RenderingJob): Promise<void> {
   for (const page of others) {
     const { value, names } = await noting(() => bytesOf(page, job));
     const path = trimmed(page.pathname);
-    put(pageFile(path), value);
-    last.rendered(path, value, names);
+    if (value !== undefined) {
+      put(pageFile(path), value);
+      last.rendered(path, value, names);
+    }
     rendered += 1;
     tellAll();
   }
@@ -62,17 +65,21 @@ async function pagesToRender({ bundle, choice, last }: RenderingJob) {
   return { all: paths.length, kept: chosen.length, others: last.takeOver(chosen) };
 }
 
-/** A page with all of its bytes: its components are rendered while these are read. */
+/**
+ * A page with all of its bytes: its components are rendered while these are read.
+ *
+ * @returns undefined where it answers with nothing at all: then there is no file
+ */
 async function bytesOf(
   { pathname, route }: PathWithRoute,
   { bundle, site, base }: RenderingJob,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | undefined> {
+  const address = addressOf(pathname, { site, base });
   try {
-    const response = await bundle.renderPage(
-      new Request(addressOf(pathname, { site, base })),
-      route,
-    );
-    return new Uint8Array(await response.arrayBuffer());
+    const response = await bundle.renderPage(new Request(address), route);
+    const location = response.headers.get('location');
+    if (location !== null) return Buffer.from(redirectPage(location, address));
+    return response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw new Error(`${pathname}: ${failureMessage(error)}`, { cause: error });
   }

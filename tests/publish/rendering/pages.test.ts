@@ -11,15 +11,22 @@ import { temporaryFolder } from '../../support/temporary.ts';
 
 const route = (component: string) => ({ component }) as PathWithRoute['route'];
 
-/** A bundle of some paths, each of whose pages is the address that it was asked for by. */
+/** What some pages answer with; any other answers with the address that it was asked for by. */
+const ANSWERS: Readonly<Record<string, () => Response>> = {
+  '/broken/': () => {
+    throw new Error('no such paper');
+  },
+  '/old/': () => new Response(null, { status: 302, headers: { location: '/library/papers/a/' } }),
+  '/nothing.txt': () => new Response(null, { status: 204 }),
+};
+
+/** A bundle of some paths. */
 function bundleOf(pathnames: readonly string[]): PagesBundle {
   return {
     pagePaths: () =>
       Promise.resolve(pathnames.map((pathname) => ({ pathname, route: route(pathname) }))),
     renderPage: ({ url }, { component }) =>
-      component === '/broken/'
-        ? Promise.reject(new Error('no such paper'))
-        : Promise.resolve(new Response(url)),
+      Promise.resolve().then(ANSWERS[component] ?? (() => new Response(url))),
   };
 }
 
@@ -64,6 +71,15 @@ describe('the pages of a bundle', () => {
     const told: Rendered[] = [];
     await render(['/papers/a/', '/papers/a'], await temporaryFolder(), told);
     expect(told.at(-1)).toEqual({ all: 1, kept: 1, rendered: 1 });
+  });
+
+  it('lead on where they redirect, and are no file where they answer with nothing', async () => {
+    const out = await temporaryFolder();
+    await render(['/old/', '/nothing.txt'], out);
+    expect(await filesOf(out)).toEqual(['old/index.html']);
+    const page = await readFile(join(out, 'old/index.html'), 'utf8');
+    expect(page).toContain('<meta http-equiv="refresh" content="0;url=/library/papers/a/">');
+    expect(page).toContain('<link rel="canonical" href="https://example.org/library/papers/a/">');
   });
 
   it('are named where they cannot be rendered', async () => {
