@@ -141,12 +141,16 @@ function best(touched: readonly number[], scores: Float64Array): readonly number
     const [score, others] = [scores[paper] ?? 0, scores[other] ?? 0];
     return score > others || (score === others && paper < other);
   };
+  /** The score of the last, where no more are kept: most papers have less. */
+  let least = 0;
   for (const paper of touched) {
+    if ((scores[paper] ?? 0) < least) continue;
     if (kept.length === CANDIDATES_MAX && !isBetter(paper, kept.at(-1))) continue;
     let place = kept.length;
     while (place > 0 && isBetter(paper, kept[place - 1])) place -= 1;
     kept.splice(place, 0, paper);
     kept.length = Math.min(kept.length, CANDIDATES_MAX);
+    if (kept.length === CANDIDATES_MAX) least = scores[kept.at(-1) ?? 0] ?? 0;
   }
   return kept;
 }
