@@ -28,9 +28,9 @@ export interface CommandJob {
   readonly workers?: number | undefined;
 }
 
-/** The sources, on a day that does not change. */
-export function sourcesOf({ seeds }: CommandJob): readonly string[] {
-  return ['--seeds', seeds, '--date', '2026-01-20'];
+/** The sources, on a day that does not change with the clock. */
+export function sourcesOf({ seeds }: CommandJob, day = '2026-01-20'): readonly string[] {
+  return ['--seeds', seeds, '--date', day];
 }
 
 export function workersOption({ workers }: CommandJob): readonly string[] {
