@@ -1,4 +1,5 @@
 import type { Frontmatter } from '../model/paper.ts';
+import { once } from './dependencies.ts';
 import { grouped } from './order.ts';
 import * as texts from '../texts/current.ts';
 
@@ -49,6 +50,9 @@ export function dateGroups<Item extends Dated>(
   }));
 }
 
+/** What is known of each list, by what is asked of it: every page of a long list asks the same. */
+const known = once<Map<string, readonly GroupStart[]>>();
+
 /**
  * Where each year or month of a list that is cut into pages of `size` begins.
  *
@@ -60,6 +64,19 @@ export function groupStarts(
   size: number,
   by: Grouping,
   groupBy: Grouping = by,
+): readonly GroupStart[] {
+  const asked = [size, by, groupBy].join(' ');
+  const starts = known(items, () => new Map());
+  const found = starts.get(asked) ?? startsOf(items, size, by, groupBy);
+  starts.set(asked, found);
+  return found;
+}
+
+function startsOf(
+  items: readonly Dated[],
+  size: number,
+  by: Grouping,
+  groupBy: Grouping,
 ): readonly GroupStart[] {
   const placed = items.map((item, index) => ({ item, index }));
   return [...grouped(placed, ({ item }) => [anchorOf(item, by)])].map(([key, held]) => ({
