@@ -10,6 +10,7 @@ import { parseFile } from '../../model/json-file.ts';
 import { problemSchema, type Problem } from '../../model/problem.ts';
 import type { Frontmatter } from '../../model/paper.ts';
 import type { PaperBody, PaperRecord } from '../record.ts';
+import { bytesOfPart, textOfPart } from './file-part.ts';
 
 const RECORDS = 'records.jsonl';
 const INDEX = 'records.json';
@@ -89,7 +90,7 @@ export function openRecords(folder: string): RecordFiles {
     fs.closeSync(file);
     throw new Error(`expected records in ${join(folder, RECORDS)}, but it is no file: delete it`);
   }
-  const text = (at: Place): string => textAt(file, at);
+  const text = (at: Place): string => textOfPart(file, at);
   return {
     ...index,
     head: ({ head }) => JSON.parse(text(head)) as RecordHead,
@@ -100,7 +101,7 @@ export function openRecords(folder: string): RecordFiles {
       const end = behind(words);
       if (end > stats.size || behind(head) !== body[0] || behind(body) !== words[0])
         return undefined;
-      const bytes = bytesAt(file, head[0], end - head[0]);
+      const bytes = bytesOfPart(file, [head[0], end - head[0]]);
       return checksumOf(key, bytes) === checksum ? writtenRecord(entry, bytes) : undefined;
     },
     close: () => {
@@ -212,13 +213,4 @@ function behind([start, length]: Place): number {
 
 function checksumOf(key: string, bytes: Buffer): string {
   return createHash('sha256').update(`${key}\n`).update(bytes).digest('base64url');
-}
-
-function textAt(file: number, [start, length]: Place): string {
-  return bytesAt(file, start, length).toString();
-}
-
-function bytesAt(file: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  return bytes.subarray(0, fs.readSync(file, bytes, 0, length, start));
 }

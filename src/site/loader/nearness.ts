@@ -1,8 +1,9 @@
 /** Which papers are near each other, on disk beside the records: what is related to each, and the map. */
 import { createHash } from 'node:crypto';
-import { openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Near } from '../nearness.ts';
+import { textOfPart, type FilePart } from './file-part.ts';
 
 const [RELATED, MAP] = ['related.jsonl', 'map.json'];
 /** The files, for whoever builds pages elsewhere. */
@@ -41,16 +42,14 @@ function openLines(path: string): (id: string) => string | undefined {
   const places = placesById(readFileSync(path));
   const file = openSync(path, 'r');
   return (id) => {
-    const [start, length] = places.get(id) ?? [0, 0];
-    if (length === 0) return undefined;
-    const bytes = Buffer.allocUnsafe(length);
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, length, start));
+    const place = places.get(id);
+    return place && textOfPart(file, place);
   };
 }
 
-/** Where the line of each paper begins in a file, and how long it is, in bytes. */
-function placesById(bytes: Buffer): ReadonlyMap<string, readonly [start: number, length: number]> {
-  const places = new Map<string, readonly [number, number]>();
+/** Where the line of each paper stands in a file. */
+function placesById(bytes: Buffer): ReadonlyMap<string, FilePart> {
+  const places = new Map<string, FilePart>();
   let start = bytes.indexOf(LINE_END) + 1;
   for (let end = bytes.indexOf(LINE_END, start); end >= 0; end = bytes.indexOf(LINE_END, start)) {
     const from = start + ID_AT;

@@ -1,8 +1,9 @@
 /** Texts that many pages show, in a file that is gone with the process: those of 100,000 papers would fill its memory. */
-import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { openSync, unlinkSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textOfPart, type FilePart } from './file-part.ts';
 
 /** Keeps a text; what it returns reads it. */
 export type KeepText = (text: string) => () => string;
@@ -14,10 +15,10 @@ export function scratchFile(): KeepText {
   return (text) => {
     try {
       file ??= openUnseen();
-      const [start, length] = [end, Buffer.byteLength(text)];
-      end += length;
-      writeWhole(file, Buffer.from(text), start);
-      return reader(file, start, length);
+      const part = [end, Buffer.byteLength(text)] as const;
+      end += part[1];
+      writeWhole(file, Buffer.from(text), part[0]);
+      return reader(file, part);
     } catch {
       return holder(text);
     }
@@ -25,11 +26,8 @@ export function scratchFile(): KeepText {
 }
 
 /** By itself: a function that is made where a text is known would hold it. */
-function reader(file: number, start: number, length: number): () => string {
-  return () => {
-    const bytes = Buffer.allocUnsafe(length);
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, length, start));
-  };
+function reader(file: number, part: FilePart): () => string {
+  return () => textOfPart(file, part);
 }
 
 function holder(text: string): () => string {
