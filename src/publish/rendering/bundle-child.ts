@@ -5,19 +5,14 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
-import { parseFile } from '../../model/json-file.ts';
-import { failureMessage } from '../../model/problem.ts';
-import { endWithParent } from '../end-with-parent.ts';
 import { withStillFolder } from '../folder-lock.ts';
+import { runJob } from '../run-job.ts';
 
 /** The lock of a cache is held by the build, which may be killed while this program still ends. */
 const PROGRAM = 'bundling';
 const ENTRY = fileURLToPath(new URL('../../site/bundle.ts', import.meta.url));
-/** Astro looks for an entry of this name. */
-const ENTRY_NAME = 'prerender-entry';
 
 const jobSchema = z.object({
   root: z.string(),
@@ -25,6 +20,8 @@ const jobSchema = z.object({
   cacheDir: z.string(),
   /** Folder for the bundle, in which nothing stands. */
   bundle: z.string(),
+  /** Name of its entry. */
+  entry: z.string(),
   /** Folder for what visitors get besides pages: scripts, styles, fonts, pictures. */
   outDir: z.string(),
 });
@@ -32,7 +29,7 @@ const jobSchema = z.object({
 export type AstroJob = z.input<typeof jobSchema>;
 
 /** An integration that keeps Astro's bundle, from which it renders nothing. */
-function keptBundle(bundle: string): AstroIntegration {
+function keptBundle(bundle: string, entry: string): AstroIntegration {
   let made = '';
   return {
     name: 'offprint-kept-bundle',
@@ -43,8 +40,8 @@ function keptBundle(bundle: string): AstroIntegration {
         if (outDir === undefined || output === undefined || Array.isArray(output))
           throw new Error('expected Astro to say where it puts what renders the pages');
         made = outDir;
-        rolldownOptions.input = { [ENTRY_NAME]: ENTRY };
-        output.entryFileNames = `${ENTRY_NAME}.mjs`;
+        rolldownOptions.input = { [entry]: ENTRY };
+        output.entryFileNames = `${entry}.mjs`;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
@@ -58,18 +55,11 @@ function keptBundle(bundle: string): AstroIntegration {
   };
 }
 
-endWithParent();
-try {
-  const { bundle, ...job } = parseFile(jobSchema, process.argv[2] ?? '', {
-    file: 'the job of the bundle',
-    remedy: 'each build writes it: build again',
-  });
+await runJob(jobSchema, 'the job of the bundle', async ({ bundle, entry, ...job }) => {
   const { build } = await import('astro');
   const vite = { cacheDir: join(job.cacheDir, 'vite') };
+  const integrations = [keptBundle(bundle, entry)];
   await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
-    build({ ...job, logLevel: 'error', vite, integrations: [keptBundle(bundle)] }),
+    build({ ...job, logLevel: 'error', vite, integrations }),
   );
-} catch (error) {
-  process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);
-  process.exitCode = 1;
-}
+});

@@ -41,6 +41,9 @@ const BUNDLE = {
 /** In its folder: what renders the pages, and what visitors get besides them. */
 const [RENDER, ASSETS] = ['render', 'assets'];
 
+/** Astro looks for an entry of this name. */
+const ENTRY = 'prerender-entry';
+
 const CHILD = fileURLToPath(new URL('bundle-child.ts', import.meta.url));
 
 /**
@@ -87,6 +90,7 @@ async function runAstro(
     ...project,
     cacheDir: cache,
     bundle: join(aside, RENDER),
+    entry: ENTRY,
     outDir: join(aside, ASSETS),
   };
   const end = await runProgram({
@@ -110,7 +114,7 @@ async function runAstro(
 
 /** The module of a bundle by which its pages are rendered. */
 export function bundleModule(folder: string): URL {
-  return pathToFileURL(join(folder, RENDER, 'prerender-entry.mjs'));
+  return pathToFileURL(join(folder, RENDER, `${ENTRY}.mjs`));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Which pages one process renders: all of them, or a part; and how far it has come. */
 import { z } from 'zod';
+import { trimmed } from './addresses.ts';
 
 /** What a job says of the pages to render; where nothing is left out, all are. */
 export const choiceSchema = z.object({
@@ -38,17 +39,6 @@ export function firstOfEach<Path extends RoutePath>(paths: readonly Path[]): rea
     if (!first.has(address)) first.set(address, path);
   }
   return [...first.values()];
-}
-
-/** A path without the slashes at its ends. */
-export function trimmed(pathname: string): string {
-  return pathname.replace(/^\/|\/$/gu, '');
-}
-
-/** The file of a page, by its path without slashes at its ends. GitHub Pages shows that of the 404 by its name. */
-export function pageFile(path: string): string {
-  if (path === '404') return '404.html';
-  return /\.\w+$/u.test(path) ? path : `${path}/index.html`.replace(/^\//u, '');
 }
 
 /** How far a process has come. */

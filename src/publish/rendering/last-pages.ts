@@ -6,7 +6,8 @@ import { digestNow, hashOf } from '../../site/dependencies.ts';
 import { linker, stampAt } from '../files.ts';
 import { openRows, writeRows, type FoundRow, type LastRows } from '../kept-rows.ts';
 import { removeFiles, stands } from '../spare.ts';
-import { pageFile, trimmed, type RoutePath } from './choice.ts';
+import { pageFile, trimmed } from './addresses.ts';
+import type { RoutePath } from './choice.ts';
 
 export const lastPagesSchema = z.object({
   /** Folder of lists that say what each page was made from, one of each process that built some. */
@@ -34,7 +35,7 @@ type Made = readonly [checksum: string, taken: string, names: readonly string[]]
 export interface LastPages {
   /** Puts into the new site what would be the same again; returns the others. */
   readonly takeOver: <Path extends RoutePath>(paths: readonly Path[]) => readonly Path[];
-  /** Notes what a page is made from. */
+  /** Notes what a page is made from, by its trimmed path. */
   readonly rendered: (path: string, bytes: Uint8Array, names: readonly string[]) => void;
   /** Writes the list for the next build. */
   readonly finish: () => void;
@@ -97,8 +98,7 @@ export function openLastPages(
         pages.copy(page);
         return false;
       }),
-    rendered: (pathname, bytes, names) => {
-      const path = trimmed(pathname);
+    rendered: (path, bytes, names) => {
       const [key, taken] = [keys.get(path), takenNow(names)];
       if (key === undefined || taken === undefined) return;
       const made: Made = [hashOf(bytes), taken, names];

@@ -7,14 +7,8 @@ import { noting } from '../../site/dependencies.ts';
 import { redirectPage } from '../../site/redirect.ts';
 import { errorCode } from '../files.ts';
 import type { PagesBundle } from '../../site/bundle.ts';
-import {
-  chosenPaths,
-  pageFile,
-  firstOfEach,
-  trimmed,
-  type PageChoice,
-  type Rendered,
-} from './choice.ts';
+import { pageAddress, pageFile, trimmed } from './addresses.ts';
+import { chosenPaths, firstOfEach, type PageChoice, type Rendered } from './choice.ts';
 import type { LastPages } from './last-pages.ts';
 
 export interface RenderingJob {
@@ -74,7 +68,7 @@ async function bytesOf(
   { pathname, route }: PathWithRoute,
   { bundle, site, base }: RenderingJob,
 ): Promise<Uint8Array | undefined> {
-  const address = addressOf(pathname, { site, base });
+  const address = pageAddress(trimmed(pathname), { site, base });
   try {
     const response = await bundle.renderPage(new Request(address), route);
     const location = response.headers.get('location');
@@ -83,13 +77,6 @@ async function bytesOf(
   } catch (error) {
     throw new Error(`${pathname}: ${failureMessage(error)}`, { cause: error });
   }
-}
-
-/** The address of a page or a file, where the site will be published. */
-function addressOf(pathname: string, { site, base }: Pick<RenderingJob, 'site' | 'base'>): URL {
-  const path = trimmed(pathname);
-  const end = path === '' || /\.\w+$/u.test(path) ? '' : '/';
-  return new URL(`${base.replace(/\/$/u, '')}/${path}${end}`, site);
 }
 
 /** Writes files whose folders may be missing; none is written over, as the last site may have it too. */

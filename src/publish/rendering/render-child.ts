@@ -3,12 +3,9 @@
  * far it has come. Where it fails, the last line it writes is the reason.
  */
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { z } from 'zod';
-import { parseFile } from '../../model/json-file.ts';
-import { failureMessage } from '../../model/problem.ts';
-import { endWithParent } from '../end-with-parent.ts';
 import { withStillFolder } from '../folder-lock.ts';
+import { runJob } from '../run-job.ts';
 import type { PagesBundle } from '../../site/bundle.ts';
 import { choiceSchema, type Rendered } from './choice.ts';
 import { lastPagesSchema, NO_LAST_PAGES, openLastPages } from './last-pages.ts';
@@ -35,18 +32,8 @@ export type RenderJob = z.input<typeof jobSchema>;
 const SEND_MS = 200;
 let lastSent = 0;
 
-endWithParent();
-try {
-  const {
-    bundle,
-    cache,
-    pages: choice,
-    last,
-    ...job
-  } = parseFile(jobSchema, process.argv[2] ?? '', {
-    file: 'the job of the pages',
-    remedy: 'each build writes it: build again',
-  });
+await runJob(jobSchema, 'the job of the pages', async (given) => {
+  const { bundle, cache, pages: choice, last, ...job } = given;
   const number = choice.part?.number ?? 1;
   const lastPages = last ? openLastPages(last, { out: job.out, number }) : NO_LAST_PAGES;
   await withStillFolder(join(cache, PROGRAM), 'write', async () => {
@@ -54,10 +41,7 @@ try {
     const rendering = { ...job, bundle: module, choice, last: lastPages, tell: sendNowAndThen };
     await renderPages(rendering);
   });
-} catch (error) {
-  process.stderr.write(`${inspect(error)}\n${failureMessage(error)}\n`);
-  process.exitCode = 1;
-}
+});
 
 /** Sends what is told first, last, and five times a second: a message for each page would cost more than some pages. */
 function sendNowAndThen(rendered: Rendered): void {

@@ -39,7 +39,7 @@ async function render(pathnames: readonly string[], out: string, told: Rendered[
     last: NO_LAST_PAGES,
     out,
     site: 'https://example.org',
-    base: '/library',
+    base: '/library/',
     tell: (rendered) => told.push(rendered),
   });
 }
