@@ -151,6 +151,7 @@ describe('a build after an entry has moved in its source', () => {
       LINES,
       (_, key: string, line: string) => key + String(Number(line) - 1),
     );
+    expect(moved).not.toBe(text);
     await writeFile(path, moved);
     const before = await filesBelow(library.out);
     await buildLibrary(library);
