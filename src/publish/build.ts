@@ -113,7 +113,7 @@ async function fill(
   const mayStay = (path: string) => pages.has(path);
   const built = openSite({ last: job.out, site: aside, file, madeBy, isTrusted, mayStay });
   try {
-    const reading = { content, ...folders, settings, takeOver: built.takeOver };
+    const reading = { content, ...folders, settings, takeOver: built.takeOver, workers };
     const read = await readPhase({ ...reading, files: job.files ?? own }, notice);
     own?.save();
     const common = await commonDigest(folders.copy, madeBy);

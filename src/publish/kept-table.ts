@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Kept } from '../model/kept.ts';
-import { openRows, writeRows, type LastRows, type KeptRow } from './kept-rows.ts';
+import { openRows, writeRows, type FoundRow, type KeptRow, type LastRows } from './kept-rows.ts';
 
 /** A name with one of these signs would not be found again: nothing is kept under it. */
 const NO_NAME = /[\t\n]/u;
@@ -33,8 +33,13 @@ const NO_ROWS: LastRows = {
  * disk: in memory are their names alone.
  *
  * @param madeBy what all of it depends on, such as the program
+ * @param others rows made by the same, which were not there in the last run; they are closed with the table
  */
-export function openTable(file: string, madeBy: string): KeptTable {
+export function openTable(
+  file: string,
+  madeBy: string,
+  others: readonly LastRows[] = [],
+): KeptTable {
   const last = openRows(file, madeBy) ?? NO_ROWS;
   const aside = asideOf(file);
   const next = writeRows(aside, madeBy);
@@ -44,7 +49,7 @@ export function openTable(file: string, madeBy: string): KeptTable {
   const close = (): void => {
     if (!isOpen) return;
     isOpen = false;
-    last.close();
+    for (const rows of [last, ...others]) rows.close();
     next.close();
     fs.rmSync(aside, { force: true });
   };
@@ -53,10 +58,11 @@ export function openTable(file: string, madeBy: string): KeptTable {
       const known = used.get(name);
       if (known?.from === from) return textOf(known);
       const before = last.find(name, from);
-      if (before === undefined) return undefined;
-      if (known === undefined) found += 1;
-      used.set(name, next.copy(before));
-      return before.text;
+      if (before !== undefined && known === undefined) found += 1;
+      const row = before ?? findIn(others, name, from);
+      if (row === undefined) return undefined;
+      used.set(name, next.copy(row));
+      return row.text;
     },
     keep: (name, from, text) => {
       if (NO_NAME.test(name)) return;
@@ -79,6 +85,14 @@ export function openTable(file: string, madeBy: string): KeptTable {
     },
     close,
   };
+}
+
+function findIn(all: readonly LastRows[], name: string, from: string): FoundRow | undefined {
+  for (const rows of all) {
+    const found = rows.find(name, from);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 let opened = 0;

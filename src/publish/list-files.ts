@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { joinExports, LIST_FORMATS } from '../export/index.ts';
 import type { Frontmatter } from '../model/paper.ts';
 import type { PaperList } from '../site/indexes.ts';
-import { BULK_BYTES, bulkName } from './exports.ts';
+import { BULK_BYTES, bulkName } from './reading/exports.ts';
 import { namesByKind } from './files.ts';
 import type { SiteFiles } from './last-site.ts';
 

@@ -21,7 +21,7 @@ import { atOnce } from './parts/at-once.ts';
 import { pageParts, partsOf, workersOf } from './parts/page-parts.ts';
 import { renderedWords } from './parts/progress.ts';
 import { paceOf, paceWords } from './pace.ts';
-import { readContentOnce, type ReadContent } from './read.ts';
+import { readContentOnce, type ReadContent } from './reading/read.ts';
 import { writeSearchIndex, type SearchRecords } from './search-index.ts';
 import { lastDays, writeSitemap, type LastDays } from './sitemap.ts';
 import { writeStamp } from './stamp.ts';
@@ -40,6 +40,8 @@ export interface ReadingJob {
   readonly files?: KnownFiles | undefined;
   /** Takes files of the last site over; left out, all are written. */
   readonly takeOver?: SiteFiles['takeOver'];
+  /** Processes that work at a time; left out, as many as there are processors. */
+  readonly workers?: number | undefined;
 }
 
 /** What the later phases need besides the files that the reading has written. */
@@ -68,13 +70,13 @@ export async function readPhase(
   job: ReadingJob,
   notice: Notice,
 ): Promise<ReadSite & { readonly usage: OwnUsage; readonly related: OwnUsage }> {
-  const { content, copy, records, site, settings, files, takeOver } = job;
+  const { content, copy, records, site, settings, files, takeOver, workers } = job;
   const count = (await contentPages(content)).length;
   const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
     withStillFolder(content, 'read', async () => {
       await copyContentFiles(content, copy);
       const pages = await contentPages(content);
-      const once = { content, out: site, records, pages, settings, files, takeOver, tell };
+      const once = { content, out: site, records, pages, settings, files, takeOver, workers, tell };
       return { names: pages, ...(await readContentOnce(once)) };
     }),
   );

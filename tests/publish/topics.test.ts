@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Settings } from '../../src/model/settings.ts';
 import { ingestFolder } from '../../src/publish/ingest.ts';
-import { readContentOnce } from '../../src/publish/read.ts';
+import { readContentOnce } from '../../src/publish/reading/read.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

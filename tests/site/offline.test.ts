@@ -8,7 +8,7 @@ import type { Frontmatter } from '../../src/model/paper.ts';
 import { contentPages } from '../../src/publish/complete.ts';
 import { newSite } from '../../src/publish/last-site.ts';
 import { writeOffline } from '../../src/publish/offline.ts';
-import { readContentOnce } from '../../src/publish/read.ts';
+import { readContentOnce } from '../../src/publish/reading/read.ts';
 import { writeSearchIndex } from '../../src/publish/search-index.ts';
 import { fixtureSettings } from '../support/fixture-library.ts';
 import { serveSite, type RunningServer } from '../../src/publish/server.ts';

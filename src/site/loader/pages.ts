@@ -26,7 +26,9 @@ export interface PagesJob {
   /** Of the library: pages say in it what was repaired. */
   readonly language: string;
   /** Opens a file; left out, its bytes are read for its digest. */
-  readonly open?: (path: string) => PageFile | undefined;
+  readonly open?: ((path: string) => PageFile | undefined) | undefined;
+  /** File names of the pages to read; left out, all that are there. */
+  readonly names?: readonly string[];
 }
 
 /** A file of which the digest is known; its bytes are read where they are asked for. */
@@ -45,23 +47,61 @@ interface PagesRead {
   readonly staleCache?: string;
 }
 
-/**
- * Makes the records of all pages, in the order of the pages' names. A page that cannot be read is
- * set aside, and the rest go on.
- *
- * @param visit gets every record
- */
-export function readPages(
-  { content, records, language, open = readNow }: PagesJob,
-  visit: (record: WrittenRecord) => void = () => undefined,
-): PagesRead {
+/** Pages that are about to be read. */
+interface OpenPages {
+  /** File names of those of which the earlier run left no record. */
+  readonly unread: readonly string[];
+  /**
+   * Makes their records, in the order of the pages' names. A page that cannot be read is set aside, and the
+   * rest go on.
+   *
+   * @param visit gets every record
+   * @param others folders with records of the same pages: where one still holds, its page is not read again
+   */
+  readonly read: (visit: (record: WrittenRecord) => void, others?: readonly string[]) => PagesRead;
+}
+
+/** Looks which pages there are, and which records an earlier run left of them. */
+export function openPages(job: PagesJob): OpenPages {
+  const { content, records, language } = job;
   const madeBy = `${codeHash()}\n${language}`;
   const earlier = earlierRecords(records, madeBy);
+  const items =
+    job.names?.map((name): FolderItem => ({ name })) ?? pageFiles(join(content, 'papers'));
+  const isUnread = ({ name, fault }: FolderItem) => fault === undefined && !earlier.has(name);
+  return {
+    unread: items.filter(isUnread).map(({ name }) => name),
+    read: (visit, others = []) => readItems(items, { job, madeBy, earlier, others }, visit),
+  };
+}
+
+/** Makes the records of all pages; see {@link OpenPages.read}. */
+export function readPages(
+  job: PagesJob,
+  visit: (record: WrittenRecord) => void = () => undefined,
+): PagesRead {
+  return openPages(job).read(visit);
+}
+
+interface Reading {
+  readonly job: PagesJob;
+  readonly madeBy: string;
+  readonly earlier: EarlierRecords;
+  readonly others: readonly string[];
+}
+
+function readItems(
+  items: readonly FolderItem[],
+  { job, madeBy, earlier, others }: Reading,
+  visit: (record: WrittenRecord) => void,
+): PagesRead {
+  const { content, records, language, open = readNow } = job;
+  const beside = others.map((folder) => earlierRecords(folder, madeBy));
   const writer = writeRecords(records, madeBy);
   const texts = textsIn(language);
   const problems: Problem[] = [];
   let [kept, read] = [0, 0];
-  for (const { name: file, fault } of pageFiles(join(content, 'papers'))) {
+  for (const { name: file, fault } of items) {
     if (fault !== undefined) {
       problems.push({ severity: 'set-aside', file, message: fault });
       continue;
@@ -71,30 +111,45 @@ export function readPages(
     const key = createHash('sha256')
       .update(`${madeBy}\n${file}\n${page.digest}`)
       .digest('base64url');
-    const found = earlier.find(file, key);
+    const before = earlier.find(file, key);
+    if (before === undefined) read += 1;
+    else kept += 1;
+    const found = before ?? firstFound(beside, file, key);
     if (found !== undefined) {
-      kept += 1;
       problems.push(...found.head().problems);
       writer.takeOver(found);
       visit(found);
       continue;
     }
-    read += 1;
     const reading = readRecord(file, page.bytes().toString(), texts);
     problems.push(...reading.problems);
     if (reading.ok) visit(writer.add(key, reading.record, reading.problems));
   }
-  earlier.close();
+  for (const opened of [earlier, ...beside]) opened.close();
   writer.finish(problems);
   const { staleCache } = earlier;
   const changed = Math.max(read, earlier.count - kept);
   return { problems, changed, ...(staleCache !== undefined && { staleCache }) };
 }
 
+function firstFound(
+  all: readonly EarlierRecords[],
+  file: string,
+  key: string,
+): WrittenRecord | undefined {
+  for (const one of all) {
+    const found = one.find(file, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function readNow(path: string): PageFile {
   const bytes = readFileSync(path);
   return { digest: createHash('sha256').update(bytes).digest('hex'), bytes: () => bytes };
 }
+
+type EarlierRecords = ReturnType<typeof earlierRecords>;
 
 /** Records of an earlier run; what is missing, made from something else, or damaged is not found. */
 function earlierRecords(folder: string, madeBy: string) {
@@ -105,6 +160,7 @@ function earlierRecords(folder: string, madeBy: string) {
   return {
     staleCache,
     count: entries.size,
+    has: (file: string) => files?.madeBy === madeBy && entries.has(file),
     find: (file: string, key: string) => {
       const entry = entries.get(file);
       return entry?.key === key ? files?.whole(entry) : undefined;

@@ -6,7 +6,7 @@ import { contentPages } from '../../../publish/complete.ts';
 import { openTable } from '../../../publish/kept-table.ts';
 import type { Notice } from '../../../publish/notice.ts';
 import { loadSettings, projectPath } from '../../../publish/project.ts';
-import { readContentOnce } from '../../../publish/read.ts';
+import { readContentOnce } from '../../../publish/reading/read.ts';
 import { writeSearchIndex } from '../../../publish/search-index.ts';
 import type { SearchRecord } from '../../../model/search-record.ts';
 import type { JudgedQuery } from './queries.ts';

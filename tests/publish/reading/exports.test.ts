@@ -1,12 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bulkFile } from '../../src/publish/exports.ts';
-import { checkComplete } from '../../src/publish/complete.ts';
-import { readContentOnce } from '../../src/publish/read.ts';
-import { fixtureSettings } from '../support/fixture-library.ts';
-import { filesOf } from '../../src/publish/files.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import { bulkFile } from '../../../src/publish/reading/exports.ts';
+import { checkComplete } from '../../../src/publish/complete.ts';
+import { readContentOnce } from '../../../src/publish/reading/read.ts';
+import { fixtureSettings } from '../../support/fixture-library.ts';
+import { filesOf } from '../../../src/publish/files.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
 describe('a bulk file', () => {
   it('goes on in a further file where a piece does not fit, and splits none', async () => {

@@ -2,15 +2,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync, appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXPORT_FORMATS, writeJsonLine, type ExportRecord } from '../export/index.ts';
-import { redirectsOf, type People } from '../ids/index.ts';
-import { keptText, NOTHING_KEPT, type Kept } from '../model/kept.ts';
-import type { Lock } from '../model/lock.ts';
-import { authorNames, type Frontmatter } from '../model/paper.ts';
-import type { Settings } from '../model/settings.ts';
-import type { WrittenRecord } from '../site/loader/cache.ts';
-import { topicName, type Topic } from '../topics/index.ts';
-import type { SiteFiles } from './last-site.ts';
+import { EXPORT_FORMATS, writeJsonLine, type ExportRecord } from '../../export/index.ts';
+import { redirectsOf, type People } from '../../ids/index.ts';
+import { keptText, NOTHING_KEPT, type Kept } from '../../model/kept.ts';
+import type { Lock } from '../../model/lock.ts';
+import { authorNames, type Frontmatter } from '../../model/paper.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { WrittenRecord } from '../../site/loader/cache.ts';
+import { topicName, type Topic } from '../../topics/index.ts';
+import type { SiteFiles } from '../last-site.ts';
 
 /** Overleaf takes files of up to 50 MB: https://github.com/acl-org/acl-anthology/issues/5038 */
 export const BULK_BYTES = 45_000_000;
@@ -28,14 +28,31 @@ interface ExportsJob {
   readonly settings: Settings;
   /** What the last site has of them; left out, all are written. */
   readonly takeOver?: SiteFiles['takeOver'] | undefined;
+  /** Takes a paper's exports from whoever has made them just now; left out, nobody has. */
+  readonly takeMade?: TakeMade;
   /** Lines of JSON of the last build. */
   readonly kept?: Kept | undefined;
 }
 
+/**
+ * Puts an export of a paper in place, where it was made from the same.
+ *
+ * @param path of the file in the site
+ * @param from all that it follows from, in one word
+ * @returns whether it is there now
+ */
+export type TakeMade = (id: string, path: string, from: string) => boolean;
+
 /** Writes the exports of papers that are handed to it one after the other. */
 interface ExportWriter {
-  /** @returns one word for all that the files of a paper follow from */
+  /**
+   * Adds a paper: its files, those of each address that leads to it, and its place in the bulk files.
+   *
+   * @returns one word for all that the files of a paper follow from
+   */
   readonly add: (record: WrittenRecord) => string;
+  /** Makes the files of a paper alone, and its line of JSON. */
+  readonly make: (record: WrittenRecord) => void;
   readonly close: () => void;
 }
 
@@ -44,36 +61,54 @@ interface ExportWriter {
  * `/papers.bib` and `/papers.jsonl`. No paper is held.
  */
 export function exportWriter(job: ExportsJob): ExportWriter {
-  const { out, pages, lock, kept = NOTHING_KEPT, takeOver = () => false } = job;
+  const { out, pages, lock, kept = NOTHING_KEPT } = job;
+  const { takeOver = () => false, takeMade = () => false } = job;
   mkdirSync(join(out, 'papers'), { recursive: true });
   const aliasesOf = claimAliases(lock, pages);
   const bib = bulkFile((part) => join(out, bulkName('bib', part)), BULK_BYTES);
   const jsonl = bulkFile((part) => join(out, bulkName('jsonl', part)), BULK_BYTES);
+  /** One paper, of which nothing is made twice. */
+  const opened = (written: WrittenRecord) => {
+    const { paper } = written.head();
+    const facts = exportFacts(paper, job);
+    const from = originOf(written.entry.checksum, facts);
+    let record: ExportRecord | undefined;
+    const made = () => (record ??= { ...facts, abstract: written.body().abstract });
+    const files = (id: string): void => {
+      for (const { extension, write } of EXPORT_FORMATS) {
+        const path = `papers/${id}.${extension}`;
+        if (takeOver(path, from) || (id === paper.id && takeMade(id, path, from))) continue;
+        // Small files: waiting for each would cost three times the CPU time of writing it.
+        writeFileSync(join(out, path), write(made()));
+      }
+    };
+    const line = () =>
+      keptText(kept, lineName(paper.id), from, () => writeJsonLine(made()).slice(0, -1));
+    return { paper, from, files, line };
+  };
   return {
     add: (written) => {
-      const { paper } = written.head();
-      const facts = exportFacts(paper, job);
-      const from = originOf(written.entry.checksum, facts);
-      let record: ExportRecord | undefined;
-      const made = () => (record ??= { ...facts, abstract: written.body().abstract });
-      for (const id of [paper.id, ...aliasesOf(paper)]) {
-        for (const { extension, write } of EXPORT_FORMATS) {
-          const path = `papers/${id}.${extension}`;
-          // Small files: waiting for each would cost three times the CPU time of writing it.
-          if (!takeOver(path, from)) writeFileSync(join(out, path), write(made()));
-        }
-      }
+      const { paper, from, files, line } = opened(written);
+      for (const id of [paper.id, ...aliasesOf(paper)]) files(id);
       bib.add(`${readFileSync(join(out, `papers/${paper.id}.bib`), 'utf8')}\n`);
-      jsonl.add(
-        `${keptText(kept, `line ${paper.id}`, from, () => writeJsonLine(made()).slice(0, -1))}\n`,
-      );
+      jsonl.add(`${line()}\n`);
       return from;
+    },
+    make: (written) => {
+      const { paper, files, line } = opened(written);
+      files(paper.id);
+      line();
     },
     close: () => {
       bib.close();
       jsonl.close();
     },
   };
+}
+
+/** Under which name a paper's line of JSON is kept. */
+export function lineName(id: string): string {
+  return `line ${id}`;
 }
 
 /** All that an export is made from but the abstract, which the record's checksum tells. */
