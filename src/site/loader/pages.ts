@@ -56,7 +56,7 @@ interface OpenPages {
    * rest go on.
    *
    * @param visit gets every record
-   * @param others folders with records of the same pages: where one still holds, its page is not read again
+   * @param others folders with records of pages that were unread, made just now: these are not opened again
    */
   readonly read: (visit: (record: WrittenRecord) => void, others?: readonly string[]) => PagesRead;
 }
@@ -101,9 +101,20 @@ function readItems(
   const texts = textsIn(language);
   const problems: Problem[] = [];
   let [kept, read] = [0, 0];
+  const take = (found: WrittenRecord): void => {
+    problems.push(...found.head().problems);
+    writer.takeOver(found);
+    visit(found);
+  };
   for (const { name: file, fault } of items) {
     if (fault !== undefined) {
       problems.push({ severity: 'set-aside', file, message: fault });
+      continue;
+    }
+    const made = earlier.has(file) ? undefined : firstFound(beside, file);
+    if (made !== undefined) {
+      read += 1;
+      take(made);
       continue;
     }
     const page = open(join(content, 'papers', file));
@@ -111,16 +122,13 @@ function readItems(
     const key = createHash('sha256')
       .update(`${madeBy}\n${file}\n${page.digest}`)
       .digest('base64url');
-    const before = earlier.find(file, key);
-    if (before === undefined) read += 1;
-    else kept += 1;
-    const found = before ?? firstFound(beside, file, key);
+    const found = earlier.find(file, key);
     if (found !== undefined) {
-      problems.push(...found.head().problems);
-      writer.takeOver(found);
-      visit(found);
+      kept += 1;
+      take(found);
       continue;
     }
+    read += 1;
     const reading = readRecord(file, page.bytes().toString(), texts);
     problems.push(...reading.problems);
     if (reading.ok) visit(writer.add(key, reading.record, reading.problems));
@@ -132,13 +140,9 @@ function readItems(
   return { problems, changed, ...(staleCache !== undefined && { staleCache }) };
 }
 
-function firstFound(
-  all: readonly EarlierRecords[],
-  file: string,
-  key: string,
-): WrittenRecord | undefined {
+function firstFound(all: readonly EarlierRecords[], file: string): WrittenRecord | undefined {
   for (const one of all) {
-    const found = one.find(file, key);
+    const found = one.find(file);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -161,9 +165,9 @@ function earlierRecords(folder: string, madeBy: string) {
     staleCache,
     count: entries.size,
     has: (file: string) => files?.madeBy === madeBy && entries.has(file),
-    find: (file: string, key: string) => {
+    find: (file: string, key = entries.get(file)?.key) => {
       const entry = entries.get(file);
-      return entry?.key === key ? files?.whole(entry) : undefined;
+      return entry && entry.key === key ? files?.whole(entry) : undefined;
     },
     close: () => files?.close(),
   };
