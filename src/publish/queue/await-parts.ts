@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { failureMessage } from '../../model/problem.ts';
 import { paceOf } from '../pace.ts';
-import { partFile } from './jobs.ts';
+import { longestFirst, partFile } from './jobs.ts';
 import type { PartQueue, PartState } from './part-queue.ts';
 import { patiently } from './patience.ts';
 
@@ -56,7 +56,7 @@ export async function awaitParts(job: AwaitJob): Promise<void> {
   const askStore = patiently({ ...asking, words: failureMessage });
   const readQueue = patiently({ ...asking, words });
   const writeQueue = patiently({ ...asking, words });
-  const open = new Set(Array.from({ length: parts }, (_, at) => at + 1));
+  const open = new Set(longestFirst(parts));
   const takeOrDiscard = taker(job);
   const lost = lostFinder(times.appear);
   const tellOf = teller(job);

@@ -11,7 +11,7 @@ import { projectPath } from '../project.ts';
 import { pack, unpack } from './archive.ts';
 import { awaitParts } from './await-parts.ts';
 import { partBuilder } from './build-part.ts';
-import { isForgotten, newRun, partFile, PLAN_FILE } from './jobs.ts';
+import { isForgotten, longestFirst, newRun, partFile, PLAN_FILE } from './jobs.ts';
 import { openPartQueue, type PartQueue } from './part-queue.ts';
 import { checkRedis, redisAddress, redisTrouble, type RedisAddress } from './redis.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -102,7 +102,7 @@ interface Run {
 async function partsOf(job: Run, notice: Notice): Promise<readonly string[]> {
   const { options, address, store, folder, plan, stop } = job;
   const run = newRun(new Date());
-  const numbers = Array.from({ length: plan.parts }, (_, at) => at + 1);
+  const numbers = longestFirst(plan.parts);
   const entry = { run, plan: plan.checksum, of: plan.parts };
   const queue = await openPartQueue(options.queue, address, entry);
   const words = (error: unknown): string => redisTrouble(error, address);

@@ -40,6 +40,14 @@ export function isForgotten(run: string, now: Date): boolean {
   return partJobSchema.shape.run.safeParse(run).success && run < oldest;
 }
 
+/**
+ * The numbers of so many parts in the order in which they are handed out: the last has the search index
+ * too, which takes longest, and others are built meanwhile.
+ */
+export function longestFirst(parts: number): readonly number[] {
+  return Array.from({ length: parts }, (_, at) => parts - at);
+}
+
 /** A part that fails is tried so often in all, at first after so many milliseconds. */
 export const JOB_OPTIONS = {
   attempts: 4,

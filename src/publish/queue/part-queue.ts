@@ -12,7 +12,7 @@ export interface PartState {
 }
 
 export interface PartQueue {
-  /** Adds parts; those that are in it stay as they are. */
+  /** Adds parts, to be begun in this order; those that are in it stay as they are. */
   readonly add: (numbers: readonly number[]) => Promise<void>;
   /** Takes parts out of it, unless one is being built. */
   readonly remove: (numbers: readonly number[]) => Promise<void>;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isForgotten, newRun, partJobSchema } from '../../../src/publish/queue/jobs.ts';
+import {
+  isForgotten,
+  longestFirst,
+  newRun,
+  partJobSchema,
+} from '../../../src/publish/queue/jobs.ts';
 import { optionalPackages } from '../../../src/publish/queue/packages.ts';
 
 const NOW = new Date('2026-03-05T06:07:08.900Z');
@@ -17,6 +22,10 @@ describe('a run', () => {
     expect(isForgotten(job.run, later(49))).toBe(true);
     expect(isForgotten('00-papers', later(49))).toBe(false);
   });
+});
+
+it('parts are handed out from the last on, which has the search index', () => {
+  expect(longestFirst(3)).toEqual([3, 2, 1]);
 });
 
 describe('a job', () => {

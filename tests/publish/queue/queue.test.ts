@@ -97,6 +97,19 @@ describe.runIf(hasRedis)('parts in a queue', () => {
     expect(built.toSorted()).toEqual(all(7));
   });
 
+  it('are begun in the order in which they were added', async () => {
+    const { queue, put, startWorker, wait, taken } = await scene(3);
+    const begun: number[] = [];
+    await queue.add([3, 1, 2]);
+    startWorker(async (...job) => {
+      begun.push(job[0].number);
+      await put(...job);
+    });
+    await wait();
+    expect(taken.toSorted()).toEqual(all(3));
+    expect(begun).toEqual([3, 1, 2]);
+  });
+
   it('go to another worker at once where one is stopped', async () => {
     const { queue, put, startWorker, wait, taken } = await scene(1);
     await queue.add([1]);
