@@ -1,5 +1,6 @@
 /** `npm run build`: sources → pages → site. */
 import { runScript } from '../src/cli/command.ts';
+import { keepCompiled } from '../src/publish/compiled.ts';
 import {
   DATE,
   QUEUE,
@@ -36,6 +37,7 @@ await runScript({
     parts: { value: 'N', help: `With --redis: how many parts to share out (${USUAL_PARTS}).` },
   },
   run: async ({ plan, shard, join, ...values }, progress) => {
+    keepCompiled(values.settings);
     onlyOneOf({ plan, shard, join, redis: values.redis, portable: values.portable });
     const workers = workersAsked(values.workers);
     const options = { ...values, workers, ingest: !values['no-ingest'] };

@@ -1,5 +1,6 @@
 /** `npm run ingest`: sources → pages and report. */
 import { runScript } from '../src/cli/command.ts';
+import { keepCompiled } from '../src/publish/compiled.ts';
 import { DATE, FOLDERS, SETTINGS } from '../src/cli/common-options.ts';
 
 await runScript({
@@ -12,6 +13,7 @@ await runScript({
     'drop-orphans': { help: 'Take away the pages whose papers are in no source any more.' },
   },
   run: async (values, progress) => {
+    keepCompiled(values.settings);
     const { contentCache } = await import('../src/publish/cache-folders.ts');
     const { ingestFolder } = await import('../src/publish/ingest.ts');
     const { withMemory } = await import('../src/publish/ingest-memory.ts');

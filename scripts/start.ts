@@ -1,5 +1,6 @@
 /** `npm start`: from sources to a site in the browser. */
 import { runScript } from '../src/cli/command.ts';
+import { keepCompiled } from '../src/publish/compiled.ts';
 import { DATE, PORT, SITE, WORKERS } from '../src/cli/common-options.ts';
 
 await runScript({
@@ -7,6 +8,7 @@ await runScript({
   summary: 'Reads the sources, builds the site and serves it to this machine, until Ctrl-C.',
   options: { ...SITE, ...DATE, ...WORKERS, ...PORT },
   run: async (values, progress) => {
+    keepCompiled(values.settings);
     const { portsToTry, workersAsked } = await import('../src/cli/common-options.ts');
     const ports = portsToTry(values.port);
     const workers = workersAsked(values.workers);

@@ -1,5 +1,6 @@
 /** `npm run work`: builds parts of a site for another machine, which runs `npm run build -- --redis`. */
 import { runScript } from '../src/cli/command.ts';
+import { keepCompiled } from '../src/publish/compiled.ts';
 import {
   QUEUE,
   queueAsked,
@@ -23,6 +24,7 @@ await runScript({
     limit: { value: 'MIN', help: 'Give a part up that takes longer (180).' },
   },
   run: async ({ limit = '180', ...values }, progress) => {
+    keepCompiled(values.settings);
     const options = {
       ...values,
       ...queueAsked(values),

@@ -43,21 +43,28 @@ export async function touch(path: string, stats: Stats): Promise<void> {
 
 /**
  * Removes what no build has used for 14 days: card images, and the caches of sites built into
- * other folders.
+ * other folders; and what Node compiled before that time, which it does not touch when it uses it.
  *
  * @param caches the folder of all caches; other builds may use it at the same time
  * @param own those of this build
  */
 export async function pruneCaches(caches: string, own: readonly string[]): Promise<void> {
-  for (const name of await listFolder(join(caches, 'cards'))) {
-    const path = join(caches, 'cards', name);
-    if (await isForgotten(path)) await rm(path, { force: true });
-  }
+  await pruneFiles(join(caches, 'cards'));
+  // A folder for each version of Node.
+  const compiled = join(caches, 'compiled');
+  for (const version of await listFolder(compiled)) await pruneFiles(join(compiled, version));
   for (const name of await listFolder(caches)) {
     const path = join(caches, name);
     if (OF_A_LIBRARY.test(name) && !own.includes(path) && (await isForgotten(path))) {
       await removeUnlessInUse(path);
     }
+  }
+}
+
+async function pruneFiles(folder: string): Promise<void> {
+  for (const name of await listFolder(folder)) {
+    const path = join(folder, name);
+    if (await isForgotten(path)) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pruneCaches, withCache } from '../../src/publish/caches.ts';
 import { withFolderLock } from '../../src/publish/folder-lock.ts';
@@ -14,8 +14,9 @@ async function cachesOfDays(days: Readonly<Record<string, number>>): Promise<str
   const folder = await temporaryFolder();
   for (const [name, age] of Object.entries(days)) {
     const path = join(folder, name);
-    await mkdir(name.endsWith('.png') ? join(folder, 'cards') : path, { recursive: true });
-    if (name.endsWith('.png')) await writeFile(path, '');
+    const isFile = name.includes('/');
+    await mkdir(isFile ? dirname(path) : path, { recursive: true });
+    if (isFile) await writeFile(path, '');
     const time = Date.now() / 1000 - age * DAY_SECONDS;
     await utimes(path, time, time);
   }
@@ -54,10 +55,14 @@ describe('pruning the caches', () => {
       'another-thing': 15,
       'cards/old.png': 15,
       'cards/recent.png': 13,
+      'compiled/v24/old': 15,
+      'compiled/v24/recent': 13,
     });
     await pruneCaches(folder, [join(folder, OWN)]);
-    expect((await readdir(folder)).sort()).toEqual(['another-thing', RECENT, OWN, 'cards']);
+    const names = ['another-thing', RECENT, OWN, 'cards', 'compiled'];
+    expect((await readdir(folder)).sort()).toEqual(names);
     expect(await readdir(join(folder, 'cards'))).toEqual(['recent.png']);
+    expect(await readdir(join(folder, 'compiled/v24'))).toEqual(['recent']);
   });
 
   it('leaves the cache of a build that is running', async () => {
