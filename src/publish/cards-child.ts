@@ -1,9 +1,8 @@
 /**
- * Run as a program: draws the cards of the list that its only argument names, in as many threads as
- * there are processors. Where that fails, the last line it writes is the reason.
+ * Run as a program: draws the cards of the list that its only argument names, in as many threads as that
+ * says. Where it fails, the last line it writes is the reason.
  */
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
@@ -14,12 +13,12 @@ import { endWithParent } from './end-with-parent.ts';
 import type { CardsPart } from './card-worker.ts';
 
 const keyedSchema = z.object({ card: cardSchema, file: z.string() });
-const jobSchema = z.object({ cache: z.string(), cards: z.array(keyedSchema) });
+const jobSchema = z.object({
+  cache: z.string(),
+  threads: z.int().min(1),
+  cards: z.array(keyedSchema),
+});
 
-/** A thread takes a moment to start: it must have something to do. */
-const CARDS_PER_THREAD = 25;
-/** Each holds its own fonts and layout, about 150 MB. */
-const THREADS_MAX = 4;
 /** A small room for what is new is cleared often: images of 3 MB each do not pile up behind it. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
@@ -33,9 +32,7 @@ try {
   process.exitCode = 1;
 }
 
-async function drawAll({ cache, cards }: z.infer<typeof jobSchema>): Promise<void> {
-  const wanted = Math.ceil(cards.length / CARDS_PER_THREAD);
-  const threads = Math.min(wanted, availableParallelism(), THREADS_MAX);
+async function drawAll({ cache, threads, cards }: z.infer<typeof jobSchema>): Promise<void> {
   await Promise.all(
     Array.from({ length: threads }, (_, part) =>
       drawPart({ cache, cards: cards.filter((__, at) => at % threads === part) }),

@@ -1,6 +1,7 @@
 /** The images in `cards/`: drawn once for what they say, and copied ever after. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Card } from '../model/card.ts';
@@ -21,9 +22,16 @@ export interface CardsJob {
   readonly list: string;
   /** Takes images of the last site over; left out, all are copied from where they are kept. */
   readonly takeOver?: SiteFiles['takeOver'] | undefined;
+  /** Threads that draw at a time, at most; left out, as many as there are processors. */
+  readonly workers?: number | undefined;
   /** Ends the drawing. */
   readonly signal?: AbortSignal;
 }
+
+/** A thread takes a moment to start: it must have something to do. */
+const CARDS_PER_THREAD = 25;
+/** Each holds its own fonts and layout, about 150 MB. */
+const THREADS_MAX = 4;
 
 const CHILD = fileURLToPath(new URL('cards-child.ts', import.meta.url));
 
@@ -71,12 +79,18 @@ async function keptImage(cache: string, file: string): Promise<Buffer | undefine
   return image;
 }
 
+/** How many threads draw so many cards. */
+export function threadsFor(cards: number, workers = availableParallelism()): number {
+  return Math.min(Math.ceil(cards / CARDS_PER_THREAD), workers, THREADS_MAX);
+}
+
 /** Drawn by a process of its own: a rebuild loads neither the layout nor the rasteriser. */
 async function draw(
   cards: readonly KeyedCard[],
-  { cache, list, signal }: Pick<CardsJob, 'cache' | 'list' | 'signal'>,
+  { cache, list, workers, signal }: Pick<CardsJob, 'cache' | 'list' | 'workers' | 'signal'>,
 ): Promise<Usage> {
-  await writeFile(list, JSON.stringify({ cache, cards }));
+  const threads = threadsFor(cards.length, workers);
+  await writeFile(list, JSON.stringify({ cache, threads, cards }));
   const args = [CHILD, list];
   const end = await runProgram({
     ...{ file: process.execPath, args, patience: PATIENCE_MS },

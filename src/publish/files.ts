@@ -122,17 +122,17 @@ export function stampAt(path: string): string | undefined {
   return stats?.isFile() ? stampOf(stats) : undefined;
 }
 
-const CHUNK_BYTES = 1 << 20;
+/** A piece of whichever file is read: to make room for each of very many small files would take longer than to read them. */
+const piece = Buffer.allocUnsafeSlow(1 << 20);
 
 /** The SHA-256 of a file of any size, to be told in any digits: it is read a piece at a time. */
 export function hashOfFile(path: string): Hash {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {
-    const bytes = Buffer.allocUnsafe(CHUNK_BYTES);
     for (let length = -1; length !== 0;) {
-      length = readSync(file, bytes);
-      hash.update(bytes.subarray(0, length));
+      length = readSync(file, piece);
+      hash.update(piece.subarray(0, length));
     }
   } finally {
     closeSync(file);

@@ -170,7 +170,8 @@ async function sideBySide(
     },
     async (signal) => {
       const [kept, list] = [join(root, 'cards'), join(cache, 'cards.json')];
-      const drawing = { cards, site: out, cache: kept, list, takeOver: built?.takeOver, signal };
+      const places = { site: out, cache: kept, list };
+      const drawing = { cards, ...places, takeOver: built?.takeOver, workers, signal };
       usage.cards = await buildCards(drawing);
     },
   ]);

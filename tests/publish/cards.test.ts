@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/model/card.ts';
-import { buildCards } from '../../src/publish/cards.ts';
+import { buildCards, threadsFor } from '../../src/publish/cards.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const card = (name: string, title = name): Card => ({
@@ -103,4 +103,13 @@ describe('the card images of a site', () => {
     const folder = await temporaryFolder();
     await expect(cardsIn(folder, [card('../index.html')])).rejects.toThrow('name');
   });
+});
+
+it.each([
+  [25, 8, 1],
+  [26, 8, 2],
+  [2_000, 1, 1],
+  [2_000, 8, 4],
+])('%i cards for %i workers are drawn in %i threads', (cards, workers, threads) => {
+  expect(threadsFor(cards, workers)).toBe(threads);
 });
