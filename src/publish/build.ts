@@ -12,6 +12,8 @@ import { canRename } from './mounts.ts';
 import { knownFilesIn, openKnownFiles, type KnownFiles } from './known-files.ts';
 import { openSite } from './last-site.ts';
 import type { Notice } from './notice.ts';
+import { workersOf } from './parts/page-parts.ts';
+import { beginBundle, type Bundling } from './rendering/bundle.ts';
 import { lastPageFiles } from './rendering/last-pages.ts';
 import { finishPhase, readPhase, workPhase, type WorkUsage } from './phases.ts';
 import { removeFiles, spareFolder } from './spare.ts';
@@ -112,21 +114,27 @@ async function fill(
   const pages = lastPageFiles(lists, commonBefore);
   const mayStay = (path: string) => pages.has(path);
   const built = openSite({ last: job.out, site: aside, file, madeBy, isTrusted, mayStay });
+  const folder = { content: folders.copy, records: cache, root, cache };
+  let [common, bundling] = ['', undefined as Bundling | undefined];
+  const copied = async (pages: number): Promise<void> => {
+    common = await commonDigest(folders.copy, madeBy);
+    // Where there is a processor for it, what renders the pages is bundled while they are read.
+    if (workersOf(pages, { workers }) > 1)
+      bundling = await beginBundle({ ...folder, common, settings });
+  };
   try {
-    const reading = { content, ...folders, settings, takeOver: built.takeOver, workers };
+    const reading = { content, ...folders, settings, takeOver: built.takeOver, workers, copied };
     const read = await readPhase({ ...reading, files: job.files ?? own }, notice);
     own?.save();
-    const common = await commonDigest(folders.copy, madeBy);
     const last = { lists, newLists, site: job.out, isTrusted };
     // The documentation may have been edited between the two looks at it.
     const isKnown = common === commonBefore && pages.size > 0;
     const standing = built.isFilled ? pages : undefined;
     if (!isKnown) removeFiles(aside, standing ?? []);
-    const folder = { content: folders.copy, records: cache, root, out: aside, cache };
     const { papers } = read;
     const site = {
       ...folder,
-      papers,
+      ...{ out: aside, papers, bundling: bundling?.bundle },
       common,
       settings,
       last,
@@ -150,6 +158,7 @@ async function fill(
       ...work,
     };
   } finally {
+    await bundling?.end();
     own?.close();
     built.close();
   }

@@ -40,6 +40,8 @@ export interface ReadingJob {
   readonly files?: KnownFiles | undefined;
   /** Takes files of the last site over; left out, all are written. */
   readonly takeOver?: SiteFiles['takeOver'];
+  /** Is called once the copy is there, before the pages are read, with how many these are. */
+  readonly copied?: (pages: number) => Promise<void>;
   /** Processes that work at a time; left out, as many as there are processors. */
   readonly workers?: number | undefined;
 }
@@ -76,6 +78,7 @@ export async function readPhase(
     withStillFolder(content, 'read', async () => {
       await copyContentFiles(content, copy);
       const pages = await contentPages(content);
+      await job.copied?.(pages.length);
       const once = { content, out: site, records, pages, settings, files, takeOver, workers, tell };
       return { names: pages, ...(await readContentOnce(once)) };
     }),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { shardSize } from '../../search/index/shards.ts';
 import type { Usage } from '../child.ts';
 import { removeFolder } from '../files.ts';
-import { addAssets, bundlePages, type Bundle } from '../rendering/bundle.ts';
+import { addAssets, bundlePages } from '../rendering/bundle.ts';
 import type { Rendered } from '../rendering/choice.ts';
 import { buildPages, type PagesBuilt, type SiteJob } from '../rendering/render.ts';
 import { removeFiles } from '../spare.ts';
@@ -85,8 +85,8 @@ export function pageParts(
   if (parts > 1) removeFiles(job.out, job.standing ?? []);
   const jobs =
     parts === 1 ? [job] : Array.from({ length: parts }, (_, at) => partOf(job, at, parts));
-  let bundling: Promise<Bundle> | undefined;
-  const bundled = (signal?: AbortSignal) => (bundling ??= bundlePages(job, signal));
+  let { bundling } = job;
+  const bundled = (signal?: AbortSignal) => (bundling ??= bundlePages(job, { signal }));
   const tasks = jobs.map((part, at): Task => async (signal) => {
     if (parts > 1) await emptyFolder(part.out);
     const { folder } = await bundled(signal);

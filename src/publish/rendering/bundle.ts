@@ -46,19 +46,56 @@ const ENTRY = 'prerender-entry';
 
 const CHILD = fileURLToPath(new URL('bundle-child.ts', import.meta.url));
 
+/** A bundle that is being made while other work goes on. */
+export interface Bundling {
+  readonly bundle: Promise<Bundle>;
+  /** Ends the work, unless it is done. */
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Begins to bundle what renders the pages; returns when the program that does it runs, so that this one
+ * may work without a pause. Whoever waits for the bundle hears of a failure.
+ */
+export async function beginBundle(job: BundlingJob): Promise<Bundling> {
+  const ended = new AbortController();
+  const { promise: running, resolve } = Promise.withResolvers<undefined>();
+  const begun = () => {
+    resolve(undefined);
+  };
+  const bundle = bundlePages(job, { signal: ended.signal, begun });
+  const settled = bundle.then(nothing, nothing);
+  await Promise.race([running, settled]);
+  const end = (): Promise<void> => {
+    ended.abort();
+    return settled;
+  };
+  return { bundle, end };
+}
+
+function nothing(): void {
+  // Of what comes later, nobody need hear here.
+}
+
+interface Watching {
+  /** Ends the work. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is called when the program that does it runs. */
+  readonly begun?: () => void;
+}
+
 /**
  * Bundles what renders the pages, unless that was done already.
  *
- * @param signal ends the work
  * @throws {Error} with Astro's first line where it fails
  */
-export async function bundlePages(job: BundlingJob, signal?: AbortSignal): Promise<Bundle> {
+export async function bundlePages(job: BundlingJob, watching: Watching = {}): Promise<Bundle> {
   const folder = join(job.cache, 'bundle');
   if (await isOf(folder, job.common)) return { folder };
   const aside = `${folder}.tmp`;
   removeFolder(aside);
   await mkdir(aside);
-  const usage = await runAstro(job, aside, signal);
+  const usage = await runAstro(job, aside, watching);
   await sealFolder(aside, BUNDLE, { common: job.common });
   removeFolder(folder);
   await rename(aside, folder);
@@ -81,7 +118,7 @@ async function isOf(folder: string, common: string): Promise<boolean> {
 async function runAstro(
   { content, records, root, cache, settings }: BundlingJob,
   aside: string,
-  signal?: AbortSignal,
+  { signal, begun }: Watching,
 ): Promise<Usage> {
   // Astro takes what it finds in its store as it is; to fill it again costs next to nothing.
   await rm(join(cache, 'data-store.json'), { recursive: true, force: true });
@@ -93,7 +130,7 @@ async function runAstro(
     entry: ENTRY,
     outDir: join(aside, ASSETS),
   };
-  const end = await runProgram({
+  const running = runProgram({
     file: process.execPath,
     args: [CHILD, JSON.stringify(job)],
     // Astro keeps its work in `.astro/` of the folder it runs in: two builds in one would mix.
@@ -108,6 +145,8 @@ async function runAstro(
     ...(signal && { signal }),
     patience: PATIENCE_MS,
   });
+  begun?.();
+  const end = await running;
   if (end.code !== 0) throw failure('the pages could not be built', end);
   return end.usage;
 }

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { failure, PATIENCE_MS, runProgram, type Usage } from '../child.ts';
-import { bundleModule, type BundlingJob } from './bundle.ts';
+import { bundleModule, type Bundle, type BundlingJob } from './bundle.ts';
 import { renderedSchema, type PageChoice, type Rendered } from './choice.ts';
 import type { LastPagesJob } from './last-pages.ts';
 import type { RenderJob } from './render-child.ts';
@@ -12,6 +12,8 @@ export interface SiteJob extends BundlingJob {
   readonly papers: number;
   /** Folder for the site; what stands there stays. */
   readonly out: string;
+  /** What renders the pages, where it is being made already. */
+  readonly bundling?: Promise<Bundle> | undefined;
   /** Which pages; left out, all. */
   readonly pages?: PageChoice;
   /** Of the last build; left out, all are rendered. */

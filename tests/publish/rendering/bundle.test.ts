@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSettings } from '../../../src/model/settings.ts';
 import { filesOf } from '../../../src/publish/files.ts';
 import { ENGINE } from '../../../src/publish/project.ts';
-import { addAssets, bundlePages } from '../../../src/publish/rendering/bundle.ts';
+import { addAssets, beginBundle, bundlePages } from '../../../src/publish/rendering/bundle.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 let root = '';
@@ -18,15 +18,15 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const bundle = () =>
-  bundlePages({
-    content: join(root, 'content'),
-    records: join(root, 'records'),
-    root,
-    cache: join(root, 'cache'),
-    common: 'program',
-    settings: checkSettings({}),
-  });
+const job = (common = 'program') => ({
+  content: join(root, 'content'),
+  records: join(root, 'records'),
+  root,
+  cache: join(root, 'cache'),
+  common,
+  settings: checkSettings({}),
+});
+const bundle = () => bundlePages(job());
 
 describe('what renders the pages', () => {
   it('is bundled where there is none, or a damaged one, and else kept', async () => {
@@ -40,6 +40,16 @@ describe('what renders the pages', () => {
     addAssets(first.folder, site);
     expect(await filesOf(site)).toContain('favicon.svg');
     expect((await readdir(join(site, '_astro'))).some((name) => name.endsWith('.css'))).toBe(true);
+  });
+
+  it('is begun before it is needed, and ended where it is not', async () => {
+    const { folder } = await bundle();
+    const other = await beginBundle(job('another program'));
+    await other.end();
+    await expect(other.bundle).rejects.toThrow('aborted');
+    const same = await beginBundle(job());
+    expect(await same.bundle).toEqual({ folder });
+    await same.end();
   });
 
   it('gives no file to a site that has one of that name', async () => {
