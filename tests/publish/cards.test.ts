@@ -106,8 +106,8 @@ describe('the card images of a site', () => {
 });
 
 it.each([
-  [25, 8, 1],
-  [26, 8, 2],
+  [250, 8, 1],
+  [251, 8, 2],
   [2_000, 1, 1],
   [2_000, 8, 4],
 ])('%i cards for %i workers are drawn in %i threads', (cards, workers, threads) => {
