@@ -31,6 +31,7 @@ export async function planLibrary(
   notice: Notice,
 ): Promise<void> {
   const settings = await loadSettings(options);
+  const { workers } = options;
   const content = projectPath(options.content, 'content');
   const plan = planFolder(options);
   const seeds = options.ingest ? projectPath(options.seeds, 'seeds') : undefined;
@@ -43,7 +44,7 @@ export async function planLibrary(
   await mkdir(cache, { recursive: true });
   const config = configFolder(options);
   const setAside = !isWhole(ingested?.problems ?? []);
-  const job = { content, plan, parts, settings, config, cache, setAside };
+  const job = { content, plan, parts, settings, config, cache, setAside, workers };
   const { papers, problems } = await makePlan(job, notice);
   printProblems(problems, notice.say);
   notice.say(`${papers} papers in ${parts} parts, planned in ${basename(plan)}/`);

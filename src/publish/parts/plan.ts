@@ -76,6 +76,8 @@ export interface PlanJob {
   readonly cache: string;
   /** Whether something is left out already. */
   readonly setAside: boolean;
+  /** Processes that work at a time; left out, as many as there are processors. */
+  readonly workers?: number | undefined;
 }
 
 /**
