@@ -55,7 +55,7 @@ export async function writeChanged(
 }
 
 /** Puts a file in place whole, also where that lies on another device. */
-function moveWhole(from: string, to: string): void {
+export function moveWhole(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {

@@ -1,6 +1,5 @@
 /** What is made of each paper while the content is read: its exports, and what the index takes of it. */
 import { createHash } from 'node:crypto';
-import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptText } from '../../model/kept.ts';
 import { arrivalsOf } from '../../ids/index.ts';
@@ -12,6 +11,7 @@ import { codeHash } from '../../site/loader/code-hash.ts';
 import { contentLock, contentPeople, contentTopics } from '../../site/loader/content.ts';
 import { searchRecord } from '../../site/search-records.ts';
 import { textsIn } from '../../texts/languages.ts';
+import { moveWhole } from '../files.ts';
 import { openRows, type LastRows } from '../kept-rows.ts';
 import { openTable } from '../kept-table.ts';
 import type { SiteFiles } from '../last-site.ts';
@@ -34,8 +34,8 @@ export interface PapersJob {
 /**
  * Opens what is made of papers.
  *
- * @param parts folders, each both `out` and `records` of some of the same papers, of which all was made just
- *   now: it is moved from there
+ * @param parts folders in which other processes have just made some of the papers, each `out` and `records`
+ *   of one of them: what is the same is taken from there
  */
 export async function openPapers(job: PapersJob, parts: readonly string[] = []) {
   const { content, out, records, settings } = job;
@@ -104,7 +104,8 @@ function mover(parts: readonly MadePart[], out: string): TakeMade {
   return (id, path, from) => {
     const part = parts.find(({ rows }) => rows.madeFrom(lineName(id)) === from);
     if (part === undefined) return false;
-    renameSync(join(part.folder, path), join(out, path));
+    // The site may be built on another disk.
+    moveWhole(join(part.folder, path), join(out, path));
     return true;
   };
 }
