@@ -37,6 +37,7 @@ interface ExportsJob {
 /**
  * Puts an export of a paper in place, where it was made from the same.
  *
+ * @param id of the paper
  * @param path of the file in the site
  * @param from all that it follows from, in one word
  * @returns whether it is there now

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { parseFile } from '../../model/json-file.ts';
 import { settingsSchema } from '../../model/settings.ts';
 import { readPages } from '../../site/loader/pages.ts';
+import { NO_KNOWN_FILES } from '../known-files.ts';
 import { runJob } from '../run-job.ts';
 import { openPapers } from './papers.ts';
 import { NAMES } from './parts.ts';
@@ -38,7 +39,9 @@ await runJob(jobSchema, 'the job of the reading', async ({ content, folder, sett
     pages: names,
   });
   let made = 0;
-  const job = { content, records: folder, language: settings.language, names };
+  // A page may be gone since the list was made.
+  const { open } = NO_KNOWN_FILES;
+  const job = { content, records: folder, language: settings.language, names, open };
   readPages(job, (record) => {
     papers.exports.make(record);
     papers.keepSearched(record);

@@ -89,12 +89,10 @@ async function readPart(
   await writeFile(join(folder, NAMES), JSON.stringify(names));
   const job: PartReadingJob = { content, folder, settings };
   const end = await runProgram({
-    ...{
-      file: process.execPath,
-      args: [CHILD, JSON.stringify(job)],
-      patience: PATIENCE_MS,
-      signal,
-    },
+    file: process.execPath,
+    args: [CHILD, JSON.stringify(job)],
+    patience: PATIENCE_MS,
+    signal,
     onMessage: (message) => {
       tell(toldSchema.parse(message));
     },
