@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { cacheFolder, cachesFolder, contentCache } from './cache-folders.ts';
 import { pruneCaches, withCache } from './caches.ts';
-import type { Usage } from './child.ts';
+import type { OwnUsage, Usage } from './child.ts';
 import { contentPages } from './complete.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { canRename } from './mounts.ts';
@@ -46,7 +46,9 @@ export interface BuiltSite extends WorkUsage {
   /** Pages left out, and why. */
   readonly setAside: readonly Problem[];
   /** Reading the content, with the exports of each paper. */
-  readonly exports: Usage;
+  readonly exports: OwnUsage;
+  /** The processes that read some of it besides. */
+  readonly readers: readonly Usage[];
   /** Which papers are near each other, and the map. */
   readonly related: Usage;
   /** Digest of the site's files as they were put in place. */
@@ -154,6 +156,7 @@ async function fill(
       papers: published,
       setAside: read.problems,
       exports: read.usage,
+      readers: read.readers,
       related: read.related,
       ...work,
     };

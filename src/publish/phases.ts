@@ -71,7 +71,7 @@ export interface ReadSite {
 export async function readPhase(
   job: ReadingJob,
   notice: Notice,
-): Promise<ReadSite & { readonly usage: OwnUsage; readonly related: OwnUsage }> {
+): Promise<ReadSite & Pick<ReadContent, 'usage' | 'readers'> & { readonly related: OwnUsage }> {
   const { content, copy, records, site, settings, files, takeOver, workers } = job;
   const count = (await contentPages(content)).length;
   const { names, ...read } = await notice.phase(`Reading and exports of ${count} papers`, (tell) =>
@@ -90,10 +90,11 @@ export async function readPhase(
   );
   writeListFiles({ ...read, out: site, takeOver });
   await writeBulkList(records, await bulkFilesIn(site));
-  const { problems, cards, changed, searchRecords, usage } = read;
+  const { problems, cards, changed, searchRecords, usage, readers } = read;
   const papers = read.papers.length;
   const days = lastDays(read);
-  return { names, problems, cards, searchRecords, papers, changed, days, usage, related: near };
+  const costs = { usage, readers, related: near };
+  return { names, problems, cards, searchRecords, papers, changed, days, ...costs };
 }
 
 /** Works out which papers are near each other; what that cost. */

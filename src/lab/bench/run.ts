@@ -74,7 +74,7 @@ export async function runBench(job: BenchJob, notice: Notice): Promise<BenchRun>
 
 /** The phases of a build; the last row is what its own process did besides them, and all its memory. */
 function phasesOf(built: BuiltSite, own: OwnUsage): readonly PhaseCost[] {
-  const { exports, related, pages, cards, index } = built;
+  const { exports, readers, related, pages, cards, index } = built;
   const inside = [exports, related, index].map(({ cpuSeconds = 0 }) => cpuSeconds);
   const cpuSeconds = own.cpuSeconds - inside.reduce((sum, seconds) => sum + seconds, 0);
   const rest = {
@@ -86,13 +86,25 @@ function phasesOf(built: BuiltSite, own: OwnUsage): readonly PhaseCost[] {
     peakBytes: process.resourceUsage().maxRSS * 1024,
   };
   return [
-    { phase: 'exports', usage: exports },
+    { phase: 'exports', usage: withReaders(exports, readers) },
     { phase: 'related, map', usage: related },
     { phase: 'pages, feeds', usage: pages },
     { phase: 'cards', usage: cards },
     { phase: 'index', usage: index },
     { phase: 'rest', usage: rest },
   ];
+}
+
+/** Reading by one process and others: these work while it waits. */
+function withReaders(own: OwnUsage, readers: readonly Usage[]): Usage {
+  const cpu = readers.map(({ cpuSeconds = 0 }) => cpuSeconds);
+  const peaks = readers.map(({ peakBytes = 0 }) => peakBytes);
+  const peakBytes = Math.max(0, ...peaks);
+  return {
+    wallSeconds: own.wallSeconds,
+    cpuSeconds: cpu.reduce((sum, seconds) => sum + seconds, own.cpuSeconds),
+    ...(peakBytes > 0 && { peakBytes }),
+  };
 }
 
 async function writeSources(folder: string, papers: number): Promise<void> {

@@ -12,7 +12,7 @@ import { indexesOf, paperLists, type PaperList } from '../../site/indexes.ts';
 import { newestFirst } from '../../site/order.ts';
 import { withForms } from '../../site/search-records.ts';
 import type { TopicShelf } from '../../site/topics.ts';
-import { startUsage, type OwnUsage } from '../child.ts';
+import { startUsage, type OwnUsage, type Usage } from '../child.ts';
 import { NO_KNOWN_FILES, type KnownFiles } from '../known-files.ts';
 import { paceOf, paceWords } from '../pace.ts';
 import type { SearchRecords } from '../search-index.ts';
@@ -46,6 +46,8 @@ export interface ReadContent {
   /** Id → one word for all that the paper's exports follow from. */
   readonly origins: ReadonlyMap<string, string>;
   readonly usage: OwnUsage;
+  /** What the processes cost that read some of the pages besides. */
+  readonly readers: readonly Usage[];
   /** Why no record of an earlier build was of use, where there were some. */
   readonly staleCache?: string;
 }
@@ -84,8 +86,6 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
   const indexes = indexesOf(papers, lock, people, vocabulary);
   const formsOf = formsIn(people);
   const cards = cardsOf(papers, settings);
-  const usage = used();
-  const others = parts.usages.reduce((sum, { cpuSeconds = 0 }) => sum + cpuSeconds, 0);
   return {
     problems,
     cards,
@@ -100,7 +100,8 @@ export async function readContentOnce(job: ReadJob): Promise<ReadContent> {
       record: (id) => withForms(made.searched(id), formsOf),
       close: made.save,
     },
-    usage: { ...usage, cpuSeconds: usage.cpuSeconds + others },
+    usage: used(),
+    readers: parts.usages,
     ...(staleCache !== undefined && { staleCache }),
   };
 }
