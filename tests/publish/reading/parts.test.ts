@@ -35,11 +35,16 @@ async function library() {
     const { records = join(folder, `records-${workers}`) } = more;
     await rm(out, { recursive: true, force: true });
     const job = { content, out, pages: [...PAGES.keys()].sort(), settings, workers };
-    const { searchRecords, usage, ...rest } = await readContentOnce({ ...job, ...more, records });
+    const read = await readContentOnce({ ...job, ...more, records });
+    const { searchRecords, readers, ...rest } = read;
     const searched = searchRecords.ids.map(searchRecords.record);
     searchRecords.close();
     const files = [...(await textsIn(out)), ...(await textsIn(records))];
-    return { made: { ...rest, searched, files }, records, usage };
+    return {
+      made: { ...rest, usage: undefined, searched, files },
+      records,
+      readers: readers.length,
+    };
   };
   return { folder, content, settings, read };
 }
@@ -58,8 +63,11 @@ describe('pages that are read in parts', () => {
     expect(alone.files.map(([name]) => name)).toContain('papers/old.bib');
     for (const workers of [2, 7]) {
       const told: string[] = [];
-      const { made, records } = await read(workers, { tell: (words) => told.push(words()) });
+      const { made, records, readers } = await read(workers, {
+        tell: (words) => told.push(words()),
+      });
       expect(made).toEqual(alone);
+      expect(readers).toBe(workers);
       expect(told).toHaveLength(PAGES.size - 1);
       expect(await readdir(records)).not.toContain('reading');
     }
