@@ -69,7 +69,7 @@ describe('a second run with the same input', () => {
     const site = await hashesBelow(first.out);
     const pages = await filesOf(join(library.content, 'papers'));
     const opened = pages.map((page) => `opened ${page}`);
-    expect(await readings(2)).toEqual([...opened, ...pages.map((page) => `parsed ${page}`)].sort());
+    expect(await readings(3)).toEqual([...opened, ...pages.map((page) => `parsed ${page}`)].sort());
     expect(changedPaths(site, await hashesBelow(library.out))).toEqual([]);
     const [page = ''] = pages;
     const files = await filesBelow(library.out);

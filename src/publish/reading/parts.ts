@@ -12,6 +12,11 @@ import type { PartReadingJob } from './part-child.ts';
 
 /** Pages from which on a further process is worth its start. */
 const PAGES_PER_PART = 2_000;
+/**
+ * Two would save next to nothing: to start them and to take over what they made costs nearly as much, and
+ * the second processor has something to do anyway, as what renders the pages is bundled meanwhile.
+ */
+const LEAST_PARTS = 3;
 
 const CHILD = fileURLToPath(new URL('part-child.ts', import.meta.url));
 
@@ -56,7 +61,7 @@ export async function readPagesInParts(job: ReadPartsJob): Promise<ReadParts> {
   // One that was killed left its parts.
   close();
   const count = readersOf(names.length, workers);
-  if (count < 2) return { folders: [], usages: [], close };
+  if (count === 0) return { folders: [], usages: [], close };
   const done = new Map<number, number>();
   const usages: Usage[] = [];
   const folders = Array.from({ length: count }, (_, at) => join(folder, String(at + 1)));
@@ -72,12 +77,13 @@ export async function readPagesInParts(job: ReadPartsJob): Promise<ReadParts> {
 }
 
 /**
- * How many processes read so many pages: as many as were asked for, where each has one; else no more than
- * are worth their start.
+ * How many processes read so many pages besides this one: as many as were asked for, where each has one; else
+ * no more than are worth their start. Where they are too few, this one reads alone.
  */
 export function readersOf(pages: number, workers?: number): number {
   const worth = workers ?? Math.floor(pages / PAGES_PER_PART);
-  return Math.min(workersOf(pages, { workers }), worth, pages);
+  const most = Math.min(workersOf(pages, { workers }), worth, pages);
+  return most < LEAST_PARTS ? 0 : most;
 }
 
 async function readPart(
