@@ -1,12 +1,13 @@
 /**
- * Run as a program: has Astro bundle the pages, by the job that its only argument holds. Where it fails,
- * the last line it writes is the reason.
+ * Run as a program: has Astro bundle the pages, by the job that its only argument holds. The last line it
+ * writes is what that cost, as whoever started it may be busy meanwhile; where it fails, the reason.
  */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
+import type { Usage } from '../child.ts';
 import { withStillFolder } from '../folder-lock.ts';
 import { runJob } from '../run-job.ts';
 
@@ -62,4 +63,11 @@ await runJob(jobSchema, 'the job of the bundle', async ({ bundle, entry, ...job 
   await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
     build({ ...job, logLevel: 'error', vite, integrations }),
   );
+  const { user, system } = process.cpuUsage();
+  const usage: Usage = {
+    wallSeconds: process.uptime(),
+    cpuSeconds: (user + system) / 1e6,
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+  };
+  process.stdout.write(`\n${JSON.stringify(usage)}\n`);
 });

@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { parseFile } from '../../model/json-file.ts';
 import type { Settings } from '../../model/settings.ts';
 import { astroProject } from '../astro-project.ts';
 import { failure, PATIENCE_MS, runProgram, type Usage } from '../child.ts';
@@ -31,6 +32,13 @@ export interface Bundle {
   /** What it cost; left out where it was there. */
   readonly usage?: Usage;
 }
+
+/** As the program tells it that bundles. */
+const usageSchema = z.object({
+  wallSeconds: z.number(),
+  cpuSeconds: z.number(),
+  peakBytes: z.number(),
+});
 
 const BUNDLE = {
   name: 'bundle.json',
@@ -148,7 +156,8 @@ async function runAstro(
   begun?.();
   const end = await running;
   if (end.code !== 0) throw failure('the pages could not be built', end);
-  return end.usage;
+  const told = end.output.trim().split('\n').at(-1) ?? '';
+  return parseFile(usageSchema, told, { file: 'what Astro has cost', remedy: 'build again' });
 }
 
 /** The module of a bundle by which its pages are rendered. */
