@@ -72,28 +72,37 @@ export function palettePng(pixels: Buffer, width: number, palette: readonly Colo
 
 /** Two pixels a byte; each row begins with its filter, 0 for none. */
 function rows(pixels: Buffer, width: number, palette: readonly Colour[]): Buffer {
-  const words = wordsOf(pixels);
-  const packed = Buffer.alloc((width / 2 + 1) * (words.length / width));
-  const indexAt = indexer(pixels, palette);
-  let [at, to] = [0, 0];
-  while (at < words.length) {
-    to += 1;
-    for (const end = at + width; at < end; to += 1) {
-      const word = words[at];
-      const byte = (indexAt(at) << 4) | indexAt(at + 1);
-      packed[to] = byte;
-      at += 2;
-      if (words[at - 1] !== word) continue;
-      // Most pixels are the ground: as long as the colour stays, so does the byte.
-      const start = to;
-      while (at < end && words[at] === word && words[at + 1] === word) {
-        at += 2;
-        to += 1;
-      }
-      packed.fill(byte, start, to + 1);
-    }
+  const [rowBytes, packedBytes] = [width * 4, width / 2 + 1];
+  const packed = Buffer.alloc((pixels.length / rowBytes) * packedBytes);
+  const packRow = rowPacker(pixels, packed, palette);
+  for (let at = 0, to = 0; to < packed.length; at += rowBytes, to += packedBytes) {
+    const above = at - rowBytes;
+    // Most rows are like the one above them: the ground, or the stem of a letter.
+    if (above >= 0 && pixels.compare(pixels, at, at + rowBytes, above, at) === 0)
+      packed.copyWithin(to, to - packedBytes, to);
+    else packRow(at, to + 1, width);
   }
   return packed;
+}
+
+/** Packs so many pixels from a place of the pixels on, to a place of what is packed. */
+function rowPacker(pixels: Buffer, packed: Buffer, palette: readonly Colour[]) {
+  const words = wordsOf(pixels);
+  const indexAt = indexer(pixels, palette);
+  return (from: number, to: number, width: number): void => {
+    const start = from / 4;
+    let [left, right, byte] = [-1, -1, 0];
+    for (let x = 0; x < width; x += 2) {
+      const at = start + x;
+      // Most pixels are the ground: as long as colours stay, so does the byte.
+      if (words[at] !== left || words[at + 1] !== right) {
+        left = words[at] ?? 0;
+        right = words[at + 1] ?? 0;
+        byte = indexAt(at) * 16 + indexAt(at + 1);
+      }
+      packed[to + x / 2] = byte;
+    }
+  };
 }
 
 /** By palette: for each colour that was met, its place in the palette, counted from 1. */

@@ -33,6 +33,12 @@ const CARDS_PER_THREAD = 250;
 /** Each holds its own fonts and layout, about 150 MB. */
 const THREADS_MAX = 4;
 
+/**
+ * resvg's allocator (mimalloc) gives memory back to the system as soon as it is free. An image of 3 MB is
+ * drawn faster in what the one before it had: of the CPU time of all cards, that saves a quarter.
+ */
+const KEEPING_MEMORY = { MIMALLOC_PURGE_DELAY: '-1' };
+
 const CHILD = fileURLToPath(new URL('cards-child.ts', import.meta.url));
 
 /**
@@ -93,7 +99,7 @@ async function draw(
   await writeFile(list, JSON.stringify({ cache, threads, cards }));
   const args = [CHILD, list];
   const end = await runProgram({
-    ...{ file: process.execPath, args, patience: PATIENCE_MS },
+    ...{ file: process.execPath, args, env: KEEPING_MEMORY, patience: PATIENCE_MS },
     ...(signal && { signal }),
     // It tells of each image; that it does is enough.
     onMessage: () => undefined,

@@ -66,6 +66,17 @@ describe('a PNG with a palette', () => {
     expect([...rows]).toEqual([0, 0x01, 0, 0x20]);
   });
 
+  it('packs a row that is like the one above it as that', () => {
+    const [white, black] = [
+      [255, 255, 255, 255],
+      [0, 0, 0, 255],
+    ] as const;
+    const lines = [white, black, white, black, black, white, black, white];
+    const png = palettePng(Buffer.from(lines.flat()), 2, palette);
+    const rows = inflateSync(chunks(png).get('IDAT') ?? '');
+    expect([...rows]).toEqual([0, 0x01, 0, 0x01, 0, 0x10, 0, 0x10]);
+  });
+
   it.each([
     ['an odd width', Buffer.alloc(12), 3],
     ['half a row', Buffer.alloc(12), 2],
