@@ -1,6 +1,6 @@
 /**
- * Run as a program: has Astro bundle the pages, by the job that its only argument holds. The last line it
- * writes is what that cost, as whoever started it may be busy meanwhile; where it fails, the reason.
+ * Run as a program: has Astro bundle the pages, by the job that its only argument holds, and sends what that
+ * cost: whoever started it may be busy meanwhile. Where it fails, the last line it writes is the reason.
  */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -69,5 +69,5 @@ await runJob(jobSchema, 'the job of the bundle', async ({ bundle, entry, ...job 
     cpuSeconds: (user + system) / 1e6,
     peakBytes: process.resourceUsage().maxRSS * 1024,
   };
-  process.stdout.write(`\n${JSON.stringify(usage)}\n`);
+  process.send?.(usage);
 });

@@ -4,7 +4,6 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { parseFile } from '../../model/json-file.ts';
 import type { Settings } from '../../model/settings.ts';
 import { astroProject } from '../astro-project.ts';
 import { failure, PATIENCE_MS, runProgram, type Usage } from '../child.ts';
@@ -33,7 +32,7 @@ export interface Bundle {
   readonly usage?: Usage;
 }
 
-/** As the program tells it that bundles. */
+/** As the program sends it that bundles. */
 const usageSchema = z.object({
   wallSeconds: z.number(),
   cpuSeconds: z.number(),
@@ -138,6 +137,7 @@ async function runAstro(
     entry: ENTRY,
     outDir: join(aside, ASSETS),
   };
+  let usage: Usage | undefined;
   const running = runProgram({
     file: process.execPath,
     args: [CHILD, JSON.stringify(job)],
@@ -152,12 +152,14 @@ async function runAstro(
     },
     ...(signal && { signal }),
     patience: PATIENCE_MS,
+    onMessage: (message) => {
+      usage = usageSchema.parse(message);
+    },
   });
   begun?.();
   const end = await running;
   if (end.code !== 0) throw failure('the pages could not be built', end);
-  const told = end.output.trim().split('\n').at(-1) ?? '';
-  return parseFile(usageSchema, told, { file: 'what Astro has cost', remedy: 'build again' });
+  return usage ?? end.usage;
 }
 
 /** The module of a bundle by which its pages are rendered. */
