@@ -107,7 +107,7 @@ function withNamedBraces(tex: string): string {
 }
 
 /** A backslash that would take the closing dollar, or a script without what it raises or lowers. */
-const UNFINISHED = /(?<!\\)(?:\\\\)*\\$|(?<!\\)[_^]\s*(?:\}|$)/u;
+const UNFINISHED = /(?<!\\)(?:\\\\)*(?:\\$|[_^]\s*(?:[}_^]|$))/u;
 
 function count(text: string, part: string): number {
   return text.split(part).length - 1;

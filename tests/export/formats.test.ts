@@ -85,6 +85,10 @@ describe('a paper as BibTeX', () => {
     ['a } b { c', '\\$a {\\textbraceright} b {\\textbraceleft} c\\$'],
     ['a \\', '\\$a {\\textbackslash}\\$'],
     ['x_', '\\$x\\_\\$'],
+    ['x__i', '\\$x\\_\\_i\\$'],
+    ['x^ _i', '\\$x{\\textasciicircum} \\_i\\$'],
+    ['\\\\__i', '\\${\\textbackslash}{\\textbackslash}\\_\\_i\\$'],
+    ['x_2^{3}', '$x_2^{3}$'],
     ['\\begin{x} a', '\\$'],
   ])('keeps a formula as LaTeX where that is safe: %s', (tex, written) => {
     const entry = writeBibtex(recordOf({}, formula(tex)));
