@@ -260,11 +260,24 @@ export interface OwnUsage {
 /** Begins to measure; what it returns tells the cost since then. */
 export function startUsage(): () => OwnUsage {
   const [start, cpuBefore] = [performance.now(), process.cpuUsage()];
-  return () => {
-    const { user, system } = process.cpuUsage(cpuBefore);
-    return {
-      wallSeconds: (performance.now() - start) / 1_000,
-      cpuSeconds: (user + system) / 1_000_000,
-    };
+  return () => ({
+    wallSeconds: (performance.now() - start) / 1_000,
+    cpuSeconds: secondsOf(process.cpuUsage(cpuBefore)),
+  });
+}
+
+/**
+ * What this process has cost since it was started, without programs that it runs. One that was started by a
+ * process which is busy meanwhile sends this at its end: nobody looks at it then.
+ */
+export function wholeUsage(): Required<Usage> {
+  return {
+    wallSeconds: process.uptime(),
+    cpuSeconds: secondsOf(process.cpuUsage()),
+    peakBytes: process.resourceUsage().maxRSS * 1024,
   };
+}
+
+function secondsOf({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1_000_000;
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
-import type { Usage } from '../child.ts';
+import { wholeUsage } from '../child.ts';
 import { withStillFolder } from '../folder-lock.ts';
 import { runJob } from '../run-job.ts';
 
@@ -63,11 +63,5 @@ await runJob(jobSchema, 'the job of the bundle', async ({ bundle, entry, ...job 
   await withStillFolder(join(job.cacheDir, PROGRAM), 'write', () =>
     build({ ...job, logLevel: 'error', vite, integrations }),
   );
-  const { user, system } = process.cpuUsage();
-  const usage: Usage = {
-    wallSeconds: process.uptime(),
-    cpuSeconds: (user + system) / 1e6,
-    peakBytes: process.resourceUsage().maxRSS * 1024,
-  };
-  process.send?.(usage);
+  process.send?.(wholeUsage());
 });
